@@ -1,0 +1,1 @@
+"""Members of staff who use the program."""

@@ -1,0 +1,1 @@
+"""The centre itself: bodies, rooms, mediators, villages, grids and staff."""

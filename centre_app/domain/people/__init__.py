@@ -1,0 +1,1 @@
+"""People and bodies: who comes, who is party, and how they are told apart."""

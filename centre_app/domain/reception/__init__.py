@@ -1,0 +1,1 @@
+"""The window: visits and what people ask for."""

@@ -1,0 +1,28 @@
+"""A visit is an event at the window; the matter it raises lives on."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from centre_app.domain.reception.codes import Channel
+
+
+@dataclass(eq=False, kw_only=True)
+class Visit:
+    """One coming, calling or writing; many visits may belong to one matter."""
+
+    id: UUID
+    org_id: UUID
+    number: str
+    visited_at: datetime
+    channel: Channel
+    visitor_id: UUID | None
+    matter_id: UUID
+    people_count: int = 1
+    first_for_matter: bool = True
+    words: str = ""
+    received_by: UUID
+    created_by: UUID
+    created_at: datetime
+    revised_at: datetime
+    version: int = 0

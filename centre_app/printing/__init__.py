@@ -1,0 +1,1 @@
+"""A frozen sheet in, PDF bytes out."""

@@ -1,0 +1,1 @@
+"""Use cases: an actor and a request in, a record out."""

@@ -1,0 +1,1 @@
+"""The database: tables, mapping, the unit of work, registers and migrations."""

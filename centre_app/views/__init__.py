@@ -1,0 +1,1 @@
+"""The window: widgets, table models, charts, preview and printing."""
