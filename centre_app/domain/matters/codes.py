@@ -143,3 +143,10 @@ class OrderState(Code):
     SIGNED = "signed", "已签收"
     REPORTED = "reported", "已反馈"
     CLOSED = "closed", "已办结"
+
+
+class OrderPart(Code):
+    """The two halves of a paired order."""
+
+    HANDLE = "handle", "部门办理"
+    SUPERVISE = "supervise", "网格监督"

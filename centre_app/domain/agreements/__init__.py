@@ -1,0 +1,1 @@
+"""Agreements: clauses that are performance items first and prose second."""

@@ -1,0 +1,73 @@
+"""Code lists of agreements and their performance."""
+
+from centre_app.domain.codes import Code
+
+
+class AgreementForm(Code):
+    """《人民调解法》第二十八条."""
+
+    WRITTEN = "written", "书面协议"
+    ORAL = "oral", "口头协议"
+
+
+class AgreementStatus(Code):
+    """Where an agreement stands; it takes effect with the seal (MAL Art. 29)."""
+
+    DRAFT = "draft", "草稿"
+    ISSUED = "issued", "已打印待签"
+    EFFECTIVE = "effective", "已生效"
+    VOID = "void", "作废"
+
+
+class ClauseKind(Code):
+    """What a clause binds somebody to."""
+
+    PAY = "pay", "给付款项"
+    ACT = "act", "作出行为"
+    ABSTAIN = "abstain", "不作为"
+
+
+class PayManner(Code):
+    """How a sum is paid."""
+
+    CASH = "cash", "现金"
+    TRANSFER = "transfer", "银行转账"
+    OTHER = "other", "其他方式"
+
+
+class PerformanceStatus(Code):
+    """What became of a performance item."""
+
+    NOT_DUE = "not_due", "未到期"
+    IMMEDIATE = "immediate", "即时履行完毕"
+    DONE = "done", "按期履行"
+    LATE_DONE = "late_done", "逾期履行"
+    PARTIAL = "partial", "部分履行"
+    OVERDUE = "overdue", "逾期未履行"
+    REFUSED = "refused", "拒绝履行"
+    RELIEVED = "relieved", "权利人免除"
+
+    @property
+    def fulfils(self) -> bool:
+        """Return whether nothing is owed any more."""
+        return self in _FULFILLED
+
+
+_FULFILLED = frozenset(
+    {
+        PerformanceStatus.IMMEDIATE,
+        PerformanceStatus.DONE,
+        PerformanceStatus.LATE_DONE,
+        PerformanceStatus.RELIEVED,
+    }
+)
+
+
+class ConfirmationStatus(Code):
+    """Judicial confirmation of the agreement."""
+
+    NONE = "none", "未申请"
+    INTENDED = "intended", "拟申请"
+    APPLIED = "applied", "已申请"
+    CONFIRMED = "confirmed", "裁定有效"
+    DISMISSED = "dismissed", "驳回申请"

@@ -1,0 +1,1 @@
+"""Working days, as published year by year."""

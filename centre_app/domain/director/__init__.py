@@ -1,0 +1,1 @@
+"""Indicators: rates that carry their arithmetic."""

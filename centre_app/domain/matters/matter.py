@@ -1,0 +1,128 @@
+"""The matter and its life from registration to closing (《信访工作条例》 and 《人民调解法》 routes alike)."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import UUID
+
+from centre_app.domain.errors import RuleError
+from centre_app.domain.matters.codes import (
+    CaseLevel,
+    DisputeType,
+    MatterRole,
+    MatterState,
+    Outcome,
+    RiskLevel,
+    Route,
+)
+from centre_app.domain.reception.codes import Channel
+
+S = MatterState
+STEPS: dict[MatterState, frozenset[MatterState]] = {
+    S.REGISTERED: frozenset({S.TRIAGED, S.WITHDRAWN}),
+    S.TRIAGED: frozenset({S.ACCEPTED, S.NOT_ACCEPTED, S.TRANSFERRED, S.RESOLVED, S.WITHDRAWN}),
+    S.ACCEPTED: frozenset({S.IN_PROGRESS, S.RESOLVED, S.UNRESOLVED, S.WITHDRAWN}),
+    S.IN_PROGRESS: frozenset({S.SUSPENDED, S.RESOLVED, S.UNRESOLVED, S.WITHDRAWN}),
+    S.SUSPENDED: frozenset({S.IN_PROGRESS, S.WITHDRAWN}),
+    S.RESOLVED: frozenset({S.CLOSED}),
+    S.UNRESOLVED: frozenset({S.CLOSED}),
+    S.NOT_ACCEPTED: frozenset({S.CLOSED}),
+    S.TRANSFERRED: frozenset({S.CLOSED}),
+    S.WITHDRAWN: frozenset({S.CLOSED}),
+    S.CLOSED: frozenset({S.ARCHIVED, S.ACCEPTED}),
+    S.ARCHIVED: frozenset({S.ACCEPTED}),
+}
+"""From each state the states a matter may go to next; re-opening leads back to ACCEPTED."""
+
+OPEN_STATES = frozenset({S.REGISTERED, S.TRIAGED, S.ACCEPTED, S.IN_PROGRESS, S.SUSPENDED})
+"""States in which somebody still owes the visitor an answer."""
+
+
+@dataclass(eq=False, kw_only=True)
+class MatterParty:
+    """Somebody's part in a matter, with his data as they were then."""
+
+    id: UUID
+    matter_id: UUID
+    person_id: UUID
+    role: MatterRole
+    ordinal: int
+    name: str
+    age: int | None = None
+    snapshot: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(eq=False, kw_only=True)
+class MatterStep:
+    """A line of the matter's history; never changed afterwards."""
+
+    id: UUID
+    matter_id: UUID
+    at: datetime
+    actor_id: UUID
+    from_state: MatterState | None
+    to_state: MatterState
+    tag: str
+    note: str = ""
+    paper_id: UUID | None = None
+
+
+@dataclass(eq=False, kw_only=True)
+class Matter:
+    """One thing somebody wants settled; one number from the window to the archive."""
+
+    id: UUID
+    org_id: UUID
+    number: str
+    title: str
+    demand: str
+    place: str = ""
+    channel: Channel
+    dispute_type: DisputeType
+    state: MatterState = MatterState.REGISTERED
+    route: Route | None = None
+    level: CaseLevel = CaseLevel.ORDINARY
+    risk: RiskLevel = RiskLevel.LOW
+    responsible_id: UUID | None = None
+    village_id: UUID | None = None
+    people_count: int = 1
+    parties_text: str = ""
+    anonymous: bool = False
+    outcome: Outcome | None = None
+    received_at: datetime
+    accepted_at: datetime | None = None
+    resolved_at: datetime | None = None
+    closed_at: datetime | None = None
+    parties: list[MatterParty] = field(default_factory=list)
+    steps: list[MatterStep] = field(default_factory=list)
+    created_by: UUID
+    created_at: datetime
+    revised_at: datetime
+    version: int = 0
+
+    def go(self, to: MatterState, *, step: MatterStep) -> None:
+        """Take the matter one step on and keep the line of history.
+
+        Raises:
+            RuleError: the life of a matter knows no such step.
+        """
+        if to not in STEPS[self.state]:
+            raise RuleError("matter_step", here=self.state.label, there=to.label)
+        step.from_state, step.to_state = self.state, to
+        self.state = to
+        self.note(step)
+
+    def note(self, step: MatterStep) -> None:
+        """Add a line to the history without leaving the state."""
+        self.steps.append(step)
+        self.revised_at = step.at
+
+    def resolve(self, outcome: Outcome, *, step: MatterStep) -> None:
+        """End the handling with an outcome: resolved, or led to another lawful route."""
+        to = MatterState.RESOLVED if outcome.resolves else MatterState.UNRESOLVED
+        self.go(to, step=step)
+        self.outcome, self.resolved_at = outcome, step.at
+
+    def close(self, *, step: MatterStep) -> None:
+        """Close the matter once the follow-up is done."""
+        self.go(MatterState.CLOSED, step=step)
+        self.closed_at = step.at

@@ -1,0 +1,1 @@
+"""Mediation: consent, mediators, rights, sessions and their records."""

@@ -1,0 +1,1 @@
+"""Papers: what stands on them, and the stored bytes of those issued."""

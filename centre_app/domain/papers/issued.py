@@ -1,0 +1,30 @@
+"""An issued paper: its bytes are kept and reprinted, never rendered again (RULE 26, 28)."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+
+@dataclass(eq=False, kw_only=True)
+class Paper:
+    """A paper as issued; ``form`` is the code of the form, such as F15."""
+
+    id: UUID
+    org_id: UUID
+    matter_id: UUID
+    subject_id: UUID
+    form: str
+    number: str
+    edition: int
+    title: str
+    pages: int
+    sha256: str
+    wording_version: str
+    copies: int
+    printed: int = 0
+    void: bool = False
+    issued_at: datetime
+    created_by: UUID
+    created_at: datetime
+    revised_at: datetime
+    version: int = 0
