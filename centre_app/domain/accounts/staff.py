@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from uuid import UUID
 
+from centre_app.domain.entity import Root
 from centre_app.domain.errors import LockedOutError
 from centre_app.domain.permissions import Role
 
@@ -13,11 +13,9 @@ LOCK_MINUTES = 30
 
 
 @dataclass(eq=False, kw_only=True)
-class Staff:
+class Staff(Root):
     """A member of staff with an account of his own; accounts are never shared."""
 
-    id: UUID
-    org_id: UUID
     login: str
     name: str
     roles: list[Role] = field(default_factory=list)
@@ -26,10 +24,6 @@ class Staff:
     failures: int = 0
     locked_until: datetime | None = None
     active: bool = True
-    created_by: UUID
-    created_at: datetime
-    revised_at: datetime
-    version: int = 0
 
     def refuse_while_locked(self, now: datetime) -> None:
         """Let an open account pass.
@@ -47,8 +41,7 @@ class Staff:
         if self.failures >= FAILURES_ALLOWED:
             self.locked_until = now + timedelta(minutes=LOCK_MINUTES)
             self.failures = 0
-        self.revised_at = now
 
-    def count_success(self, now: datetime) -> None:
+    def count_success(self) -> None:
         """Forget the wrong passwords before a right one."""
-        self.failures, self.locked_until, self.revised_at = 0, None, now
+        self.failures, self.locked_until = 0, None

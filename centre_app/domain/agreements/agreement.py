@@ -1,7 +1,7 @@
 """The agreement and what each side owes under it (《人民调解法》第二十八至三十三条)."""
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
@@ -13,13 +13,13 @@ from centre_app.domain.agreements.codes import (
     PayManner,
     PerformanceStatus,
 )
+from centre_app.domain.entity import Entity, Root
 
 
 @dataclass(eq=False, kw_only=True)
-class PerformanceItem:
+class PerformanceItem(Entity):
     """Who owes whom what, how much, in what manner, by which day."""
 
-    id: UUID
     agreement_id: UUID
     ordinal: int
     kind: ClauseKind
@@ -37,10 +37,9 @@ class PerformanceItem:
 
 
 @dataclass(eq=False, kw_only=True)
-class AgreementSignature:
+class AgreementSignature(Entity):
     """A signature on the paper: whose, on which day, with or without a fingerprint."""
 
-    id: UUID
     agreement_id: UUID
     signer_id: UUID
     name: str
@@ -50,11 +49,9 @@ class AgreementSignature:
 
 
 @dataclass(eq=False, kw_only=True)
-class Agreement:
+class Agreement(Root):
     """An agreement of a mediation case; the text is made from its items."""
 
-    id: UUID
-    org_id: UUID
     case_id: UUID
     matter_id: UUID
     number: str
@@ -71,10 +68,6 @@ class Agreement:
     paper_id: UUID | None = None
     items: list[PerformanceItem] = field(default_factory=list)
     signatures: list[AgreementSignature] = field(default_factory=list)
-    created_by: UUID
-    created_at: datetime
-    revised_at: datetime
-    version: int = 0
 
     def total(self) -> Decimal:
         """Return the sum of all payments in yuan."""

@@ -1,19 +1,18 @@
 """Revisits: every ended case is asked after (RULE 23)."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from uuid import UUID
 
+from centre_app.domain.entity import Root
 from centre_app.domain.errors import FieldError
 from centre_app.domain.follow_up.codes import AfterDissatisfaction, RevisitMode, Satisfaction
 
 
 @dataclass(eq=False, kw_only=True)
-class Revisit:
+class Revisit(Root):
     """One asking-after, due by a day and done on another."""
 
-    id: UUID
-    org_id: UUID
     matter_id: UUID
     case_id: UUID | None = None
     due_on: date
@@ -27,10 +26,6 @@ class Revisit:
     note: str = ""
     after: AfterDissatisfaction | None = None
     done_by: UUID | None = None
-    created_by: UUID
-    created_at: datetime
-    revised_at: datetime
-    version: int = 0
 
     def refuse_without_follow_up(self) -> None:
         """Let a revisit pass that was good, or says what follows (RULE 24).

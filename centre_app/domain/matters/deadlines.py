@@ -4,15 +4,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from centre_app.domain.entity import Root
 from centre_app.domain.matters.codes import DeadlineKind, OrderPart, OrderState
 
 
 @dataclass(eq=False, kw_only=True)
-class MatterDeadline:
+class MatterDeadline(Root):
     """A computed date of a matter; rule, start and basis are kept so that it can be checked."""
 
-    id: UUID
-    org_id: UUID
     matter_id: UUID
     kind: DeadlineKind
     rule: str
@@ -22,18 +21,12 @@ class MatterDeadline:
     due_on: date
     subject_id: UUID | None = None
     met_on: date | None = None
-    created_by: UUID
-    created_at: datetime
-    revised_at: datetime
-    version: int = 0
 
 
 @dataclass(eq=False, kw_only=True)
-class WorkOrder:
+class WorkOrder(Root):
     """One half of a paired order (双派单): a department handles, a grid member supervises."""
 
-    id: UUID
-    org_id: UUID
     matter_id: UUID
     pair_number: str
     part: OrderPart
@@ -45,7 +38,3 @@ class WorkOrder:
     due_on: date
     reported_at: datetime | None = None
     report: str = ""
-    created_by: UUID
-    created_at: datetime
-    revised_at: datetime
-    version: int = 0

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
+from centre_app.domain.entity import Entity, Root
 from centre_app.domain.errors import RuleError
 from centre_app.domain.matters.codes import (
     CaseLevel,
@@ -38,10 +39,9 @@ OPEN_STATES = frozenset({S.REGISTERED, S.TRIAGED, S.ACCEPTED, S.IN_PROGRESS, S.S
 
 
 @dataclass(eq=False, kw_only=True)
-class MatterParty:
+class MatterParty(Entity):
     """Somebody's part in a matter, with his data as they were then."""
 
-    id: UUID
     matter_id: UUID
     person_id: UUID
     role: MatterRole
@@ -52,10 +52,9 @@ class MatterParty:
 
 
 @dataclass(eq=False, kw_only=True)
-class MatterStep:
+class MatterStep(Entity):
     """A line of the matter's history; never changed afterwards."""
 
-    id: UUID
     matter_id: UUID
     at: datetime
     actor_id: UUID
@@ -67,11 +66,9 @@ class MatterStep:
 
 
 @dataclass(eq=False, kw_only=True)
-class Matter:
+class Matter(Root):
     """One thing somebody wants settled; one number from the window to the archive."""
 
-    id: UUID
-    org_id: UUID
     number: str
     title: str
     demand: str
@@ -94,10 +91,6 @@ class Matter:
     closed_at: datetime | None = None
     parties: list[MatterParty] = field(default_factory=list)
     steps: list[MatterStep] = field(default_factory=list)
-    created_by: UUID
-    created_at: datetime
-    revised_at: datetime
-    version: int = 0
 
     def go(self, to: MatterState, *, step: MatterStep) -> None:
         """Take the matter one step on and keep the line of history.
@@ -114,7 +107,6 @@ class Matter:
     def note(self, step: MatterStep) -> None:
         """Add a line to the history without leaving the state."""
         self.steps.append(step)
-        self.revised_at = step.at
 
     def resolve(self, outcome: Outcome, *, step: MatterStep) -> None:
         """End the handling with an outcome: resolved, or led to another lawful route."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID
 
+from centre_app.domain.entity import Entity, Root
 from centre_app.domain.errors import RuleError
 from centre_app.domain.matters.codes import MatterRole, Outcome
 from centre_app.domain.mediation.codes import (
@@ -20,10 +21,9 @@ LABELS = "甲乙丙丁戊己庚辛壬癸"
 
 
 @dataclass(eq=False, kw_only=True)
-class CaseParty:
+class CaseParty(Entity):
     """A party of the case: his wish, and when he was told his rights."""
 
-    id: UUID
     case_id: UUID
     matter_party_id: UUID
     person_id: UUID
@@ -37,7 +37,7 @@ class CaseParty:
 
     @property
     def label(self) -> str:
-        """Return how papers call the party: 甲方, 乙方, …"""
+        """Return how papers call the party: 甲方, 乙方 and so on."""
         return (
             f"{LABELS[self.ordinal]}方"
             if self.ordinal < len(LABELS)
@@ -46,10 +46,9 @@ class CaseParty:
 
 
 @dataclass(eq=False, kw_only=True)
-class CaseMediator:
+class CaseMediator(Entity):
     """A mediator of the case; exactly one leads."""
 
-    id: UUID
     case_id: UUID
     mediator_id: UUID
     name: str
@@ -58,11 +57,9 @@ class CaseMediator:
 
 
 @dataclass(eq=False, kw_only=True)
-class Session:
+class Session(Root):
     """One sitting, in a room or at a place, over a half-open span of time."""
 
-    id: UUID
-    org_id: UUID
     case_id: UUID
     ordinal: int
     starts_at: datetime
@@ -70,18 +67,12 @@ class Session:
     room_id: UUID | None = None
     place: str = ""
     state: SessionState = SessionState.PLANNED
-    created_by: UUID
-    created_at: datetime
-    revised_at: datetime
-    version: int = 0
 
 
 @dataclass(eq=False, kw_only=True)
-class MediationCase:
+class MediationCase(Root):
     """One people's mediation of a matter, under the seal of one committee."""
 
-    id: UUID
-    org_id: UUID
     matter_id: UUID
     number: str
     committee_id: UUID
@@ -97,10 +88,6 @@ class MediationCase:
     end_note: str = ""
     parties: list[CaseParty] = field(default_factory=list)
     mediators: list[CaseMediator] = field(default_factory=list)
-    created_by: UUID
-    created_at: datetime
-    revised_at: datetime
-    version: int = 0
 
     def party(self, party_id: UUID) -> CaseParty:
         """Return one party of the case.

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
+from centre_app.domain.entity import Root
 from centre_app.domain.mediation.codes import LineKind, SessionResult
 
 
@@ -17,11 +18,9 @@ class RecordLine:
 
 
 @dataclass(eq=False, kw_only=True)
-class SessionRecord:
+class SessionRecord(Root):
     """The record of one session; read back and signed on paper."""
 
-    id: UUID
-    org_id: UUID
     session_id: UUID
     subject: str
     attendance: list[dict[str, str]] = field(default_factory=list)
@@ -30,10 +29,6 @@ class SessionRecord:
     began_at: datetime | None = None
     ended_at: datetime | None = None
     read_back: bool = False
-    created_by: UUID
-    created_at: datetime
-    revised_at: datetime
-    version: int = 0
 
     def spoken(self) -> tuple[RecordLine, ...]:
         """Return the lines as they stand."""

@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from centre_app.domain.entity import Root
+
 
 @dataclass(eq=False, kw_only=True)
-class Paper:
+class Paper(Root):
     """A paper as issued; ``form`` is the code of the form, such as F15."""
 
-    id: UUID
-    org_id: UUID
     matter_id: UUID
     subject_id: UUID
     form: str
@@ -24,7 +24,3 @@ class Paper:
     printed: int = 0
     void: bool = False
     issued_at: datetime
-    created_by: UUID
-    created_at: datetime
-    revised_at: datetime
-    version: int = 0

@@ -4,18 +4,17 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from centre_app.domain.entity import Root
 from centre_app.domain.people.codes import IdCheck, IdKind, PartyKind, Sex
 
 
 @dataclass(eq=False, kw_only=True)
-class Person:
+class Person(Root):
     """Somebody who came, or a party; names are kept as typed.
 
     Identity number, phone and address live apart, in PersonSecrets.
     """
 
-    id: UUID
-    org_id: UUID
     kind: PartyKind = PartyKind.PERSON
     name: str
     sex: Sex = Sex.UNKNOWN
@@ -30,10 +29,6 @@ class Person:
     masked_id: str = ""
     masked_phone: str = ""
     last_visit_at: datetime | None = None
-    created_by: UUID
-    created_at: datetime
-    revised_at: datetime
-    version: int = 0
 
 
 @dataclass(eq=False, kw_only=True)

@@ -4,15 +4,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from centre_app.domain.entity import Root
 from centre_app.domain.reception.codes import Channel
 
 
 @dataclass(eq=False, kw_only=True)
-class Visit:
+class Visit(Root):
     """One coming, calling or writing; many visits may belong to one matter."""
 
-    id: UUID
-    org_id: UUID
     number: str
     visited_at: datetime
     channel: Channel
@@ -22,7 +21,3 @@ class Visit:
     first_for_matter: bool = True
     words: str = ""
     received_by: UUID
-    created_by: UUID
-    created_at: datetime
-    revised_at: datetime
-    version: int = 0

@@ -1,0 +1,132 @@
+"""Puts the program together; the only module that knows every layer.
+
+It is imported in the lane, after the first window has been painted: what it brings along
+(SQLAlchemy above all) costs more than the window itself.
+"""
+
+import threading
+from dataclasses import dataclass
+
+from sqlalchemy import URL, Engine
+
+from centre_app.domain.clock import Clock
+from centre_app.domain.entity import NOBODY
+from centre_app.domain.permissions import Actor
+from centre_app.services.accounts import Accounts
+from centre_app.services.founding import check_founding, found_centre
+from centre_app.services.ports.hashing import KeyKeeper
+from centre_app.services.reception import Reception
+from centre_app.services.records.accounts import Founding, SignedIn, SignIn
+from centre_app.storage import installation, migrate
+from centre_app.storage.engine import open_lan
+from centre_app.storage.hashing import ArgonHasher
+from centre_app.storage.key_slots import new_recovery_code
+from centre_app.storage.local import LanKeys, LocalDatabase, LocalKeys
+from centre_app.storage.unit_of_work import UnitOpener
+
+DOORMAN = Actor(NOBODY, NOBODY, "", frozenset())
+"""Acts before anybody has signed in."""
+
+
+@dataclass(frozen=True)
+class Services:
+    """Every use case, ready to be called."""
+
+    accounts: Accounts
+    reception: Reception
+
+
+@dataclass(frozen=True)
+class OpenHouse:
+    """A database somebody has signed in to."""
+
+    services: Services
+    signed_in: SignedIn
+    engine: Engine
+
+
+def build_services(engine: Engine, clock: Clock, keys: KeyKeeper) -> Services:
+    """Return the use cases on an engine; they refuse to run on the window's thread."""
+    open_unit = UnitOpener(engine, clock, never_on=threading.main_thread())
+    return Services(
+        accounts=Accounts(open_unit, ArgonHasher(), keys),
+        reception=Reception(open_unit),
+    )
+
+
+class LocalHouse:
+    """The program on one computer."""
+
+    def __init__(self, database: LocalDatabase, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+
+    def is_founded(self) -> bool:
+        """Return whether there is a centre to sign in to."""
+        return self._database.exists()
+
+    def recovery_code(self) -> str:
+        """Return a fresh code for the slot on paper."""
+        return new_recovery_code()
+
+    def found(self, founding: Founding, recovery_code: str, *, demo: bool = False) -> OpenHouse:
+        """Make the database with its centre and first administrator, who is then signed in.
+
+        Raises:
+            FieldError: names every field that cannot stand; nothing was made.
+        """
+        founding = check_founding(founding)
+        engine, key = self._database.create(founding.login, founding.password, recovery_code)
+        open_unit = UnitOpener(engine, self._clock, never_on=threading.main_thread())
+        found_centre(open_unit, ArgonHasher(), founding, demo=demo)
+        keys = LocalKeys(self._database.keys, key)
+        return self._enter(engine, keys, SignIn(founding.login, founding.password))
+
+    def open(self, sign_in: SignIn) -> OpenHouse:
+        """Open the file with somebody's password and let him in.
+
+        Raises:
+            CentreError: the password is wrong, or the file cannot be opened; says which.
+        """
+        engine, key = self._database.open(sign_in.login, sign_in.password)
+        return self._enter(engine, LocalKeys(self._database.keys, key), sign_in)
+
+    def _enter(self, engine: Engine, keys: KeyKeeper, sign_in: SignIn) -> OpenHouse:
+        services = build_services(engine, self._clock, keys)
+        signed_in = services.accounts.let_in(DOORMAN, sign_in.login, sign_in.password, proved=True)
+        return OpenHouse(services, signed_in, engine)
+
+
+class LanHouse:
+    """The program on the office LAN."""
+
+    def __init__(self, url: str | URL, clock: Clock) -> None:
+        self._engine = open_lan(url)
+        self._clock = clock
+
+    def is_founded(self) -> bool:
+        """Return whether there is a centre to sign in to."""
+        return installation.is_prepared(self._engine)
+
+    def found(self, founding: Founding, *, demo: bool = False) -> OpenHouse:
+        """Make tables, centre and first administrator, who is then signed in.
+
+        Raises:
+            FieldError: names every field that cannot stand; nothing was made.
+        """
+        founding = check_founding(founding)
+        installation.prepare(self._engine, self._clock)
+        open_unit = UnitOpener(self._engine, self._clock, never_on=threading.main_thread())
+        found_centre(open_unit, ArgonHasher(), founding, demo=demo)
+        return self.open(SignIn(founding.login, founding.password))
+
+    def open(self, sign_in: SignIn) -> OpenHouse:
+        """Check the schema and let somebody in.
+
+        Raises:
+            CentreError: the password is wrong, or the server cannot be used; says which.
+        """
+        migrate.ensure_current(self._engine, may_upgrade=False)
+        services = build_services(self._engine, self._clock, LanKeys())
+        signed_in = services.accounts.let_in(DOORMAN, sign_in.login, sign_in.password, proved=False)
+        return OpenHouse(services, signed_in, self._engine)

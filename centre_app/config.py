@@ -1,0 +1,66 @@
+"""The settings of this computer, read once from a TOML file; passwords come from the keyring."""
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+import keyring
+import platformdirs
+from keyring.errors import KeyringError
+
+from centre_app.domain.errors import FieldError
+
+APP = "centre-desk"
+TYPE_SIZES = ("standard", "large", "larger", "largest")
+
+
+@dataclass(frozen=True)
+class Config:
+    """Where the data of this computer lies and how the window looks.
+
+    ``database_url`` is empty for the encrypted file in ``data_folder``, else the address of the
+    PostgreSQL server, without a password.
+    """
+
+    data_folder: Path
+    database_url: str = ""
+    dark: bool = False
+    type_size: str = "standard"
+
+
+def read_config(folder: Path | None = None) -> Config:
+    """Return the settings of this computer; ``folder`` replaces the usual data folder.
+
+    Raises:
+        FieldError: names the key whose value cannot stand.
+    """
+    home = folder or Path(platformdirs.user_data_dir(APP))
+    path = home / "config.toml"
+    try:
+        values = tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+    except ValueError as error:
+        raise FieldError(config="config_unreadable") from error
+    return _checked(home, values)
+
+
+def _checked(home: Path, values: dict[str, object]) -> Config:
+    kinds = {"database_url": str, "dark": bool, "type_size": str}
+    for key, value in values.items():
+        if key not in kinds:
+            raise FieldError(**{key: "config_key_unknown"})
+        if not isinstance(value, kinds[key]):
+            raise FieldError(**{key: "config_value_wrong"})
+    if values.get("type_size", "standard") not in TYPE_SIZES:
+        raise FieldError(type_size="config_value_wrong")
+    return Config(data_folder=home, **values)  # type: ignore[arg-type]
+
+
+def database_password(user: str) -> str | None:
+    """Return the password the operating system keeps for the database user, if it keeps any.
+
+    A computer without a locked store keeps none: the person is asked each time.
+    """
+    try:
+        return keyring.get_password(f"{APP}.database", user)
+    except KeyringError:
+        return None

@@ -1,0 +1,104 @@
+"""Use cases of accounts: colleagues and their passwords."""
+
+from collections.abc import Sequence
+
+from centre_app.domain.accounts.passwords import check_password
+from centre_app.domain.accounts.staff import Staff
+from centre_app.domain.errors import FieldError, SignInError
+from centre_app.domain.permissions import Actor, Permission
+from centre_app.domain.text import FieldChecks
+from centre_app.services.ports.hashing import Hasher, KeyKeeper
+from centre_app.services.ports.unit import OpenUnit, UnitOfWork
+from centre_app.services.records.accounts import NewPassword, NewStaff, SignedIn, StaffRow
+from centre_app.services.requests import Done
+from centre_app.services.use_case import Topic, UseCases, change, reading
+
+
+class Accounts(UseCases):
+    """Lets people in, adds colleagues, replaces passwords."""
+
+    def __init__(self, open_unit: OpenUnit, hasher: Hasher, keys: KeyKeeper) -> None:
+        super().__init__(open_unit)
+        self._hasher = hasher
+        self._keys = keys
+
+    @change(Permission.STAFF_MANAGE, touches=Topic.STAFF)
+    def add_staff(self, unit: UnitOfWork, actor: Actor, request: NewStaff) -> Done:
+        """Add a colleague; he must set a password of his own at his first sign-in.
+
+        Raises:
+            FieldError: a field cannot stand, or the login name is taken.
+        """
+        checks = FieldChecks()
+        login = checks.line("login", request.login, limit=40)
+        name = checks.name("name", request.name)
+        checks.take("password", check_password, request.password, login=login)
+        if not request.roles:
+            checks.refuse("roles", "required")
+        if unit.staff.find(login=login):
+            checks.refuse("login", "login_taken")
+        checks.done()
+        staff = unit.staff.add(
+            Staff(
+                login=login,
+                name=name,
+                roles=sorted(request.roles),
+                password_hash=self._hasher.hash(request.password),
+            )
+        )
+        self._keys.admit(login, request.password)
+        unit.audit.record("staff:added", staff.id, login, roles=",".join(staff.roles))
+        return Done(staff.id, login, unit.staff.version(staff))
+
+    @change(Permission.SELF, touches=Topic.STAFF)
+    def set_password(self, unit: UnitOfWork, actor: Actor, request: NewPassword) -> Done:
+        """Replace one's own password.
+
+        Raises:
+            FieldError: the old one is wrong, or the new one not good enough.
+        """
+        staff = unit.staff.look(actor.staff_id)
+        if not self._hasher.fits(staff.password_hash, request.old):
+            raise FieldError(old="password_wrong")
+        checks = FieldChecks()
+        checks.take("new", check_password, request.new, login=staff.login)
+        if request.new == request.old:
+            checks.refuse("new", "password_same")
+        checks.done()
+        staff.password_hash, staff.must_change = self._hasher.hash(request.new), False
+        self._keys.admit(staff.login, request.new)
+        unit.audit.record("staff:password_set", staff.id, staff.login)
+        return Done(staff.id, staff.login, unit.staff.version(staff))
+
+    @reading(Permission.STAFF_MANAGE)
+    def list_staff(self, unit: UnitOfWork, actor: Actor, _request: None) -> Sequence[StaffRow]:
+        """Return all accounts by name."""
+        return unit.staff_register.rows()
+
+    def let_in(self, doorman: Actor, login: str, password: str, *, proved: bool) -> SignedIn:
+        """Return who signs in; ``proved`` says the password opened the database already.
+
+        Raises:
+            SignInError: no such account, or not its password; never says which.
+            LockedOutError: too many wrong passwords before.
+        """
+        with self._open_unit(doorman) as unit:
+            found = [one for one in unit.staff.find(login=login) if one.active]
+            if not found:
+                self._hasher.fits(self._hasher.hash(password), "")
+                raise SignInError
+            staff = found[0]
+            staff.refuse_while_locked(unit.now)
+            fits = proved or self._hasher.fits(staff.password_hash, password)
+            if fits:
+                staff.count_success()
+            else:
+                staff.count_failure(unit.now)
+            tag = "staff:signed_in" if fits else "staff:sign_in_failed"
+            unit.audit.record(tag, staff.id, staff.login)
+            profile = unit.centre.profile()
+            actor = Actor(staff.id, staff.org_id, staff.name, frozenset(staff.roles))
+            must_change = staff.must_change
+        if not fits:
+            raise SignInError
+        return SignedIn(actor, must_change, profile.name, profile.demo)

@@ -1,0 +1,53 @@
+"""Putting statutory dates on file, each with its rule, article and basis."""
+
+from datetime import date
+from uuid import UUID
+
+from centre_app.domain.deadlines import choose_rule, compute
+from centre_app.domain.matters.codes import DeadlineKind
+from centre_app.domain.matters.deadlines import MatterDeadline
+from centre_app.domain.matters.matter import Matter
+from centre_app.services.ports.unit import UnitOfWork
+
+
+def owe(
+    unit: UnitOfWork,
+    matter: Matter,
+    kind: DeadlineKind,
+    *,
+    start: date,
+    subject_id: UUID | None = None,
+    stage: str = "",
+) -> MatterDeadline:
+    """Compute a date of the matter from today's rules and put it on file.
+
+    Raises:
+        RuleError: no rule of that kind is in force.
+    """
+    rule = choose_rule(
+        unit.centre.deadline_rules(),
+        kind,
+        dispute_type=matter.dispute_type,
+        channel=matter.channel,
+        on=unit.today,
+        stage=stage,
+    )
+    due = compute(rule, start, unit.centre.calendar())
+    return unit.deadlines.add(
+        MatterDeadline(
+            matter_id=matter.id,
+            kind=kind,
+            rule=due.rule,
+            article=due.article,
+            basis=due.basis,
+            started_on=due.started_on,
+            due_on=due.due_on,
+            subject_id=subject_id,
+        )
+    )
+
+
+def meet(unit: UnitOfWork, matter_id: UUID, kind: DeadlineKind, *, on: date) -> None:
+    """Note that whatever was owed of that kind has been done."""
+    for deadline in unit.deadlines.find(matter_id=matter_id, kind=kind, met_on=None):
+        deadline.met_on = on

@@ -1,0 +1,93 @@
+"""Putting people on file: a known one is used again, never typed twice."""
+
+from centre_app.domain.errors import FieldError
+from centre_app.domain.people.codes import IdCheck, PartyKind
+from centre_app.domain.people.identity import IdFinding, age_on, examine_id, normalise_id
+from centre_app.domain.people.persons import Person, PersonSecrets
+from centre_app.domain.people.phones import normalise as normalise_phone
+from centre_app.domain.text import FieldChecks
+from centre_app.services.ports.unit import UnitOfWork
+from centre_app.services.records.people import PersonEntry
+
+
+def check_person(checks: FieldChecks, entry: PersonEntry, *, prefix: str = "") -> PersonEntry:
+    """Return the entry with its fields cleaned; what cannot stand is noted in ``checks``."""
+    return PersonEntry(
+        person_id=entry.person_id,
+        kind=entry.kind,
+        name=checks.name(f"{prefix}name", entry.name),
+        id_kind=entry.id_kind,
+        id_number=normalise_id(
+            entry.id_kind, checks.optional_line(f"{prefix}id_number", entry.id_number, limit=60)
+        ),
+        id_remark=checks.optional_line(f"{prefix}id_remark", entry.id_remark),
+        phone=normalise_phone(checks.optional_line(f"{prefix}phone", entry.phone, limit=40)),
+        address=checks.optional_line(f"{prefix}address", entry.address),
+        village_id=entry.village_id,
+        sex=entry.sex,
+        birth_date=checks.optional_day(f"{prefix}birth_date", entry.birth_date),
+        ethnic=checks.optional_line(f"{prefix}ethnic", entry.ethnic, limit=40),
+        occupation=checks.optional_line(f"{prefix}occupation", entry.occupation, limit=80),
+        work_unit=checks.optional_line(f"{prefix}work_unit", entry.work_unit),
+    )
+
+
+def file_person(unit: UnitOfWork, entry: PersonEntry, *, prefix: str = "") -> Person:
+    """Return the person of a checked entry: the one picked, the bearer of the number, or a new one.
+
+    Raises:
+        FieldError: the identity number belongs to somebody of another name.
+    """
+    person_id = entry.person_id or unit.people_register.by_id_number(entry.id_number)
+    if person_id is None:
+        person = unit.people.add(Person(kind=entry.kind, name=entry.name))
+    else:
+        person = unit.people.look(person_id)
+        if person.name != entry.name:
+            raise FieldError(**{f"{prefix}id_number": "id_of_another"})
+    _write(unit, person, entry)
+    unit.search.put_person(person)
+    return person
+
+
+def _write(unit: UnitOfWork, person: Person, entry: PersonEntry) -> None:
+    """Overwrite what was typed; what was left blank stays as it was on file."""
+    old = unit.vault.reveal(person.id)
+    secrets = PersonSecrets(
+        person_id=person.id,
+        id_number=entry.id_number or old.id_number,
+        phone=entry.phone or old.phone,
+        address=entry.address or old.address,
+    )
+    for name in ("ethnic", "occupation", "work_unit", "village_id", "birth_date"):
+        setattr(person, name, getattr(entry, name) or getattr(person, name))
+    if entry.id_number:
+        person.id_kind, person.id_remark = entry.id_kind, entry.id_remark
+        _take_finding(person, examine_id(entry.id_kind, entry.id_number, unit.today), entry)
+    elif entry.sex.value != "0":
+        person.sex = entry.sex
+    unit.vault.put(person, secrets)
+
+
+def _take_finding(person: Person, finding: IdFinding, entry: PersonEntry) -> None:
+    person.id_check = finding.check
+    person.sex = finding.sex or entry.sex
+    person.birth_date = finding.birth_date or entry.birth_date or person.birth_date
+    if finding.check is IdCheck.FAILED and not person.id_remark:
+        person.id_remark = finding.remark
+
+
+def snapshot(unit: UnitOfWork, person: Person) -> dict[str, str]:
+    """Return what papers say of a person today; numbers and address stay in the vault."""
+    return {
+        "kind": person.kind.value,
+        "sex": person.sex.label if person.kind is PartyKind.PERSON else "",
+        "ethnic": person.ethnic,
+        "occupation": person.occupation,
+        "work_unit": person.work_unit,
+    }
+
+
+def age_of(person: Person, unit: UnitOfWork) -> int | None:
+    """Return the person's full years today, if the birth date is known."""
+    return age_on(person.birth_date, unit.today) if person.birth_date else None

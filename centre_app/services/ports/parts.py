@@ -1,0 +1,141 @@
+"""The smaller parts of a unit of work."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any, Protocol
+from uuid import UUID
+
+from centre_app.domain.calendar.working_days import WorkCalendar
+from centre_app.domain.centre.profile import CentreProfile
+from centre_app.domain.deadlines import DeadlineRule
+from centre_app.domain.matters.matter import Matter
+from centre_app.domain.mediation.cases import Session
+from centre_app.domain.numbering import Series
+from centre_app.domain.people.persons import Person, PersonSecrets
+from centre_app.services.requests import Done
+
+
+class Numbers(Protocol):
+    """Series of numbers without gaps."""
+
+    def next(self, series: Series) -> int:
+        """Return the next number, taken for good when the unit commits."""
+
+
+class AuditTrail(Protocol):
+    """The audit, which only grows; a change without a line cannot be committed."""
+
+    def record(self, tag: str, subject_id: UUID, subject: str, **details: str) -> None:
+        """Add a line; details hold codes and numbers, never personal data."""
+
+
+class Operations(Protocol):
+    """Requests already carried out."""
+
+    def answer(self, op_id: UUID) -> Done | None:
+        """Return what the request was answered, if it was carried out before."""
+
+    def keep(self, op_id: UUID, use_case: str, done: Done) -> None:
+        """Keep the answer."""
+
+
+class Drafts(Protocol):
+    """What the actor typed and has not saved; nobody else sees it."""
+
+    def save(self, form: str, subject_id: UUID, body: Mapping[str, Any]) -> datetime:
+        """Keep the draft in place of an earlier one and return when."""
+
+    def load(self, form: str, subject_id: UUID) -> Mapping[str, Any] | None:
+        """Return the draft, if there is one."""
+
+    def drop(self, form: str, subject_id: UUID) -> None:
+        """Forget the draft."""
+
+
+class Vault(Protocol):
+    """Whole identity numbers, phones and addresses (A5)."""
+
+    def put(self, person: Person, secrets: PersonSecrets) -> None:
+        """Store the values with their keyed hashes, and the masked forms on the person."""
+
+    def reveal(self, person_id: UUID) -> PersonSecrets:
+        """Return the whole values; the caller leaves an audit line."""
+
+
+class Bookings(Protocol):
+    """What sessions take up."""
+
+    def book(
+        self,
+        session: Session,
+        *,
+        mediators: Mapping[UUID, str],
+        parties: Mapping[UUID, str],
+        room: tuple[UUID, str] | None,
+    ) -> None:
+        """Take room, mediators and parties for the session's hours.
+
+        Raises:
+            ClashError: one of them is taken; says by whom and when.
+        """
+
+    def release(self, session_id: UUID) -> None:
+        """Give everything back that the session took."""
+
+
+class PaperFiles(Protocol):
+    """The stored bytes of issued papers."""
+
+    def put(self, paper_id: UUID, pdf: bytes) -> None:
+        """Keep the bytes."""
+
+    def get(self, paper_id: UUID) -> bytes:
+        """Return the bytes as issued."""
+
+
+class SearchIndex(Protocol):
+    """The shadow texts that searches run on (A11)."""
+
+    def put_person(self, person: Person) -> None:
+        """Index a person's name."""
+
+    def put_matter(self, matter: Matter) -> None:
+        """Index a matter's number, title, demand, place and parties."""
+
+
+class MonthCounts(Protocol):
+    """Summary rows of the charts (A21)."""
+
+    def registered(self, matter: Matter) -> None:
+        """Count a matter in the month of its registration."""
+
+    def accepted(self, matter: Matter) -> None:
+        """Count a matter in the month of its acceptance."""
+
+    def resolved(self, matter: Matter) -> None:
+        """Count a matter in the month of its resolution, if its outcome counts."""
+
+    def take_out(self, matter: Matter) -> None:
+        """Uncount a matter before its type or body changes; ``put_in`` counts it again."""
+
+    def put_in(self, matter: Matter) -> None:
+        """Count a matter under its type and body of now, in the months of its dates."""
+
+
+class CentreBook(Protocol):
+    """What belongs to the centre and is read everywhere."""
+
+    def profile(self) -> CentreProfile:
+        """Return name, short name and region of the centre."""
+
+    def set_profile(self, profile: CentreProfile) -> None:
+        """Store them."""
+
+    def calendar(self) -> WorkCalendar:
+        """Return the working days published so far."""
+
+    def deadline_rules(self) -> Sequence[DeadlineRule]:
+        """Return the statutory periods in force."""
+
+    def add_calendar_year(self, year: int, days: Sequence[Any], *, source: str) -> None:
+        """Add a published year, or put it in place of an earlier one."""

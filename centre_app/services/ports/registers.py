@@ -1,0 +1,49 @@
+"""Reading, straight from the tables into records, one protocol a subject."""
+
+from collections.abc import Sequence
+from typing import Protocol
+from uuid import UUID
+
+from centre_app.services.records.accounts import StaffRow
+from centre_app.services.records.matters import MatterPage, MatterQuery
+from centre_app.services.records.people import PeopleQuery, PersonHit
+from centre_app.services.records.reception import VisitQuery, VisitRow
+
+
+class PeopleRegister(Protocol):
+    """People in lists; numbers come out masked."""
+
+    def search(self, query: PeopleQuery) -> Sequence[PersonHit]:
+        """Return the people found, those seen last first."""
+
+    def by_id_number(self, number: str) -> UUID | None:
+        """Return who bears the identity number, if anybody on file does."""
+
+
+class MatterRegister(Protocol):
+    """Matters and visits in lists."""
+
+    def page(self, query: MatterQuery) -> MatterPage:
+        """Return a page of matters, newest first."""
+
+    def visits(self, query: VisitQuery) -> Sequence[VisitRow]:
+        """Return visits, latest first."""
+
+
+class CaseRegister(Protocol):
+    """Cases, sessions and bookings in lists."""
+
+
+class ReportRegister(Protocol):
+    """Counts and series."""
+
+
+class StaffRegister(Protocol):
+    """Accounts in lists."""
+
+    def rows(self) -> Sequence[StaffRow]:
+        """Return all accounts by name."""
+
+
+class TodayRegister(Protocol):
+    """What waits for somebody today."""

@@ -1,0 +1,123 @@
+"""The unit of work: one transaction, one actor, one moment."""
+
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from datetime import date, datetime
+from typing import Any, Protocol, TypeVar
+from uuid import UUID
+
+from centre_app.domain.accounts.staff import Staff
+from centre_app.domain.agreements.agreement import Agreement
+from centre_app.domain.centre.bodies import Area, GridStaff, Mediator, Organization, Room
+from centre_app.domain.follow_up.revisits import Revisit
+from centre_app.domain.matters.deadlines import MatterDeadline, WorkOrder
+from centre_app.domain.matters.matter import Matter
+from centre_app.domain.mediation.cases import MediationCase, Session
+from centre_app.domain.mediation.records import SessionRecord
+from centre_app.domain.papers.issued import Paper
+from centre_app.domain.people.persons import Person
+from centre_app.domain.permissions import Actor
+from centre_app.domain.reception.visits import Visit
+from centre_app.services.ports.parts import (
+    AuditTrail,
+    Bookings,
+    CentreBook,
+    Drafts,
+    MonthCounts,
+    Numbers,
+    Operations,
+    PaperFiles,
+    SearchIndex,
+    Vault,
+)
+from centre_app.services.ports.registers import (
+    CaseRegister,
+    MatterRegister,
+    PeopleRegister,
+    ReportRegister,
+    StaffRegister,
+    TodayRegister,
+)
+
+T = TypeVar("T")
+
+
+class Shelf(Protocol[T]):
+    """The stored things of one kind."""
+
+    def add(self, thing: T) -> T:
+        """Put a new thing on the shelf and return it."""
+
+    def get(self, thing_id: UUID, *, seen: int) -> T:
+        """Return the thing for change; it will count a new version.
+
+        Raises:
+            StaleRecordError: somebody changed it since version ``seen``.
+            NotFoundError: it is not there.
+        """
+
+    def look(self, thing_id: UUID) -> T:
+        """Return the thing to read from.
+
+        Raises:
+            NotFoundError: it is not there.
+        """
+
+    def find(self, **equal: Any) -> Sequence[T]:
+        """Return all whose attributes equal these, in order of making."""
+
+    def version(self, thing: T) -> int:
+        """Return the version the thing will have once the unit is committed."""
+
+
+class UnitOfWork(Protocol):
+    """One transaction; commits at the end of its block, rolls back on any exception."""
+
+    now: datetime
+    today: date
+    actor: Actor
+
+    staff: Shelf[Staff]
+    organizations: Shelf[Organization]
+    areas: Shelf[Area]
+    grid_staff: Shelf[GridStaff]
+    rooms: Shelf[Room]
+    mediators: Shelf[Mediator]
+    people: Shelf[Person]
+    visits: Shelf[Visit]
+    matters: Shelf[Matter]
+    deadlines: Shelf[MatterDeadline]
+    orders: Shelf[WorkOrder]
+    cases: Shelf[MediationCase]
+    sessions: Shelf[Session]
+    session_records: Shelf[SessionRecord]
+    agreements: Shelf[Agreement]
+    revisits: Shelf[Revisit]
+    papers: Shelf[Paper]
+
+    numbers: Numbers
+    audit: AuditTrail
+    operations: Operations
+    drafts: Drafts
+    vault: Vault
+    bookings: Bookings
+    paper_files: PaperFiles
+    search: SearchIndex
+    month_counts: MonthCounts
+    centre: CentreBook
+
+    people_register: PeopleRegister
+    matter_register: MatterRegister
+    case_register: CaseRegister
+    report_register: ReportRegister
+    staff_register: StaffRegister
+    today_register: TodayRegister
+
+
+class OpenUnit(Protocol):
+    """Opens a unit for an actor; a reading one cannot write."""
+
+    def __call__(
+        self, actor: Actor, *, reading: bool = False
+    ) -> AbstractContextManager[UnitOfWork]:
+        """Return the unit as a context manager."""

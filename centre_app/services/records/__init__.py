@@ -1,0 +1,1 @@
+"""Frozen requests and answers, one module per subject."""

@@ -1,0 +1,78 @@
+"""Requests and answers about accounts and the first start."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from centre_app.domain.permissions import Actor, Role
+from centre_app.services.requests import Change
+
+
+@dataclass(frozen=True)
+class SignIn:
+    """What was typed at the door."""
+
+    login: str
+    password: str
+
+    def __repr__(self) -> str:
+        """Leave the password out of every log and report."""
+        return f"SignIn({self.login!r})"
+
+
+@dataclass(frozen=True)
+class SignedIn:
+    """Who came in; ``must_change`` forces a password of his own first."""
+
+    actor: Actor
+    must_change: bool
+    centre_name: str
+    demo: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Founding:
+    """What the first-start assistant asked."""
+
+    centre_name: str
+    short_name: str
+    region: str
+    admin_name: str
+    login: str
+    password: str
+
+    def __repr__(self) -> str:
+        """Leave the password out of every log and report."""
+        return f"Founding({self.centre_name!r}, {self.login!r})"
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewStaff(Change):
+    """A colleague to be added, with a first password he must replace."""
+
+    login: str
+    name: str
+    roles: frozenset[Role]
+    password: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewPassword(Change):
+    """A password in place of the old one."""
+
+    old: str
+    new: str
+
+
+@dataclass(frozen=True)
+class StaffRow:
+    """A line of the list of accounts."""
+
+    staff_id: UUID
+    login: str
+    name: str
+    roles: tuple[Role, ...]
+    active: bool
+    must_change: bool
+    locked_until: datetime | None
+    version: int

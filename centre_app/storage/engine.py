@@ -1,0 +1,105 @@
+"""Opens the database: SQLCipher on this computer (A3) or PostgreSQL on the LAN (A4)."""
+
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3.dbapi2 as sqlcipher
+from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy.pool import QueuePool
+
+SAFE_SQLITE = (3, 51, 3)
+"""Older versions may damage the file when a write-ahead log is reset while another reads."""
+
+PRAGMAS = (
+    "cipher_log_level=NONE",
+    "foreign_keys=ON",
+    "journal_mode=WAL",
+    "synchronous=FULL",
+    "recursive_triggers=ON",
+    "trusted_schema=OFF",
+    "temp_store=MEMORY",
+    "secure_delete=ON",
+    "busy_timeout=5000",
+)
+
+POSTGRES_OPTIONS = " ".join(
+    f"-c {option}"
+    for option in (
+        "search_path=app,sec",
+        "timezone=UTC",
+        "statement_timeout=15s",
+        "lock_timeout=3s",
+        "idle_in_transaction_session_timeout=30s",
+    )
+)
+
+READING = {"reading": True}
+"""Execution option of a connection that only reads: it never waits for a writer."""
+
+
+def open_local(path: Path, key: bytes, *, foreign_keys: bool = True) -> Engine:
+    """Return an engine on the encrypted file ``path``; ``key`` has 32 bytes.
+
+    The key never stands in a URL, since URLs find their way into logs.
+    """
+    assert sqlcipher.sqlite_version_info >= SAFE_SQLITE
+    engine = create_engine(
+        "sqlite://",
+        module=sqlcipher,
+        creator=partial(_connect_local, path, key, foreign_keys),
+        poolclass=QueuePool,
+        pool_size=3,
+        max_overflow=2,
+        hide_parameters=True,
+    )
+    event.listen(engine, "begin", _begin_local)
+    return engine
+
+
+def open_lan(url: str | URL) -> Engine:
+    """Return an engine on a PostgreSQL server; a dead cable ends in an error, not in waiting."""
+    engine = create_engine(
+        url,
+        pool_pre_ping=True,
+        pool_size=3,
+        max_overflow=2,
+        hide_parameters=True,
+        connect_args={
+            "connect_timeout": 5,
+            "keepalives_idle": 3,
+            "keepalives_interval": 1,
+            "keepalives_count": 3,
+            # A prepared search keeps a plan that never uses the index of words.
+            "prepare_threshold": None,
+            "options": POSTGRES_OPTIONS,
+        },
+    )
+    event.listen(engine, "begin", _begin_lan)
+    return engine
+
+
+def _connect_local(path: Path, key: bytes, foreign_keys: bool) -> Any:  # noqa: FBT001
+    connection = sqlcipher.connect(
+        f"file:{path.as_posix()}?mode=rwc",
+        uri=True,
+        timeout=5.0,
+        isolation_level=None,  # SQLAlchemy, not the driver, says BEGIN
+        check_same_thread=False,
+    )
+    connection.execute(f"PRAGMA key=\"x'{key.hex()}'\"")
+    for pragma in PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}")
+    if not foreign_keys:
+        connection.execute("PRAGMA foreign_keys=OFF")
+    return connection
+
+
+def _begin_local(connection: Connection) -> None:
+    reading = connection.get_execution_options().get("reading", False)
+    connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+
+
+def _begin_lan(connection: Connection) -> None:
+    if connection.get_execution_options().get("reading", False):
+        connection.exec_driver_sql("SET TRANSACTION READ ONLY")

@@ -1,0 +1,129 @@
+"""The database on this computer: an encrypted file with its key slots beside it (A3)."""
+
+from pathlib import Path
+
+import sqlcipher3.dbapi2 as sqlcipher
+from sqlalchemy import Engine, text
+
+from centre_app.domain.clock import Clock
+from centre_app.domain.errors import (
+    CentreError,
+    DatabaseDamagedError,
+    DatabaseMissingError,
+    StorageReadOnlyError,
+)
+from centre_app.storage import installation, migrate
+from centre_app.storage.engine import open_local
+from centre_app.storage.faults import of_driver
+from centre_app.storage.key_slots import RECOVERY, KeyRing, new_key, wrap
+
+DATABASE = "centre.db"
+KEYS = "keys.json"
+
+
+class LocalDatabase:
+    """One folder with the encrypted file and its keys."""
+
+    def __init__(self, folder: Path, clock: Clock) -> None:
+        self.path = folder / DATABASE
+        self.keys = KeyRing(folder / KEYS, clock.now)
+        self._clock = clock
+
+    def exists(self) -> bool:
+        """Return whether the folder was set up before."""
+        return self.keys.exists()
+
+    def create(self, login: str, password: str, recovery_code: str) -> tuple[Engine, bytes]:
+        """Make the file and its first slots; return the engine and the key."""
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        key = new_key()
+        engine = open_local(self.path, key)
+        installation.prepare(engine, self._clock)
+        self.keys.put(wrap(RECOVERY, recovery_code, key))
+        self.keys.put(wrap(login, password, key))
+        return engine, key
+
+    def open(self, login: str, password: str) -> tuple[Engine, bytes]:
+        """Return the engine and the key for somebody's password.
+
+        Raises:
+            SignInError: no such name, or not the password.
+            LockedOutError: too many wrong passwords before.
+            DatabaseMissingError: the keys are there but the file is not.
+            DatabaseDamagedError: the file cannot be read.
+            DatabaseTooNewError: a newer program wrote it.
+        """
+        key = self.keys.unlock(login, password)
+        if not self.path.exists():
+            raise DatabaseMissingError
+        return self._checked(key), key
+
+    def _checked(self, key: bytes) -> Engine:
+        engine = open_local(self.path, key)
+        try:
+            revision = migrate.current(engine)
+            if revision != migrate.head():
+                migrate.refuse_unknown(revision)
+                engine.dispose()
+                engine = self._upgraded(key)
+        except Exception as error:
+            engine.dispose()
+            raise _plain(error) from error
+        return engine
+
+    def _upgraded(self, key: bytes) -> Engine:
+        """Upgrade a copy, verify it, put it in place and keep the old file (A15)."""
+        copy, old = self.path.with_suffix(".upgrading"), self.path.with_suffix(".before-upgrade")
+        copy.unlink(missing_ok=True)
+        source = open_local(self.path, key)
+        with source.connect() as connection:
+            connection.execution_options(isolation_level="AUTOCOMMIT")
+            connection.execute(text("VACUUM INTO :copy"), {"copy": str(copy)})
+        source.dispose()
+        upgrading = open_local(copy, key, foreign_keys=False)
+        migrate.upgrade(upgrading)
+        with upgrading.connect() as connection:
+            sound = connection.execute(text("PRAGMA integrity_check")).scalar_one()
+        upgrading.dispose()
+        if sound != "ok":
+            raise DatabaseDamagedError
+        self.path.replace(old)
+        copy.replace(self.path)
+        return open_local(self.path, key)
+
+
+def _plain(error: Exception) -> Exception:
+    if isinstance(error, CentreError):
+        return error
+    words = str(getattr(error, "orig", error))
+    if isinstance(getattr(error, "orig", error), sqlcipher.Error):
+        return of_driver(words) or DatabaseDamagedError()
+    if isinstance(error, PermissionError):
+        return StorageReadOnlyError()
+    return error
+
+
+class LocalKeys:
+    """Lets accounts open the file, or no more."""
+
+    def __init__(self, ring: KeyRing, key: bytes) -> None:
+        self._ring = ring
+        self._key = key
+
+    def admit(self, login: str, password: str) -> None:
+        """Let the account open the file with this password from now on."""
+        self._ring.put(wrap(login, password, self._key))
+
+    def dismiss(self, login: str) -> None:
+        """Let the account open the file no more."""
+        self._ring.remove(login)
+
+
+class LanKeys:
+    """On the LAN the server keeps the data; there is no key to hand out."""
+
+    def admit(self, login: str, password: str) -> None:
+        """Do nothing: the account's row is enough."""
+
+    def dismiss(self, login: str) -> None:
+        """Do nothing: the account's row is enough."""

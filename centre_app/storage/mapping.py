@@ -1,0 +1,90 @@
+"""Ties the domain's classes to the tables."""
+
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Table
+from sqlalchemy.orm import registry, relationship
+
+from centre_app.domain.accounts.staff import Staff
+from centre_app.domain.agreements.agreement import Agreement, AgreementSignature, PerformanceItem
+from centre_app.domain.centre.bodies import Area, GridStaff, Mediator, Organization, Room
+from centre_app.domain.entity import Entity, Root
+from centre_app.domain.follow_up.revisits import Revisit
+from centre_app.domain.matters.deadlines import MatterDeadline, WorkOrder
+from centre_app.domain.matters.matter import Matter, MatterParty, MatterStep
+from centre_app.domain.mediation.cases import CaseMediator, CaseParty, MediationCase, Session
+from centre_app.domain.mediation.records import SessionRecord
+from centre_app.domain.papers.issued import Paper
+from centre_app.domain.people.persons import Person, PersonSecrets
+from centre_app.domain.reception.visits import Visit
+from centre_app.storage import tables as t
+
+mapper_registry = registry(metadata=t.metadata)
+
+ROOTS: dict[type[Root], Table] = {
+    Organization: t.centre.organizations,
+    Area: t.centre.areas,
+    GridStaff: t.centre.grid_staff,
+    Room: t.centre.rooms,
+    Mediator: t.centre.mediators,
+    Staff: t.accounts.staff,
+    Person: t.people.persons,
+    Visit: t.reception.visits,
+    Matter: t.matters.matters,
+    MatterDeadline: t.matters.matter_deadlines,
+    WorkOrder: t.matters.work_orders,
+    MediationCase: t.mediation.mediation_cases,
+    Session: t.mediation.sessions,
+    SessionRecord: t.mediation.session_records,
+    Agreement: t.agreements.agreements,
+    Revisit: t.follow_up.revisits,
+    Paper: t.papers.papers,
+}
+"""Aggregate roots: each counts its versions."""
+
+CHILDREN: dict[type[Entity], Table] = {
+    MatterParty: t.matters.matter_parties,
+    MatterStep: t.matters.matter_steps,
+    CaseParty: t.mediation.case_parties,
+    CaseMediator: t.mediation.case_mediators,
+    PerformanceItem: t.agreements.performance_items,
+    AgreementSignature: t.agreements.agreement_signatures,
+}
+
+
+def _children(child: type[Entity], order: str) -> Any:
+    return relationship(
+        child,
+        cascade="all, delete-orphan",
+        order_by=CHILDREN[child].c[order],
+        lazy="selectin",
+        passive_deletes=True,
+    )
+
+
+@cache
+def start_mapping() -> None:
+    """Map every domain class, once for the life of the program."""
+    collections = {
+        Matter: {
+            "parties": _children(MatterParty, "ordinal"),
+            "steps": _children(MatterStep, "at"),
+        },
+        MediationCase: {
+            "parties": _children(CaseParty, "ordinal"),
+            "mediators": _children(CaseMediator, "id"),
+        },
+        Agreement: {
+            "items": _children(PerformanceItem, "ordinal"),
+            "signatures": _children(AgreementSignature, "signed_on"),
+        },
+    }
+    for child, table in CHILDREN.items():
+        mapper_registry.map_imperatively(child, table)
+    for root, table in ROOTS.items():
+        mapper_registry.map_imperatively(
+            root, table, version_id_col=table.c.version, properties=collections.get(root, {})
+        )
+    mapper_registry.map_imperatively(PersonSecrets, t.people.person_secrets)
+    mapper_registry.configure()

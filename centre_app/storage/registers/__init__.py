@@ -1,0 +1,1 @@
+"""Reading: SQL straight into records, one class a subject."""

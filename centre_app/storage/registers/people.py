@@ -1,0 +1,126 @@
+"""People in lists; whole numbers never leave through here."""
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Select, func, or_, select, text
+from sqlalchemy.orm import Session
+
+from centre_app.domain.matters.matter import OPEN_STATES
+from centre_app.domain.search_keys import QueryKind, classify_query, phrase, tsquery
+from centre_app.domain.widths import half_width
+from centre_app.services.records.people import PeopleQuery, PersonHit
+from centre_app.storage.repositories.vault import hash_key, keyed_hash
+from centre_app.storage.search import PINYIN_MARK
+from centre_app.storage.tables.centre import areas
+from centre_app.storage.tables.matters import matter_parties, matters
+from centre_app.storage.tables.people import person_search, person_secrets, persons
+
+
+class SqlPeopleRegister:
+    """Finds people by what a clerk types."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._postgres = session.get_bind().dialect.name == "postgresql"
+
+    def search(self, query: PeopleQuery) -> Sequence[PersonHit]:
+        """Return the people found, those seen last first."""
+        words = query.words.strip()
+        if not words:
+            return ()
+        ids = self._found(words, query.limit)
+        return self._hits(ids)
+
+    def by_id_number(self, number: str) -> UUID | None:
+        """Return who bears the identity number, if anybody on file does."""
+        sought = keyed_hash(hash_key(self._session), "id", number)
+        if sought is None:
+            return None
+        return self._session.scalars(
+            select(person_secrets.c.person_id).where(person_secrets.c.id_hash == sought).limit(1)
+        ).first()
+
+    def _found(self, words: str, limit: int) -> list[UUID]:
+        kind = classify_query(words)
+        if kind in {QueryKind.TAIL, QueryKind.PHONE, QueryKind.ID}:
+            return self._by_number(half_width(words).upper(), kind, limit)
+        lines = self._by_pinyin(words) if kind is QueryKind.PINYIN else self._by_words(words)
+        if lines is None:
+            return []
+        columns = person_search.c
+        statement = (
+            select(columns.person_id)
+            .where(columns.seq.in_(lines.limit(limit)))
+            .order_by(columns.seq.desc())
+        )
+        return list(self._session.scalars(statement))
+
+    def _by_number(self, digits: str, kind: QueryKind, limit: int) -> list[UUID]:
+        key, columns = hash_key(self._session), person_secrets.c
+        sought = {
+            QueryKind.TAIL: or_(
+                columns.phone_tail_hash == keyed_hash(key, "phone-tail", digits),
+                columns.id_tail_hash == keyed_hash(key, "id-tail", digits),
+            ),
+            QueryKind.PHONE: columns.phone_hash == keyed_hash(key, "phone", digits),
+            QueryKind.ID: columns.id_hash == keyed_hash(key, "id", digits),
+        }[kind]
+        statement = (
+            select(persons.c.id)
+            .join(person_secrets, columns.person_id == persons.c.id)
+            .where(sought)
+            .order_by(persons.c.last_visit_at.desc().nulls_last(), persons.c.id.desc())
+            .limit(limit)
+        )
+        return list(self._session.scalars(statement))
+
+    def _by_words(self, words: str) -> Select[Any] | None:
+        if self._postgres:
+            sought = tsquery(words)
+        else:
+            sought = (found := phrase(words)) and f"words : {found}"
+        return None if sought is None else self._lines(sought)
+
+    def _by_pinyin(self, letters: str) -> Select[Any]:
+        letters = letters.lower().replace("'", "")
+        if self._postgres:
+            return self._lines(f"'{PINYIN_MARK}{letters}':*")
+        return self._lines(f'initials : "{letters}" *')
+
+    def _lines(self, sought: str) -> Select[Any]:
+        if self._postgres:
+            clause = "SELECT seq FROM person_words WHERE words @@ CAST(:sought AS tsquery)"
+        else:
+            clause = "SELECT rowid AS seq FROM person_words WHERE person_words MATCH :sought"
+        found = text(clause).bindparams(sought=sought).columns(person_search.c.seq).subquery()
+        return select(found.c.seq).order_by(found.c.seq.desc())
+
+    def _hits(self, ids: Sequence[UUID]) -> Sequence[PersonHit]:
+        columns = persons.c
+        statement: Select[Any] = select(
+            columns.id,
+            columns.kind,
+            columns.name,
+            columns.sex,
+            columns.birth_date,
+            func.coalesce(areas.c.name, ""),
+            columns.masked_phone,
+            columns.masked_id,
+            columns.last_visit_at,
+            _open_matters(),
+        ).outerjoin(areas, areas.c.id == columns.village_id)
+        rows = self._session.execute(statement.where(columns.id.in_(ids)))
+        hits = {row[0]: PersonHit(*row) for row in rows}
+        return [hits[one] for one in ids]
+
+
+def _open_matters() -> Any:
+    return (
+        select(func.count())
+        .select_from(matter_parties)
+        .join(matters, matters.c.id == matter_parties.c.matter_id)
+        .where(matter_parties.c.person_id == persons.c.id, matters.c.state.in_(OPEN_STATES))
+        .scalar_subquery()
+    )

@@ -1,0 +1,1 @@
+"""Writing: shelves of entities, and the smaller parts of a unit."""

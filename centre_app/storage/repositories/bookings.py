@@ -1,0 +1,109 @@
+"""What sessions take up; the database, not a check before it, refuses a clash (A10)."""
+
+from collections.abc import Iterable, Mapping
+from uuid import UUID
+
+from sqlalchemy import insert, select, update
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session as SqlSession
+
+from centre_app.domain.clock import local
+from centre_app.domain.errors import ClashError
+from centre_app.domain.ids import new_id
+from centre_app.domain.mediation.cases import Session
+from centre_app.domain.mediation.codes import ResourceKind
+from centre_app.storage.tables.mediation import bookings, mediation_cases, sessions
+
+SLOT_TAKEN = "slot_taken"
+"""Words of the trigger and part of the exclusion constraint's name."""
+
+Resource = tuple[ResourceKind, UUID, str]
+
+
+def resource_key(resource_id: UUID) -> int:
+    """Return 63 bits of the id, which exclusion constraints can compare as a range."""
+    return resource_id.int & ((1 << 63) - 1)
+
+
+class SqlBookings:
+    """Books and releases."""
+
+    def __init__(self, session: SqlSession, org_id: UUID, actor_id: UUID) -> None:
+        self._session = session
+        self._row = {"org_id": org_id, "created_by": actor_id, "cancelled": False}
+
+    def book(
+        self,
+        session: Session,
+        *,
+        mediators: Mapping[UUID, str],
+        parties: Mapping[UUID, str],
+        room: tuple[UUID, str] | None,
+    ) -> None:
+        """Take room, mediators and parties for the session's hours.
+
+        Raises:
+            ClashError: one of them is taken; says by whom and when.
+        """
+        self._session.flush()
+        for resource in _resources(mediators, parties, room):
+            try:
+                with self._session.begin_nested():
+                    self._take(session, resource)
+            except DBAPIError as error:
+                if SLOT_TAKEN not in str(error.orig):
+                    raise
+                raise self._clash(session, resource) from error
+
+    def release(self, session_id: UUID) -> None:
+        """Give everything back that the session took."""
+        self._session.execute(
+            update(bookings).where(bookings.c.session_id == session_id).values(cancelled=True)
+        )
+
+    def _take(self, session: Session, resource: Resource) -> None:
+        kind, resource_id, _ = resource
+        self._session.execute(
+            insert(bookings).values(
+                **self._row,
+                id=new_id(),
+                created_at=session.created_at,
+                session_id=session.id,
+                kind=kind,
+                resource_id=resource_id,
+                resource_key=resource_key(resource_id),
+                starts_at=session.starts_at,
+                ends_at=session.ends_at,
+            )
+        )
+
+    def _clash(self, session: Session, resource: Resource) -> ClashError:
+        kind, resource_id, name = resource
+        columns = bookings.c
+        row = self._session.execute(
+            select(columns.starts_at, columns.ends_at, mediation_cases.c.number)
+            .join(sessions, sessions.c.id == columns.session_id)
+            .join(mediation_cases, mediation_cases.c.id == sessions.c.case_id)
+            .where(
+                columns.resource_id == resource_id,
+                columns.cancelled.is_(False),
+                columns.starts_at < session.ends_at,
+                columns.ends_at > session.starts_at,
+            )
+            .order_by(columns.starts_at)
+        ).first()
+        if row is None:  # the other booking was given back between the refusal and this look
+            return ClashError(resource=kind, name=name, taken="")
+        hours = f"{local(row.starts_at):%m-%d %H:%M}–{local(row.ends_at):%H:%M}"
+        return ClashError(resource=kind, name=name, taken=f"{hours} {row.number}")
+
+
+def _resources(
+    mediators: Mapping[UUID, str], parties: Mapping[UUID, str], room: tuple[UUID, str] | None
+) -> Iterable[Resource]:
+    # Always in one order, so that two desks never wait for each other in a circle.
+    taken = [(ResourceKind.MEDIATOR, key, name) for key, name in mediators.items()]
+    taken += [(ResourceKind.PARTY, key, name) for key, name in parties.items()]
+    if room is not None:
+        taken.append((ResourceKind.ROOM, *room))
+    return sorted(taken, key=lambda resource: resource[1])

@@ -1,0 +1,69 @@
+"""Summary rows of the charts, kept in the transaction of the change they count (A21)."""
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import Session
+
+from centre_app.domain.clock import local
+from centre_app.domain.entity import NOBODY
+from centre_app.domain.matters.matter import Matter
+from centre_app.storage.tables.matters import month_counts
+
+COUNTS = ("registered", "accepted", "resolved")
+
+
+class SqlMonthCounts:
+    """Adds to the summary rows; a matter without a responsible body counts under nobody."""
+
+    def __init__(self, session: Session, org_id: UUID) -> None:
+        self._session = session
+        self._org_id = org_id
+
+    def registered(self, matter: Matter) -> None:
+        """Count a matter in the month of its registration."""
+        self._add(matter, "registered", matter.received_at)
+
+    def accepted(self, matter: Matter) -> None:
+        """Count a matter in the month of its acceptance."""
+        assert matter.accepted_at is not None
+        self._add(matter, "accepted", matter.accepted_at)
+
+    def resolved(self, matter: Matter) -> None:
+        """Count a matter in the month of its resolution, if its outcome counts."""
+        if matter.outcome is not None and matter.outcome.resolves:
+            assert matter.resolved_at is not None
+            self._add(matter, "resolved", matter.resolved_at)
+
+    def take_out(self, matter: Matter) -> None:
+        """Uncount a matter before its type or body changes; ``put_in`` counts it again."""
+        self._count_all(matter, by=-1)
+
+    def put_in(self, matter: Matter) -> None:
+        """Count a matter under its type and body of now, in the months of its dates."""
+        self._count_all(matter, by=1)
+
+    def _count_all(self, matter: Matter, *, by: int) -> None:
+        self._add(matter, "registered", matter.received_at, by=by)
+        if matter.accepted_at is not None:
+            self._add(matter, "accepted", matter.accepted_at, by=by)
+        if matter.resolved_at is not None and matter.outcome and matter.outcome.resolves:
+            self._add(matter, "resolved", matter.resolved_at, by=by)
+
+    def _add(self, matter: Matter, count: str, at: datetime, *, by: int = 1) -> None:
+        on_postgres = self._session.get_bind().dialect.name == "postgresql"
+        insert = (postgresql.insert if on_postgres else sqlite.insert)(month_counts)
+        key = {
+            "org_id": self._org_id,
+            "month": f"{local(at):%Y-%m}",
+            "dispute_type": matter.dispute_type.value,
+            "body_id": matter.responsible_id or NOBODY,
+        }
+        self._session.execute(
+            insert.values(
+                **key, **{name: by * int(name == count) for name in COUNTS}
+            ).on_conflict_do_update(
+                index_elements=list(key), set_={count: month_counts.c[count] + by}
+            )
+        )

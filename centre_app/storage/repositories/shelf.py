@@ -1,0 +1,61 @@
+"""Entities of one kind, on a SQLAlchemy session."""
+
+from collections.abc import Sequence
+from typing import Any, Generic, TypeVar
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from centre_app.domain.entity import Root
+from centre_app.domain.errors import NotFoundError, StaleRecordError
+
+T = TypeVar("T", bound=Root)
+
+
+class SqlShelf(Generic[T]):
+    """The stored things of one kind."""
+
+    def __init__(self, session: Session, kind: type[T]) -> None:
+        self._session = session
+        self._kind = kind
+
+    def add(self, thing: T) -> T:
+        """Put a new thing on the shelf and return it."""
+        self._session.add(thing)
+        return thing
+
+    def get(self, thing_id: UUID, *, seen: int) -> T:
+        """Return the thing for change, unless it moved on since version ``seen``.
+
+        Raises:
+            StaleRecordError: somebody changed it meanwhile.
+            NotFoundError: it is not there.
+        """
+        thing = self.look(thing_id)
+        if thing.version != seen:
+            raise StaleRecordError
+        self._session.info["changing"].add(thing)
+        return thing
+
+    def look(self, thing_id: UUID) -> T:
+        """Return the thing to read from.
+
+        Raises:
+            NotFoundError: it is not there.
+        """
+        thing = self._session.get(self._kind, thing_id)
+        if thing is None:
+            raise NotFoundError
+        return thing
+
+    def find(self, **equal: Any) -> Sequence[T]:
+        """Return all whose attributes equal these, in order of making."""
+        kind: Any = self._kind
+        statement = select(kind).filter_by(**equal).order_by(kind.created_at, kind.id)
+        return self._session.scalars(statement).all()
+
+    def version(self, thing: T) -> int:
+        """Return the version the thing is at once everything so far is written."""
+        self._session.flush()
+        return thing.version

@@ -1,0 +1,53 @@
+"""Whole identity numbers, phones and addresses, and the keyed hashes they are found by (A5)."""
+
+import hashlib
+import hmac
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from centre_app.domain.people.masks import mask_id, mask_phone
+from centre_app.domain.people.persons import Person, PersonSecrets
+from centre_app.storage.tables.upkeep import secrets
+
+TAIL = 4
+"""How many last characters of a number clerks type to find somebody."""
+
+
+def hash_key(session: Session) -> bytes:
+    """Return the installation's key for search hashes."""
+    return bytes(session.scalars(select(secrets.c.value).where(secrets.c.name == "search")).one())
+
+
+def keyed_hash(key: bytes, kind: str, value: str) -> str | None:
+    """Return 128 bits that tell equal values and nothing else; None for a blank.
+
+    A bare hash of an identity number could be found by trying all numbers; the key forbids it.
+    """
+    if not value:
+        return None
+    return hmac.new(key, f"{kind}:{value}".encode(), hashlib.sha256).hexdigest()[:32]
+
+
+class SqlVault:
+    """The protected values of people."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def put(self, person: Person, secrets: PersonSecrets) -> None:
+        """Store the values with their keyed hashes, and the masked forms on the person."""
+        key = hash_key(self._session)
+        number, phone = secrets.id_number, secrets.phone
+        secrets.id_hash = keyed_hash(key, "id", number)
+        secrets.id_tail_hash = keyed_hash(key, "id-tail", number[-TAIL:])
+        secrets.phone_hash = keyed_hash(key, "phone", phone)
+        secrets.phone_tail_hash = keyed_hash(key, "phone-tail", phone[-TAIL:])
+        person.masked_id, person.masked_phone = mask_id(number), mask_phone(phone)
+        self._session.merge(secrets)
+
+    def reveal(self, person_id: UUID) -> PersonSecrets:
+        """Return the whole values; the caller leaves an audit line."""
+        found = self._session.get(PersonSecrets, person_id)
+        return found or PersonSecrets(person_id=person_id)

@@ -1,0 +1,108 @@
+"""Full-text lines: FTS5 on SQLite, GIN on PostgreSQL; the same words find the same rows (A11).
+
+The words lie in ``matter_words`` and ``person_words``, made by the migrations: no table that
+SQLAlchemy could describe. A line's number is the ``seq`` of the search table beside it, and
+grows with time, so that the newest fifty can be read off the index without sorting.
+"""
+
+from collections.abc import Sequence
+
+from sqlalchemy import delete, insert, select, text
+from sqlalchemy.orm import Session
+
+from centre_app.domain.matters.matter import Matter
+from centre_app.domain.people.persons import Person
+from centre_app.domain.search_keys import tokens
+from centre_app.storage.pinyin import load
+from centre_app.storage.tables.matters import matter_search
+from centre_app.storage.tables.people import person_search
+
+LONGEST = 16_000
+"""PostgreSQL counts no word positions beyond 16,383."""
+
+PINYIN_MARK = "~"
+"""Stands before initials among a person's words on PostgreSQL, so that letters of a name differ."""
+
+
+def matter_words(matter: Matter) -> str:
+    """Return what a matter is found by, as one token a character."""
+    parts = (matter.number, matter.title, matter.parties_text, matter.place, matter.demand)
+    return tokens("\n".join(parts)[:LONGEST])
+
+
+def person_initials(name: str) -> Sequence[str]:
+    """Return every way the name may be typed in Latin letters: initials and whole syllables."""
+    table = load()
+    return (*table.initials(name), *table.full_pinyin(name))
+
+
+class SqlSearchIndex:
+    """Keeps the full-text lines in step with what they describe."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._postgres = session.get_bind().dialect.name == "postgresql"
+
+    def put_matter(self, matter: Matter) -> None:
+        """Index a matter's number, title, demand, place and parties."""
+        self._session.flush()
+        columns = matter_search.c
+        seq = self._session.scalars(
+            select(columns.seq).where(columns.matter_id == matter.id)
+        ).one_or_none()
+        if seq is None:
+            seq = self._session.execute(
+                insert(matter_search).values(matter_id=matter.id).returning(columns.seq)
+            ).scalar_one()
+        else:
+            self._forget("matter_words", seq)
+        self._write("matter_words", seq, words=matter_words(matter))
+
+    def put_person(self, person: Person) -> None:
+        """Index a person's name, in front of everybody indexed before."""
+        self._session.flush()
+        columns = person_search.c
+        old = self._session.scalars(
+            select(columns.seq).where(columns.person_id == person.id)
+        ).one_or_none()
+        if old is not None:
+            self._forget("person_words", old)
+            self._session.execute(delete(person_search).where(columns.seq == old))
+        latin = " ".join(person_initials(person.name))
+        seq = self._session.execute(
+            insert(person_search)
+            .values(person_id=person.id, initials=latin[:80])
+            .returning(columns.seq)
+        ).scalar_one()
+        self._write("person_words", seq, words=tokens(person.name), initials=latin)
+
+    def _forget(self, table: str, seq: int) -> None:
+        key = "seq" if self._postgres else "rowid"
+        self._session.execute(text(f"DELETE FROM {table} WHERE {key} = :seq"), {"seq": seq})  # noqa: S608
+
+    def _write(self, table: str, seq: int, **columns: str) -> None:
+        if self._postgres:
+            self._session.execute(
+                text(f"INSERT INTO {table} (seq, words) VALUES (:seq, CAST(:words AS tsvector))"),  # noqa: S608
+                {"seq": seq, "words": tsvector(columns["words"], columns.get("initials", ""))},
+            )
+            return
+        names = ", ".join(columns)
+        marks = ", ".join(f":{name}" for name in columns)
+        self._session.execute(
+            text(f"INSERT INTO {table} (rowid, {names}) VALUES (:seq, {marks})"),  # noqa: S608
+            {"seq": seq, **columns},
+        )
+
+
+def tsvector(words: str, initials: str = "") -> str:
+    """Return PostgreSQL's literal for the words at their places, and the marked initials.
+
+    Writing the literal ourselves keeps the server's parser from having opinions of its own.
+    """
+    placed = [f"{_quoted(word)}:{place}" for place, word in enumerate(words.split(), start=1)]
+    return " ".join([*placed, *(_quoted(PINYIN_MARK + word) for word in initials.split())])
+
+
+def _quoted(word: str) -> str:
+    return "'" + word.replace("\\", "\\\\").replace("'", "''") + "'"

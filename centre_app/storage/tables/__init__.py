@@ -1,0 +1,29 @@
+"""The tables as SQL sees them; importing this package defines them all."""
+
+from centre_app.storage.tables import (
+    accounts,
+    agreements,
+    centre,
+    follow_up,
+    matters,
+    mediation,
+    papers,
+    people,
+    reception,
+    upkeep,
+)
+from centre_app.storage.tables.base import metadata
+
+__all__ = [
+    "accounts",
+    "agreements",
+    "centre",
+    "follow_up",
+    "matters",
+    "mediation",
+    "metadata",
+    "papers",
+    "people",
+    "reception",
+    "upkeep",
+]

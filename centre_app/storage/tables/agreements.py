@@ -1,0 +1,73 @@
+"""Agreements, what each side owes, and the signatures."""
+
+from sqlalchemy import (
+    Boolean,
+    CheckConstraint,
+    Column,
+    Date,
+    Index,
+    Integer,
+    String,
+    Text,
+    UniqueConstraint,
+)
+
+from centre_app.domain.agreements.codes import (
+    AgreementForm,
+    AgreementStatus,
+    ClauseKind,
+    ConfirmationStatus,
+    PayManner,
+    PerformanceStatus,
+)
+from centre_app.storage.tables.base import entity_table, owned_by, ref, root_table
+from centre_app.storage.types import Json, Key, Money, code
+
+agreements = root_table(
+    "agreements",
+    ref("case_id", "mediation_cases"),
+    ref("matter_id", "matters"),
+    Column("number", String(60), nullable=False),
+    Column("form", code(AgreementForm), nullable=False),
+    Column("status", code(AgreementStatus), nullable=False),
+    Column("facts", Text, nullable=False),
+    Column("disputed", Text, nullable=False),
+    Column("further_terms", Json, nullable=False),
+    Column("copies", Integer, nullable=False),
+    Column("confirmation", code(ConfirmationStatus), nullable=False),
+    Column("reached_on", Date),
+    Column("sealed_on", Date),
+    Column("effective_on", Date, index=True),
+    ref("paper_id", "papers", optional=True, index=False),
+    UniqueConstraint("org_id", "number"),
+)
+
+performance_items = entity_table(
+    "performance_items",
+    owned_by("agreement_id", "agreements"),
+    Column("ordinal", Integer, nullable=False),
+    Column("kind", code(ClauseKind), nullable=False),
+    Column("debtor_id", Key, nullable=False),
+    Column("creditor_id", Key),
+    Column("what", Text, nullable=False),
+    Column("amount", Money),
+    Column("manner", code(PayManner)),
+    Column("manner_note", String(200), nullable=False),
+    Column("due_on", Date),
+    Column("at_once", Boolean, nullable=False),
+    Column("status", code(PerformanceStatus), nullable=False),
+    Column("done_on", Date),
+    Column("done_note", String(400), nullable=False),
+    CheckConstraint("amount IS NULL OR amount > 0", name="amount_positive"),
+    Index("ix_performance_items_due", "status", "due_on"),
+)
+
+agreement_signatures = entity_table(
+    "agreement_signatures",
+    owned_by("agreement_id", "agreements"),
+    Column("signer_id", Key, nullable=False),
+    Column("name", String(200), nullable=False),
+    Column("is_party", Boolean, nullable=False),
+    Column("signed_on", Date, nullable=False),
+    Column("fingerprinted", Boolean, nullable=False),
+)

@@ -1,0 +1,92 @@
+"""Bodies, areas, rooms, mediators, settings and the published calendar."""
+
+from sqlalchemy import (
+    Boolean,
+    CheckConstraint,
+    Column,
+    Date,
+    Integer,
+    String,
+    Table,
+    UniqueConstraint,
+)
+
+from centre_app.domain.centre.codes import AreaKind, GridPost, MediatorKind, OrgKind
+from centre_app.domain.people.codes import Sex
+from centre_app.storage.tables.base import metadata, ref, root_table
+from centre_app.storage.types import Json, UtcDateTime, code
+
+organizations = root_table(
+    "organizations",
+    Column("kind", code(OrgKind), nullable=False),
+    Column("name", String(200), nullable=False),
+    Column("short_name", String(40), nullable=False),
+    Column("seal_name", String(200), nullable=False),
+    ref("parent_id", "organizations", optional=True),
+    Column("field", String(80), nullable=False),
+    Column("phone", String(40), nullable=False),
+    Column("active", Boolean, nullable=False),
+)
+
+areas = root_table(
+    "areas",
+    Column("kind", code(AreaKind), nullable=False),
+    Column("name", String(80), nullable=False),
+    Column("code", String(20), nullable=False),
+    ref("parent_id", "areas", optional=True),
+    Column("valid_from", Date, nullable=False),
+    Column("valid_to", Date),
+    UniqueConstraint("org_id", "code", "valid_from"),
+)
+
+grid_staff = root_table(
+    "grid_staff",
+    ref("area_id", "areas"),
+    Column("post", code(GridPost), nullable=False),
+    Column("name", String(80), nullable=False),
+    Column("phone", String(40), nullable=False),
+)
+
+rooms = root_table(
+    "rooms",
+    Column("name", String(80), nullable=False),
+    Column("seats", Integer, nullable=False),
+    Column("active", Boolean, nullable=False),
+    UniqueConstraint("org_id", "name"),
+    CheckConstraint("seats > 0", name="has_seats"),
+)
+
+mediators = root_table(
+    "mediators",
+    ref("body_id", "organizations"),
+    Column("kind", code(MediatorKind), nullable=False),
+    Column("name", String(80), nullable=False),
+    Column("sex", code(Sex), nullable=False),
+    Column("phone", String(40), nullable=False),
+    ref("staff_id", "staff", optional=True),
+    Column("active", Boolean, nullable=False),
+)
+
+settings = Table(
+    "settings",
+    metadata,
+    Column("key", String(80), primary_key=True),
+    Column("value", Json, nullable=False),
+    Column("revised_at", UtcDateTime, nullable=False),
+)
+
+calendar_years = Table(
+    "calendar_years",
+    metadata,
+    Column("year", Integer, primary_key=True, autoincrement=False),
+    Column("source", String(200), nullable=False),
+    Column("imported_at", UtcDateTime, nullable=False),
+)
+
+calendar_days = Table(
+    "calendar_days",
+    metadata,
+    Column("day", Date, primary_key=True),
+    Column("is_working", Boolean, nullable=False),
+    Column("name", String(40), nullable=False),
+)

@@ -1,0 +1,111 @@
+"""Cases, their parties and mediators, sessions, what they take up, and the records."""
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    CheckConstraint,
+    Column,
+    Date,
+    Index,
+    Integer,
+    String,
+    Text,
+    UniqueConstraint,
+)
+
+from centre_app.domain.matters.codes import MatterRole, Outcome
+from centre_app.domain.mediation.codes import (
+    CaseSource,
+    CaseStage,
+    Consent,
+    EndReason,
+    NoticeWay,
+    ResourceKind,
+    Selection,
+    SessionResult,
+    SessionState,
+)
+from centre_app.storage.tables.base import entity_table, owned_by, ref, root_table
+from centre_app.storage.types import Json, Key, UtcDateTime, code
+
+mediation_cases = root_table(
+    "mediation_cases",
+    ref("matter_id", "matters"),
+    Column("number", String(60), nullable=False),
+    ref("committee_id", "organizations"),
+    ref("chief_office_id", "organizations", optional=True),
+    Column("source", code(CaseSource), nullable=False),
+    Column("stage", code(CaseStage), nullable=False),
+    Column("open_to_public", Boolean, nullable=False),
+    Column("recorder", String(80), nullable=False),
+    Column("accepted_on", Date),
+    Column("ended_on", Date, index=True),
+    Column("outcome", code(Outcome)),
+    Column("end_reason", code(EndReason)),
+    Column("end_note", Text, nullable=False),
+    UniqueConstraint("org_id", "number"),
+    Index("ix_mediation_cases_stage", "stage", "created_at"),
+)
+
+case_parties = entity_table(
+    "case_parties",
+    owned_by("case_id", "mediation_cases"),
+    ref("matter_party_id", "matter_parties", index=False),
+    ref("person_id", "persons"),
+    Column("role", code(MatterRole), nullable=False),
+    Column("ordinal", Integer, nullable=False),
+    Column("name", String(200), nullable=False),
+    Column("consent", code(Consent), nullable=False),
+    Column("consent_on", Date),
+    Column("notice_way", code(NoticeWay)),
+    Column("notice_on", Date),
+)
+
+case_mediators = entity_table(
+    "case_mediators",
+    owned_by("case_id", "mediation_cases"),
+    ref("mediator_id", "mediators"),
+    Column("name", String(80), nullable=False),
+    Column("leads", Boolean, nullable=False),
+    Column("selection", code(Selection), nullable=False),
+)
+
+sessions = root_table(
+    "sessions",
+    owned_by("case_id", "mediation_cases"),
+    Column("ordinal", Integer, nullable=False),
+    Column("starts_at", UtcDateTime, nullable=False, index=True),
+    Column("ends_at", UtcDateTime, nullable=False),
+    ref("room_id", "rooms", optional=True),
+    Column("place", String(200), nullable=False),
+    Column("state", code(SessionState), nullable=False),
+    UniqueConstraint("case_id", "ordinal"),
+    CheckConstraint("ends_at > starts_at", name="takes_time"),
+)
+
+bookings = entity_table(
+    "bookings",
+    owned_by("session_id", "sessions"),
+    Column("kind", code(ResourceKind), nullable=False),
+    Column("resource_id", Key, nullable=False),
+    Column("resource_key", BigInteger, nullable=False),
+    Column("starts_at", UtcDateTime, nullable=False),
+    Column("ends_at", UtcDateTime, nullable=False),
+    Column("cancelled", Boolean, nullable=False),
+    CheckConstraint("ends_at > starts_at", name="takes_time"),
+    Index("ix_bookings_resource", "resource_key", "starts_at"),
+)
+"""One row a session and resource over a half-open span; the database refuses overlaps (A10)."""
+
+session_records = root_table(
+    "session_records",
+    owned_by("session_id", "sessions"),
+    Column("subject", String(200), nullable=False),
+    Column("attendance", Json, nullable=False),
+    Column("lines", Json, nullable=False),
+    Column("result", code(SessionResult)),
+    Column("began_at", UtcDateTime),
+    Column("ended_at", UtcDateTime),
+    Column("read_back", Boolean, nullable=False),
+    UniqueConstraint("session_id"),
+)

@@ -1,0 +1,42 @@
+"""Visits and half-typed forms."""
+
+from sqlalchemy import (
+    Boolean,
+    CheckConstraint,
+    Column,
+    Integer,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+from centre_app.domain.reception.codes import Channel
+from centre_app.storage.tables.base import metadata, ref, root_table
+from centre_app.storage.types import Json, Key, UtcDateTime, code
+
+visits = root_table(
+    "visits",
+    Column("number", String(32), nullable=False),
+    Column("visited_at", UtcDateTime, nullable=False, index=True),
+    Column("channel", code(Channel), nullable=False),
+    ref("visitor_id", "persons", optional=True),
+    ref("matter_id", "matters"),
+    Column("people_count", Integer, nullable=False),
+    Column("first_for_matter", Boolean, nullable=False),
+    Column("words", Text, nullable=False),
+    ref("received_by", "staff", index=False),
+    UniqueConstraint("org_id", "number"),
+    CheckConstraint("people_count > 0", name="somebody_came"),
+)
+
+drafts = Table(
+    "drafts",
+    metadata,
+    Column("staff_id", Key, primary_key=True),
+    Column("form", String(40), primary_key=True),
+    Column("subject_id", Key, primary_key=True),
+    Column("body", Json, nullable=False),
+    Column("saved_at", UtcDateTime, nullable=False),
+)
+"""What is typed and not yet saved; only its author sees it."""
