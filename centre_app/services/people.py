@@ -77,7 +77,7 @@ def _take_finding(person: Person, finding: IdFinding, entry: PersonEntry) -> Non
         person.id_remark = finding.remark
 
 
-def snapshot(unit: UnitOfWork, person: Person) -> dict[str, str]:
+def snapshot(person: Person) -> dict[str, str]:
     """Return what papers say of a person today; numbers and address stay in the vault."""
     return {
         "kind": person.kind.value,
@@ -88,6 +88,6 @@ def snapshot(unit: UnitOfWork, person: Person) -> dict[str, str]:
     }
 
 
-def age_of(person: Person, unit: UnitOfWork) -> int | None:
+def age_of(unit: UnitOfWork, person: Person) -> int | None:
     """Return the person's full years today, if the birth date is known."""
     return age_on(person.birth_date, unit.today) if person.birth_date else None

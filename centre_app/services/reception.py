@@ -4,14 +4,15 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from centre_app.domain.clock import civil_day
-from centre_app.domain.matters.codes import DeadlineKind, MatterRole, MatterState
-from centre_app.domain.matters.matter import Matter, MatterParty, MatterStep
+from centre_app.domain.matters.codes import DeadlineKind, MatterRole
+from centre_app.domain.matters.matter import Matter, MatterParty
 from centre_app.domain.numbering import MATTER, VISIT, matter_number, visit_number
 from centre_app.domain.people.persons import Person
 from centre_app.domain.permissions import Actor, Permission
 from centre_app.domain.reception.visits import Visit
 from centre_app.domain.text import FieldChecks
 from centre_app.services.due_dates import owe
+from centre_app.services.history import step_now
 from centre_app.services.people import age_of, check_person, file_person, snapshot
 from centre_app.services.ports.unit import UnitOfWork
 from centre_app.services.records.people import PeopleQuery, PersonHit
@@ -123,7 +124,7 @@ def _new_matter(unit: UnitOfWork, intake: Intake, visitor: Person | None) -> Mat
         )
     )
     _add_parties(unit, matter, [visitor] if visitor else [], others)
-    matter.note(_first_step(unit, matter))
+    matter.note(step_now(unit, matter, "matter:registered"))
     unit.search.put_matter(matter)
     unit.month_counts.registered(matter)
     if visitor is not None:
@@ -144,21 +145,10 @@ def _add_parties(
                 role=role,
                 ordinal=ordinal,
                 name=person.name,
-                age=age_of(person, unit),
-                snapshot=snapshot(unit, person),
+                age=age_of(unit, person),
+                snapshot=snapshot(person),
             )
         )
-
-
-def _first_step(unit: UnitOfWork, matter: Matter) -> MatterStep:
-    return MatterStep(
-        matter_id=matter.id,
-        at=unit.now,
-        actor_id=unit.actor.staff_id,
-        from_state=None,
-        to_state=MatterState.REGISTERED,
-        tag="matter:registered",
-    )
 
 
 def _new_visit(unit: UnitOfWork, intake: Intake, matter: Matter, visitor: Person | None) -> Visit:

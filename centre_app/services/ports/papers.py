@@ -1,0 +1,16 @@
+"""Turning a sheet into a paper, as a protocol that printing fills."""
+
+from typing import Any, Protocol
+
+from centre_app.domain.papers.rendered import RenderedPaper
+
+
+class Render(Protocol):
+    """Lays a sheet out; the same sheet always gives the same bytes."""
+
+    def __call__(self, sheet: Any) -> RenderedPaper:
+        """Return the paper.
+
+        Raises:
+            RuleError: a character has no glyph in any face, or cannot be printed at all.
+        """
