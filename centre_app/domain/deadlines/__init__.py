@@ -1,0 +1,17 @@
+"""Dates somebody owes something by: the rule, the computed day with its article, the light."""
+
+from centre_app.domain.deadlines.lights import Light, Thresholds, light
+from centre_app.domain.deadlines.reading import read_rules
+from centre_app.domain.deadlines.rules import DeadlineRule, choose_rule
+from centre_app.domain.deadlines.terms import Deadline, compute
+
+__all__ = [
+    "Deadline",
+    "DeadlineRule",
+    "Light",
+    "Thresholds",
+    "choose_rule",
+    "compute",
+    "light",
+    "read_rules",
+]

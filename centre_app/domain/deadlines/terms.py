@@ -1,0 +1,76 @@
+"""From a rule and a start to a due day that carries its basis."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from centre_app.domain.calendar.working_days import DueDate, WorkCalendar
+from centre_app.domain.dates import chinese_date
+from centre_app.domain.deadlines.rules import DeadlineRule
+from centre_app.domain.errors import RuleError
+from centre_app.domain.matters.codes import DeadlineKind
+
+
+@dataclass(frozen=True, kw_only=True)
+class Deadline:
+    """A computed day with everything needed to check it by hand."""
+
+    kind: DeadlineKind
+    rule: str
+    started_on: date
+    due_on: date
+    article: str
+    basis: str
+
+
+def compute(
+    rule: DeadlineRule,
+    start: date,
+    calendar: WorkCalendar,
+    *,
+    suspended: int = 0,
+    extended: int = 0,
+) -> Deadline:
+    """Return the due day of a rule; the start day is not counted.
+
+    ``suspended`` and ``extended`` are in the unit of the rule. Source of the counting:
+    《民法典》第二百零一条至第二百零三条.
+
+    Raises:
+        RuleError: the rule knows no suspension, or not so long an extension.
+    """
+    _refuse_loose_time(rule, suspended=suspended, extended=extended)
+    amount = rule.amount + suspended + extended
+    due = calendar.add(start, amount, unit=rule.unit, roll=rule.roll)
+    unmoved = calendar.add(start, amount, unit=rule.unit, roll=False)
+    notes = [
+        f"自{chinese_date(start)}{rule.event}次日起{rule.term}",
+        f"扣除中止{suspended}{rule.unit.label}" if suspended else "",
+        f"延长{extended}{rule.unit.label}" if extended else "",
+        _roll_note(unmoved, due, calendar=calendar),
+        due.note,
+    ]
+    return Deadline(
+        kind=rule.kind,
+        rule=rule.code,
+        started_on=start,
+        due_on=due.day,
+        article=rule.article,
+        basis="；".join(note for note in notes if note),
+    )
+
+
+def _refuse_loose_time(rule: DeadlineRule, *, suspended: int, extended: int) -> None:
+    if suspended < 0 or extended < 0:
+        raise RuleError("deadline_shortened")
+    if suspended and not rule.suspends:
+        raise RuleError("suspension_unknown", article=rule.article)
+    if extended > rule.extend_amount:
+        longest = f"{rule.extend_amount}{rule.unit.label}"
+        raise RuleError("extension_too_long", longest=longest, article=rule.article)
+
+
+def _roll_note(unmoved: DueDate, due: DueDate, *, calendar: WorkCalendar) -> str:
+    if unmoved.day == due.day:
+        return ""
+    name = calendar.name_of(unmoved.day) or "休息日"
+    return f"届满日{chinese_date(unmoved.day)}为{name}，顺延至{chinese_date(due.day)}"

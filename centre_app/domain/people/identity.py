@@ -1,0 +1,162 @@
+"""Papers of identity: how numbers are written, what they tell, whether they can be right.
+
+A number that fails is remarked upon, never refused: some old cards carry errors, and nobody is
+sent away for one.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from centre_app.domain.cleaning import clean_line
+from centre_app.domain.codes import Code
+from centre_app.domain.people.check_digits import resident_check, uscc_check
+from centre_app.domain.people.codes import IdCheck, IdKind, Sex
+from centre_app.domain.widths import half_width
+
+ID_LIMIT = 40
+OLDEST = 120
+"""Years; above it the birth date of a card deserves a second look."""
+
+
+class IdRemark(Code):
+    """What is odd about a number; the empty code says nothing is."""
+
+    NONE = "", ""
+    FORM = "id_form", "号码的位数或格式不符"
+    BIRTH_DATE = "id_birth_date", "号码中的出生日期不存在"
+    NOT_BORN = "id_not_born", "号码中的出生日期在今天之后"
+    CHECK_DIGIT = "id_check_digit", "校验码不符，请核对证件"
+    TOO_OLD = "id_too_old", "按号码年龄超过120岁，请核对"
+    FIRST_GENERATION = "id_first_generation", "15位旧号码，无法校验"
+
+
+_HARMLESS = frozenset({IdRemark.NONE, IdRemark.TOO_OLD})
+"""Remarks beside which the number still passes."""
+
+
+@dataclass(frozen=True)
+class IdFinding:
+    """What a number tells: the check, and for a resident's number sex, birth date and age."""
+
+    check: IdCheck
+    sex: Sex | None = None
+    birth_date: date | None = None
+    age: int | None = None
+    remark: IdRemark = IdRemark.NONE
+
+
+_RESIDENT = re.compile(r"[1-9][0-9]{16}[0-9X]")
+_FIRST_GENERATION = re.compile(r"[1-9][0-9]{14}")
+_USCC = re.compile(r"[0-9A-HJ-NPQRTUWXY]{18}")
+_OLD_PERMANENT_CARD = re.compile(r"[A-Z]{3}[0-9]{12}")
+_FORMS: dict[IdKind, re.Pattern[str]] = {
+    IdKind.HOUSEHOLD: re.compile(r"[0-9A-Z]{5,18}"),
+    IdKind.BIRTH: re.compile(r"[A-Z][0-9]{9}"),
+    IdKind.PASSPORT: re.compile(r"[A-Z0-9]{5,18}"),
+    IdKind.TAIWAN_PERMIT: re.compile(r"[0-9]{8}|[0-9]{10}(\([A-Z]\)|[A-Z])"),
+    IdKind.HK_MO_PERMIT: re.compile(r"[HM][0-9]{8}([0-9]{2})?"),
+}
+"""Papers without a check digit of ours."""
+
+
+def normalise_id(kind: IdKind, raw: str) -> str:
+    """Return a number as it is stored: half-width, capitals, no spaces or hyphens.
+
+    A paper of another kind (军字第…号) keeps its words; nothing typed stays nothing.
+
+    Raises:
+        TextRefused: over 40 code points, or with unfit characters.
+    """
+    if not raw.strip():
+        return ""
+    typed = half_width(clean_line(raw, limit=ID_LIMIT))
+    if kind is IdKind.OTHER:
+        return typed
+    # Some input methods write the final X as a multiplication sign.
+    return re.sub(r"[\s\-]", "", typed).upper().replace("×", "X")
+
+
+def examine_id(kind: IdKind, number: str, on: date) -> IdFinding:
+    """Return what a normalised number tells on a day.
+
+    Source: GB 11643-1999 (residents), GB 32100-2015 (bodies); other papers by their form.
+    """
+    if not number:
+        return IdFinding(IdCheck.NOT_SHOWN)
+    return _EXAMINERS.get(kind, _examine_form)(kind, number, on)
+
+
+def _examine_resident(_kind: IdKind, number: str, on: date) -> IdFinding:
+    """Residents of China, of Hong Kong, Macao and Taiwan (81, 82, 83), of other countries (9)."""
+    if _FIRST_GENERATION.fullmatch(number):
+        return IdFinding(IdCheck.UNCHECKED, remark=IdRemark.FIRST_GENERATION)
+    if not _RESIDENT.fullmatch(number):
+        return IdFinding(IdCheck.FAILED, remark=IdRemark.FORM)
+    birth_date = _birth_date(number)
+    age = age_on(birth_date, on) if birth_date and birth_date <= on else None
+    remark = _doubt(number, birth_date, age=age)
+    return IdFinding(
+        check=IdCheck.OK if remark in _HARMLESS else IdCheck.FAILED,
+        sex=Sex.MALE if int(number[16]) % 2 else Sex.FEMALE,
+        birth_date=birth_date,
+        age=age,
+        remark=remark,
+    )
+
+
+def _examine_foreign_resident(kind: IdKind, number: str, on: date) -> IdFinding:
+    if _OLD_PERMANENT_CARD.fullmatch(number):
+        return IdFinding(IdCheck.UNCHECKED)
+    return _examine_resident(kind, number, on)
+
+
+def _birth_date(number: str) -> date | None:
+    try:
+        return date(int(number[6:10]), int(number[10:12]), int(number[12:14]))
+    except ValueError:
+        return None
+
+
+def _doubt(number: str, birth_date: date | None, *, age: int | None) -> IdRemark:
+    if birth_date is None:
+        return IdRemark.BIRTH_DATE
+    if age is None:
+        return IdRemark.NOT_BORN
+    if resident_check(number[:17]) != number[17]:
+        return IdRemark.CHECK_DIGIT
+    return IdRemark.TOO_OLD if age > OLDEST else IdRemark.NONE
+
+
+def _examine_uscc(_kind: IdKind, number: str, _on: date) -> IdFinding:
+    if not _USCC.fullmatch(number):
+        return IdFinding(IdCheck.FAILED, remark=IdRemark.FORM)
+    if uscc_check(number[:17]) != number[17]:
+        return IdFinding(IdCheck.FAILED, remark=IdRemark.CHECK_DIGIT)
+    return IdFinding(IdCheck.OK)
+
+
+def _examine_form(kind: IdKind, number: str, _on: date) -> IdFinding:
+    form = _FORMS.get(kind)
+    if form is not None and not form.fullmatch(number):
+        return IdFinding(IdCheck.FAILED, remark=IdRemark.FORM)
+    return IdFinding(IdCheck.UNCHECKED)
+
+
+_EXAMINERS: dict[IdKind, Callable[[IdKind, str, date], IdFinding]] = {
+    IdKind.RESIDENT: _examine_resident,
+    IdKind.TEMPORARY: _examine_resident,
+    IdKind.FOREIGN_RESIDENT: _examine_foreign_resident,
+    IdKind.USCC: _examine_uscc,
+}
+
+
+def age_on(birth_date: date, day: date) -> int:
+    """Return the full years (周岁) somebody has lived on a day; below zero before the birth.
+
+    Who was born on 29 February grows a year older on 1 March of a common year. Source:
+    《民法典》第十三、十七条; no rule names the hour.
+    """
+    had_birthday = (day.month, day.day) >= (birth_date.month, birth_date.day)
+    return day.year - birth_date.year - (not had_birthday)

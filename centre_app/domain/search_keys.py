@@ -1,0 +1,102 @@
+"""What is searched: texts spelled out character by character, names in pinyin, numbers by tails.
+
+The shadow text of a record and the question put to it are made here and nowhere else, so that
+SQLite and PostgreSQL find the same rows.
+"""
+
+import re
+from collections.abc import Iterator
+from enum import StrEnum
+
+from centre_app.domain.folding import fold
+from centre_app.domain.pinyin import PinyinTable
+from centre_app.domain.widths import half_width
+
+__all__ = [
+    "PinyinTable",
+    "QueryKind",
+    "classify_query",
+    "digits_tail",
+    "phrase",
+    "tokens",
+    "tsquery",
+]
+
+_PLAIN = re.compile("[a-z0-9\u3400-\u4db5\u4e00-\u9fa5]")
+"""Characters of Unicode 3.0 that every engine takes for a word; others are spelled by their code.
+
+FTS5 drops punctuation, and newer engines know more letters than older ones.
+"""
+
+
+def _spelled(text: str) -> Iterator[str]:
+    for character in fold(text):
+        if _PLAIN.match(character):
+            yield character
+        elif not character.isspace():
+            yield f"u{ord(character):x}"
+
+
+def tokens(text: str) -> str:
+    """Return the shadow text to be indexed: one word per character, parted by spaces.
+
+    Folded; white space is left out; punctuation and characters beyond the basic plane are words
+    too: ``墙，𠮷`` gives ``墙 u2c u20bb7``.
+    """
+    return " ".join(_spelled(text))
+
+
+def phrase(query: str) -> str | None:
+    """Return the FTS5 question for a piece of text as it stands; None if nothing is asked.
+
+    Nothing of FTS5's own syntax survives the spelling.
+    """
+    asked = tokens(query)
+    return f'"{asked}"' if asked else None
+
+
+def tsquery(query: str) -> str | None:
+    """Return the same question for PostgreSQL's ``to_tsquery('simple', …)``."""
+    return " <-> ".join(_spelled(query)) or None
+
+
+class QueryKind(StrEnum):
+    """What somebody typed into the search box, guessed from its shape."""
+
+    EMPTY = "empty"
+    TAIL = "tail"
+    PHONE = "phone"
+    ID = "id"
+    NUMBER = "number"
+    PINYIN = "pinyin"
+    CHARACTERS = "characters"
+
+
+_SHAPES = (
+    (QueryKind.TAIL, re.compile(r"\d{4}|\d{3}X", re.ASCII)),
+    (QueryKind.PHONE, re.compile(r"(\+86)?1\d{10}|0\d{10}", re.ASCII)),
+    (
+        QueryKind.ID,
+        re.compile(r"\d{17}[\dX]|\d{15}|[A-Z]{1,3}\d{7,12}|[1-9NY][0-9A-Z]{17}", re.ASCII),
+    ),
+    (QueryKind.NUMBER, re.compile(r"LF\d*|\d+|第?\d+号|.*字第?.*|.*[(〔]\d{4}[)〕].*", re.ASCII)),
+    (QueryKind.PINYIN, re.compile(r"[A-Z']+")),
+)
+"""Tried in this order, on capitals without spaces."""
+
+
+def classify_query(text: str) -> QueryKind:
+    """Return what a query most likely is; where to look first, never the only place."""
+    typed = re.sub(r"\s", "", half_width(text)).upper()
+    if not typed:
+        return QueryKind.EMPTY
+    for kind, shape in _SHAPES:
+        if shape.fullmatch(typed):
+            return kind
+    return QueryKind.CHARACTERS
+
+
+def digits_tail(number: str) -> str:
+    """Return the last four of a phone or identity number, a final X included; else nothing."""
+    found = re.search(r"\d{3}[\dX]$", half_width(number).strip().upper(), re.ASCII)
+    return found.group() if found else ""
