@@ -89,11 +89,9 @@ def hand_over_a_server() -> Cluster | None:
     """
     if os.environ.get(HANDED_OVER):
         return None
-    try:
-        cluster = Cluster()
-        os.environ[HANDED_OVER] = cluster.start().url()
-    except PostgresMissingError:
-        return None
+    cluster, _ = _start()
+    if cluster:
+        os.environ[HANDED_OVER] = cluster.info.url()
     return cluster
 
 
@@ -104,8 +102,10 @@ def postgres_server() -> Iterator[ServerInfo]:
     if handed_over:
         yield ServerInfo.from_url(handed_over)
         return
-    cluster = Cluster()
-    yield cluster.start()
+    cluster, complaint = _start()
+    if cluster is None:
+        pytest.fail(complaint, pytrace=False)
+    yield cluster.info
     cluster.stop()
 
 
@@ -137,3 +137,12 @@ def template_postgres(postgres_databases: Databases) -> Iterator[FreshCopy]:
     yield fresh_copy
     for url in copies:
         postgres_databases.drop(url)
+
+
+def _start() -> tuple[Cluster | None, str]:
+    try:
+        cluster = Cluster()
+        cluster.start()
+    except PostgresMissingError as reason:
+        return None, str(reason)
+    return cluster, ""

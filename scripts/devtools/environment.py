@@ -17,6 +17,13 @@ POSTGRES_LOCK = ROOT / "requirements-postgres.lock"
 STAMP = FOLDER / "installed.txt"
 
 
+def missing_package() -> list[str]:
+    """Return the Debian package without which Python cannot make the environment."""
+    if PYTHON.exists() or importlib.util.find_spec("ensurepip"):
+        return []
+    return [f"python{_version()}-venv"]
+
+
 def ensure() -> Path:
     """Return the environment's Python, after making or refreshing it where the lock asks for it."""
     wanted = _fingerprint()
@@ -45,7 +52,7 @@ def ensure_postgres() -> None:
     if _postgres_found():
         return
     if system.apt_door() is not None:
-        system.ensure_packages(["postgresql"], "the PostgreSQL tests")
+        system.ensure_packages(["postgresql"])
     else:
         say(f"No PostgreSQL here: installing the server of {POSTGRES_LOCK.name} into .venv …")
         install(POSTGRES_LOCK)
@@ -60,8 +67,6 @@ def _postgres_found() -> bool:
 def _make() -> None:
     if PYTHON.exists() and _version_in_folder() == _version():
         return
-    if importlib.util.find_spec("ensurepip") is None:
-        system.ensure_packages([f"python{_version()}-venv"], "making .venv")
     say(f"Making {FOLDER.name} with Python {_version()} …")
     venv.EnvBuilder(with_pip=True, clear=True, symlinks=os.name != "nt").create(FOLDER)
 

@@ -45,20 +45,19 @@ def has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def ensure_libraries(libraries: Iterable[Library]) -> None:
-    """Install what is missing of the libraries; other systems than Linux bring their own."""
-    if sys.platform.startswith("linux"):
-        missing = [library.package for library in libraries if not _loads(library.soname)]
-        ensure_packages(missing, "Qt")
+def missing_libraries(libraries: Iterable[Library]) -> list[str]:
+    """Return the Debian packages of the libraries not here; other systems bring their own."""
+    if not sys.platform.startswith("linux"):
+        return []
+    return [library.package for library in libraries if not _loads(library.soname)]
 
 
-def ensure_command(command: str, package: str) -> None:
-    """Install the Debian package of a command that is missing."""
-    if not shutil.which(command):
-        ensure_packages([package], command)
+def missing_command(command: str, package: str) -> list[str]:
+    """Return the Debian package of a command that is not here."""
+    return [] if shutil.which(command) else [package]
 
 
-def ensure_packages(packages: list[str], purpose: str) -> None:
+def ensure_packages(packages: list[str]) -> None:
     """Install Debian packages, or stop with the line that a person with the right can run.
 
     Raises:
@@ -69,9 +68,9 @@ def ensure_packages(packages: list[str], purpose: str) -> None:
     line = f"apt-get install {' '.join(packages)}"
     door = apt_door()
     if door is None:
-        hint = f"run: sudo {line}" if shutil.which("apt-get") else f"as on Debian: {line}"
-        raise StopError(f"Missing on this computer for {purpose}: {' '.join(packages)} ({hint})")
-    say(f"Installing for {purpose}: {' '.join(packages)} …")
+        hint = f"run: sudo {line}" if shutil.which("apt-get") else f"on Debian: {line}"
+        raise StopError(f"Missing on this computer: {', '.join(packages)} ({hint})")
+    say(f"Installing {' '.join(packages)} …")
     install = (*door, "apt-get", "install", "-y", "--no-install-recommends", *packages)
     if quiet(*install).returncode == 0:
         return

@@ -11,14 +11,14 @@ from scripts.devtools.shell import ROOT, StopError, call, say
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
 SUFFIX = ".exe" if os.name == "nt" else ""
 PACKED = ROOT / "dist" / "centre-desk" / f"centre-desk{SUFFIX}"
+SERVER_WISH = ROOT / "requirements-postgres.in"
 GROUPS = ("test", "lint", "build", "bench")
 
 
 def setup(_rest: Sequence[str]) -> int:
     """Make .venv and fetch all that the other verbs need."""
-    _prepare()
-    system.ensure_libraries(system.WINDOW)
-    _prepare_tests()
+    _prepare(*system.missing_libraries(system.WINDOW), *_missing_for_tests())
+    environment.ensure_postgres()
     say("Ready. Next: run, test, tour, bench, dist, lint.")
     return 0
 
@@ -30,8 +30,7 @@ def run(rest: Sequence[str]) -> int:
             "No display here (neither DISPLAY nor WAYLAND_DISPLAY is set): making the tour instead."
         )
         return tour(())
-    python = _prepare()
-    system.ensure_libraries(system.WINDOW)
+    python = _prepare(*system.missing_libraries(system.WINDOW))
     return call(python, "-m", "centre_app", *(rest or ("--demo",)))
 
 
@@ -52,8 +51,7 @@ def lint(_rest: Sequence[str]) -> int:
 
 def test(rest: Sequence[str]) -> int:
     """Do what CI does: lint, then every test on both databases (or the tests given)."""
-    python = _prepare()
-    _prepare_tests()
+    python = _prepare_tests()
     status = 0 if rest else _lint(python)
     if status:
         return status
@@ -64,8 +62,7 @@ def test(rest: Sequence[str]) -> int:
 
 def cover(_rest: Sequence[str]) -> int:
     """Run the tests in one process and report which lines and branches they never reach."""
-    python = _prepare()
-    _prepare_tests()
+    python = _prepare_tests()
     rules = "centre_app/domain/*,centre_app/services/*"
     return _first_failure(
         (python, "-m", "coverage", "run", "-m", "pytest", "-q"),
@@ -99,7 +96,7 @@ def lock(_rest: Sequence[str]) -> int:
     return _first_failure(
         (*common, *all_of_it, *groups, "-o", environment.LOCK),
         (*common, *all_of_it, "-o", ROOT / "requirements-run.lock"),
-        (*common, "--no-deps", "requirements-postgres.in", "-o", environment.POSTGRES_LOCK),
+        (*common, "-c", environment.LOCK, SERVER_WISH, "-o", environment.POSTGRES_LOCK),
     )
 
 
@@ -141,14 +138,21 @@ def main(arguments: Sequence[str]) -> int:
         return 130
 
 
-def _prepare() -> Path:
-    system.ensure_libraries(system.QT)
+def _prepare(*more_packages: str) -> Path:
+    """Return the environment's Python; whatever the machine lacks is asked for in one go."""
+    missing = (*environment.missing_package(), *system.missing_libraries(system.QT))
+    system.ensure_packages([*missing, *more_packages])
     return environment.ensure()
 
 
-def _prepare_tests() -> None:
-    system.ensure_command("pdftotext", "poppler-utils")
+def _prepare_tests() -> Path:
+    python = _prepare(*_missing_for_tests())
     environment.ensure_postgres()
+    return python
+
+
+def _missing_for_tests() -> list[str]:
+    return system.missing_command("pdftotext", "poppler-utils")
 
 
 def _lint(python: Path) -> int:
