@@ -1,0 +1,1 @@
+"""Packing: what PyInstaller's recipe, build.spec, does not do itself."""

@@ -1,0 +1,25 @@
+"""The sign-in window comes up before the heavy libraries are read."""
+
+import json
+import os
+import subprocess
+import sys
+from importlib.util import find_spec
+
+import pytest
+
+FIRST_WINDOW = ("centre_app.__main__", "centre_app.views.sign_in")
+HEAVY = {"sqlalchemy", "alembic", "numpy", "pyqtgraph", "reportlab", "psycopg", "pypdfium2"}
+
+
+@pytest.mark.parametrize("module", [name for name in FIRST_WINDOW if find_spec(name)])
+def test_the_first_window_reads_no_heavy_library(module: str) -> None:
+    program = f"import json, sys; import {module}; print(json.dumps(list(sys.modules)))"
+    answer = subprocess.run(
+        [sys.executable, "-c", program],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert HEAVY.intersection(json.loads(answer.stdout)) == set()

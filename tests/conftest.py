@@ -1,0 +1,73 @@
+"""What every test may ask for, and what every test is watched for."""
+
+import logging
+import os
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+# Before anything imports Qt: tests draw on no screen.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import hypothesis
+import pytest
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QApplication
+
+from centre_app.paths import root
+from tests.fixed_clock import FixedClock
+from tests.log_guard import LogGuard
+from tests.postgres import (
+    empty_postgres,
+    hand_over_a_server,
+    postgres_databases,
+    postgres_server,
+    template_postgres,
+)
+from tests.postgres_server import HANDED_OVER, Cluster
+
+__all__ = ["empty_postgres", "postgres_databases", "postgres_server", "template_postgres"]
+
+hypothesis.settings.register_profile("dev", deadline=None)
+hypothesis.settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
+hypothesis.settings.load_profile("dev")
+
+shared_cluster = pytest.StashKey[Cluster | None]()
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_setupnodes(config: pytest.Config) -> None:
+    """Start one database server for all the processes of a parallel run."""
+    config.stash[shared_cluster] = hand_over_a_server()
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """End the server of a parallel run."""
+    cluster = config.stash.get(shared_cluster, None)
+    if cluster:
+        del os.environ[HANDED_OVER]
+        cluster.stop()
+
+
+@pytest.fixture
+def clock() -> FixedClock:
+    """Give a clock that stands on a Monday in March, half past five in the afternoon at the centre."""
+    return FixedClock(datetime(2026, 3, 2, 9, 30, tzinfo=UTC))
+
+
+@pytest.fixture(autouse=True)
+def expected_logs() -> Iterator[LogGuard]:
+    """Fail the test on any warning in the log; call it with a pattern to announce one."""
+    guard = LogGuard()
+    logging.getLogger().addHandler(guard)
+    yield guard
+    logging.getLogger().removeHandler(guard)
+    complaints = guard.complaints()
+    assert not complaints, "\n".join(complaints)
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: QApplication) -> QApplication:
+    """Give pytest-qt's application with the bundled typeface, so that Chinese is never boxes."""
+    font = root() / "resources" / "fonts" / "NotoSansSC-Regular.ttf"
+    assert QFontDatabase.addApplicationFont(str(font)) != -1
+    return qapp
