@@ -76,6 +76,9 @@ QLineEdit, QPlainTextEdit, QComboBox {
     background: $surface; border: 1px solid $edge; border-radius: $field_radius;
 }
 QLineEdit { padding: 0 $s_less; min-height: $inner_px; }
+QLineEdit QToolButton, QLineEdit QToolButton:hover {
+    border: 0; padding: 0; min-height: 0; min-width: 0; background: transparent;
+}
 QLineEdit:focus { border: 2px solid $accent; padding: 0 $s_least; min-height: $focus_px; }
 QPlainTextEdit { padding: $xs_less $xs_less; }
 QPlainTextEdit:focus { border: 2px solid $accent; padding: $xs_least $xs_least; }
