@@ -1,0 +1,42 @@
+"""The faces of the window: loaded from the program's own files, the same on every computer."""
+
+from functools import cache
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QFont, QFontDatabase
+
+from centre_app import paths
+
+FAMILIES = ["Noto Sans SC", "HanaMinB"]
+"""Black type for everything, and the rare characters of names beneath it."""
+
+_FACES = ("NotoSansSC-Regular.ttf", "NotoSansSC-SemiBold.ttf")
+_RARE_FACE = "HanaMinB.ttf"
+
+
+def load() -> None:
+    """Load the faces the first picture needs; the rare characters follow when there is time."""
+    for name in _FACES:
+        _load(name)
+    QTimer.singleShot(0, load_rare)
+
+
+def load_rare() -> None:
+    """Load the face of the rare characters: some 15 ms that the first picture need not wait for."""
+    _load(_RARE_FACE)
+
+
+def face(px: int, *, strong: bool = False) -> QFont:
+    """Return the window's type; its figures are all of one width."""
+    font = QFont(FAMILIES)
+    font.setPixelSize(px)
+    font.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
+    font.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)
+    return font
+
+
+@cache
+def _load(name: str) -> None:
+    path = paths.root() / "resources" / "fonts" / name
+    if QFontDatabase.addApplicationFont(str(path)) < 0:
+        raise FileNotFoundError(path)

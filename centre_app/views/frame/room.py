@@ -1,0 +1,103 @@
+"""What the window knows of a room, and what a room is given to say."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from centre_app.domain.permissions import Permission
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What a room is asked to open: ``kind`` is matter, person, case and the like."""
+
+    kind: str
+    id: UUID
+
+
+class Room(QWidget):
+    """Base of the rooms; each overrides what it needs.
+
+    Signals:
+        go: open another room by its key, with a ``Subject`` or None.
+        heading_changed: the heading, the primary action or the menu is another.
+        draft_kept: a draft was saved at this moment (aware datetime).
+    """
+
+    go = Signal(str, object)
+    heading_changed = Signal()
+    draft_kept = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._heading = ""
+        self._primary: QAction | None = None
+        self._more: tuple[QAction, ...] = ()
+
+    @property
+    def heading(self) -> str:
+        """Return what stands above the room."""
+        return self._heading
+
+    @property
+    def primary_action(self) -> QAction | None:
+        """Return the one action of this screen, if it has one."""
+        return self._primary
+
+    @property
+    def more_actions(self) -> Sequence[QAction]:
+        """Return what stands behind the three dots."""
+        return self._more
+
+    def set_heading(self, heading: str) -> None:
+        """Put other words above the room."""
+        self._heading = heading
+        self.heading_changed.emit()
+
+    def set_primary_action(self, action: QAction | None) -> None:
+        """Offer another action, or none."""
+        self._primary = action
+        self.heading_changed.emit()
+
+    def set_more_actions(self, *actions: QAction) -> None:
+        """Put other actions behind the three dots."""
+        self._more = actions
+        self.heading_changed.emit()
+
+    def opened(self) -> None:
+        """Come to the front: put the focus into the search box and look whether data is fresh."""
+
+    def open_subject(self, kind: str, subject_id: UUID) -> None:
+        """Show one matter, person or case."""
+
+    def may_leave(self) -> bool:
+        """Return whether the window may show another room; whoever refuses says why."""
+        return True
+
+    def step_back(self) -> bool:
+        """Answer Esc: close the innermost thing, losing no text; return whether there was one."""
+        return False
+
+    def panes(self) -> Sequence[QWidget]:
+        """Return the panes F6 walks through, in order."""
+        return (self,)
+
+    def print_view(self) -> bool:
+        """Print what is in view; return whether there was anything to print."""
+        return False
+
+
+@dataclass(frozen=True)
+class RoomEntry:
+    """A room as the rail lists it; it is built when it is first visited."""
+
+    key: str
+    title: str
+    icon: str
+    shortcut: str
+    permission: Permission
+    build: Callable[[], Room]

@@ -1,0 +1,67 @@
+"""Rooms, built when they are first visited and kept as they were left."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from centre_app.views.frame.room import Room, RoomEntry
+
+
+class RoomStack(QStackedWidget):
+    """Holds the rooms and passes on what they say.
+
+    Signals:
+        go: a room asks for another one, with a ``Subject`` or None.
+        heading_changed: the open room's heading or actions are others.
+        draft_kept: a draft was saved at that moment.
+    """
+
+    go = Signal(str, object)
+    heading_changed = Signal()
+    draft_kept = Signal(object)
+
+    def __init__(self, entries: Sequence[RoomEntry], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._entries = {entry.key: entry for entry in entries}
+        self._rooms: dict[str, Room] = {}
+
+    @property
+    def current(self) -> Room | None:
+        """Return the open room."""
+        room = self.currentWidget()
+        return room if isinstance(room, Room) else None
+
+    @property
+    def key(self) -> str:
+        """Return the key of the open room."""
+        keys = [key for key, room in self._rooms.items() if room is self.currentWidget()]
+        return keys[0] if keys else ""
+
+    def open(self, key: str) -> bool:
+        """Bring a room to the front; return whether it is there and the open one may be left."""
+        if key not in self._entries:
+            return False
+        if key == self.key:
+            return True
+        if self.current is not None and not self.current.may_leave():
+            return False
+        self.setCurrentWidget(self._room(key))
+        return True
+
+    def _room(self, key: str) -> Room:
+        if key not in self._rooms:
+            entry = self._entries[key]
+            room = entry.build()
+            if not room.heading:
+                room.set_heading(entry.title)
+            room.go.connect(self.go)
+            room.draft_kept.connect(self.draft_kept)
+            room.heading_changed.connect(lambda: self._on_heading_changed(room))
+            self.addWidget(room)
+            self._rooms[key] = room
+        return self._rooms[key]
+
+    def _on_heading_changed(self, room: Room) -> None:
+        if room is self.currentWidget():
+            self.heading_changed.emit()

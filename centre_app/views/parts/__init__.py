@@ -1,0 +1,1 @@
+"""Small widgets that rooms are made of."""

@@ -1,0 +1,160 @@
+"""Buttons: one primary action a screen, quiet ones, icons, and one that says why it is grey."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QWidget
+
+from centre_app.views import theme
+from centre_app.views.icons import icon
+from centre_app.views.parts import words
+from centre_app.views.parts.labels import Label, set_hint, set_names, with_key
+from centre_app.views.style_sheet import set_part
+
+
+class Button(QPushButton):
+    """A button with a word; ``part`` is primary, quiet or nothing.
+
+    Enter does not press it, so that walking a form with Enter never submits by accident.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        part: str = "",
+        *,
+        icon_name: str = "",
+        key: str = "",
+        shortcut: str = "",
+        pressed: Callable[[], object] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(with_key(text, key), parent)
+        self._part, self._icon_name = part, icon_name
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        set_names(self, text)
+        set_part(self, part)
+        if shortcut:
+            self.set_shortcut(shortcut)
+        if icon_name:
+            self.setIcon(icon(icon_name, _icon_color(part)))
+        if pressed is not None:
+            self.clicked.connect(lambda _: pressed())
+        self._measure()
+
+    def set_text(self, text: str) -> None:
+        """Change the word."""
+        self.setText(with_key(text, ""))
+        set_names(self, text, self.accessibleDescription())
+
+    def set_shortcut(self, shortcut: str) -> None:
+        """Let a key press the button, and tell it in the tool tip."""
+        self.setShortcut(QKeySequence(shortcut))
+        set_hint(self, f"{self.accessibleName()}  {shortcut}")
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._measure()
+
+    def _measure(self) -> None:
+        side = theme.current().icon_px
+        self.setIconSize(QSize(side, side))
+
+
+class IconButton(QToolButton):
+    """An icon alone; its name is in the tool tip and for whoever cannot see it."""
+
+    def __init__(
+        self,
+        icon_name: str,
+        name: str,
+        *,
+        color: str = "muted",
+        pressed: Callable[[], object] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setAutoRaise(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.set_icon(icon_name, color)
+        self.set_name(name)
+        if pressed is not None:
+            self.clicked.connect(lambda _: pressed())
+        self._measure()
+
+    def set_icon(self, icon_name: str, color: str = "muted") -> None:
+        """Show another icon."""
+        self.setIcon(icon(icon_name, color))
+
+    def set_name(self, name: str) -> None:
+        """Say anew what the button does."""
+        set_names(self, name)
+        set_hint(self, name)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._measure()
+
+    def _measure(self) -> None:
+        side = theme.current().icon_px
+        self.setIconSize(QSize(side, side))
+
+
+class ReasonButton(QWidget):
+    """A next step; when it is not allowed, the reason stands beside it.
+
+    Signals:
+        pressed: the step was chosen.
+    """
+
+    pressed = Signal()
+
+    def __init__(
+        self,
+        text: str,
+        part: str = "",
+        *,
+        icon_name: str = "",
+        key: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.button = Button(text, part, icon_name=icon_name, key=key, pressed=self.pressed.emit)
+        self.button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._reason = Label(part="small", wrap=True)
+        self._reason.hide()
+        self.setFocusProxy(self.button)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.S)
+        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._reason, 1, Qt.AlignmentFlag.AlignVCenter)
+
+    @property
+    def reason(self) -> str:
+        """Return why the step is not allowed, or nothing."""
+        return self._reason.text()
+
+    def allow(self) -> None:
+        """Let the step be chosen."""
+        self._show("")
+
+    def forbid(self, reason: str) -> None:
+        """Grey the step out and say why."""
+        self._show(reason)
+
+    def _show(self, reason: str) -> None:
+        self.button.setEnabled(not reason)
+        self._reason.setText(reason)
+        self._reason.setVisible(bool(reason))
+        described = words.WHY_NOT.format(reason=reason) if reason else ""
+        self.button.setAccessibleDescription(described)
+
+
+def _icon_color(part: str) -> str:
+    return {"primary": "on_accent", "quiet": "accent"}.get(part, "text")

@@ -1,0 +1,131 @@
+"""Chips: a state, a light of a deadline, a risk; never by colour alone."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from centre_app.views import theme
+from centre_app.views.icons import paint_icon
+from centre_app.views.parts.labels import set_hint, set_names
+
+
+class Tone(Enum):
+    """What a chip means: its colour token, and the icon or character that says the same."""
+
+    NEUTRAL = ("muted", "", "")
+    GOOD = ("good", "ok", "")
+    NOTICE = ("notice", "info", "")
+    WARN = ("warn", "warning", "")
+    DANGER = ("danger", "danger", "")
+    BLUE = ("slip_blue", "", "蓝")
+    YELLOW = ("slip_yellow", "", "黄")
+    ORANGE = ("slip_orange", "", "橙")
+    RED = ("slip_red", "", "红")
+
+    def __init__(self, color: str, icon: str, character: str) -> None:
+        self.color = color
+        self.icon = icon
+        self.character = character
+
+
+@dataclass(frozen=True)
+class ChipLook:
+    """What a chip says and how it is meant."""
+
+    text: str
+    tone: Tone = Tone.NEUTRAL
+
+    @property
+    def read(self) -> str:
+        """Return the chip in words: the character of its light included."""
+        return f"{self.tone.character} {self.text}".strip()
+
+
+def chip_height() -> int:
+    """Return the height of a chip."""
+    return round(theme.current().body_px * 1.7)
+
+
+def chip_size(look: ChipLook) -> QSize:
+    """Return the room a chip needs."""
+    wear = theme.current()
+    height = chip_height()
+    mark = height if look.tone.character else 0
+    if look.tone.icon:
+        mark = wear.icon_px + theme.XS
+    words = QFontMetrics(wear.font(px=wear.small_px)).horizontalAdvance(look.text)
+    padding = 2 * theme.S if look.text else 0
+    return QSize(mark + words + padding, height)
+
+
+def paint_chip(painter: QPainter, rect: QRect, look: ChipLook) -> None:
+    """Draw a chip into a rectangle of its size."""
+    wear = theme.current()
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(wear.tint(look.tone.color, 0.12))
+    painter.drawRoundedRect(rect, theme.FIELD_RADIUS, theme.FIELD_RADIUS)
+    painter.setFont(wear.font(px=wear.small_px))
+    left = rect.left() + _paint_mark(painter, rect, look.tone)
+    words = QRect(left, rect.top(), rect.right() - left - theme.XS, rect.height())
+    painter.setPen(wear.color(look.tone.color))
+    painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, look.text)
+    painter.restore()
+
+
+def _paint_mark(painter: QPainter, rect: QRect, tone: Tone) -> int:
+    """Draw what says the same as the colour; return where the words begin."""
+    wear = theme.current()
+    if tone.character:
+        stamp = QRect(rect.left(), rect.top(), rect.height(), rect.height())
+        painter.setBrush(wear.color(tone.color))
+        painter.drawRoundedRect(stamp, theme.FIELD_RADIUS, theme.FIELD_RADIUS)
+        painter.setPen(wear.color("on_slip"))
+        painter.drawText(stamp, Qt.AlignmentFlag.AlignCenter, tone.character)
+        return rect.height() + theme.S
+    if tone.icon:
+        side = wear.icon_px - 2
+        top = rect.top() + (rect.height() - side) // 2
+        mark = QRect(rect.left() + theme.XS, top, side, side)
+        paint_icon(painter, mark, name=tone.icon, color=tone.color)
+        return side + 2 * theme.XS
+    return theme.S
+
+
+class Chip(QWidget):
+    """A chip by itself."""
+
+    def __init__(
+        self, look: ChipLook | None = None, *, hint: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.show_look(look or ChipLook(""), hint=hint)
+
+    @property
+    def look(self) -> ChipLook:
+        """Return what the chip says."""
+        return self._look
+
+    def show_look(self, look: ChipLook, *, hint: str = "") -> None:
+        """Say something else; ``hint`` tells why, an article for instance."""
+        self._look = look
+        set_names(self, look.read, hint)
+        set_hint(self, hint)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return chip_size(self._look)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint_chip(painter, self.rect(), self._look)
+        painter.end()

@@ -1,0 +1,229 @@
+"""A table the counter works in: keys, remembered widths, its own way of drawing."""
+
+from collections.abc import Callable, Sequence
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStackedLayout,
+    QTableView,
+    QWidget,
+)
+
+from centre_app.views import remembered, theme
+from centre_app.views.parts import words
+from centre_app.views.parts.choice import Initials, TypeAhead
+from centre_app.views.parts.empty import EmptyState
+from centre_app.views.parts.labels import Label, set_names
+from centre_app.views.parts.layouts import Card
+from centre_app.views.parts.row_delegate import RowDelegate
+from centre_app.views.parts.table_model import Column, TableModel
+
+Row = TypeVar("Row")
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_KEEP_AFTER_MS = 400
+
+
+class DataTable(QTableView, Generic[Row]):
+    """Rows to look through: Enter opens, Space previews, Ctrl+C copies cells as text.
+
+    Signals:
+        opened: a row (double click or Enter).
+        previewed: a row (Space).
+        chosen: the row the cursor stands on, or None.
+        counted: how many rows there are.
+    """
+
+    opened = Signal(object)
+    previewed = Signal(object)
+    chosen = Signal(object)
+    counted = Signal(int)
+
+    def __init__(
+        self,
+        columns: Sequence[Column[Row]],
+        *,
+        name: str,
+        title: str,
+        key: Callable[[Row], object] | None = None,
+        initials: Initials | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._name, self._key = name, key
+        self._ahead = TypeAhead(initials)
+        self.rows_model: TableModel[Row] = TableModel(columns, self)
+        self._delegate = RowDelegate(self)
+        self._keeper = QTimer(self)
+        self._keeper.setSingleShot(True)
+        self._keeper.setInterval(_KEEP_AFTER_MS)
+        self._keeper.timeout.connect(self._keep_widths)
+        self.setModel(self.rows_model)
+        self.setItemDelegate(self._delegate)
+        set_names(self, title)
+        self._behave()
+        self._measure()
+        self._lay_columns()
+        self.doubleClicked.connect(lambda index: self.opened.emit(self.rows_model.row(index)))
+        self.entered.connect(self._on_entered)
+        self.horizontalHeader().sectionResized.connect(lambda *_: self._keeper.start())
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Show these rows instead; the cursor stays on the row it stood on."""
+        here = self.current_row()
+        self.rows_model.replace(rows)
+        self.counted.emit(len(rows))
+        if here is None or self._key is None or not self.go_to(self._key(here)):
+            self.chosen.emit(None)
+
+    def current_row(self) -> Row | None:
+        """Return the row the cursor stands on."""
+        index = self.currentIndex()
+        return self.rows_model.row(index) if index.isValid() else None
+
+    def go_to(self, key: object) -> bool:
+        """Put the cursor on the row with that key; return whether there is one."""
+        assert self._key is not None
+        for place, row in enumerate(self.rows_model.rows):
+            if self._key(row) == key:
+                self.setCurrentIndex(self.rows_model.index(place, 0))
+                return True
+        return False
+
+    def go_to_first(self) -> None:
+        """Put the cursor on the first row and give the table the focus."""
+        if self.rows_model.rowCount():
+            self.setCurrentIndex(self.rows_model.index(0, 0))
+        self.setFocus()
+
+    def text_of_selection(self) -> str:
+        """Return the selected rows as text, a tab between cells."""
+        rows = sorted({index.row() for index in self.selectedIndexes()})
+        columns = range(self.rows_model.columnCount())
+        return "\n".join(
+            "\t".join(self.rows_model.text(row, column) for column in columns) for row in rows
+        )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        row = self.current_row()
+        if event.matches(QKeySequence.StandardKey.Copy):
+            QGuiApplication.clipboard().setText(self.text_of_selection())
+        elif event.key() in _ENTER and row is not None and not event.modifiers():
+            self.opened.emit(row)
+        elif event.key() == Qt.Key.Key_Space and row is not None:
+            self.previewed.emit(row)
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        labels = [" ".join(self._texts(row)) for row in self.rows_model.rows]
+        found = self._ahead.find(search, labels)
+        if found >= 0:
+            self.setCurrentIndex(self.rows_model.index(found, 0))
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        self.chosen.emit(self.current_row())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._measure()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._hover(-1)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self._keeper.isActive():
+            self._keep_widths()
+
+    def _behave(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setMouseTracking(True)
+        self.setCornerButtonEnabled(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.setSortIndicatorClearable(True)
+        self.setSortingEnabled(True)
+
+    def _measure(self) -> None:
+        self._delegate.refresh()
+        self.verticalHeader().setDefaultSectionSize(theme.current().row_px)
+
+    def _lay_columns(self) -> None:
+        header = self.horizontalHeader()
+        kept = remembered.widths(self._name, [column.heading for column in self._columns()])
+        for place, column in enumerate(self._columns()):
+            width = kept.get(column.heading, theme.current().em(column.width) + 2 * theme.S)
+            header.resizeSection(place, width)
+        header.setStretchLastSection(True)
+        self._keeper.stop()
+
+    def _keep_widths(self) -> None:
+        header = self.horizontalHeader()
+        shown = {c.heading: header.sectionSize(at) for at, c in enumerate(self._columns())}
+        remembered.keep_widths(self._name, shown)
+        self._keeper.stop()
+
+    def _columns(self) -> Sequence[Column[Row]]:
+        return self.rows_model.columns
+
+    def _texts(self, row: Row) -> list[str]:
+        return [column.text(row) for column in self._columns()]
+
+    def _on_entered(self, index: QModelIndex) -> None:
+        self._hover(index.row())
+
+    def _hover(self, row: int) -> None:
+        if self._delegate.hovered != row:
+            self._delegate.hovered = row
+            self.viewport().update()
+
+
+class TableCard(Card, Generic[Row]):
+    """A table on a card: heading with count above, something useful where it is empty."""
+
+    def __init__(
+        self,
+        title: str,
+        table: DataTable[Row],
+        *,
+        unit: str = words.ITEMS,
+        empty: str = words.NOTHING_HERE,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(title, parent)
+        self.table, self._unit = table, unit
+        self.count = Label(part="muted")
+        self.head.insertWidget(1, self.count)
+        self.outer.setContentsMargins(0, theme.M, 0, theme.XS)
+        self.head.setContentsMargins(theme.L, 0, theme.L, 0)
+        self.empty = EmptyState(empty)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(table)
+        self.body.addLayout(self._stack, 1)
+        table.counted.connect(self._on_counted)
+        self._on_counted(table.rows_model.rowCount())
+
+    def _on_counted(self, count: int) -> None:
+        self.count.setText(words.COUNT.format(count=f"{count:,}", unit=self._unit))
+        self._stack.setCurrentIndex(1 if count else 0)

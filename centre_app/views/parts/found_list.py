@@ -1,0 +1,131 @@
+"""A list of what a search found: two lines an entry, groups with headings, driven from its box."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+
+from centre_app.views import theme
+from centre_app.views.parts.found import FOUND_ROLE, Found
+from centre_app.views.parts.found_delegate import FoundDelegate
+from centre_app.views.parts.labels import set_names
+from centre_app.views.parts.table_model import Index
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class FoundModel(QAbstractListModel):
+    """What was found, with a heading before each group."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lines: list[Found | str] = []
+
+    def replace(self, found: Sequence[Found]) -> None:
+        """Show these instead."""
+        self.beginResetModel()
+        self._lines = []
+        group = ""
+        for one in found:
+            if one.group and one.group != group:
+                self._lines.append(one.group)
+            group = one.group
+            self._lines.append(one)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self._lines)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        line = self._lines[index.row()]
+        if role == FOUND_ROLE:
+            return line
+        if role == Qt.ItemDataRole.DisplayRole:
+            return line if isinstance(line, str) else f"{line.title}  {line.detail}".strip()
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid() or isinstance(self._lines[index.row()], str):
+            return Qt.ItemFlag.ItemIsEnabled
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+
+class FoundList(QListView):
+    """The list itself.
+
+    Signals:
+        picked: a ``Found`` (click or Enter).
+    """
+
+    picked = Signal(object)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._found = FoundModel(self)
+        self._delegate = FoundDelegate(self)
+        self.setModel(self._found)
+        self.setItemDelegate(self._delegate)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setMouseTracking(True)
+        set_names(self, name)
+        self.clicked.connect(self._pick)
+
+    def show_found(self, found: Sequence[Found]) -> None:
+        """Show what was found and stand on the first."""
+        self._found.replace(found)
+        self.step(1)
+
+    def current(self) -> Found | None:
+        """Return the entry the cursor stands on."""
+        line = self.currentIndex().data(FOUND_ROLE)
+        return line if isinstance(line, Found) else None
+
+    def step(self, by: int) -> None:
+        """Move the cursor by so many entries, over headings."""
+        places = [at for at in range(self._found.rowCount()) if self._pickable(at)]
+        if not places:
+            return
+        here = self.currentIndex().row()
+        at = places.index(here) + by if here in places else 0
+        self.setCurrentIndex(self._found.index(places[max(0, min(at, len(places) - 1))], 0))
+
+    def pick_current(self) -> bool:
+        """Pick the entry the cursor stands on; return whether there is one."""
+        one = self.current()
+        if one is not None:
+            self.picked.emit(one)
+        return one is not None
+
+    def wanted_height(self, at_most: int) -> int:
+        """Return the height the entries need, so many pixels at most."""
+        rows = (self._found.index(at, 0) for at in range(self._found.rowCount()))
+        return min(at_most, sum(self.sizeHintForIndex(row).height() for row in rows) + 2)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ENTER and not event.modifiers():
+            self.pick_current()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.doItemsLayout()
+
+    def sizeHint(self) -> QSize:
+        wear = theme.current()
+        return QSize(wear.em(16), self.wanted_height(wear.row_px * 8))
+
+    def _pick(self, index: QModelIndex) -> None:
+        if self._pickable(index.row()):
+            self.pick_current()
+
+    def _pickable(self, row: int) -> bool:
+        return isinstance(self._found.index(row, 0).data(FOUND_ROLE), Found)

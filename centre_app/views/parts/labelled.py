@@ -1,0 +1,128 @@
+"""What every entry of a form has: a caption above, an editor, and one sentence beneath."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from centre_app.views import theme
+from centre_app.views.parts import words
+from centre_app.views.parts.labels import Label, set_names, with_key
+from centre_app.views.style_sheet import set_part, set_state
+
+Echo = Callable[[str], str]
+"""Reads what was typed and answers with what the program understood, or nothing."""
+
+_NEAR_LIMIT = 20
+
+
+class Labelled(QWidget):
+    """Base of the entries of a form.
+
+    Signals:
+        changed: the text or the choice is another.
+        left: the clerk went on to something else.
+    """
+
+    changed = Signal()
+    left = Signal()
+
+    def __init__(
+        self,
+        label: str,
+        *,
+        key: str = "",
+        required: bool = False,
+        hint: str = "",
+        echo: Echo | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.label = label
+        self._key, self._required, self._hint, self._echo = key, required, hint, echo
+        self._error = self._notice = ""
+        self._caption = Label(with_key(label, key))
+        self._mark = Label(words.REQUIRED if required else "", "small")
+        self._count = Label(part="small")
+        self._note = Label(part="small", wrap=True)
+
+    @property
+    def required(self) -> bool:
+        """Return whether the entry must be filled."""
+        return self._required
+
+    @property
+    def error(self) -> str:
+        """Return the sentence of what is wrong, or nothing."""
+        return self._error
+
+    def editor(self) -> QWidget:
+        """Return the widget that is typed into."""
+        raise NotImplementedError
+
+    def text(self) -> str:
+        """Return what was entered, without blanks around it."""
+        raise NotImplementedError
+
+    def set_error(self, sentence: str) -> None:
+        """Say beneath the editor what is wrong and what to do; what was typed stays."""
+        self._error = sentence
+        self._refresh()
+
+    def clear_error(self) -> None:
+        """Take the error away."""
+        self.set_error("")
+
+    def set_notice(self, sentence: str) -> None:
+        """Say something about the entry until it changes: less than an error."""
+        self._notice = sentence
+        self._refresh()
+
+    def set_hint_beneath(self, sentence: str) -> None:
+        """Say beneath the editor how to fill it."""
+        self._hint = sentence
+        self._refresh()
+
+    def assemble(self) -> None:
+        """Put caption, editor and sentence together; called once the editor stands."""
+        editor = self.editor()
+        self._caption.setBuddy(editor)
+        set_names(editor, self.label, words.REQUIRED if self._required else "")
+        self.setFocusProxy(editor)
+        head = QHBoxLayout()
+        head.setSpacing(theme.S)
+        head.addWidget(self._caption)
+        head.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignBottom)
+        head.addStretch(1)
+        head.addWidget(self._count, 0, Qt.AlignmentFlag.AlignBottom)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.XS)
+        column.addLayout(head)
+        column.addWidget(editor)
+        column.addWidget(self._note)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._mark.setVisible(self._required)
+        self._count.hide()
+        self._refresh()
+
+    def show_remaining(self, remaining: int) -> None:
+        """Tell how much may still be written, once it becomes little."""
+        self._count.setText(words.REMAINING.format(count=max(0, remaining)))
+        self._count.setVisible(remaining <= _NEAR_LIMIT)
+
+    def _on_edited(self) -> None:
+        self._error = self._notice = ""
+        self._refresh()
+        self.changed.emit()
+
+    def _refresh(self) -> None:
+        echoed = self._echo(self.text()) if self._echo else ""
+        shown = self._error or self._notice or echoed or self._hint
+        set_part(self._note, "error" if self._error else "small")
+        self._note.setText(shown)
+        # A field that echoes keeps the line free, so that the form does not jump while typing.
+        self._note.setVisible(bool(shown) or self._echo is not None)
+        set_state(self.editor(), name="wrong", value=bool(self._error))
+        required = words.REQUIRED if self._required else ""
+        self.editor().setAccessibleDescription(" ".join(filter(None, (required, shown))))

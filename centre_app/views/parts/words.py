@@ -1,0 +1,35 @@
+"""Words of the small widgets."""
+
+REQUIRED = "必填"
+REMAINING = "还可写 {count} 字"
+TOO_LONG_TYPED = "最多 {limit} 字，多出的没有写入。"
+TOO_LONG_PASTED = (
+    "要贴入的文字太长：写满共 {length} 字，最多 {limit} 字。没有贴入，请分段或作为附件。"
+)
+CHOOSE = "请选择"
+COUNT = "{count} {unit}"
+ITEMS = "条"
+NOTHING_HERE = "这里还没有内容。"
+WORKING = "正在处理…"
+WORKING_SHARE = "正在处理：{done} / {total}"
+CANCEL = "取消"
+STOP = "停止"
+CONFIRM = "确定"
+CLOSE = "关闭"
+WHY_NOT = "现在不能用：{reason}"
+FOLDED = "{title}，已折叠，{count}"
+UNFOLDED = "{title}，已展开，{count}"
+
+FIND_PERSON = "姓名、拼音首字母、手机或证件尾号"
+PEOPLE_FOUND = "查找结果"
+NOBODY_FOUND = "没有找到。可以登记为新的来访人。"
+NEW_PERSON = "登记“{name}”为新的来访人"
+NEW_PERSON_UNNAMED = "登记新的来访人"
+
+IDENTITY_NUMBER = "证件号码"
+PHONE = "电话"
+AMOUNT = "金额（元）"
+DAY = "日期"
+DAY_EXAMPLES = "如 11-25、25、下周三、+15、+5工"
+
+TIME_LINE = "时间线"

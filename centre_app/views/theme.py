@@ -1,0 +1,296 @@
+"""Every colour, size and font of the window; nothing else names one.
+
+The tokens are plain data; ``apply_theme`` puts them on the application and ``current`` hands them
+to whatever paints itself.
+"""
+
+from dataclasses import dataclass, fields
+from typing import Self
+
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication
+
+from centre_app.domain.codes import Code
+from centre_app.views import fonts, style_sheet
+
+XS, S, M, L, XL = 4, 8, 12, 16, 24
+"""The spacings; nothing between."""
+
+FIELD_RADIUS, CARD_RADIUS = 4, 8
+
+
+@dataclass(frozen=True)
+class Palette:
+    """The colours of one mode, as ``#RRGGBB``."""
+
+    canvas: str
+    surface: str
+    raised: str
+    text: str
+    muted: str
+    line: str
+    accent: str
+    on_accent: str
+    good: str
+    notice: str
+    warn: str
+    danger: str
+    slip_blue: str
+    slip_yellow: str
+    slip_orange: str
+    slip_red: str
+    on_slip: str
+
+    def tint(self, token: str, share: float = 0.1) -> str:
+        """Return the surface with a share of a token's colour in it: grounds of chips and rows."""
+        return mixed(getattr(self, token), self.surface, share)
+
+    def names(self) -> list[str]:
+        """Return the names of all tokens."""
+        return [field.name for field in fields(self)]
+
+
+LIGHT = Palette(
+    canvas="#F4F6F8",
+    surface="#FFFFFF",
+    raised="#FFFFFF",
+    text="#1B2430",
+    muted="#56616E",
+    line="#D5DBE1",
+    accent="#1D5FA6",
+    on_accent="#FFFFFF",
+    good="#1B7A48",
+    notice="#1D5FA6",
+    warn="#8A5A00",
+    danger="#B3261E",
+    slip_blue="#1D5FA6",
+    slip_yellow="#8A6D00",
+    slip_orange="#B45309",
+    slip_red="#B3261E",
+    on_slip="#FFFFFF",
+)
+
+DARK = Palette(
+    canvas="#15191E",
+    surface="#1C2127",
+    raised="#232930",
+    text="#E8ECF0",
+    muted="#A3ADB8",
+    line="#37404A",
+    accent="#7DB3EC",
+    on_accent="#10161D",
+    good="#6FCB97",
+    notice="#7DB3EC",
+    warn="#E3B45E",
+    danger="#F39A92",
+    slip_blue="#7DB3EC",
+    slip_yellow="#E3C65B",
+    slip_orange="#F0A46C",
+    slip_red="#F39A92",
+    on_slip="#10161D",
+)
+
+
+class TypeSize(Code):
+    """How large the words are; the layout follows."""
+
+    STANDARD = "standard", "标准"
+    LARGE = "large", "大"
+    LARGER = "larger", "特大"
+    LARGEST = "largest", "超大"
+
+    @property
+    def body_px(self) -> int:
+        """Return the height of body type in pixels."""
+        return _BODY_PX[self]
+
+
+_BODY_PX = {
+    TypeSize.STANDARD: 14,
+    TypeSize.LARGE: 16,
+    TypeSize.LARGER: 18,
+    TypeSize.LARGEST: 21,
+}
+
+
+@dataclass(frozen=True)
+class Theme:
+    """A palette and a size of type, with the measures that follow from them."""
+
+    palette: Palette = LIGHT
+    size: TypeSize = TypeSize.STANDARD
+
+    @classmethod
+    def of(cls, *, dark: bool, size: TypeSize) -> Self:
+        """Return the theme of a mode and a size."""
+        return cls(palette=DARK if dark else LIGHT, size=size)
+
+    @property
+    def dark(self) -> bool:
+        """Return whether this is the evening desk."""
+        return self.palette is DARK
+
+    @property
+    def body_px(self) -> int:
+        """Return the height of body type."""
+        return self.size.body_px
+
+    @property
+    def small_px(self) -> int:
+        """Return the height of hints and counts."""
+        return round(self.body_px * 0.93)
+
+    @property
+    def heading_px(self) -> int:
+        """Return the height of headings."""
+        return round(self.body_px * 1.25)
+
+    @property
+    def number_px(self) -> int:
+        """Return the height of the figures on cards."""
+        return round(self.body_px * 1.6)
+
+    @property
+    def row_px(self) -> int:
+        """Return the height of a row of a table, a list or a field."""
+        return round(self.body_px * 2.3)
+
+    @property
+    def icon_px(self) -> int:
+        """Return the side of an icon: 18 at standard size."""
+        return round(self.body_px * 1.29)
+
+    def color(self, token: str) -> QColor:
+        """Return a token as Qt wants it."""
+        return QColor(getattr(self.palette, token))
+
+    def tint(self, token: str, share: float = 0.1) -> QColor:
+        """Return the surface with a share of a token in it."""
+        return QColor(self.palette.tint(token, share))
+
+    def font(self, *, px: int | None = None, strong: bool = False) -> QFont:
+        """Return the window's type in a size, semi-bold if strong."""
+        return fonts.face(px or self.body_px, strong=strong)
+
+    def em(self, characters: float) -> int:
+        """Return the width of so many Chinese characters of body type."""
+        return round(self.body_px * characters)
+
+
+_current = Theme()
+
+
+def current() -> Theme:
+    """Return the theme the window wears; whatever paints itself asks on every paint."""
+    return _current
+
+
+def apply_theme(app: QApplication, *, dark: bool, size: TypeSize) -> Theme:
+    """Dress the application: type, palette and the one style sheet."""
+    global _current  # noqa: PLW0603 - there is one window, and it wears one theme
+    fonts.load()
+    _current = Theme.of(dark=dark, size=size)
+    if app.style().name() != "fusion":
+        app.setStyle("Fusion")
+    app.setFont(_current.font())
+    app.setPalette(qt_palette(_current.palette))
+    app.setStyleSheet(style_sheet.generate(_tokens(_current)))
+    return _current
+
+
+def qt_palette(palette: Palette) -> QPalette:
+    """Return Qt's palette from ours, for what the style sheet does not reach."""
+    role = QPalette.ColorRole
+    shown = {
+        role.Window: palette.canvas,
+        role.Base: palette.surface,
+        role.AlternateBase: palette.canvas,
+        role.Button: palette.surface,
+        role.ToolTipBase: palette.raised,
+        role.WindowText: palette.text,
+        role.Text: palette.text,
+        role.ButtonText: palette.text,
+        role.ToolTipText: palette.text,
+        role.PlaceholderText: palette.muted,
+        role.Highlight: palette.accent,
+        role.HighlightedText: palette.on_accent,
+        role.Link: palette.accent,
+        role.Mid: palette.line,
+    }
+    made = QPalette()
+    for where, color in shown.items():
+        made.setColor(where, QColor(color))
+    for where in (role.WindowText, role.Text, role.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, where, QColor(palette.muted))
+    return made
+
+
+def mixed(color: str, ground: str, share: float) -> str:
+    """Return a share of one colour laid over another."""
+    over, under = QColor(color), QColor(ground)
+
+    def blend(one: int, two: int) -> int:
+        return round(one * share + two * (1 - share))
+
+    return QColor(
+        blend(over.red(), under.red()),
+        blend(over.green(), under.green()),
+        blend(over.blue(), under.blue()),
+    ).name()
+
+
+def contrast(one: str, two: str) -> float:
+    """Return the contrast of two colours, 1 to 21. Source: WCAG 2.2, relative luminance."""
+    lighter, darker = sorted((_luminance(QColor(one)), _luminance(QColor(two))), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+_SRGB_KNEE = 0.04045
+
+
+def _luminance(color: QColor) -> float:
+    def linear(channel: float) -> float:
+        dark = channel <= _SRGB_KNEE
+        return channel / 12.92 if dark else ((channel + 0.055) / 1.055) ** 2.4
+
+    red, green, blue = (linear(c) for c in (color.redF(), color.greenF(), color.blueF()))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _tokens(theme: Theme) -> dict[str, str]:
+    """Return everything the style sheet may name."""
+    palette = theme.palette
+    named = {name: str(getattr(palette, name)) for name in palette.names()}
+    derived = {
+        "hover": palette.tint("accent", 0.07),
+        "chosen": palette.tint("accent", 0.14),
+        "accent_down": mixed(palette.accent, palette.text, 0.82),
+        "accent_over": mixed(palette.accent, palette.text, 0.9),
+        "danger_ground": palette.tint("danger", 0.06),
+        "grey": mixed(palette.muted, palette.surface, 0.16),
+        "edge": mixed(palette.muted, palette.surface, 0.55),
+    }
+    sizes = {
+        "body_px": theme.body_px,
+        "small_px": theme.small_px,
+        "heading_px": theme.heading_px,
+        "number_px": theme.number_px,
+        "row_px": theme.row_px,
+        "inner_px": theme.row_px - 2,
+        "focus_px": theme.row_px - 4,
+        "check_px": theme.icon_px,
+        "half_px": theme.row_px // 2,
+        "field_radius": FIELD_RADIUS,
+        "card_radius": CARD_RADIUS,
+        "xs_least": XS - 2,
+        "xs_less": XS - 1,
+        "xs": XS,
+        "s_least": S - 2,
+        "s_less": S - 1,
+        "s": S,
+        "m_less": M - 1,
+        "m": M,
+        "l": L,
+        "xl": XL,
+    }
+    return named | derived | {name: f"{value}px" for name, value in sizes.items()}
