@@ -14,7 +14,9 @@ from centre_app.domain.entity import NOBODY
 from centre_app.domain.permissions import Actor
 from centre_app.services.accounts import Accounts
 from centre_app.services.founding import check_founding, found_centre
+from centre_app.services.papers import Papers
 from centre_app.services.ports.hashing import KeyKeeper
+from centre_app.services.ports.unit import OpenUnit
 from centre_app.services.reception import Reception
 from centre_app.services.records.accounts import Founding, SignedIn, SignIn
 from centre_app.storage import installation, migrate
@@ -34,6 +36,7 @@ class Services:
 
     accounts: Accounts
     reception: Reception
+    papers: Papers
 
 
 @dataclass(frozen=True)
@@ -45,13 +48,17 @@ class OpenHouse:
     engine: Engine
 
 
-def build_services(engine: Engine, clock: Clock, keys: KeyKeeper) -> Services:
-    """Return the use cases on an engine; they refuse to run on the window's thread."""
-    open_unit = UnitOpener(engine, clock, never_on=threading.main_thread())
+def build_services(open_unit: OpenUnit, keys: KeyKeeper) -> Services:
+    """Return the use cases on a database."""
     return Services(
         accounts=Accounts(open_unit, ArgonHasher(), keys),
         reception=Reception(open_unit),
+        papers=Papers(open_unit),
     )
+
+
+def _off_the_window(engine: Engine, clock: Clock) -> UnitOpener:
+    return UnitOpener(engine, clock, never_on=threading.main_thread())
 
 
 class LocalHouse:
@@ -77,7 +84,7 @@ class LocalHouse:
         """
         founding = check_founding(founding)
         engine, key = self._database.create(founding.login, founding.password, recovery_code)
-        open_unit = UnitOpener(engine, self._clock, never_on=threading.main_thread())
+        open_unit = _off_the_window(engine, self._clock)
         found_centre(open_unit, ArgonHasher(), founding, demo=demo)
         keys = LocalKeys(self._database.keys, key)
         return self._enter(engine, keys, SignIn(founding.login, founding.password))
@@ -92,7 +99,7 @@ class LocalHouse:
         return self._enter(engine, LocalKeys(self._database.keys, key), sign_in)
 
     def _enter(self, engine: Engine, keys: KeyKeeper, sign_in: SignIn) -> OpenHouse:
-        services = build_services(engine, self._clock, keys)
+        services = build_services(_off_the_window(engine, self._clock), keys)
         signed_in = services.accounts.let_in(DOORMAN, sign_in.login, sign_in.password, proved=True)
         return OpenHouse(services, signed_in, engine)
 
@@ -116,7 +123,7 @@ class LanHouse:
         """
         founding = check_founding(founding)
         installation.prepare(self._engine, self._clock)
-        open_unit = UnitOpener(self._engine, self._clock, never_on=threading.main_thread())
+        open_unit = _off_the_window(self._engine, self._clock)
         found_centre(open_unit, ArgonHasher(), founding, demo=demo)
         return self.open(SignIn(founding.login, founding.password))
 
@@ -127,6 +134,6 @@ class LanHouse:
             CentreError: the password is wrong, or the server cannot be used; says which.
         """
         migrate.ensure_current(self._engine, may_upgrade=False)
-        services = build_services(self._engine, self._clock, LanKeys())
+        services = build_services(_off_the_window(self._engine, self._clock), LanKeys())
         signed_in = services.accounts.let_in(DOORMAN, sign_in.login, sign_in.password, proved=False)
         return OpenHouse(services, signed_in, self._engine)

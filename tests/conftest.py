@@ -24,8 +24,19 @@ from tests.postgres import (
     template_postgres,
 )
 from tests.postgres_server import HANDED_OVER, Cluster
+from tests.town import desk_town, engine, settled_file, sqlite_engine, town
 
-__all__ = ["empty_postgres", "postgres_databases", "postgres_server", "template_postgres"]
+__all__ = [
+    "desk_town",
+    "empty_postgres",
+    "engine",
+    "postgres_databases",
+    "postgres_server",
+    "settled_file",
+    "sqlite_engine",
+    "template_postgres",
+    "town",
+]
 
 hypothesis.settings.register_profile("dev", deadline=None)
 hypothesis.settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)

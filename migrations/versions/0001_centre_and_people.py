@@ -52,7 +52,13 @@ def upgrade() -> None:
         sa.Column("parent_id", KEY, nullable=True),
         sa.Column("valid_from", sa.Date(), nullable=False),
         sa.Column("valid_to", sa.Date(), nullable=True),
-        sa.ForeignKeyConstraint(["parent_id"], ["areas.id"], name="fk_areas_parent_id_areas"),
+        sa.ForeignKeyConstraint(
+            ["parent_id"],
+            ["areas.id"],
+            name="fk_areas_parent_id_areas",
+            initially="DEFERRED",
+            deferrable=True,
+        ),
         sa.PrimaryKeyConstraint("id", name="pk_areas"),
         sa.UniqueConstraint("org_id", "code", "valid_from", name="uq_areas_org_id_code_valid_from"),
     )
@@ -99,7 +105,11 @@ def upgrade() -> None:
         sa.Column("phone", sa.String(length=40), nullable=False),
         sa.Column("active", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(
-            ["parent_id"], ["organizations.id"], name="fk_organizations_parent_id_organizations"
+            ["parent_id"],
+            ["organizations.id"],
+            name="fk_organizations_parent_id_organizations",
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.PrimaryKeyConstraint("id", name="pk_organizations"),
     )
@@ -160,7 +170,13 @@ def upgrade() -> None:
         sa.Column("post", code("gridpost", "leader", "full_time", "part_time"), nullable=False),
         sa.Column("name", sa.String(length=80), nullable=False),
         sa.Column("phone", sa.String(length=40), nullable=False),
-        sa.ForeignKeyConstraint(["area_id"], ["areas.id"], name="fk_grid_staff_area_id_areas"),
+        sa.ForeignKeyConstraint(
+            ["area_id"],
+            ["areas.id"],
+            name="fk_grid_staff_area_id_areas",
+            initially="DEFERRED",
+            deferrable=True,
+        ),
         sa.PrimaryKeyConstraint("id", name="pk_grid_staff"),
     )
     op.create_index("ix_grid_staff_area_id", "grid_staff", ["area_id"])
@@ -180,9 +196,19 @@ def upgrade() -> None:
         sa.Column("staff_id", KEY, nullable=True),
         sa.Column("active", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(
-            ["body_id"], ["organizations.id"], name="fk_mediators_body_id_organizations"
+            ["body_id"],
+            ["organizations.id"],
+            name="fk_mediators_body_id_organizations",
+            initially="DEFERRED",
+            deferrable=True,
         ),
-        sa.ForeignKeyConstraint(["staff_id"], ["staff.id"], name="fk_mediators_staff_id_staff"),
+        sa.ForeignKeyConstraint(
+            ["staff_id"],
+            ["staff.id"],
+            name="fk_mediators_staff_id_staff",
+            initially="DEFERRED",
+            deferrable=True,
+        ),
         sa.PrimaryKeyConstraint("id", name="pk_mediators"),
     )
     op.create_index("ix_mediators_body_id", "mediators", ["body_id"])
@@ -223,7 +249,13 @@ def upgrade() -> None:
         sa.Column("masked_id", sa.String(length=40), nullable=False),
         sa.Column("masked_phone", sa.String(length=40), nullable=False),
         sa.Column("last_visit_at", sa.DateTime(timezone=True), nullable=True),
-        sa.ForeignKeyConstraint(["village_id"], ["areas.id"], name="fk_persons_village_id_areas"),
+        sa.ForeignKeyConstraint(
+            ["village_id"],
+            ["areas.id"],
+            name="fk_persons_village_id_areas",
+            initially="DEFERRED",
+            deferrable=True,
+        ),
         sa.PrimaryKeyConstraint("id", name="pk_persons"),
     )
     op.create_index("ix_persons_name", "persons", ["name"])
@@ -243,6 +275,8 @@ def upgrade() -> None:
             ["persons.id"],
             name="fk_person_search_person_id_persons",
             ondelete="CASCADE",
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.PrimaryKeyConstraint("seq", name="pk_person_search"),
     )

@@ -188,9 +188,19 @@ def upgrade() -> None:
         sa.CheckConstraint("length(demand) > 0", name="ck_matters_demand_not_empty"),
         sa.CheckConstraint("people_count > 0", name="ck_matters_somebody_asks"),
         sa.ForeignKeyConstraint(
-            ["responsible_id"], ["organizations.id"], name="fk_matters_responsible_id_organizations"
+            ["responsible_id"],
+            ["organizations.id"],
+            name="fk_matters_responsible_id_organizations",
+            initially="DEFERRED",
+            deferrable=True,
         ),
-        sa.ForeignKeyConstraint(["village_id"], ["areas.id"], name="fk_matters_village_id_areas"),
+        sa.ForeignKeyConstraint(
+            ["village_id"],
+            ["areas.id"],
+            name="fk_matters_village_id_areas",
+            initially="DEFERRED",
+            deferrable=True,
+        ),
         sa.PrimaryKeyConstraint("id", name="pk_matters"),
         sa.UniqueConstraint("org_id", "number", name="uq_matters_org_id_number"),
     )
@@ -236,6 +246,8 @@ def upgrade() -> None:
             ["matters.id"],
             name="fk_matter_deadlines_matter_id_matters",
             ondelete="CASCADE",
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.PrimaryKeyConstraint("id", name="pk_matter_deadlines"),
     )
@@ -269,9 +281,15 @@ def upgrade() -> None:
             ["matters.id"],
             name="fk_matter_parties_matter_id_matters",
             ondelete="CASCADE",
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.ForeignKeyConstraint(
-            ["person_id"], ["persons.id"], name="fk_matter_parties_person_id_persons"
+            ["person_id"],
+            ["persons.id"],
+            name="fk_matter_parties_person_id_persons",
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.PrimaryKeyConstraint("id", name="pk_matter_parties"),
     )
@@ -292,6 +310,8 @@ def upgrade() -> None:
             ["matters.id"],
             name="fk_matter_search_matter_id_matters",
             ondelete="CASCADE",
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.PrimaryKeyConstraint("seq", name="pk_matter_search"),
     )

@@ -65,7 +65,13 @@ def upgrade() -> None:
         sa.Column("printed", sa.Integer(), nullable=False),
         sa.Column("void", sa.Boolean(), nullable=False),
         sa.Column("issued_at", sa.DateTime(timezone=True), nullable=False),
-        sa.ForeignKeyConstraint(["matter_id"], ["matters.id"], name="fk_papers_matter_id_matters"),
+        sa.ForeignKeyConstraint(
+            ["matter_id"],
+            ["matters.id"],
+            name="fk_papers_matter_id_matters",
+            initially="DEFERRED",
+            deferrable=True,
+        ),
         sa.PrimaryKeyConstraint("id", name="pk_papers"),
         sa.UniqueConstraint(
             "subject_id", "form", "edition", name="uq_papers_subject_id_form_edition"
@@ -110,10 +116,26 @@ def upgrade() -> None:
         sa.Column("words", sa.Text(), nullable=False),
         sa.Column("received_by", KEY, nullable=False),
         sa.CheckConstraint("people_count > 0", name="ck_visits_somebody_came"),
-        sa.ForeignKeyConstraint(["matter_id"], ["matters.id"], name="fk_visits_matter_id_matters"),
-        sa.ForeignKeyConstraint(["received_by"], ["staff.id"], name="fk_visits_received_by_staff"),
         sa.ForeignKeyConstraint(
-            ["visitor_id"], ["persons.id"], name="fk_visits_visitor_id_persons"
+            ["matter_id"],
+            ["matters.id"],
+            name="fk_visits_matter_id_matters",
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["received_by"],
+            ["staff.id"],
+            name="fk_visits_received_by_staff",
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["visitor_id"],
+            ["persons.id"],
+            name="fk_visits_visitor_id_persons",
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.PrimaryKeyConstraint("id", name="pk_visits"),
         sa.UniqueConstraint("org_id", "number", name="uq_visits_org_id_number"),
@@ -139,16 +161,26 @@ def upgrade() -> None:
         sa.Column("reported_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("report", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(
-            ["grid_staff_id"], ["grid_staff.id"], name="fk_work_orders_grid_staff_id_grid_staff"
+            ["grid_staff_id"],
+            ["grid_staff.id"],
+            name="fk_work_orders_grid_staff_id_grid_staff",
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.ForeignKeyConstraint(
             ["matter_id"],
             ["matters.id"],
             name="fk_work_orders_matter_id_matters",
             ondelete="CASCADE",
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.ForeignKeyConstraint(
-            ["unit_id"], ["organizations.id"], name="fk_work_orders_unit_id_organizations"
+            ["unit_id"],
+            ["organizations.id"],
+            name="fk_work_orders_unit_id_organizations",
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.PrimaryKeyConstraint("id", name="pk_work_orders"),
         sa.UniqueConstraint(
@@ -212,9 +244,15 @@ def upgrade() -> None:
             ["matters.id"],
             name="fk_matter_steps_matter_id_matters",
             ondelete="CASCADE",
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.ForeignKeyConstraint(
-            ["paper_id"], ["papers.id"], name="fk_matter_steps_paper_id_papers"
+            ["paper_id"],
+            ["papers.id"],
+            name="fk_matter_steps_paper_id_papers",
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.PrimaryKeyConstraint("id", name="pk_matter_steps"),
     )

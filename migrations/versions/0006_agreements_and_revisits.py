@@ -68,12 +68,26 @@ def upgrade() -> None:
         sa.Column("effective_on", sa.Date(), nullable=True),
         sa.Column("paper_id", KEY, nullable=True),
         sa.ForeignKeyConstraint(
-            ["case_id"], ["mediation_cases.id"], name="fk_agreements_case_id_mediation_cases"
+            ["case_id"],
+            ["mediation_cases.id"],
+            name="fk_agreements_case_id_mediation_cases",
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.ForeignKeyConstraint(
-            ["matter_id"], ["matters.id"], name="fk_agreements_matter_id_matters"
+            ["matter_id"],
+            ["matters.id"],
+            name="fk_agreements_matter_id_matters",
+            initially="DEFERRED",
+            deferrable=True,
         ),
-        sa.ForeignKeyConstraint(["paper_id"], ["papers.id"], name="fk_agreements_paper_id_papers"),
+        sa.ForeignKeyConstraint(
+            ["paper_id"],
+            ["papers.id"],
+            name="fk_agreements_paper_id_papers",
+            initially="DEFERRED",
+            deferrable=True,
+        ),
         sa.PrimaryKeyConstraint("id", name="pk_agreements"),
         sa.UniqueConstraint("org_id", "number", name="uq_agreements_org_id_number"),
     )
@@ -114,10 +128,18 @@ def upgrade() -> None:
         ),
         sa.Column("done_by", KEY, nullable=True),
         sa.ForeignKeyConstraint(
-            ["case_id"], ["mediation_cases.id"], name="fk_revisits_case_id_mediation_cases"
+            ["case_id"],
+            ["mediation_cases.id"],
+            name="fk_revisits_case_id_mediation_cases",
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.ForeignKeyConstraint(
-            ["matter_id"], ["matters.id"], name="fk_revisits_matter_id_matters"
+            ["matter_id"],
+            ["matters.id"],
+            name="fk_revisits_matter_id_matters",
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.PrimaryKeyConstraint("id", name="pk_revisits"),
     )
@@ -139,6 +161,8 @@ def upgrade() -> None:
             ["agreements.id"],
             name="fk_agreement_signatures_agreement_id_agreements",
             ondelete="CASCADE",
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.PrimaryKeyConstraint("id", name="pk_agreement_signatures"),
     )
@@ -185,6 +209,8 @@ def upgrade() -> None:
             ["agreements.id"],
             name="fk_performance_items_agreement_id_agreements",
             ondelete="CASCADE",
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.PrimaryKeyConstraint("id", name="pk_performance_items"),
     )

@@ -96,7 +96,8 @@ def interleaved(
             scenario()
     times: dict[str, list[float]] = {name: [] for name in scenarios}
     for number in range(rounds):
-        for name in list(scenarios) if number % 2 == 0 else reversed(scenarios):
+        names = list(scenarios)
+        for name in names if number % 2 == 0 else names[::-1]:
             times[name].append(milliseconds(scenarios[name]))
     return times
 

@@ -48,9 +48,14 @@ def root_table(name: str, *items: SchemaItem, info: dict[str, Any] | None = None
 
 def ref(name: str, target: str, *, optional: bool = False, index: bool = True) -> Column[Any]:
     """Return a foreign key to the table ``target``, indexed unless said otherwise."""
-    return Column(name, ForeignKey(f"{target}.id"), nullable=optional, index=index)
+    return Column(name, _points_to(target), nullable=optional, index=index)
 
 
 def owned_by(name: str, target: str) -> Column[Any]:
     """Return the foreign key of a child row that goes with its parent."""
-    return Column(name, ForeignKey(f"{target}.id", ondelete="CASCADE"), nullable=False, index=True)
+    return Column(name, _points_to(target, ondelete="CASCADE"), nullable=False, index=True)
+
+
+def _points_to(target: str, *, ondelete: str | None = None) -> ForeignKey:
+    # Checked at the commit: a unit may save things in whatever order the ORM finds best.
+    return ForeignKey(f"{target}.id", ondelete=ondelete, deferrable=True, initially="DEFERRED")
