@@ -57,16 +57,16 @@ def build_services(open_unit: OpenUnit, keys: KeyKeeper) -> Services:
     )
 
 
-def _off_the_window(engine: Engine, clock: Clock) -> UnitOpener:
-    return UnitOpener(engine, clock, never_on=threading.main_thread())
-
-
 class LocalHouse:
     """The program on one computer."""
 
-    def __init__(self, database: LocalDatabase, clock: Clock) -> None:
+    def __init__(
+        self, database: LocalDatabase, clock: Clock, *, never_on: threading.Thread | None = None
+    ) -> None:
+        """Take the folder's database; units refuse to open on the thread ``never_on``."""
         self._database = database
         self._clock = clock
+        self._never_on = never_on
 
     def is_founded(self) -> bool:
         """Return whether there is a centre to sign in to."""
@@ -84,7 +84,7 @@ class LocalHouse:
         """
         founding = check_founding(founding)
         engine, key = self._database.create(founding.login, founding.password, recovery_code)
-        open_unit = _off_the_window(engine, self._clock)
+        open_unit = UnitOpener(engine, self._clock, never_on=self._never_on)
         found_centre(open_unit, ArgonHasher(), founding, demo=demo)
         keys = LocalKeys(self._database.keys, key)
         return self._enter(engine, keys, SignIn(founding.login, founding.password))
@@ -99,7 +99,8 @@ class LocalHouse:
         return self._enter(engine, LocalKeys(self._database.keys, key), sign_in)
 
     def _enter(self, engine: Engine, keys: KeyKeeper, sign_in: SignIn) -> OpenHouse:
-        services = build_services(_off_the_window(engine, self._clock), keys)
+        open_unit = UnitOpener(engine, self._clock, never_on=self._never_on)
+        services = build_services(open_unit, keys)
         signed_in = services.accounts.let_in(DOORMAN, sign_in.login, sign_in.password, proved=True)
         return OpenHouse(services, signed_in, engine)
 
@@ -107,9 +108,13 @@ class LocalHouse:
 class LanHouse:
     """The program on the office LAN."""
 
-    def __init__(self, url: str | URL, clock: Clock) -> None:
+    def __init__(
+        self, url: str | URL, clock: Clock, *, never_on: threading.Thread | None = None
+    ) -> None:
+        """Take the server at an address; units refuse to open on the thread ``never_on``."""
         self._engine = open_lan(url)
         self._clock = clock
+        self._never_on = never_on
 
     def is_founded(self) -> bool:
         """Return whether there is a centre to sign in to."""
@@ -123,7 +128,7 @@ class LanHouse:
         """
         founding = check_founding(founding)
         installation.prepare(self._engine, self._clock)
-        open_unit = _off_the_window(self._engine, self._clock)
+        open_unit = UnitOpener(self._engine, self._clock, never_on=self._never_on)
         found_centre(open_unit, ArgonHasher(), founding, demo=demo)
         return self.open(SignIn(founding.login, founding.password))
 
@@ -134,6 +139,7 @@ class LanHouse:
             CentreError: the password is wrong, or the server cannot be used; says which.
         """
         migrate.ensure_current(self._engine, may_upgrade=False)
-        services = build_services(_off_the_window(self._engine, self._clock), LanKeys())
+        open_unit = UnitOpener(self._engine, self._clock, never_on=self._never_on)
+        services = build_services(open_unit, LanKeys())
         signed_in = services.accounts.let_in(DOORMAN, sign_in.login, sign_in.password, proved=False)
         return OpenHouse(services, signed_in, self._engine)

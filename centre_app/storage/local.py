@@ -76,9 +76,9 @@ class LocalDatabase:
         copy, old = self.path.with_suffix(".upgrading"), self.path.with_suffix(".before-upgrade")
         copy.unlink(missing_ok=True)
         source = open_local(self.path, key)
-        with source.connect() as connection:
-            connection.execution_options(isolation_level="AUTOCOMMIT")
-            connection.execute(text("VACUUM INTO :copy"), {"copy": str(copy)})
+        raw = source.raw_connection()
+        raw.cursor().execute("VACUUM INTO ?", (str(copy),))
+        raw.close()
         source.dispose()
         upgrading = open_local(copy, key, foreign_keys=False)
         migrate.upgrade(upgrading)
