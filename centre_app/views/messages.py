@@ -88,7 +88,9 @@ _REASONS: dict[str, str] = {
     "mismatch": "两次输入不一致，请重新输入。",
     "wrong": "{field}不对，请再试一次。",
 }
-_RULES: dict[str, str] = {}
+_RULES: dict[str, str] = {
+    "file_not_written": "这个位置不能写入，请换一个文件夹。",
+}
 _FIELDS: dict[str, str] = {}
 
 

@@ -1,7 +1,7 @@
 """Window sizes, column widths and folded panes of this computer; nothing else is kept here."""
 
-from collections.abc import Mapping, Sequence
-from typing import cast
+import json
+from collections.abc import Mapping
 
 from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtWidgets import QSplitter, QWidget
@@ -18,21 +18,20 @@ def restore_geometry(window: QWidget, name: str) -> bool:
     return isinstance(kept, QByteArray) and window.restoreGeometry(kept)
 
 
-def keep_widths(name: str, widths: Mapping[str, int]) -> None:
-    """Remember the widths of a table's columns by their headings."""
-    settings = QSettings()
-    settings.beginGroup(f"widths/{name}")
-    for heading, width in widths.items():
-        settings.setValue(heading, width)
-    settings.endGroup()
+def keep_widths(name: str, widths: Mapping[str, float]) -> None:
+    """Remember how wide a table's columns are, in characters, by their headings."""
+    QSettings().setValue(f"widths/{name}", json.dumps(dict(widths), ensure_ascii=False))
 
 
-def widths(name: str, headings: Sequence[str]) -> dict[str, int]:
-    """Return the remembered widths of those columns that have one."""
-    settings = QSettings()
-    settings.beginGroup(f"widths/{name}")
-    kept = {heading: settings.value(heading) for heading in headings}
-    return {heading: int(cast(str, width)) for heading, width in kept.items() if width is not None}
+def widths(name: str) -> dict[str, float]:
+    """Return the remembered widths by heading; nothing if nothing usable was kept."""
+    try:
+        kept = json.loads(str(QSettings().value(f"widths/{name}", "{}")))
+    except ValueError:
+        return {}
+    if not isinstance(kept, dict):
+        return {}
+    return {str(k): float(v) for k, v in kept.items() if isinstance(v, int | float)}
 
 
 def keep_panes(splitter: QSplitter, name: str) -> None:

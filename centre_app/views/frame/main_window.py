@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from centre_app.domain.clock import Clock
@@ -93,9 +93,7 @@ class MainWindow(QMainWindow):
             self._show_heading()
             room = self.stack.current
             assert room is not None
-            room.opened()
-            if not room.isAncestorOf(QApplication.focusWidget() or self):
-                walk(room.panes(), 1)
+            self._enter(room)
             if subject is not None:
                 room.open_subject(subject.kind, subject.id)
 
@@ -140,6 +138,11 @@ class MainWindow(QMainWindow):
         assert isinstance(application, QApplication)
         theme.apply_theme(application, dark=dark, size=size)
         self.look_changed.emit(dark, size)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.room is not None:
+            self._enter(self.room)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.room is not None and not self.room.may_leave():
@@ -209,4 +212,10 @@ class MainWindow(QMainWindow):
 
     def _focus_room(self) -> None:
         if self.room is not None:
-            self.room.opened()
+            self._enter(self.room)
+
+    def _enter(self, room: Room) -> None:
+        """Let a room say where the focus goes; one that does not say gets it at its first stop."""
+        room.opened()
+        if not room.isAncestorOf(self.focusWidget()):
+            walk(room.panes(), 1)

@@ -71,7 +71,7 @@ class DataTable(QTableView, Generic[Row]):
         self._lay_columns()
         self.doubleClicked.connect(lambda index: self.opened.emit(self.rows_model.row(index)))
         self.entered.connect(self._on_entered)
-        self.horizontalHeader().sectionResized.connect(lambda *_: self._keeper.start())
+        self.horizontalHeader().sectionResized.connect(self._on_resized)
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show these rows instead; the cursor stays on the row it stood on."""
@@ -134,6 +134,7 @@ class DataTable(QTableView, Generic[Row]):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self._measure()
+            self._lay_columns()
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
@@ -170,18 +171,26 @@ class DataTable(QTableView, Generic[Row]):
 
     def _lay_columns(self) -> None:
         header = self.horizontalHeader()
-        kept = remembered.widths(self._name, [column.heading for column in self._columns()])
+        kept = remembered.widths(self._name)
         for place, column in enumerate(self._columns()):
-            width = kept.get(column.heading, theme.current().em(column.width) + 2 * theme.S)
-            header.resizeSection(place, width)
+            characters = kept.get(column.heading, column.width)
+            header.resizeSection(place, theme.current().em(characters) + 2 * theme.S)
         header.setStretchLastSection(True)
-        self._keeper.stop()
+
+    def _on_resized(self) -> None:
+        # Columns move by themselves too; only what a hand did is worth remembering.
+        if QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton:
+            self._keeper.start()
 
     def _keep_widths(self) -> None:
-        header = self.horizontalHeader()
-        shown = {c.heading: header.sectionSize(at) for at, c in enumerate(self._columns())}
-        remembered.keep_widths(self._name, shown)
         self._keeper.stop()
+        header, em = self.horizontalHeader(), theme.current().em(1)
+        shown = [header.sectionSize(place) - 2 * theme.S for place in range(header.count())]
+        headings = [column.heading for column in self._columns()]
+        # In characters, so that another size of type keeps the proportions.
+        remembered.keep_widths(
+            self._name, {name: px / em for name, px in zip(headings, shown, strict=True)}
+        )
 
     def _columns(self) -> Sequence[Column[Row]]:
         return self.rows_model.columns

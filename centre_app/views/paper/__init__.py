@@ -1,0 +1,1 @@
+"""Papers on the screen and to the printer, from their stored bytes."""

@@ -1,0 +1,251 @@
+"""A paper on the screen: zoom, page keys, print, save a copy."""
+
+import errno
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from centre_app.domain.errors import DiskFullError, PrinterError, RuleError
+from centre_app.views import theme
+from centre_app.views.paper import words
+from centre_app.views.paper.page_canvas import PageCanvas
+from centre_app.views.paper.pages import Pages, UnreadablePaperError
+from centre_app.views.paper.printer import new_printer, print_pages
+from centre_app.views.parts.buttons import Button, IconButton
+from centre_app.views.parts.empty import EmptyState
+from centre_app.views.parts.labels import Label, set_names
+from centre_app.views.style_sheet import set_part
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+_STEP = 1.2
+_SMALLEST, _LARGEST = 0.3, 5.0
+_PIXELS_PER_POINT = 96 / 72
+
+
+class PaperView(QWidget):
+    """Shows the stored bytes of a paper.
+
+    Signals:
+        printed: name of the printer, and how many copies.
+        saved: where a copy was put.
+        failed: a ``CentreError``; the paper is still there.
+    """
+
+    printed = Signal(str, int)
+    saved = Signal(str)
+    failed = Signal(object)
+
+    def __init__(
+        self, data: bytes = b"", *, file_name: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._data, self._file_name = b"", file_name
+        self.pages: Pages | None = None
+        self._fit_width = True
+        self.canvas = PageCanvas()
+        self._area = _Area(self.canvas)
+        self._area.turned.connect(self.turn)
+        self._area.verticalScrollBar().valueChanged.connect(lambda _: self._refresh())
+        self.empty = EmptyState(words.NO_PAPER)
+        self._page = Label(part="muted")
+        self._zoom = Label(part="muted")
+        self._lay_out()
+        self._bind_keys()
+        self.setFocusProxy(self._area)
+        self.show_paper(data, file_name=file_name)
+
+    def show_paper(self, data: bytes, *, file_name: str = "") -> None:
+        """Show another paper; no bytes show none."""
+        if self.pages is not None:
+            self.pages.close()
+        self._data, self._file_name = data, file_name
+        self.empty.set_text(words.NO_PAPER)
+        self.pages = self._open(data) if data else None
+        self.canvas.show_pages(self.pages)
+        self._stack.setCurrentIndex(0 if self.pages is None else 1)
+        self._tools.setEnabled(self.pages is not None)
+        self._area.verticalScrollBar().setValue(0)
+        self._fit()
+
+    def zoom(self, factor: float) -> None:
+        """Show larger or smaller."""
+        self._fit_width = False
+        self._set_scale(self.canvas.scale * factor)
+
+    def fit_width(self) -> None:
+        """Let the page take the width there is, now and when the window changes."""
+        self._fit_width = True
+        self._fit()
+
+    def fit_page(self) -> None:
+        """Show one page whole."""
+        if self.pages is None:
+            return
+        self._fit_width = False
+        free = self._area.viewport().height() - 2 * theme.M
+        self._set_scale(free / self.pages.sizes[0].height())
+
+    def turn(self, by: int) -> None:
+        """Go on or back by pages."""
+        boxes = self.canvas.boxes()
+        if boxes:
+            place = max(0, min(self.page + by, len(boxes) - 1))
+            self._area.verticalScrollBar().setValue(boxes[place].top() - theme.M)
+
+    @property
+    def page(self) -> int:
+        """Return the page that is seen, counted from 0."""
+        return self.canvas.page_at(self._area.verticalScrollBar().value())
+
+    def print_paper(self) -> None:
+        """Ask for a printer, then print."""
+        if self.pages is None:
+            return
+        from PySide6.QtPrintSupport import QPrintDialog  # noqa: PLC0415 - read on first use
+
+        dialog = QPrintDialog(new_printer(), self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setMinMax(1, len(self.pages))
+        dialog.accepted.connect(lambda: self.print_to(dialog.printer()))
+        QDialog.open(dialog)
+
+    def save_copy(self) -> None:
+        """Ask for a place, then save the bytes there."""
+        dialog = QFileDialog(self, words.SAVE_TITLE, self._file_name, words.SAVE_FILTER)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("pdf")
+        dialog.fileSelected.connect(self.save_to)
+        dialog.open()
+
+    def save_to(self, path: str) -> None:
+        """Put a copy of the bytes at a place."""
+        try:
+            Path(path).write_bytes(self._data)
+        except OSError as error:
+            full = error.errno == errno.ENOSPC
+            self.failed.emit(DiskFullError() if full else RuleError("file_not_written"))
+        else:
+            self.saved.emit(path)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._fit_width:
+            self._fit()
+
+    def _open(self, data: bytes) -> Pages | None:
+        try:
+            return Pages(data)
+        except UnreadablePaperError:
+            self.empty.set_text(words.UNREADABLE)
+            return None
+
+    def print_to(self, printer: "QPrinter") -> None:
+        """Print without asking."""
+        if self.pages is None:
+            return
+        try:
+            print_pages(self.pages, printer)
+        except PrinterError as error:
+            self.failed.emit(error)
+        else:
+            self.printed.emit(printer.printerName(), printer.copyCount())
+
+    def _fit(self) -> None:
+        if self.pages is None or not self._fit_width:
+            return
+        free = self._area.viewport().width() - 2 * theme.M
+        widest = max(size.width() for size in self.pages.sizes)
+        self._set_scale(min(free / widest, _PIXELS_PER_POINT * 1.6))
+
+    def _set_scale(self, scale: float) -> None:
+        page = self.page
+        self.canvas.set_scale(max(_SMALLEST, min(scale, _LARGEST)))
+        self.turn(page - self.page)
+        self._refresh()
+
+    def _refresh(self) -> None:
+        total = len(self.pages) if self.pages else 0
+        self._page.setText(words.PAGES.format(number=self.page + 1, total=total))
+        self._zoom.setText(
+            words.ZOOM.format(percent=round(self.canvas.scale / _PIXELS_PER_POINT * 100))
+        )
+        self.canvas.setAccessibleDescription(
+            words.PAGE_READ.format(number=self.page + 1, total=total)
+        )
+
+    def _bind_keys(self) -> None:
+        for keys, answer in (
+            ("Ctrl++", lambda: self.zoom(_STEP)),
+            ("Ctrl+=", lambda: self.zoom(_STEP)),
+            ("Ctrl+-", lambda: self.zoom(1 / _STEP)),
+            ("Ctrl+0", self.fit_width),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(answer)
+
+    def _lay_out(self) -> None:
+        self._tools = QWidget()
+        row = QHBoxLayout(self._tools)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.S)
+        row.addWidget(self._page)
+        row.addStretch(1)
+        row.addWidget(IconButton("minus", words.ZOOM_OUT, pressed=lambda: self.zoom(1 / _STEP)))
+        row.addWidget(self._zoom)
+        row.addWidget(IconButton("plus", words.ZOOM_IN, pressed=lambda: self.zoom(_STEP)))
+        row.addWidget(Button(words.FIT_WIDTH, "quiet", pressed=self.fit_width))
+        row.addWidget(Button(words.FIT_PAGE, "quiet", pressed=self.fit_page))
+        row.addStretch(1)
+        row.addWidget(Button(words.SAVE_COPY, icon_name="save", pressed=self.save_copy))
+        row.addWidget(Button(words.PRINT, icon_name="print", pressed=self.print_paper))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.S)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(self._area)
+        column.addWidget(self._tools)
+        column.addLayout(self._stack, 1)
+
+
+class _Area(QScrollArea):
+    """Scrolls the pages; the page keys turn whole pages.
+
+    Signals:
+        turned: by so many pages.
+    """
+
+    turned = Signal(int)
+
+    def __init__(self, canvas: PageCanvas) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        set_names(self, words.PREVIEW)
+        set_part(canvas, "scrolled")
+        self.setWidget(canvas)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
+        step = steps.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self.turned.emit(step)

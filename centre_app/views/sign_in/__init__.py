@@ -1,0 +1,1 @@
+"""Before the window: signing in, the first start, passwords, the recovery code."""
