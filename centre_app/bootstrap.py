@@ -98,6 +98,27 @@ class LocalHouse:
         engine, key = self._database.open(sign_in.login, sign_in.password)
         return self._enter(engine, LocalKeys(self._database.keys, key), sign_in)
 
+    def prove(self, sign_in: SignIn) -> None:
+        """Check a password again, at the lock screen.
+
+        Raises:
+            SignInError: it is not the password.
+            LockedOutError: too many wrong passwords before.
+        """
+        self._database.prove(sign_in.login, sign_in.password)
+
+    def recover(self, recovery_code: str, password: str) -> OpenHouse:
+        """Give the first administrator a new password for the code on paper, and let him in.
+
+        Raises:
+            CentreError: it is not the code, or the password is not good enough.
+        """
+        engine, key = self._database.recover(recovery_code)
+        keys = LocalKeys(self._database.keys, key)
+        open_unit = UnitOpener(engine, self._clock, never_on=self._never_on)
+        login = build_services(open_unit, keys).accounts.recover(DOORMAN, password)
+        return self._enter(engine, keys, SignIn(login, password))
+
     def _enter(self, engine: Engine, keys: KeyKeeper, sign_in: SignIn) -> OpenHouse:
         open_unit = UnitOpener(engine, self._clock, never_on=self._never_on)
         services = build_services(open_unit, keys)
@@ -120,7 +141,22 @@ class LanHouse:
         """Return whether there is a centre to sign in to."""
         return installation.is_prepared(self._engine)
 
-    def found(self, founding: Founding, *, demo: bool = False) -> OpenHouse:
+    def recovery_code(self) -> str:
+        """Return nothing: the server's own backup stands for the slot on paper."""
+        return ""
+
+    def prove(self, sign_in: SignIn) -> None:
+        """Check a password again, at the lock screen.
+
+        Raises:
+            SignInError: it is not the password.
+            LockedOutError: too many wrong passwords before.
+        """
+        self.open(sign_in)
+
+    def found(
+        self, founding: Founding, _recovery_code: str = "", *, demo: bool = False
+    ) -> OpenHouse:
         """Make tables, centre and first administrator, who is then signed in.
 
         Raises:
