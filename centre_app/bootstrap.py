@@ -57,16 +57,16 @@ def build_services(open_unit: OpenUnit, keys: KeyKeeper) -> Services:
     )
 
 
-def _off_the_window(engine: Engine, clock: Clock) -> UnitOpener:
-    return UnitOpener(engine, clock, never_on=threading.main_thread())
-
-
 class LocalHouse:
     """The program on one computer."""
 
-    def __init__(self, database: LocalDatabase, clock: Clock) -> None:
+    def __init__(
+        self, database: LocalDatabase, clock: Clock, *, never_on: threading.Thread | None = None
+    ) -> None:
+        """Take the folder's database; units refuse to open on the thread ``never_on``."""
         self._database = database
         self._clock = clock
+        self._never_on = never_on
 
     def is_founded(self) -> bool:
         """Return whether there is a centre to sign in to."""
@@ -84,7 +84,7 @@ class LocalHouse:
         """
         founding = check_founding(founding)
         engine, key = self._database.create(founding.login, founding.password, recovery_code)
-        open_unit = _off_the_window(engine, self._clock)
+        open_unit = UnitOpener(engine, self._clock, never_on=self._never_on)
         found_centre(open_unit, ArgonHasher(), founding, demo=demo)
         keys = LocalKeys(self._database.keys, key)
         return self._enter(engine, keys, SignIn(founding.login, founding.password))
@@ -98,8 +98,30 @@ class LocalHouse:
         engine, key = self._database.open(sign_in.login, sign_in.password)
         return self._enter(engine, LocalKeys(self._database.keys, key), sign_in)
 
+    def prove(self, sign_in: SignIn) -> None:
+        """Check a password again, at the lock screen.
+
+        Raises:
+            SignInError: it is not the password.
+            LockedOutError: too many wrong passwords before.
+        """
+        self._database.prove(sign_in.login, sign_in.password)
+
+    def recover(self, recovery_code: str, password: str) -> OpenHouse:
+        """Give the first administrator a new password for the code on paper, and let him in.
+
+        Raises:
+            CentreError: it is not the code, or the password is not good enough.
+        """
+        engine, key = self._database.recover(recovery_code)
+        keys = LocalKeys(self._database.keys, key)
+        open_unit = UnitOpener(engine, self._clock, never_on=self._never_on)
+        login = build_services(open_unit, keys).accounts.recover(DOORMAN, password)
+        return self._enter(engine, keys, SignIn(login, password))
+
     def _enter(self, engine: Engine, keys: KeyKeeper, sign_in: SignIn) -> OpenHouse:
-        services = build_services(_off_the_window(engine, self._clock), keys)
+        open_unit = UnitOpener(engine, self._clock, never_on=self._never_on)
+        services = build_services(open_unit, keys)
         signed_in = services.accounts.let_in(DOORMAN, sign_in.login, sign_in.password, proved=True)
         return OpenHouse(services, signed_in, engine)
 
@@ -107,15 +129,34 @@ class LocalHouse:
 class LanHouse:
     """The program on the office LAN."""
 
-    def __init__(self, url: str | URL, clock: Clock) -> None:
+    def __init__(
+        self, url: str | URL, clock: Clock, *, never_on: threading.Thread | None = None
+    ) -> None:
+        """Take the server at an address; units refuse to open on the thread ``never_on``."""
         self._engine = open_lan(url)
         self._clock = clock
+        self._never_on = never_on
 
     def is_founded(self) -> bool:
         """Return whether there is a centre to sign in to."""
         return installation.is_prepared(self._engine)
 
-    def found(self, founding: Founding, *, demo: bool = False) -> OpenHouse:
+    def recovery_code(self) -> str:
+        """Return nothing: the server's own backup stands for the slot on paper."""
+        return ""
+
+    def prove(self, sign_in: SignIn) -> None:
+        """Check a password again, at the lock screen.
+
+        Raises:
+            SignInError: it is not the password.
+            LockedOutError: too many wrong passwords before.
+        """
+        self.open(sign_in)
+
+    def found(
+        self, founding: Founding, _recovery_code: str = "", *, demo: bool = False
+    ) -> OpenHouse:
         """Make tables, centre and first administrator, who is then signed in.
 
         Raises:
@@ -123,7 +164,7 @@ class LanHouse:
         """
         founding = check_founding(founding)
         installation.prepare(self._engine, self._clock)
-        open_unit = _off_the_window(self._engine, self._clock)
+        open_unit = UnitOpener(self._engine, self._clock, never_on=self._never_on)
         found_centre(open_unit, ArgonHasher(), founding, demo=demo)
         return self.open(SignIn(founding.login, founding.password))
 
@@ -134,6 +175,7 @@ class LanHouse:
             CentreError: the password is wrong, or the server cannot be used; says which.
         """
         migrate.ensure_current(self._engine, may_upgrade=False)
-        services = build_services(_off_the_window(self._engine, self._clock), LanKeys())
+        open_unit = UnitOpener(self._engine, self._clock, never_on=self._never_on)
+        services = build_services(open_unit, LanKeys())
         signed_in = services.accounts.let_in(DOORMAN, sign_in.login, sign_in.password, proved=False)
         return OpenHouse(services, signed_in, self._engine)

@@ -4,9 +4,7 @@ import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
-import keyring
 import platformdirs
-from keyring.errors import KeyringError
 
 from centre_app.domain.errors import FieldError
 
@@ -60,6 +58,9 @@ def database_password(user: str) -> str | None:
 
     A computer without a locked store keeps none: the person is asked each time.
     """
+    import keyring  # noqa: PLC0415 - costs as much as a window, and only the LAN needs it
+    from keyring.errors import KeyringError  # noqa: PLC0415
+
     try:
         return keyring.get_password(f"{APP}.database", user)
     except KeyringError:

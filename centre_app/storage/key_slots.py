@@ -53,6 +53,11 @@ def new_recovery_code() -> str:
     return "-".join("".join(letters[at : at + 5]) for at in range(0, 25, 5))
 
 
+def plain_code(code: str) -> str:
+    """Return a recovery code without the marks that make it readable, in capitals."""
+    return "".join(letter for letter in code.upper() if letter.isalnum())
+
+
 def wrap(owner: str, password: str, key: bytes) -> KeySlot:
     """Return a slot that gives the key back for the password."""
     salt, nonce = os.urandom(16), os.urandom(12)

@@ -15,7 +15,7 @@ from centre_app.domain.errors import (
 from centre_app.storage import installation, migrate
 from centre_app.storage.engine import open_local
 from centre_app.storage.faults import of_driver
-from centre_app.storage.key_slots import RECOVERY, KeyRing, new_key, wrap
+from centre_app.storage.key_slots import RECOVERY, KeyRing, new_key, plain_code, wrap
 
 DATABASE = "centre.db"
 KEYS = "keys.json"
@@ -39,7 +39,7 @@ class LocalDatabase:
         key = new_key()
         engine = open_local(self.path, key)
         installation.prepare(engine, self._clock)
-        self.keys.put(wrap(RECOVERY, recovery_code, key))
+        self.keys.put(wrap(RECOVERY, plain_code(recovery_code), key))
         self.keys.put(wrap(login, password, key))
         return engine, key
 
@@ -53,7 +53,26 @@ class LocalDatabase:
             DatabaseDamagedError: the file cannot be read.
             DatabaseTooNewError: a newer program wrote it.
         """
-        key = self.keys.unlock(login, password)
+        return self._opened(self.keys.unlock(login, password))
+
+    def prove(self, login: str, password: str) -> None:
+        """Check somebody's password without opening anything.
+
+        Raises:
+            SignInError: no such name, or not the password.
+            LockedOutError: too many wrong passwords before.
+        """
+        self.keys.unlock(login, password)
+
+    def recover(self, recovery_code: str) -> tuple[Engine, bytes]:
+        """Return the engine and the key for the code on paper.
+
+        Raises:
+            SignInError: it is not the code.
+        """
+        return self._opened(self.keys.unlock(RECOVERY, plain_code(recovery_code)))
+
+    def _opened(self, key: bytes) -> tuple[Engine, bytes]:
         if not self.path.exists():
             raise DatabaseMissingError
         return self._checked(key), key
@@ -76,9 +95,9 @@ class LocalDatabase:
         copy, old = self.path.with_suffix(".upgrading"), self.path.with_suffix(".before-upgrade")
         copy.unlink(missing_ok=True)
         source = open_local(self.path, key)
-        with source.connect() as connection:
-            connection.execution_options(isolation_level="AUTOCOMMIT")
-            connection.execute(text("VACUUM INTO :copy"), {"copy": str(copy)})
+        raw = source.raw_connection()
+        raw.cursor().execute("VACUUM INTO ?", (str(copy),))
+        raw.close()
         source.dispose()
         upgrading = open_local(copy, key, foreign_keys=False)
         migrate.upgrade(upgrading)

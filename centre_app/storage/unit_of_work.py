@@ -7,6 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import Engine, event
 from sqlalchemy.orm import Session
+from sqlalchemy.orm.attributes import flag_modified
 
 from centre_app.domain.accounts.staff import Staff
 from centre_app.domain.agreements.agreement import Agreement
@@ -120,8 +121,10 @@ class SqlUnitOfWork(UnitOfWork):
             if isinstance(thing, Entity):
                 self._sign(thing)
         for root in session.info["changing"]:
-            # A child row alone would not raise its root's version.
+            # A child row alone would not raise its root's version; once a unit is enough.
             root.revised_at = self.now
+            flag_modified(root, "revised_at")
+        session.info["changing"].clear()
 
     def _sign(self, thing: Entity) -> None:
         if thing.org_id == NOBODY:

@@ -138,7 +138,7 @@ def upgrade() -> None:
         sa.Column("name", sa.String(length=80), nullable=False),
         sa.Column("seats", sa.Integer(), nullable=False),
         sa.Column("active", sa.Boolean(), nullable=False),
-        sa.CheckConstraint("seats > 0", name="ck_rooms_has_seats"),
+        sa.CheckConstraint("seats > 0", name=op.f("ck_rooms_has_seats")),
         sa.PrimaryKeyConstraint("id", name="pk_rooms"),
         sa.UniqueConstraint("org_id", "name", name="uq_rooms_org_id_name"),
     )

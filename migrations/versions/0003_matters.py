@@ -185,8 +185,8 @@ def upgrade() -> None:
         sa.Column("accepted_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("resolved_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("closed_at", sa.DateTime(timezone=True), nullable=True),
-        sa.CheckConstraint("length(demand) > 0", name="ck_matters_demand_not_empty"),
-        sa.CheckConstraint("people_count > 0", name="ck_matters_somebody_asks"),
+        sa.CheckConstraint("length(demand) > 0", name=op.f("ck_matters_demand_not_empty")),
+        sa.CheckConstraint("people_count > 0", name=op.f("ck_matters_somebody_asks")),
         sa.ForeignKeyConstraint(
             ["responsible_id"],
             ["organizations.id"],

@@ -115,7 +115,7 @@ def upgrade() -> None:
         sa.Column("first_for_matter", sa.Boolean(), nullable=False),
         sa.Column("words", sa.Text(), nullable=False),
         sa.Column("received_by", KEY, nullable=False),
-        sa.CheckConstraint("people_count > 0", name="ck_visits_somebody_came"),
+        sa.CheckConstraint("people_count > 0", name=op.f("ck_visits_somebody_came")),
         sa.ForeignKeyConstraint(
             ["matter_id"],
             ["matters.id"],

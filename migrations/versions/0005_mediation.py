@@ -241,7 +241,7 @@ def upgrade() -> None:
         sa.Column(
             "state", code("sessionstate", "planned", "open", "held", "cancelled"), nullable=False
         ),
-        sa.CheckConstraint("ends_at > starts_at", name="ck_sessions_takes_time"),
+        sa.CheckConstraint("ends_at > starts_at", name=op.f("ck_sessions_takes_time")),
         sa.ForeignKeyConstraint(
             ["case_id"],
             ["mediation_cases.id"],
@@ -274,7 +274,7 @@ def upgrade() -> None:
         sa.Column("starts_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("ends_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("cancelled", sa.Boolean(), nullable=False),
-        sa.CheckConstraint("ends_at > starts_at", name="ck_bookings_takes_time"),
+        sa.CheckConstraint("ends_at > starts_at", name=op.f("ck_bookings_takes_time")),
         sa.ForeignKeyConstraint(
             ["session_id"],
             ["sessions.id"],

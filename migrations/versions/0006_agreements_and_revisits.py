@@ -202,7 +202,7 @@ def upgrade() -> None:
         sa.Column("done_on", sa.Date(), nullable=True),
         sa.Column("done_note", sa.String(length=400), nullable=False),
         sa.CheckConstraint(
-            "amount IS NULL OR amount > 0", name="ck_performance_items_amount_positive"
+            "amount IS NULL OR amount > 0", name=op.f("ck_performance_items_amount_positive")
         ),
         sa.ForeignKeyConstraint(
             ["agreement_id"],

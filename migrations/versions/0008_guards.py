@@ -9,7 +9,6 @@ Revises: 0007
 Create Date: 2026-11-21
 """
 
-import sqlalchemy as sa
 from alembic import op
 
 revision = "0008"
@@ -40,12 +39,12 @@ BEGIN
 END $$"""
 
 
+HEAD = """INSERT INTO audit_head (id, seq, hash) SELECT 1, coalesce(max(seq), 0), coalesce(
+    (SELECT hash FROM audit_events ORDER BY seq DESC LIMIT 1), '0000000000000000000000000000000000000000000000000000000000000000') FROM audit_events"""
+
+
 def upgrade() -> None:
-    op.execute(
-        sa.text("INSERT INTO audit_head (id, seq, hash) VALUES (1, 0, :hash)").bindparams(
-            hash="0" * 64
-        )
-    )
+    op.execute(HEAD)
     if op.get_bind().dialect.name == "postgresql":
         _guard_postgres()
     else:

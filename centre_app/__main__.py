@@ -1,0 +1,76 @@
+"""Starts the program."""
+
+import argparse
+import tempfile
+from collections.abc import Sequence
+from importlib import import_module
+from pathlib import Path
+
+from centre_app import __version__
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the program and return its exit status."""
+    options = _options(arguments)
+    if options.scratch or options.smoke:
+        with tempfile.TemporaryDirectory(prefix="centre-desk-") as folder:
+            return _run(options, Path(folder))
+    return _run(options, options.data)
+
+
+def _options(arguments: list[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="centre-desk")
+    parser.add_argument("--demo", action="store_true", help="open the demonstration township")
+    parser.add_argument("--data", type=Path, help="keep data in this folder")
+    parser.add_argument("--scratch", action="store_true", help="use a folder that is thrown away")
+    parser.add_argument("--smoke", action="store_true", help="try the program out and leave")
+    parser.add_argument("--version", action="version", version=__version__)
+    return parser.parse_args(arguments)
+
+
+def _run(options: argparse.Namespace, folder: Path | None) -> int:
+    app = QApplication(sys.argv[:1])
+    app.setOrganizationName("centre-desk")
+    config, clock = read_config(folder), SystemClock()
+    log = start_logging(config.data_folder / "logs")
+    with log.with_suffix(".faults").open("a", encoding="utf-8") as faults:
+        CrashHook(clock).install(faults)
+        theme.apply_theme(app, dark=config.dark, size=_type_size(config))
+        tasks = Tasks()
+        app.aboutToQuit.connect(tasks.shut_down)
+        application = Application(premises(config), _furnish, tasks, clock)
+        if options.smoke:
+            from centre_app.views.application.smoke import run_smoke  # noqa: PLC0415
+
+            return run_smoke(app, application, tasks)
+        application.start(demo=options.demo)
+        _warm_up(tasks, application)
+        return app.exec()
+
+
+def _type_size(config: Config) -> TypeSize:
+    return next(size for size in TypeSize if size.value == config.type_size)
+
+
+def _furnish(*parts: object) -> Sequence[RoomEntry]:
+    # The rooms bring half of Qt along; nobody needs them before he has signed in.
+    from centre_app.views.rooms import furnish  # noqa: PLC0415
+
+    return furnish(*parts)  # type: ignore[arg-type]
+
+
+def _warm_up(tasks: Tasks, application: Application) -> None:
+    """Load what signing in will need while the person types his password."""
+
+    def load() -> None:
+        import_module("centre_app.bootstrap")
+
+    tasks.run(load, owner=application, done=lambda _none: None, failed=_raise, lane=Lane.LONG)
+
+
+def _raise(error: Exception) -> None:
+    raise error
+
+
+if __name__ == "__main__":
+    sys.exit(main())

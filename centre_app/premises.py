@@ -1,0 +1,55 @@
+"""The houses of this computer, made in the lane when they are first needed.
+
+Importing ``bootstrap`` costs more than painting the first window, so it happens inside the calls.
+"""
+
+import threading
+from collections.abc import Sequence
+from functools import cache
+
+from centre_app.config import Config
+from centre_app.domain.clock import SystemClock
+from centre_app.views.application.house import House, Premises, Progress
+from centre_app.views.sign_in.requests import DemoPerson
+
+KEYS = "keys.json"
+
+
+def premises(config: Config) -> Premises:
+    """Return the houses of this computer; each is made in the lane, when it is first needed."""
+    guard = threading.main_thread()
+
+    @cache
+    def own() -> House:
+        from centre_app import bootstrap  # noqa: PLC0415
+
+        clock = SystemClock()
+        if config.database_url:
+            return bootstrap.LanHouse(config.database_url, clock, never_on=guard)
+        database = bootstrap.LocalDatabase(config.data_folder, clock)
+        return bootstrap.LocalHouse(database, clock, never_on=guard)
+
+    @cache
+    def demo() -> House:
+        from centre_app import bootstrap  # noqa: PLC0415
+
+        return bootstrap.demo_house(config.data_folder / "demo", SystemClock(), never_on=guard)
+
+    def make_demo(progress: Progress) -> None:
+        from centre_app import bootstrap  # noqa: PLC0415
+
+        bootstrap.make_demo(config.data_folder / "demo", SystemClock(), progress)
+
+    def people() -> tuple[Sequence[DemoPerson], str]:
+        from centre_app import bootstrap  # noqa: PLC0415
+
+        return [DemoPerson(*one) for one in bootstrap.demo_people()], bootstrap.DEMO_PASSWORD
+
+    return Premises(
+        is_founded=lambda: bool(config.database_url) or (config.data_folder / KEYS).exists(),
+        own=own,
+        demo=demo,
+        make_demo=make_demo,
+        demo_people=people,
+        on_lan=bool(config.database_url),
+    )

@@ -1,0 +1,1 @@
+"""From the first window to the last: signing in, working, locking, signing out."""

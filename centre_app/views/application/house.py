@@ -1,0 +1,57 @@
+"""What the window knows of the database it works on; bootstrap provides it.
+
+Nothing here imports the database: the protocols only say what is called in the lane.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from centre_app.services.records.accounts import Founding, SignedIn, SignIn
+
+
+class OpenHouse(Protocol):
+    """A database somebody has signed in to."""
+
+    @property
+    def services(self) -> Any:
+        """Return the use cases, by subject."""
+
+    @property
+    def signed_in(self) -> SignedIn:
+        """Return who signed in."""
+
+
+class House(Protocol):
+    """A database as the window sees it; every call belongs in the lane."""
+
+    def recovery_code(self) -> str:
+        """Return a fresh code for the slot on paper, empty where there is none."""
+
+    def found(self, founding: Founding, recovery_code: str) -> OpenHouse:
+        """Make the database with its centre and first administrator."""
+
+    def open(self, sign_in: SignIn) -> OpenHouse:
+        """Let somebody in."""
+
+    def prove(self, sign_in: SignIn) -> None:
+        """Check a password again, at the lock screen."""
+
+    def recover(self, recovery_code: str, password: str) -> OpenHouse:
+        """Give the administrator a new password for the code on paper."""
+
+
+Progress = Callable[[int, str], None]
+"""Told how far a long piece of work is: per cent, and words for it."""
+
+
+@dataclass(frozen=True)
+class Premises:
+    """The houses of this computer, opened in the lane when they are first needed."""
+
+    is_founded: Callable[[], bool]
+    own: Callable[[], House]
+    demo: Callable[[], House]
+    make_demo: Callable[[Progress], None]
+    demo_people: Callable[[], Any]
+    on_lan: bool = False
