@@ -5,21 +5,27 @@ It is imported in the lane, after the first window has been painted: what it bri
 """
 
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import URL, Engine
 
 from centre_app.domain.clock import Clock
 from centre_app.domain.entity import NOBODY
+from centre_app.domain.papers.rendered import RenderedPaper
 from centre_app.domain.permissions import Actor
 from centre_app.services.accounts import Accounts
+from centre_app.services.drafts import Drafts
 from centre_app.services.founding import check_founding, found_centre
 from centre_app.services.papers import Papers
+from centre_app.services.people import People
 from centre_app.services.ports.hashing import KeyKeeper
+from centre_app.services.ports.papers import Render
 from centre_app.services.ports.unit import OpenUnit
 from centre_app.services.reception import Reception
 from centre_app.services.records.accounts import Founding, SignedIn, SignIn
-from centre_app.storage import installation, migrate
+from centre_app.storage import installation, migrate, pinyin
 from centre_app.storage.engine import open_lan
 from centre_app.storage.hashing import ArgonHasher
 from centre_app.storage.key_slots import new_recovery_code
@@ -36,7 +42,10 @@ class Services:
 
     accounts: Accounts
     reception: Reception
+    people: People
+    drafts: Drafts
     papers: Papers
+    initials: Callable[[str], str]
 
 
 @dataclass(frozen=True)
@@ -48,12 +57,26 @@ class OpenHouse:
     engine: Engine
 
 
-def build_services(open_unit: OpenUnit, keys: KeyKeeper) -> Services:
+def _set_in_type(sheet: Any) -> RenderedPaper:
+    """Lay a sheet out; the typesetter is loaded with the first paper."""
+    from centre_app.printing.render import render  # noqa: PLC0415
+
+    return render(sheet)
+
+
+def _initials(word: str) -> str:
+    return next(iter(pinyin.load().initials(word)), "")
+
+
+def build_services(open_unit: OpenUnit, keys: KeyKeeper, render: Render = _set_in_type) -> Services:
     """Return the use cases on a database."""
     return Services(
         accounts=Accounts(open_unit, ArgonHasher(), keys),
-        reception=Reception(open_unit),
+        reception=Reception(open_unit, render),
+        people=People(open_unit),
+        drafts=Drafts(open_unit),
         papers=Papers(open_unit),
+        initials=_initials,
     )
 
 

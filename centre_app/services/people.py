@@ -87,9 +87,7 @@ def file_person(unit: UnitOfWork, entry: PersonEntry, *, prefix: str = "") -> Pe
     return person
 
 
-def _write(
-    unit: UnitOfWork, person: Person, secrets: PersonSecrets, *, entry: PersonEntry
-) -> None:
+def _write(unit: UnitOfWork, person: Person, secrets: PersonSecrets, *, entry: PersonEntry) -> None:
     """Overwrite what was typed; what was left blank stays as it was on file."""
     for name in ("id_number", "phone", "address"):
         setattr(secrets, name, getattr(entry, name) or getattr(secrets, name))

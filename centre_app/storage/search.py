@@ -7,7 +7,7 @@ grows with time, so that the newest fifty can be read off the index without sort
 
 from collections.abc import Sequence
 
-from sqlalchemy import delete, insert, select, text
+from sqlalchemy import Column, ColumnElement, delete, insert, select, text
 from sqlalchemy.orm import Session
 
 from centre_app.domain.matters.matter import Matter
@@ -45,36 +45,36 @@ class SqlSearchIndex:
 
     def put_matter(self, matter: Matter) -> None:
         """Index a matter's number, title, demand, place and parties."""
-        self._session.flush()
         columns = matter_search.c
-        seq = self._session.scalars(
-            select(columns.seq).where(columns.matter_id == matter.id)
-        ).one_or_none()
+        seq = self._line(columns.seq, columns.matter_id == matter.id, of=matter)
         if seq is None:
-            seq = self._session.execute(
+            seq = self._session.scalars(
                 insert(matter_search).values(matter_id=matter.id).returning(columns.seq)
-            ).scalar_one()
+            ).one()
         else:
             self._forget("matter_words", seq)
         self._write("matter_words", seq, words=matter_words(matter))
 
     def put_person(self, person: Person) -> None:
         """Index a person's name, in front of everybody indexed before."""
-        self._session.flush()
         columns = person_search.c
-        old = self._session.scalars(
-            select(columns.seq).where(columns.person_id == person.id)
-        ).one_or_none()
+        old = self._line(columns.seq, columns.person_id == person.id, of=person)
         if old is not None:
             self._forget("person_words", old)
             self._session.execute(delete(person_search).where(columns.seq == old))
         latin = " ".join(person_initials(person.name))
-        seq = self._session.execute(
+        seq = self._session.scalars(
             insert(person_search)
             .values(person_id=person.id, initials=latin[:80])
             .returning(columns.seq)
-        ).scalar_one()
+        ).one()
         self._write("person_words", seq, words=tokens(person.name), initials=latin)
+
+    def _line(self, seq: Column[int], fits: ColumnElement[bool], *, of: object) -> int | None:
+        """Return the number of the line something has; what is only being put on file has none."""
+        if of in self._session.new:
+            return None
+        return self._session.scalars(select(seq).where(fits)).one_or_none()
 
     def _forget(self, table: str, seq: int) -> None:
         key = "seq" if self._postgres else "rowid"

@@ -1,13 +1,14 @@
 """Reading, straight from the tables into records, one protocol a subject."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Protocol
 from uuid import UUID
 
 from centre_app.services.records.accounts import StaffRow
-from centre_app.services.records.matters import MatterPage, MatterQuery
-from centre_app.services.records.people import PeopleQuery, PersonHit
-from centre_app.services.records.reception import VisitQuery, VisitRow
+from centre_app.services.records.matters import MatterPage, MatterQuery, MatterRow
+from centre_app.services.records.people import PeopleQuery, PersonCard, PersonHit
+from centre_app.services.records.reception import SimilarQuery, VisitQuery, VisitRow
 
 
 class PeopleRegister(Protocol):
@@ -19,6 +20,13 @@ class PeopleRegister(Protocol):
     def by_id_number(self, number: str) -> UUID | None:
         """Return who bears the identity number, if anybody on file does."""
 
+    def card(self, person_id: UUID, *, on: date) -> PersonCard:
+        """Return who somebody is, what is open with him, when he came and what is owed.
+
+        Raises:
+            NotFoundError: he is not on file.
+        """
+
 
 class MatterRegister(Protocol):
     """Matters and visits in lists."""
@@ -28,6 +36,9 @@ class MatterRegister(Protocol):
 
     def visits(self, query: VisitQuery) -> Sequence[VisitRow]:
         """Return visits, latest first."""
+
+    def similar(self, query: SimilarQuery) -> Sequence[MatterRow]:
+        """Return open matters that name both sides, newest first."""
 
 
 class CaseRegister(Protocol):

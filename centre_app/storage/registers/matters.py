@@ -8,9 +8,10 @@ from sqlalchemy import Select, and_, exists, func, or_, select, text
 from sqlalchemy.orm import Session
 
 from centre_app.domain.clock import CENTRE_ZONE
+from centre_app.domain.matters.matter import OPEN_STATES
 from centre_app.domain.search_keys import phrase, tsquery
 from centre_app.services.records.matters import Counted, MatterPage, MatterQuery, MatterRow
-from centre_app.services.records.reception import VisitQuery, VisitRow
+from centre_app.services.records.reception import SimilarQuery, VisitQuery, VisitRow
 from centre_app.storage.tables.matters import (
     matter_deadlines,
     matter_parties,
@@ -41,18 +42,7 @@ class SqlMatterRegister:
 
     def page(self, query: MatterQuery) -> MatterPage:
         """Return a page of matters, newest first."""
-        columns = matters.c
-        statement = select(
-            columns.id,
-            columns.number,
-            columns.title,
-            columns.parties_text,
-            columns.dispute_type,
-            columns.state,
-            columns.route,
-            columns.risk,
-            columns.received_at,
-        ).order_by(columns.received_at.desc(), columns.id.desc())
+        statement = _rows()
         statement = self._narrowed(statement, query).limit(query.limit + 1)
         rows = [MatterRow(*row) for row in self._session.execute(statement)]
         kept = rows[: query.limit]
@@ -82,6 +72,23 @@ class SqlMatterRegister:
         if query.since is not None:
             statement = statement.where(columns.visited_at >= day_start(query.since))
         return [VisitRow(*row) for row in self._session.execute(statement)]
+
+    def similar(self, query: SimilarQuery) -> Sequence[MatterRow]:
+        """Return open matters that name both sides, newest first."""
+        columns = matters.c
+        sides = [query.visitor.strip(), query.other.strip()]
+        spelled = [tsquery(one) if self._postgres else phrase(one) for one in sides]
+        if None in spelled:
+            return ()
+        sought = " & ".join(f"({one})" for one in spelled) if self._postgres else None
+        lines = self._lines(sought or " AND ".join(map(str, spelled)))
+        found = select(matter_search.c.matter_id).where(matter_search.c.seq.in_(lines))
+        statement = _rows().where(columns.id.in_(found), columns.state.in_(OPEN_STATES))
+        # Words of the demand may name somebody too; only the parties count here.
+        for one in sides:
+            statement = statement.where(columns.parties_text.contains(one, autoescape=True))
+        rows = self._session.execute(statement.limit(query.limit))
+        return [MatterRow(*row) for row in rows]
 
     def _narrowed(self, statement: Select[Any], query: MatterQuery) -> Select[Any]:
         columns = matters.c
@@ -138,6 +145,21 @@ class SqlMatterRegister:
             for row in rows
             for on, kind in [due.get(row.matter_id, nothing)]
         )
+
+
+def _rows() -> Select[Any]:
+    columns = matters.c
+    return select(
+        columns.id,
+        columns.number,
+        columns.title,
+        columns.parties_text,
+        columns.dispute_type,
+        columns.state,
+        columns.route,
+        columns.risk,
+        columns.received_at,
+    ).order_by(columns.received_at.desc(), columns.id.desc())
 
 
 def _dated(statement: Select[Any], query: MatterQuery) -> Select[Any]:

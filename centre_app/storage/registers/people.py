@@ -1,6 +1,7 @@
 """People in lists; whole numbers never leave through here."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -10,7 +11,8 @@ from sqlalchemy.orm import Session
 from centre_app.domain.matters.matter import OPEN_STATES
 from centre_app.domain.search_keys import QueryKind, classify_query, phrase, tsquery
 from centre_app.domain.widths import half_width
-from centre_app.services.records.people import PeopleQuery, PersonHit
+from centre_app.services.records.people import PeopleQuery, PersonCard, PersonHit
+from centre_app.storage.registers.person_cards import read_card
 from centre_app.storage.repositories.vault import hash_key, keyed_hash
 from centre_app.storage.search import PINYIN_MARK
 from centre_app.storage.tables.centre import areas
@@ -38,9 +40,15 @@ class SqlPeopleRegister:
         sought = keyed_hash(hash_key(self._session), "id", number)
         if sought is None:
             return None
+        # Somebody put on file a moment ago, in the same unit, is known too.
+        self._session.flush()
         return self._session.scalars(
             select(person_secrets.c.person_id).where(person_secrets.c.id_hash == sought).limit(1)
         ).first()
+
+    def card(self, person_id: UUID, *, on: date) -> PersonCard:
+        """Return the card of a person; ``on`` is the day his age is told for."""
+        return read_card(self._session, person_id, on=on)
 
     def _found(self, words: str, limit: int) -> list[UUID]:
         kind = classify_query(words)

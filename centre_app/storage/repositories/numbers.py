@@ -3,7 +3,6 @@
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
@@ -20,23 +19,21 @@ class SqlNumbers:
         self._today = today
 
     def next(self, series: Series) -> int:
-        """Return the next number of today's period, taken for good when the unit commits."""
-        period = series.period(self._today)
-        columns = number_series.c
-        line = (columns.org_id == self._org_id) & (columns.series == series.key)
-        line &= columns.period == period
-        self._start(series.key, period)
-        taken = self._session.scalars(
-            select(columns.last_number).where(line).with_for_update()
-        ).one()
-        self._session.execute(update(number_series).where(line).values(last_number=taken + 1))
-        return int(taken) + 1
+        """Return the next number of today's period, taken for good when the unit commits.
 
-    def _start(self, series: str, period: str) -> None:
+        The line of the series stays locked until then, so that nobody else can draw.
+        """
         on_postgres = self._session.get_bind().dialect.name == "postgresql"
-        insert = postgresql.insert if on_postgres else sqlite.insert
-        self._session.execute(
-            insert(number_series)
-            .values(org_id=self._org_id, series=series, period=period, last_number=0)
-            .on_conflict_do_nothing()
-        )
+        insert = (postgresql.insert if on_postgres else sqlite.insert)(number_series)
+        last = number_series.c.last_number
+        key = {
+            "org_id": self._org_id,
+            "series": series.key,
+            "period": series.period(self._today),
+        }
+        drawn = self._session.scalars(
+            insert.values(**key, last_number=1)
+            .on_conflict_do_update(index_elements=list(key), set_={"last_number": last + 1})
+            .returning(last)
+        ).one()
+        return int(drawn)
