@@ -1,12 +1,25 @@
 """Starts the program."""
 
 import argparse
+import sys
 import tempfile
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
 
+from PySide6.QtWidgets import QApplication
+
 from centre_app import __version__
+from centre_app.config import Config, read_config
+from centre_app.domain.clock import SystemClock
+from centre_app.logs import start_logging
+from centre_app.premises import premises
+from centre_app.views import theme
+from centre_app.views.application.application import Application
+from centre_app.views.crash import CrashHook
+from centre_app.views.frame.room import RoomEntry
+from centre_app.views.tasks import Lane, Tasks
+from centre_app.views.theme import TypeSize
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -6,6 +6,7 @@ It is imported in the lane, after the first window has been painted: what it bri
 
 import threading
 from dataclasses import dataclass
+from pathlib import Path
 
 from sqlalchemy import URL, Engine
 
@@ -179,3 +180,10 @@ class LanHouse:
         services = build_services(open_unit, LanKeys())
         signed_in = services.accounts.let_in(DOORMAN, sign_in.login, sign_in.password, proved=False)
         return OpenHouse(services, signed_in, self._engine)
+
+
+def local_house(
+    folder: Path, clock: Clock, *, never_on: threading.Thread | None = None
+) -> LocalHouse:
+    """Return the house whose data lies in a folder of this computer."""
+    return LocalHouse(LocalDatabase(folder, clock), clock, never_on=never_on)

@@ -26,8 +26,7 @@ def premises(config: Config) -> Premises:
         clock = SystemClock()
         if config.database_url:
             return bootstrap.LanHouse(config.database_url, clock, never_on=guard)
-        database = bootstrap.LocalDatabase(config.data_folder, clock)
-        return bootstrap.LocalHouse(database, clock, never_on=guard)
+        return bootstrap.local_house(config.data_folder, clock, never_on=guard)
 
     @cache
     def demo() -> House:
