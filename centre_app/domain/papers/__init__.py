@@ -1,0 +1,1 @@
+"""What stands on paper: the words of each form, and nothing of its looks."""

@@ -1,0 +1,19 @@
+"""The forms the centre prints."""
+
+from centre_app.domain.codes import Code
+
+
+class Form(Code):
+    """Forms by their number in the field's catalogue.
+
+    Source: 司法部《关于印发人民调解文书格式和统计报表的通知》 2010 for F02 to F19; F01 is the centre's own.
+    """
+
+    F01 = "F01", "来访登记表"
+    F02 = "F02", "人民调解申请书"
+    F04 = "F04", "人民调解当事人权利义务告知书"
+    F12 = "F12", "人民调解记录"
+    F15 = "F15", "人民调解协议书"
+    F16 = "F16", "人民调解口头协议登记表"
+    F18 = "F18", "终止调解通知书"
+    F19 = "F19", "人民调解回访记录"

@@ -1,0 +1,16 @@
+"""A paper as it was issued: bytes that are stored and printed again, never rendered anew."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True)
+class RenderedPaper:
+    """A finished PDF.
+
+    ``sha256`` is the hex digest of ``pdf``; ``wording_version`` names the fixed texts it carries.
+    """
+
+    pdf: bytes
+    pages: int
+    sha256: str
+    wording_version: str
