@@ -17,7 +17,7 @@ _MYRIAD = 10_000
 
 _D = f"[{DIGITS[1:]}]"
 _BELOW_MYRIAD = f"(?:({_D})仟)?(?:({_D})佰)?(?:({_D})拾)?({_D})?"
-_READ = re.compile(f"(?:(?:(.+)亿)?(?:(.+)万)?(.*)元)?(?:({_D})角)?(?:({_D})分)?")
+_READ = re.compile(f"(?={_D})(?:(?:(.+)亿)?(?:(.+)万)?(.*)元)?(?:({_D})角)?(?:({_D})分)?")
 _MISPLACED_ZERO = re.compile("零(?:[零仟佰拾万亿元角分]|$)")
 _ENDING = re.compile("[整正]$")
 
@@ -81,7 +81,7 @@ def parse_capital(text: str) -> Decimal:
     if body == "零元":
         return Decimal("0.00")
     found = _READ.fullmatch(body.replace("零", ""))
-    if not body or not found or _MISPLACED_ZERO.search(body):
+    if not found or _MISPLACED_ZERO.search(body):
         raise TextRefused(Reason.NOT_A_CAPITAL_AMOUNT)
     hundred_millions, myriads, ones, jiao, fen = found.groups(default="")
     yuan = (_read(hundred_millions) * _MYRIAD + _read(myriads)) * _MYRIAD + _read(ones)
