@@ -94,7 +94,12 @@ def test_29_february_is_read_in_a_leap_year() -> None:
 
 @given(DAYS, DAYS)
 def test_every_full_way_of_writing_a_day_names_that_day(day: date, today: date) -> None:
-    for typed in (day.isoformat(), f"{day:%Y%m%d}", f"{day.year}/{day.month}/{day.day}", chinese_date(day)):
+    for typed in (
+        day.isoformat(),
+        f"{day:%Y%m%d}",
+        f"{day.year}/{day.month}/{day.day}",
+        chinese_date(day),
+    ):
         assert read(typed, today) == day
 
 

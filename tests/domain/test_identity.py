@@ -120,9 +120,7 @@ def test_a_number_with_a_control_character_is_refused() -> None:
         (IdKind.USCC, "91350100M000100", IdCheck.FAILED),
     ],
 )
-def test_other_papers_are_examined_by_their_kind(
-    kind: IdKind, number: str, check: IdCheck
-) -> None:
+def test_other_papers_are_examined_by_their_kind(kind: IdKind, number: str, check: IdCheck) -> None:
     assert examine_id(kind, number, TODAY).check is check
 
 

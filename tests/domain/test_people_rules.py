@@ -61,7 +61,17 @@ def test_a_phone_with_a_control_character_is_refused() -> None:
 
 @pytest.mark.parametrize(
     "number",
-    ["", "13812345678", "19912345678", "09373331234", "3331234", "4008001234", "110", "12345", "+85212345678"],
+    [
+        "",
+        "13812345678",
+        "19912345678",
+        "09373331234",
+        "3331234",
+        "4008001234",
+        "110",
+        "12345",
+        "+85212345678",
+    ],
 )
 def test_nothing_is_odd_about_a_plausible_number(number: str) -> None:
     assert phones.remark(number) == ""

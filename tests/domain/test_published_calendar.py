@@ -88,7 +88,9 @@ def test_what_is_no_calendar_is_unreadable(text: str) -> None:
 
 def test_a_wrong_type_inside_is_unreadable() -> None:
     assert reasons(changed(source=7)) == {"file": "unreadable_file"}
-    assert reasons(changed(off=[{"name": "元旦", "from": 1, "to": 2}])) == {"file": "unreadable_file"}
+    assert reasons(changed(off=[{"name": "元旦", "from": 1, "to": 2}])) == {
+        "file": "unreadable_file"
+    }
 
 
 @pytest.mark.parametrize(

@@ -101,7 +101,9 @@ def test_what_nobody_sees_is_blank(typed: str) -> None:
     assert is_blank(typed)
 
 
-@pytest.mark.parametrize(("typed", "number"), [("7", 7), ("３０", 30), (12, 12), (" 999999999 ", 999_999_999)])
+@pytest.mark.parametrize(
+    ("typed", "number"), [("7", 7), ("３０", 30), (12, 12), (" 999999999 ", 999_999_999)]
+)
 def test_a_count_is_read(typed: str | int, number: int) -> None:
     assert positive_int(typed) == number
 
