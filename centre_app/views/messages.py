@@ -93,6 +93,7 @@ _REASONS: dict[str, str] = {
 _RULES: dict[str, str] = {
     **rule_words.RULES,
     "file_not_written": "这个位置不能写入，请换一个文件夹。",
+    **rule_words.RULES,
 }
 _FIELDS: dict[str, str] = {}
 
