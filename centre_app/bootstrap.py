@@ -12,6 +12,8 @@ from sqlalchemy import URL, Engine
 
 from centre_app.domain.clock import Clock
 from centre_app.domain.entity import NOBODY
+from centre_app.domain.papers.rendered import RenderedPaper
+from centre_app.domain.papers.sheets import Sheet
 from centre_app.domain.permissions import Actor
 from centre_app.services.accounts import Accounts
 from centre_app.services.founding import check_founding, found_centre
@@ -56,6 +58,13 @@ def build_services(open_unit: OpenUnit, keys: KeyKeeper) -> Services:
         reception=Reception(open_unit),
         papers=Papers(open_unit),
     )
+
+
+def render(sheet: Sheet) -> RenderedPaper:
+    """Lay a sheet out; the setter and its faces are loaded with the first paper."""
+    from centre_app.printing.render import render as lay_out  # noqa: PLC0415
+
+    return lay_out(sheet)
 
 
 class LocalHouse:
