@@ -7,13 +7,14 @@ It is imported in the lane, after the first window has been painted: what it bri
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from pathlib import Path
 
 from sqlalchemy import URL, Engine
 
 from centre_app.domain.clock import Clock
 from centre_app.domain.entity import NOBODY
 from centre_app.domain.papers.rendered import RenderedPaper
+from centre_app.domain.papers.sheets import Sheet
 from centre_app.domain.permissions import Actor
 from centre_app.services.accounts import Accounts
 from centre_app.services.drafts import Drafts
@@ -21,7 +22,6 @@ from centre_app.services.founding import check_founding, found_centre
 from centre_app.services.papers import Papers
 from centre_app.services.people import People
 from centre_app.services.ports.hashing import KeyKeeper
-from centre_app.services.ports.papers import Render
 from centre_app.services.ports.unit import OpenUnit
 from centre_app.services.reception import Reception
 from centre_app.services.records.accounts import Founding, SignedIn, SignIn
@@ -57,15 +57,15 @@ class OpenHouse:
     engine: Engine
 
 
-def _set_in_type(sheet: Any) -> RenderedPaper:
-    """Lay a sheet out; the typesetter is loaded with the first paper."""
-    from centre_app.printing.render import render  # noqa: PLC0415
-
-    return render(sheet)
-
-
 def _initials(word: str) -> str:
     return next(iter(pinyin.load().initials(word)), "")
+
+
+def render(sheet: Sheet) -> RenderedPaper:
+    """Lay a sheet out; the setter and its faces are loaded with the first paper."""
+    from centre_app.printing.render import render as lay_out  # noqa: PLC0415
+
+    return lay_out(sheet)
 
 
 def build_services(open_unit: OpenUnit, keys: KeyKeeper, render: Render = _set_in_type) -> Services:
@@ -202,3 +202,10 @@ class LanHouse:
         services = build_services(open_unit, LanKeys())
         signed_in = services.accounts.let_in(DOORMAN, sign_in.login, sign_in.password, proved=False)
         return OpenHouse(services, signed_in, self._engine)
+
+
+def local_house(
+    folder: Path, clock: Clock, *, never_on: threading.Thread | None = None
+) -> LocalHouse:
+    """Return the house whose data lies in a folder of this computer."""
+    return LocalHouse(LocalDatabase(folder, clock), clock, never_on=never_on)

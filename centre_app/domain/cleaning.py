@@ -47,7 +47,7 @@ def clean_text(text: str, *, limit: int = TEXT_LIMIT) -> str:
     if not visible:
         raise TextRefused(Reason.REQUIRED)
     if len(visible) > limit:
-        raise TextRefused(Reason.TOO_LONG)
+        raise TextRefused(f"{Reason.TOO_LONG}:{limit}")
     if _SURROGATE.search(visible):
         raise TextRefused(Reason.BROKEN_CHARACTER)
     if _CONTROL.search(visible):

@@ -4,7 +4,10 @@ from enum import StrEnum
 
 
 class Reason(StrEnum):
-    """Every reason code the rule library gives; ``views.messages`` holds a sentence for each."""
+    """Every reason code the rule library gives; ``views.rule_words`` holds a sentence for each.
+
+    ``TOO_LONG`` is followed by its limit: ``too_long:200``.
+    """
 
     REQUIRED = "required"
     TOO_LONG = "too_long"

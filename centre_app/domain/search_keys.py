@@ -73,13 +73,14 @@ class QueryKind(StrEnum):
 
 
 _SHAPES = (
+    (QueryKind.NUMBER, re.compile(r"LF\d*", re.ASCII)),
     (QueryKind.TAIL, re.compile(r"\d{4}|\d{3}X", re.ASCII)),
     (QueryKind.PHONE, re.compile(r"(\+86)?1\d{10}|0\d{10}", re.ASCII)),
     (
         QueryKind.ID,
         re.compile(r"\d{17}[\dX]|\d{15}|[A-Z]{1,3}\d{7,12}|[1-9NY][0-9A-Z]{17}", re.ASCII),
     ),
-    (QueryKind.NUMBER, re.compile(r"LF\d*|\d+|第?\d+号|.*字第?.*|.*[(〔]\d{4}[)〕].*", re.ASCII)),
+    (QueryKind.NUMBER, re.compile(r"\d+|第?\d+号|.*字第?.*|.*[(〔]\d{4}[)〕].*", re.ASCII)),
     (QueryKind.PINYIN, re.compile(r"[A-Z']+")),
 )
 """Tried in this order, on capitals without spaces."""

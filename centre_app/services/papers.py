@@ -1,11 +1,11 @@
 """Issuing, storing and reprinting papers: stored bytes are never rendered again."""
 
-from typing import Any
 from uuid import UUID
 
 from centre_app.domain.matters.matter import Matter
 from centre_app.domain.papers.forms import Form
 from centre_app.domain.papers.issued import Paper
+from centre_app.domain.papers.sheets import Sheet
 from centre_app.domain.permissions import Actor, Permission
 from centre_app.services.history import step_now
 from centre_app.services.ports.papers import Render
@@ -23,7 +23,7 @@ def issue(
     subject_id: UUID,
     form: Form,
     number: str,
-    sheet: Any,
+    sheet: Sheet,
     copies: int,
 ) -> Paper:
     """Lay a sheet out, store its bytes with their hash and note it in the matter's history.

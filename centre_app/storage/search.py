@@ -45,6 +45,16 @@ class SqlSearchIndex:
 
     def put_matter(self, matter: Matter) -> None:
         """Index a matter's number, title, demand, place and parties."""
+        # What is being put on file may wait for the rest of its unit: keys are checked at the end.
+        with self._session.no_autoflush:
+            self._put_matter(matter)
+
+    def put_person(self, person: Person) -> None:
+        """Index a person's name, in front of everybody indexed before."""
+        with self._session.no_autoflush:
+            self._put_person(person)
+
+    def _put_matter(self, matter: Matter) -> None:
         columns = matter_search.c
         seq = self._line(columns.seq, columns.matter_id == matter.id, of=matter)
         if seq is None:
@@ -55,8 +65,7 @@ class SqlSearchIndex:
             self._forget("matter_words", seq)
         self._write("matter_words", seq, words=matter_words(matter))
 
-    def put_person(self, person: Person) -> None:
-        """Index a person's name, in front of everybody indexed before."""
+    def _put_person(self, person: Person) -> None:
         columns = person_search.c
         old = self._line(columns.seq, columns.person_id == person.id, of=person)
         if old is not None:

@@ -29,6 +29,7 @@ from centre_app.domain.errors import (
     StorageReadOnlyError,
     StorageUnavailableError,
 )
+from centre_app.views import rule_words
 
 
 class Level(Enum):
@@ -87,9 +88,12 @@ _REASONS: dict[str, str] = {
     "unreadable": "{field}里有无法保存的字符，请删去后再试。",
     "mismatch": "两次输入不一致，请重新输入。",
     "wrong": "{field}不对，请再试一次。",
+    **rule_words.REASONS,
 }
 _RULES: dict[str, str] = {
+    **rule_words.RULES,
     "file_not_written": "这个位置不能写入，请换一个文件夹。",
+    **rule_words.RULES,
 }
 _FIELDS: dict[str, str] = {}
 

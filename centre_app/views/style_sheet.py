@@ -54,6 +54,12 @@ QPushButton[part="quiet"] { background: transparent; border-color: transparent; 
 QPushButton[part="quiet"]:hover { background: $hover; }
 QPushButton[part="quiet"]:focus { border: 2px solid $accent; }
 QPushButton[part="quiet"]:disabled { color: $muted; }
+QPushButton[part="chip"] {
+    background: $hover; color: $accent; border: 1px solid $chosen; padding: 0 $s;
+    min-height: $chip_px;
+}
+QPushButton[part="chip"]:hover { background: $chosen; }
+QPushButton[part="chip"]:focus { border: 2px solid $accent; padding: 0 $s_less; }
 QPushButton[part="fold"] {
     background: transparent; border-color: transparent; text-align: left; font-weight: 600;
     padding: 0 $xs;
@@ -128,6 +134,7 @@ QScrollBar::handle { background: $edge; border-radius: $xs; margin: $xs_least; }
 QScrollBar::handle:vertical { min-height: $row_px; }
 QScrollBar::handle:horizontal { min-width: $row_px; }
 QScrollBar::handle:hover { background: $muted; }
+QAbstractScrollArea::corner { background: transparent; border: 0; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QTabBar::tab {

@@ -84,7 +84,7 @@ class Tasks(QObject):
 
         def deliver(future: Future[T]) -> None:
             self._count(-1)
-            if ticket.given_up or not isValid(owner):
+            if future.cancelled() or ticket.given_up or not isValid(owner):
                 return
             error = future.exception()
             if error is None:

@@ -279,6 +279,7 @@ def _tokens(theme: Theme) -> dict[str, str]:
         "inner_px": theme.row_px - 2,
         "focus_px": theme.row_px - 4,
         "check_px": theme.icon_px,
+        "chip_px": round(theme.body_px * 1.7),
         "half_px": theme.row_px // 2,
         "field_radius": FIELD_RADIUS,
         "card_radius": CARD_RADIUS,

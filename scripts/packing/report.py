@@ -16,7 +16,7 @@ def megabytes(folder: Path) -> float:
 
 def main() -> int:
     """Print the parts that weigh most; 1 if the whole weighs too much."""
-    parts = {p: megabytes(p) if p.is_dir() else p.stat().st_size / 1e6 for p in _parts()}
+    parts = {p: megabytes(p) if p.is_dir() else p.lstat().st_size / 1e6 for p in _parts()}
     for path, size in sorted(parts.items(), key=lambda part: -part[1])[:SHOWN]:
         print(f"  {size:6.1f} MB  {path.relative_to(PACKED.parent).as_posix()}")
     whole = megabytes(PACKED.parent)

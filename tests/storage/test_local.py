@@ -118,7 +118,7 @@ def test_founding_makes_a_centre_its_admin_and_a_slot_on_paper(
     house = LocalHouse(database, clock).found(FOUNDING, "AAAAA-BBBBB-CCCCC-DDDDD-EEEEE")
     assert house.signed_in.actor.name == "何主任"
     house.engine.dispose()
-    key = database.keys.unlock(RECOVERY, "AAAAA-BBBBB-CCCCC-DDDDD-EEEEE")
+    key = database.keys.unlock(RECOVERY, "AAAAABBBBBCCCCCDDDDDEEEEE")
     assert len(key) == 32
     assert database.keys.owners() == ["he"]
 

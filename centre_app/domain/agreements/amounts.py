@@ -17,7 +17,7 @@ _MYRIAD = 10_000
 
 _D = f"[{DIGITS[1:]}]"
 _BELOW_MYRIAD = f"(?:({_D})仟)?(?:({_D})佰)?(?:({_D})拾)?({_D})?"
-_READ = re.compile(f"(?:(?:(.+)亿)?(?:(.+)万)?(.*)元)?(?:({_D})角)?(?:({_D})分)?")
+_READ = re.compile(f"(?={_D})(?:(?:(.+)亿)?(?:(.+)万)?(.*)元)?(?:({_D})角)?(?:({_D})分)?")
 _MISPLACED_ZERO = re.compile("零(?:[零仟佰拾万亿元角分]|$)")
 _ENDING = re.compile("[整正]$")
 
@@ -81,14 +81,11 @@ def parse_capital(text: str) -> Decimal:
     if body == "零元":
         return Decimal("0.00")
     found = _READ.fullmatch(body.replace("零", ""))
-    if not body or not found or _MISPLACED_ZERO.search(body):
+    if not found or _MISPLACED_ZERO.search(body):
         raise TextRefused(Reason.NOT_A_CAPITAL_AMOUNT)
     hundred_millions, myriads, ones, jiao, fen = found.groups(default="")
     yuan = (_read(hundred_millions) * _MYRIAD + _read(myriads)) * _MYRIAD + _read(ones)
-    amount = checked(yuan + CENT * (10 * _digit(jiao) + _digit(fen)))
-    if _bare(capital(amount)) != _bare(body):
-        raise TextRefused(Reason.NOT_A_CAPITAL_AMOUNT)
-    return amount
+    return checked(yuan + CENT * (10 * _digit(jiao) + _digit(fen)))
 
 
 def _read(section: str) -> int:
@@ -101,8 +98,3 @@ def _read(section: str) -> int:
 
 def _digit(digit: str) -> int:
     return DIGITS.index(digit or "零")
-
-
-def _bare(text: str) -> str:
-    """Leave only what carries the value."""
-    return _ENDING.sub("", text.removeprefix("人民币")).replace("零", "")

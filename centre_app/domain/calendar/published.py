@@ -57,7 +57,7 @@ def read_calendar_file(text: str) -> list[CalendarYear]:
     """
     plain = text.lstrip("\ufeff").strip()
     if len(plain) > FILE_LIMIT:
-        raise FieldError(file=Reason.TOO_LONG)
+        raise FieldError(file=f"{Reason.TOO_LONG}:{FILE_LIMIT}")
     try:
         sheets = _read_json(plain) if plain.startswith("{") else [_read_table(plain)]
     except (KeyError, TypeError, ValueError, AttributeError, RecursionError, csv.Error):

@@ -1,10 +1,13 @@
-"""The forms of the field, by the codes of the document catalogue."""
+"""The forms the centre prints."""
 
 from centre_app.domain.codes import Code
 
 
 class Form(Code):
-    """A form with its official title."""
+    """Forms by their number in the field's catalogue.
+
+    Source: 司法部《关于印发人民调解文书格式和统计报表的通知》 2010 for F02 to F19; F01 is the centre's own.
+    """
 
     F01 = "F01", "来访登记表"
     F02 = "F02", "人民调解申请书"

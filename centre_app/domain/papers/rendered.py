@@ -1,11 +1,14 @@
-"""A paper as it left the setter's hands."""
+"""A paper as it was issued: bytes that are stored and printed again, never rendered anew."""
 
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class RenderedPaper:
-    """The bytes of a PDF with their hash, and which wording they were set from."""
+    """A finished PDF.
+
+    ``sha256`` is the hex digest of ``pdf``; ``wording_version`` names the fixed texts it carries.
+    """
 
     pdf: bytes
     pages: int

@@ -9,18 +9,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from centre_app.domain.cleaning import clean_line
+from centre_app.domain.cleaning import clean_line, is_blank
 from centre_app.domain.codes import Code
 from centre_app.domain.people.check_digits import resident_check, uscc_check
 from centre_app.domain.people.codes import IdCheck, IdKind, Sex
 from centre_app.domain.widths import half_width
 
-ID_LIMIT = 40
+ID_LIMIT = 60
 OLDEST = 120
 """Years; above it the birth date of a card deserves a second look."""
 
 
-class IdRemark(Code):
+class IdDoubt(Code):
     """What is odd about a number; the empty code says nothing is."""
 
     NONE = "", ""
@@ -32,8 +32,8 @@ class IdRemark(Code):
     FIRST_GENERATION = "id_first_generation", "15位旧号码，无法校验"
 
 
-_HARMLESS = frozenset({IdRemark.NONE, IdRemark.TOO_OLD})
-"""Remarks beside which the number still passes."""
+_HARMLESS = frozenset({IdDoubt.NONE, IdDoubt.TOO_OLD})
+"""Doubts beside which the number still passes."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,12 @@ class IdFinding:
     sex: Sex | None = None
     birth_date: date | None = None
     age: int | None = None
-    remark: IdRemark = IdRemark.NONE
+    doubt: IdDoubt = IdDoubt.NONE
+
+    @property
+    def remark(self) -> str:
+        """Return in the user's words what is odd; nothing if nothing is."""
+        return self.doubt.label
 
 
 _RESIDENT = re.compile(r"[1-9][0-9]{16}[0-9X]")
@@ -67,9 +72,9 @@ def normalise_id(kind: IdKind, raw: str) -> str:
     A paper of another kind (军字第…号) keeps its words; nothing typed stays nothing.
 
     Raises:
-        TextRefused: over 40 code points, or with unfit characters.
+        TextRefused: over 60 code points, or with unfit characters.
     """
-    if not raw.strip():
+    if is_blank(raw):
         return ""
     typed = half_width(clean_line(raw, limit=ID_LIMIT))
     if kind is IdKind.OTHER:
@@ -91,18 +96,18 @@ def examine_id(kind: IdKind, number: str, on: date) -> IdFinding:
 def _examine_resident(_kind: IdKind, number: str, on: date) -> IdFinding:
     """Residents of China, of Hong Kong, Macao and Taiwan (81, 82, 83), of other countries (9)."""
     if _FIRST_GENERATION.fullmatch(number):
-        return IdFinding(IdCheck.UNCHECKED, remark=IdRemark.FIRST_GENERATION)
+        return IdFinding(IdCheck.UNCHECKED, doubt=IdDoubt.FIRST_GENERATION)
     if not _RESIDENT.fullmatch(number):
-        return IdFinding(IdCheck.FAILED, remark=IdRemark.FORM)
+        return IdFinding(IdCheck.FAILED, doubt=IdDoubt.FORM)
     birth_date = _birth_date(number)
     age = age_on(birth_date, on) if birth_date and birth_date <= on else None
-    remark = _doubt(number, birth_date, age=age)
+    doubt = _doubt(number, birth_date, age=age)
     return IdFinding(
-        check=IdCheck.OK if remark in _HARMLESS else IdCheck.FAILED,
+        check=IdCheck.OK if doubt in _HARMLESS else IdCheck.FAILED,
         sex=Sex.MALE if int(number[16]) % 2 else Sex.FEMALE,
         birth_date=birth_date,
         age=age,
-        remark=remark,
+        doubt=doubt,
     )
 
 
@@ -119,28 +124,28 @@ def _birth_date(number: str) -> date | None:
         return None
 
 
-def _doubt(number: str, birth_date: date | None, *, age: int | None) -> IdRemark:
+def _doubt(number: str, birth_date: date | None, *, age: int | None) -> IdDoubt:
     if birth_date is None:
-        return IdRemark.BIRTH_DATE
+        return IdDoubt.BIRTH_DATE
     if age is None:
-        return IdRemark.NOT_BORN
+        return IdDoubt.NOT_BORN
     if resident_check(number[:17]) != number[17]:
-        return IdRemark.CHECK_DIGIT
-    return IdRemark.TOO_OLD if age > OLDEST else IdRemark.NONE
+        return IdDoubt.CHECK_DIGIT
+    return IdDoubt.TOO_OLD if age > OLDEST else IdDoubt.NONE
 
 
 def _examine_uscc(_kind: IdKind, number: str, _on: date) -> IdFinding:
     if not _USCC.fullmatch(number):
-        return IdFinding(IdCheck.FAILED, remark=IdRemark.FORM)
+        return IdFinding(IdCheck.FAILED, doubt=IdDoubt.FORM)
     if uscc_check(number[:17]) != number[17]:
-        return IdFinding(IdCheck.FAILED, remark=IdRemark.CHECK_DIGIT)
+        return IdFinding(IdCheck.FAILED, doubt=IdDoubt.CHECK_DIGIT)
     return IdFinding(IdCheck.OK)
 
 
 def _examine_form(kind: IdKind, number: str, _on: date) -> IdFinding:
     form = _FORMS.get(kind)
     if form is not None and not form.fullmatch(number):
-        return IdFinding(IdCheck.FAILED, remark=IdRemark.FORM)
+        return IdFinding(IdCheck.FAILED, doubt=IdDoubt.FORM)
     return IdFinding(IdCheck.UNCHECKED)
 
 

@@ -8,7 +8,7 @@ import re
 _CHARACTER = re.compile(r".[\ufe00-\ufe0f\U000e0100-\U000e01ef]*", re.DOTALL)
 """A character with the variation selectors that belong to it."""
 
-LONG_NUMBER, PHONE_NUMBER = 15, 9
+LONG_NUMBER, MOBILE_NUMBER = 15, 11
 
 
 def mask_id(number: str) -> str:
@@ -20,7 +20,7 @@ def mask_id(number: str) -> str:
 
 def mask_phone(number: str) -> str:
     """Return a phone number with its middle starred: 138****5678."""
-    if len(number) >= PHONE_NUMBER:
+    if len(number) >= MOBILE_NUMBER:
         return _starred(number, head=3, tail=4)
     return _starred(number, head=0, tail=min(4, len(number) // 2))
 

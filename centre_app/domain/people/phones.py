@@ -2,8 +2,7 @@
 
 import re
 
-from centre_app.domain.cleaning import clean_line
-from centre_app.domain.codes import Code
+from centre_app.domain.cleaning import clean_line, is_blank
 from centre_app.domain.widths import half_width
 
 PHONE_LIMIT = 40
@@ -21,11 +20,7 @@ _PLAUSIBLE = re.compile(
 )
 
 
-class PhoneRemark(Code):
-    """What is odd about a number; the empty code says nothing is."""
-
-    NONE = "", ""
-    IMPLAUSIBLE = "phone_implausible", "号码不像电话号码，请核对"
+IMPLAUSIBLE = "号码不像电话号码，请核对"
 
 
 def normalise(raw: str) -> str:
@@ -34,17 +29,15 @@ def normalise(raw: str) -> str:
     Raises:
         TextRefused: over 40 code points, or with unfit characters.
     """
-    if not raw.strip():
+    if is_blank(raw):
         return ""
     compact = re.sub(r"[\s\-()./]", "", half_width(clean_line(raw, limit=PHONE_LIMIT)))
     return _COUNTRY.sub("", compact)
 
 
-def remark(number: str) -> PhoneRemark:
-    """Return what is odd about a normalised number; nothing about none at all."""
-    if not number or _PLAUSIBLE.fullmatch(number):
-        return PhoneRemark.NONE
-    return PhoneRemark.IMPLAUSIBLE
+def remark(number: str) -> str:
+    """Return in the user's words what is odd about a normalised number; nothing if nothing is."""
+    return "" if not number or _PLAUSIBLE.fullmatch(number) else IMPLAUSIBLE
 
 
 def tail(number: str, length: int = TAIL) -> str:

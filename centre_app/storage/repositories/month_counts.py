@@ -60,10 +60,11 @@ class SqlMonthCounts:
             "dispute_type": matter.dispute_type.value,
             "body_id": matter.responsible_id or NOBODY,
         }
-        self._session.execute(
-            insert.values(
-                **key, **{name: by * int(name == count) for name in COUNTS}
-            ).on_conflict_do_update(
-                index_elements=list(key), set_={count: month_counts.c[count] + by}
+        with self._session.no_autoflush:
+            self._session.execute(
+                insert.values(
+                    **key, **{name: by * int(name == count) for name in COUNTS}
+                ).on_conflict_do_update(
+                    index_elements=list(key), set_={count: month_counts.c[count] + by}
+                )
             )
-        )

@@ -31,9 +31,10 @@ class SqlNumbers:
             "series": series.key,
             "period": series.period(self._today),
         }
-        drawn = self._session.scalars(
-            insert.values(**key, last_number=1)
-            .on_conflict_do_update(index_elements=list(key), set_={"last_number": last + 1})
-            .returning(last)
-        ).one()
+        with self._session.no_autoflush:
+            drawn = self._session.scalars(
+                insert.values(**key, last_number=1)
+                .on_conflict_do_update(index_elements=list(key), set_={"last_number": last + 1})
+                .returning(last)
+            ).one()
         return int(drawn)

@@ -92,8 +92,10 @@ class Guard(QObject):
             self.screen.refuse(sentence)
 
     def stop(self) -> None:
-        """Stop watching: the window closes."""
+        """Stop watching and uncover the other windows: this one closes."""
         self.watch.stop()
+        self.blinds.lift()
+        self.locks.lift()
 
     def _warn(self, seconds: int) -> None:
         self.said.emit(Message(words.IDLE_WARNING.format(seconds=seconds), Level.WARN))

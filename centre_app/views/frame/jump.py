@@ -81,7 +81,7 @@ class Jump(QFrame):
         return QSize(width, self.results.wanted_height(wear.row_px * 10) + 2 * theme.S)
 
     def _ask(self, text: str) -> None:
-        if not self._box.hasFocus():
+        if not self._wanted():
             return
         rooms = [_found_room(entry) for entry in self._entries if _matches(entry, text)]
         self._show(rooms)
@@ -89,8 +89,11 @@ class Jump(QFrame):
             self._find(text, lambda found: self._answer(text, found, rooms))
 
     def _answer(self, text: str, found: Sequence[Found], rooms: Sequence[Found]) -> None:
-        if self._box.hasFocus() and self._box.text().strip() == text:
+        if self._wanted() and self._box.text().strip() == text:
             self._show([*found, *rooms])
+
+    def _wanted(self) -> bool:
+        return self._window.focusWidget() is self._box
 
     def _show(self, found: Sequence[Found]) -> None:
         self.results.show_found(found)

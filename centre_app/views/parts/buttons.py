@@ -14,7 +14,7 @@ from centre_app.views.style_sheet import set_part
 
 
 class Button(QPushButton):
-    """A button with a word; ``part`` is primary, quiet or nothing.
+    """A button with a word; ``part`` is primary, quiet, chip or nothing.
 
     Enter does not press it, so that walking a form with Enter never submits by accident.
     """
@@ -134,6 +134,7 @@ class ReasonButton(QWidget):
         row.setSpacing(theme.S)
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._reason, 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addStretch(0)
 
     @property
     def reason(self) -> str:
@@ -157,4 +158,4 @@ class ReasonButton(QWidget):
 
 
 def _icon_color(part: str) -> str:
-    return {"primary": "on_accent", "quiet": "accent"}.get(part, "text")
+    return {"primary": "on_accent", "quiet": "accent", "chip": "accent"}.get(part, "text")

@@ -30,6 +30,15 @@ class Tone(Enum):
         self.icon = icon
         self.character = character
 
+    @property
+    def ink(self) -> str:
+        """Return the colour token of the words: beside a coloured stamp they are plain text."""
+        return "text" if self.character else self.color
+
+
+GROUND_SHARE = 0.12
+"""How much of its colour the ground of a chip holds."""
+
 
 @dataclass(frozen=True)
 class ChipLook:
@@ -67,12 +76,12 @@ def paint_chip(painter: QPainter, rect: QRect, look: ChipLook) -> None:
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(wear.tint(look.tone.color, 0.12))
+    painter.setBrush(wear.tint(look.tone.color, GROUND_SHARE))
     painter.drawRoundedRect(rect, theme.FIELD_RADIUS, theme.FIELD_RADIUS)
     painter.setFont(wear.font(px=wear.small_px))
     left = rect.left() + _paint_mark(painter, rect, look.tone)
     words = QRect(left, rect.top(), rect.right() - left - theme.XS, rect.height())
-    painter.setPen(wear.color(look.tone.color))
+    painter.setPen(wear.color(look.tone.ink))
     painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, look.text)
     painter.restore()
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -136,6 +136,10 @@ class DataTable(QTableView, Generic[Row]):
             self._measure()
             self._lay_columns()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_columns()
+
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         self._hover(-1)
@@ -170,12 +174,21 @@ class DataTable(QTableView, Generic[Row]):
         self.verticalHeader().setDefaultSectionSize(theme.current().row_px)
 
     def _lay_columns(self) -> None:
-        header = self.horizontalHeader()
         kept = remembered.widths(self._name)
         for place, column in enumerate(self._columns()):
             characters = kept.get(column.heading, column.width)
-            header.resizeSection(place, theme.current().em(characters) + 2 * theme.S)
-        header.setStretchLastSection(True)
+            width = theme.current().em(characters) + 2 * theme.S
+            self.horizontalHeader().resizeSection(place, width)
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        """Let the widest column take what the others leave, down to half of what it wants."""
+        columns = self._columns()
+        widest = max(range(len(columns)), key=lambda place: columns[place].width)
+        header = self.horizontalHeader()
+        others = header.length() - header.sectionSize(widest)
+        least = theme.current().em(columns[widest].width) // 2
+        header.resizeSection(widest, max(least, self.viewport().width() - others))
 
     def _on_resized(self) -> None:
         # Columns move by themselves too; only what a hand did is worth remembering.

@@ -94,7 +94,7 @@ class Field(Labelled):
         self.clear_error()
 
     def _on_text_changed(self, text: str) -> None:
-        self.show_remaining(self._edit.limit.characters - len(text))
+        self.show_remaining(len(text), self._edit.limit.characters)
         self._on_edited()
 
     def _refuse(self) -> None:

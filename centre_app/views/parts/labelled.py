@@ -14,6 +14,7 @@ Echo = Callable[[str], str]
 """Reads what was typed and answers with what the program understood, or nothing."""
 
 _NEAR_LIMIT = 20
+_NEAR_SHARE = 5
 
 
 class Labelled(QWidget):
@@ -106,10 +107,11 @@ class Labelled(QWidget):
         self._count.hide()
         self._refresh()
 
-    def show_remaining(self, remaining: int) -> None:
+    def show_remaining(self, length: int, limit: int) -> None:
         """Tell how much may still be written, once it becomes little."""
+        remaining = limit - length
         self._count.setText(words.REMAINING.format(count=max(0, remaining)))
-        self._count.setVisible(remaining <= _NEAR_LIMIT)
+        self._count.setVisible(remaining <= min(_NEAR_LIMIT, limit // _NEAR_SHARE))
 
     def _on_edited(self) -> None:
         self._error = self._notice = ""

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
@@ -105,6 +105,8 @@ class Card(QFrame):
         self.outer.setSpacing(theme.S)
         self.outer.addLayout(self.head)
         self.outer.addLayout(self.body, 1)
+        # Takes the height that nothing on the card wants, so that the heading stays at the top.
+        self.outer.addStretch(0)
         self.title = Label(title, "strong")
         self.title.setVisible(bool(title))
         self.head.addWidget(self.title)
@@ -183,7 +185,14 @@ class Section(QWidget):
         self._inside.setVisible(not folded)
         self._refresh()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._refresh()
+
     def _refresh(self) -> None:
+        side = theme.current().icon_px * 2 // 3
+        self._button.setIconSize(QSize(side, side))
         self._button.setIcon(icon("next" if self.folded else "down", "muted"))
         self._button.setText("  ".join(filter(None, (self._title, self._count))))
         read = words.FOLDED if self.folded else words.UNFOLDED

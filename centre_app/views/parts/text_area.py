@@ -125,5 +125,5 @@ class TextArea(Labelled):
             self._edit.setMaximumHeight(height)
 
     def _on_text_edited(self) -> None:
-        self.show_remaining(self._limit - len(self._edit.toPlainText()))
+        self.show_remaining(len(self._edit.toPlainText()), self._limit)
         self._on_edited()

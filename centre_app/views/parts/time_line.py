@@ -84,7 +84,7 @@ class TimeLine(QWidget):
         if entry.chip is not None:
             column.addWidget(Chip(entry.chip))
         for paper in entry.papers:
-            button = Button(paper.label, "quiet", icon_name="paper")
+            button = Button(paper.label, "chip", icon_name="paper")
             button.clicked.connect(lambda _, value=paper.value: self.opened.emit(value))
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         return middle

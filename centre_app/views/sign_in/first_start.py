@@ -1,8 +1,9 @@
 """The first start: set up this centre in two steps, or try the demonstration."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from centre_app.views import theme
 from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.field import Field
 from centre_app.views.parts.labels import Label
@@ -24,10 +25,8 @@ class WelcomePage(Page):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(words.WELCOME, words.WELCOME_TEXT, parent)
         self.demo = Button(words.TRY_DEMO, icon_name="people", pressed=self._want_demo)
-        self.form.add_widget(Label(words.SET_UP, "strong"))
-        self.form.add_widget(Label(words.SET_UP_TEXT, "muted", wrap=True))
-        self.form.add_widget(Label(words.TRY_DEMO, "strong"))
-        self.form.add_widget(Label(words.TRY_DEMO_TEXT, "muted", wrap=True))
+        self.form.add_widget(_Offer(words.SET_UP, words.SET_UP_TEXT))
+        self.form.add_widget(_Offer(words.TRY_DEMO, words.TRY_DEMO_TEXT))
         self.foot.insertWidget(0, self.demo)
         self.set_primary(words.SET_UP)
         self.setFocusProxy(self.primary)
@@ -197,6 +196,18 @@ class FirstStartAssistant(QStackedWidget):
                 password=admin.password.raw_text(),
             )
         )
+
+
+class _Offer(QWidget):
+    """One of the two ways to begin, with what it means."""
+
+    def __init__(self, title: str, text: str) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.XS)
+        column.addWidget(Label(title, "strong"))
+        column.addWidget(Label(text, "muted", wrap=True))
 
 
 def _number_echo(short_name: str) -> str:

@@ -1,0 +1,69 @@
+"""The check before a paper is set: every character of it can be drawn, or is named."""
+
+import unicodedata
+from collections.abc import Callable, Iterator
+from dataclasses import fields, is_dataclass
+from enum import Enum
+from typing import Any
+
+from centre_app.domain.errors import RuleError
+from centre_app.domain.papers.sheets import Sheet
+
+_REFUSED = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})
+"""Controls, invisible formats, half surrogates, private characters and line separators."""
+
+
+def texts(sheet: Sheet) -> Iterator[str]:
+    """Yield every text of a sheet, those of its parties and lines included."""
+    return _texts(sheet)
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, Enum):
+        return
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from _texts(part)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from _texts(getattr(value, field.name))
+
+
+def characters(sheet: Sheet) -> list[str]:
+    """Return the different characters of a sheet in order of appearance, line breaks left out."""
+    found = dict.fromkeys(character for text in texts(sheet) for character in text)
+    found.pop("\n", None)
+    return list(found)
+
+
+def forbidden(sheet: Sheet) -> list[str]:
+    """Return the characters of a sheet that mean nothing on paper."""
+    return [c for c in characters(sheet) if unicodedata.category(c) in _REFUSED]
+
+
+def missing(sheet: Sheet, has_glyph: Callable[[str], bool]) -> list[str]:
+    """Return the characters of a sheet that no font can draw."""
+    return [
+        character
+        for character in characters(sheet)
+        if unicodedata.category(character) not in _REFUSED and not has_glyph(character)
+    ]
+
+
+def require_printable(sheet: Sheet, has_glyph: Callable[[str], bool]) -> None:
+    """Let a sheet pass whose every character can be drawn.
+
+    Raises:
+        RuleError: ``paper_control_character`` with code points, or ``paper_glyph_missing`` with the
+            characters and their code points.
+    """
+    if found := forbidden(sheet):
+        raise RuleError("paper_control_character", codes=_codes(found))
+    if found := missing(sheet, has_glyph):
+        raise RuleError("paper_glyph_missing", characters="".join(found), codes=_codes(found))
+
+
+def _codes(found: list[str]) -> str:
+    return " ".join(f"U+{ord(character):04X}" for character in found)

@@ -1,0 +1,1 @@
+"""Fonts of paper: reading TrueType files, choosing faces, embedding what was used."""

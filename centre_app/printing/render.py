@@ -1,0 +1,51 @@
+"""The one door of printing: a sheet in, a finished paper out."""
+
+from collections.abc import Callable
+from typing import Any
+
+from centre_app.domain.papers.preflight import require_printable
+from centre_app.domain.papers.rendered import RenderedPaper
+from centre_app.domain.papers.sheets import (
+    AgreementSheet,
+    ApplicationSheet,
+    OralAgreementSheet,
+    ReceiptSheet,
+    RecordSheet,
+    RevisitSheet,
+    RightsNoticeSheet,
+    Sheet,
+    TerminationSheet,
+)
+from centre_app.printing.agreement import draft_agreement
+from centre_app.printing.application import draft_application
+from centre_app.printing.draft import Draft
+from centre_app.printing.glyphs import has_glyph
+from centre_app.printing.oral_agreement import draft_oral_agreement
+from centre_app.printing.receipt import draft_receipt
+from centre_app.printing.record import draft_record
+from centre_app.printing.revisit import draft_revisit
+from centre_app.printing.rights_notice import draft_rights_notice
+from centre_app.printing.termination import draft_termination
+from centre_app.printing.typesetting import typeset
+from centre_app.printing.wording import Wording, wording
+
+_DRAFTS: dict[type[Sheet], Callable[[Any, Wording], Draft]] = {
+    ReceiptSheet: draft_receipt,
+    ApplicationSheet: draft_application,
+    RightsNoticeSheet: draft_rights_notice,
+    RecordSheet: draft_record,
+    AgreementSheet: draft_agreement,
+    OralAgreementSheet: draft_oral_agreement,
+    TerminationSheet: draft_termination,
+    RevisitSheet: draft_revisit,
+}
+
+
+def render(sheet: Sheet) -> RenderedPaper:
+    """Return the paper of a sheet; the same sheet always gives the same bytes, in any thread.
+
+    Raises:
+        RuleError: the sheet holds a character that no face has, or one that cannot be printed.
+    """
+    require_printable(sheet, has_glyph)
+    return typeset(_DRAFTS[type(sheet)](sheet, wording(sheet.form)))

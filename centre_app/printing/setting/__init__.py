@@ -1,0 +1,1 @@
+"""Setting Chinese paragraphs: 禁则, squeezed punctuation, justified lines."""

@@ -1,0 +1,54 @@
+"""From a draft to a PDF: pages filled, feet written, bytes hashed."""
+
+from hashlib import sha256
+
+from reportlab.lib.units import mm
+
+from centre_app.domain.papers.rendered import RenderedPaper
+from centre_app.printing.draft import Draft
+from centre_app.printing.fonts.styles import Style
+from centre_app.printing.layout.block import draw_stack
+from centre_app.printing.layout.pages import compose
+from centre_app.printing.layout.paragraph import Align, Look, Paragraph
+from centre_app.printing.layout.pen import PAGE_HEIGHT, Pen
+from centre_app.printing.layout.signatures import SignatureLine, half
+
+_FOOT = 12 * mm
+"""From the foot of the page number to the edge of the page."""
+
+_SIZE = 9.0
+
+
+def typeset(draft: Draft) -> RenderedPaper:
+    """Return the paper of a draft; the same draft always gives the same bytes."""
+    pages = compose(draft.blocks, draft.height)
+    pen = Pen(title=f"{draft.words.title}{draft.number}", author=draft.author)
+    for place, page in enumerate(pages, 1):
+        draw_stack(pen, page, draft.left, y=draft.words.page.top)
+        _foot(pen, draft, place, pages=len(pages))
+        pen.end_page()
+    pdf = pen.finish()
+    return RenderedPaper(
+        pdf=pdf,
+        pages=len(pages),
+        sha256=sha256(pdf).hexdigest(),
+        wording_version=draft.words.version,
+    )
+
+
+def _foot(pen: Pen, draft: Draft, page: int, *, pages: int) -> None:
+    words = draft.words
+    top = PAGE_HEIGHT - _FOOT - _SIZE
+    if draft.sign_each_page and page < pages:
+        line = SignatureLine(draft.sign_each_page, half(draft.width))
+        line.draw(pen, draft.left + draft.width - half(draft.width), top - line.height - 4)
+    texts = (
+        (Align.LEFT, words.say("foot", form=words.form.value, title=words.title)),
+        (Align.CENTRE, words.say("page", page=page, pages=pages)),
+        (Align.RIGHT, draft.number),
+    )
+    pen.pale()
+    for align, text in texts:
+        look = Look(_SIZE, _SIZE * 1.4, align=align)
+        Paragraph([(text, Style.LABEL)], look, draft.width).draw(pen, draft.left, top)
+    pen.plain()

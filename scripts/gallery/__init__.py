@@ -1,0 +1,1 @@
+"""Pictures of every part and page of the window, to be looked at."""

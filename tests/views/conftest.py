@@ -1,0 +1,71 @@
+"""The window of the tests: dressed once, remembering nothing of this computer."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings
+from PySide6.QtWidgets import QApplication
+
+from centre_app.domain.permissions import Actor, Role
+from centre_app.views import fonts, theme
+from centre_app.views.desk import Desk
+from centre_app.views.tasks import Tasks
+from centre_app.views.theme import TypeSize
+
+Wear = Callable[[bool, TypeSize], None]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def dressed(qapp: QApplication) -> None:
+    theme.apply_theme(qapp, dark=False, size=TypeSize.STANDARD)
+    fonts.load_rare()
+
+
+@pytest.fixture(autouse=True)
+def forgetful(tmp_path: Path) -> None:
+    QCoreApplication.setOrganizationName("centre-tests")
+    QSettings.setDefaultFormat(QSettings.Format.IniFormat)
+    QSettings.setPath(
+        QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path / "settings")
+    )
+
+
+@pytest.fixture
+def wear(qapp: QApplication) -> Iterator[Wear]:
+    yield lambda dark, size: void(theme.apply_theme(qapp, dark=dark, size=size))
+    theme.apply_theme(qapp, dark=False, size=TypeSize.STANDARD)
+
+
+@pytest.fixture
+def tasks(qapp: QApplication) -> Iterator[Tasks]:
+    tasks = Tasks()
+    yield tasks
+    tasks.shut_down()
+
+
+@pytest.fixture
+def director() -> Actor:
+    return Actor(
+        staff_id=UUID(int=7), org_id=UUID(int=1), name="孙建国", roles=frozenset({Role.DIRECTOR})
+    )
+
+
+@pytest.fixture
+def desk(director: Actor, tasks: Tasks) -> Desk:
+    return Desk(director, tasks)
+
+
+@pytest.fixture(autouse=True)
+def swept(qapp: QApplication) -> Iterator[None]:
+    """Take every window away after a test, so that no cover or popup meets the next one."""
+    yield
+    for window in qapp.topLevelWidgets():
+        window.close()
+        window.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def void(_: object) -> None:
+    return None
