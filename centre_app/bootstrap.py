@@ -68,7 +68,7 @@ def render(sheet: Sheet) -> RenderedPaper:
     return lay_out(sheet)
 
 
-def build_services(open_unit: OpenUnit, keys: KeyKeeper, render: Render = _set_in_type) -> Services:
+def build_services(open_unit: OpenUnit, keys: KeyKeeper) -> Services:
     """Return the use cases on a database."""
     return Services(
         accounts=Accounts(open_unit, ArgonHasher(), keys),

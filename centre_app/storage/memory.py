@@ -52,7 +52,7 @@ class Recall:
         if self._changed:
             return None
         known = self._memory.values.get(name)
-        return cast(kind, known[1]) if known and known[0] == stamp else None
+        return cast("T", known[1]) if known and known[0] == stamp else None
 
     def keep(self, name: str, stamp: object, value: object) -> None:
         """Remember a value, unless somebody changed something since this unit began."""

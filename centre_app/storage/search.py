@@ -6,8 +6,9 @@ grows with time, so that the newest fifty can be read off the index without sort
 """
 
 from collections.abc import Sequence
+from functools import cache
 
-from sqlalchemy import Column, ColumnElement, delete, insert, select, text
+from sqlalchemy import Column, ColumnElement, TextClause, delete, insert, select, text
 from sqlalchemy.orm import Session
 
 from centre_app.domain.matters.matter import Matter
@@ -22,6 +23,9 @@ LONGEST = 16_000
 
 PINYIN_MARK = "~"
 """Stands before initials among a person's words on PostgreSQL, so that letters of a name differ."""
+
+_NEW_MATTER = insert(matter_search).returning(matter_search.c.seq)
+_NEW_PERSON = insert(person_search).returning(person_search.c.seq)
 
 
 def matter_words(matter: Matter) -> str:
@@ -58,9 +62,7 @@ class SqlSearchIndex:
         columns = matter_search.c
         seq = self._line(columns.seq, columns.matter_id == matter.id, of=matter)
         if seq is None:
-            seq = self._session.scalars(
-                insert(matter_search).values(matter_id=matter.id).returning(columns.seq)
-            ).one()
+            seq = self._session.scalars(_NEW_MATTER, {"matter_id": matter.id}).one()
         else:
             self._forget("matter_words", seq)
         self._write("matter_words", seq, words=matter_words(matter))
@@ -72,11 +74,8 @@ class SqlSearchIndex:
             self._forget("person_words", old)
             self._session.execute(delete(person_search).where(columns.seq == old))
         latin = " ".join(person_initials(person.name))
-        seq = self._session.scalars(
-            insert(person_search)
-            .values(person_id=person.id, initials=latin[:80])
-            .returning(columns.seq)
-        ).one()
+        line = {"person_id": person.id, "initials": latin[:80]}
+        seq = self._session.scalars(_NEW_PERSON, line).one()
         self._write("person_words", seq, words=tokens(person.name), initials=latin)
 
     def _line(self, seq: Column[int], fits: ColumnElement[bool], *, of: object) -> int | None:
@@ -91,17 +90,21 @@ class SqlSearchIndex:
 
     def _write(self, table: str, seq: int, **columns: str) -> None:
         if self._postgres:
-            self._session.execute(
-                text(f"INSERT INTO {table} (seq, words) VALUES (:seq, CAST(:words AS tsvector))"),  # noqa: S608
-                {"seq": seq, "words": tsvector(columns["words"], columns.get("initials", ""))},
-            )
-            return
-        names = ", ".join(columns)
-        marks = ", ".join(f":{name}" for name in columns)
-        self._session.execute(
-            text(f"INSERT INTO {table} (rowid, {names}) VALUES (:seq, {marks})"),  # noqa: S608
-            {"seq": seq, **columns},
-        )
+            words = tsvector(columns["words"], columns.get("initials", ""))
+            self._session.execute(_placing(table), {"seq": seq, "words": words})
+        else:
+            self._session.execute(_writing(table, *columns), {"seq": seq, **columns})
+
+
+@cache
+def _placing(table: str) -> TextClause:
+    return text(f"INSERT INTO {table} (seq, words) VALUES (:seq, CAST(:words AS tsvector))")  # noqa: S608
+
+
+@cache
+def _writing(table: str, *columns: str) -> TextClause:
+    marks = ", ".join(f":{name}" for name in columns)
+    return text(f"INSERT INTO {table} (rowid, {', '.join(columns)}) VALUES (:seq, {marks})")  # noqa: S608
 
 
 def tsvector(words: str, initials: str = "") -> str:

@@ -1,10 +1,12 @@
 """Series of numbers without gaps."""
 
 from datetime import date
+from functools import cache
 from uuid import UUID
 
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
+from sqlalchemy.sql.dml import ReturningInsert
 
 from centre_app.domain.numbering import Series
 from centre_app.storage.tables.upkeep import number_series
@@ -23,18 +25,22 @@ class SqlNumbers:
 
         The line of the series stays locked until then, so that nobody else can draw.
         """
-        on_postgres = self._session.get_bind().dialect.name == "postgresql"
-        insert = (postgresql.insert if on_postgres else sqlite.insert)(number_series)
-        last = number_series.c.last_number
-        key = {
+        line = {
             "org_id": self._org_id,
             "series": series.key,
             "period": series.period(self._today),
+            "last_number": 1,
         }
         with self._session.no_autoflush:
-            drawn = self._session.scalars(
-                insert.values(**key, last_number=1)
-                .on_conflict_do_update(index_elements=list(key), set_={"last_number": last + 1})
-                .returning(last)
-            ).one()
-        return int(drawn)
+            drawing = _drawing(self._session.get_bind().dialect.name)
+            return int(self._session.scalars(drawing, line).one())
+
+
+@cache
+def _drawing(engine: str) -> ReturningInsert[int]:
+    insert = (postgresql.insert if engine == "postgresql" else sqlite.insert)(number_series)
+    columns = number_series.c
+    return insert.on_conflict_do_update(
+        index_elements=[columns.org_id, columns.series, columns.period],
+        set_={"last_number": columns.last_number + 1},
+    ).returning(columns.last_number)

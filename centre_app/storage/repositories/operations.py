@@ -3,11 +3,19 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import insert, select
+from sqlalchemy import bindparam, insert, select
 from sqlalchemy.orm import Session
 
 from centre_app.services.requests import Done
 from centre_app.storage.tables.upkeep import operations
+
+_ANSWER = select(
+    operations.c.answer_id,
+    operations.c.answer_number,
+    operations.c.answer_version,
+    operations.c.answer_paper_id,
+).where(operations.c.op_id == bindparam("asked"))
+_KEEP = insert(operations)
 
 
 class SqlOperations:
@@ -20,28 +28,21 @@ class SqlOperations:
 
     def answer(self, op_id: UUID) -> Done | None:
         """Return what the request was answered, if it was carried out before."""
-        columns = operations.c
-        row = self._session.execute(
-            select(
-                columns.answer_id,
-                columns.answer_number,
-                columns.answer_version,
-                columns.answer_paper_id,
-            ).where(columns.op_id == op_id)
-        ).one_or_none()
+        row = self._session.execute(_ANSWER, {"asked": op_id}).one_or_none()
         return None if row is None else Done(*row)
 
     def keep(self, op_id: UUID, use_case: str, done: Done) -> None:
         """Keep the answer."""
         self._session.execute(
-            insert(operations).values(
-                op_id=op_id,
-                at=self._now,
-                actor_id=self._actor_id,
-                use_case=use_case,
-                answer_id=done.id,
-                answer_number=done.number,
-                answer_version=done.version,
-                answer_paper_id=done.paper_id,
-            )
+            _KEEP,
+            {
+                "op_id": op_id,
+                "at": self._now,
+                "actor_id": self._actor_id,
+                "use_case": use_case,
+                "answer_id": done.id,
+                "answer_number": done.number,
+                "answer_version": done.version,
+                "answer_paper_id": done.paper_id,
+            },
         )
