@@ -30,6 +30,7 @@ from centre_app.domain.errors import (
     StorageUnavailableError,
 )
 from centre_app.views import rule_words
+from centre_app.views.application import reasons as reasons_of_entry
 
 
 class Level(Enum):
@@ -89,11 +90,12 @@ _REASONS: dict[str, str] = {
     "mismatch": "两次输入不一致，请重新输入。",
     "wrong": "{field}不对，请再试一次。",
     **rule_words.REASONS,
+    **reasons_of_entry.REASONS,
 }
 _RULES: dict[str, str] = {
     **rule_words.RULES,
+    **reasons_of_entry.RULES,
     "file_not_written": "这个位置不能写入，请换一个文件夹。",
-    **rule_words.RULES,
 }
 _FIELDS: dict[str, str] = {}
 

@@ -39,9 +39,9 @@ TOWNSHIP_CODE_HINT = "乡镇（街道）一级，九位数字，见民政或统�
 ADMIN_NAME = "姓名"
 ADMIN_LOGIN = "登录名"
 ADMIN_LOGIN_HINT = "字母或数字，登录时输入，例如姓名拼音。"
-ADMIN_DUTY = "系统管理员管账号和备份，看不到事项内容。其他人员在登录后由管理员添加。"
+ADMIN_DUTY = "第一位管理员先承担全部岗位。登录后可在“设置”里添加同事、调整岗位。"
 PASSWORD_AGAIN = "再输入一次"
-PASSWORD_RULE = "至少 10 个字。可以用一句自己记得住的话。"
+PASSWORD_RULE = "至少 10 个字，含大写、小写、数字、符号中的三种；15 个字以上的一句话也行。"
 
 CHANGE_PASSWORD = "修改密码"
 CHANGE_PASSWORD_FORCED = "请先设置您自己的密码"

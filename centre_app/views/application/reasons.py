@@ -1,0 +1,31 @@
+"""Sentences for what signing in, founding and the counter may refuse."""
+
+REASONS: dict[str, str] = {
+    "password_short": "密码至少 10 个字。",
+    "password_has_name": "密码里不能含有登录名。",
+    "password_common": "这个密码太常见，容易被猜到，请换一个。",
+    "password_plain": "请含大写、小写、数字、符号中的三种，或者写 15 个字以上的一句话。",
+    "password_same": "新密码不能和原密码相同。",
+    "password_wrong": "原密码不对，请再试一次。",
+    "login_taken": "这个登录名已有人使用，请换一个。",
+    "region_nine_digits": "应为 9 位数字，例：621999103。",
+    "id_of_another": "这个证件号码已登记在另一人名下，请核对姓名，或从左侧选择已有来访人。",
+    "config_unreadable": "本机设置文件写错了，请检查 config.toml。",
+    "config_key_unknown": "本机设置里没有这一项。",
+    "config_value_wrong": "本机设置的这一项不是可用的值。",
+    "follow_up_required": "群众不满意时，请选择后续办理方式。",
+}
+
+RULES: dict[str, str] = {
+    "matter_step": "事项目前为“{here}”，不能直接转为“{there}”。",
+    "no_such_party": "此案没有这位当事人，请刷新后再试。",
+    "case_ended": "此案已经结束，不能再改动。",
+    "party_refused": "{name}拒绝调解，依照《人民调解法》第十七条不得调解。",
+    "consent_pending": "{name}尚未答复是否同意调解。",
+    "mediator_missing": "请至少指派一名调解员。",
+    "one_mediator_leads": "请指定一名（且只能一名）主持调解员。",
+    "notice_missing": "尚未向{name}告知权利义务，请先告知。",
+    "paper_glyph_missing": "这些字没有可用的字形，暂不能打印：{characters}。",
+    "paper_control_character": "文书里有看不见的控制字符，请在原文中删去后再打印。",
+    "end_reason_missing": "请选择未达成协议的原因。",
+}

@@ -1,0 +1,1 @@
+"""Large generated databases for the benchmarks, made once and kept in build/bench."""

@@ -1,0 +1,25 @@
+import ast
+from pathlib import Path
+
+from centre_app.views.messages import has_words
+from tests.architecture.source_files import modules
+
+
+def rule_codes(path: Path) -> set[str]:
+    """Return the codes that a module raises RuleErrors with."""
+    return {
+        node.args[0].value
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and node.func.id == "RuleError"
+        and node.args
+        and isinstance(node.args[0], ast.Constant)
+        and isinstance(node.args[0].value, str)
+    }
+
+
+def test_every_rule_that_can_refuse_has_a_sentence() -> None:
+    codes = {code for path in modules("centre_app") for code in rule_codes(path)}
+    assert len(codes) > 10
+    assert sorted(code for code in codes if not has_words(code)) == []
