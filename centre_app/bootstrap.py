@@ -25,6 +25,7 @@ from centre_app.services.ports.hashing import KeyKeeper
 from centre_app.services.ports.unit import OpenUnit
 from centre_app.services.reception import Reception
 from centre_app.services.records.accounts import Founding, SignedIn, SignIn
+from centre_app.services.today import Today
 from centre_app.storage import installation, migrate, pinyin
 from centre_app.storage.engine import open_lan
 from centre_app.storage.hashing import ArgonHasher
@@ -45,6 +46,7 @@ class Services:
     people: People
     drafts: Drafts
     papers: Papers
+    today: Today
     initials: Callable[[str], str]
 
 
@@ -76,6 +78,7 @@ def build_services(open_unit: OpenUnit, keys: KeyKeeper) -> Services:
         people=People(open_unit),
         drafts=Drafts(open_unit),
         papers=Papers(open_unit),
+        today=Today(open_unit),
         initials=_initials,
     )
 

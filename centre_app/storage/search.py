@@ -8,9 +8,10 @@ grows with time, so that the newest fifty can be read off the index without sort
 from collections.abc import Sequence
 from functools import cache
 
-from sqlalchemy import Column, ColumnElement, TextClause, delete, insert, select, text
+from sqlalchemy import Select, TextClause, bindparam, delete, insert, select, text
 from sqlalchemy.orm import Session
 
+from centre_app.domain.entity import Root
 from centre_app.domain.matters.matter import Matter
 from centre_app.domain.people.persons import Person
 from centre_app.domain.search_keys import tokens
@@ -24,6 +25,8 @@ LONGEST = 16_000
 PINYIN_MARK = "~"
 """Stands before initials among a person's words on PostgreSQL, so that letters of a name differ."""
 
+_MATTER_LINE = select(matter_search.c.seq).where(matter_search.c.matter_id == bindparam("owner"))
+_PERSON_LINE = select(person_search.c.seq).where(person_search.c.person_id == bindparam("owner"))
 _NEW_MATTER = insert(matter_search).returning(matter_search.c.seq)
 _NEW_PERSON = insert(person_search).returning(person_search.c.seq)
 
@@ -59,8 +62,7 @@ class SqlSearchIndex:
             self._put_person(person)
 
     def _put_matter(self, matter: Matter) -> None:
-        columns = matter_search.c
-        seq = self._line(columns.seq, columns.matter_id == matter.id, of=matter)
+        seq = self._line(_MATTER_LINE, matter)
         if seq is None:
             seq = self._session.scalars(_NEW_MATTER, {"matter_id": matter.id}).one()
         else:
@@ -68,21 +70,20 @@ class SqlSearchIndex:
         self._write("matter_words", seq, words=matter_words(matter))
 
     def _put_person(self, person: Person) -> None:
-        columns = person_search.c
-        old = self._line(columns.seq, columns.person_id == person.id, of=person)
+        old = self._line(_PERSON_LINE, person)
         if old is not None:
             self._forget("person_words", old)
-            self._session.execute(delete(person_search).where(columns.seq == old))
+            self._session.execute(delete(person_search).where(person_search.c.seq == old))
         latin = " ".join(person_initials(person.name))
         line = {"person_id": person.id, "initials": latin[:80]}
         seq = self._session.scalars(_NEW_PERSON, line).one()
         self._write("person_words", seq, words=tokens(person.name), initials=latin)
 
-    def _line(self, seq: Column[int], fits: ColumnElement[bool], *, of: object) -> int | None:
+    def _line(self, line: Select[int], of: Root) -> int | None:
         """Return the number of the line something has; what is only being put on file has none."""
         if of in self._session.new:
             return None
-        return self._session.scalars(select(seq).where(fits)).one_or_none()
+        return self._session.scalars(line, {"owner": of.id}).one_or_none()
 
     def _forget(self, table: str, seq: int) -> None:
         key = "seq" if self._postgres else "rowid"

@@ -9,6 +9,7 @@ from centre_app.services.records.accounts import StaffRow
 from centre_app.services.records.matters import MatterPage, MatterQuery, MatterRow
 from centre_app.services.records.people import PeopleQuery, PersonCard, PersonHit
 from centre_app.services.records.reception import SimilarQuery, VisitQuery, VisitRow
+from centre_app.services.records.today import DueRow, Share, TodaySession, WaitingRow
 
 
 class PeopleRegister(Protocol):
@@ -57,4 +58,13 @@ class StaffRegister(Protocol):
 
 
 class TodayRegister(Protocol):
-    """What waits for somebody today."""
+    """What waits for somebody today, one question a column."""
+
+    def waiting(self, share: Share) -> tuple[Sequence[WaitingRow], int]:
+        """Return what waits for a step of somebody, the oldest first, and how much there is."""
+
+    def sessions(self, share: Share) -> Sequence[TodaySession]:
+        """Return the sessions of the day that were not cancelled, by their hour."""
+
+    def due(self, share: Share) -> tuple[Sequence[DueRow], int]:
+        """Return what is due within a week or overdue, the latest first, and how much there is."""
