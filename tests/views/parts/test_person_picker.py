@@ -92,9 +92,11 @@ def test_an_empty_box_shows_nothing(picker: PersonPicker, search: Search, qtbot:
     assert search.asked == ["z"]
 
 
-def test_escape_keeps_the_text(picker: PersonPicker, qtbot: QtBot) -> None:
+def test_escape_closes_the_list_and_keeps_the_text(picker: PersonPicker, qtbot: QtBot) -> None:
     qtbot.keyClicks(picker.box, "zgh")
+    picker.show_found(PEOPLE)
     qtbot.keyClick(picker.box, Qt.Key.Key_Escape)
+    assert not picker.results.isVisible()
     assert picker.box.text() == "zgh"
 
 
