@@ -11,7 +11,7 @@ from centre_app.views.parts.labels import Label, set_hint
 from centre_app.views.parts.layouts import Panes, Section
 from centre_app.views.parts.time_line import Entry, Paper, TimeLine
 
-MARKUP = "<img src=file:///x>张三"
+MARKUP = "<img src=x>张三"
 
 
 def test_a_name_with_markup_is_shown_as_it_was_typed(qtbot: QtBot) -> None:
