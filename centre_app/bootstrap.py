@@ -15,7 +15,6 @@ from centre_app.domain.entity import NOBODY
 from centre_app.domain.papers.rendered import RenderedPaper
 from centre_app.domain.papers.sheets import Sheet
 from centre_app.domain.permissions import Actor
-from centre_app.printing.render import render
 from centre_app.services.accounts import Accounts
 from centre_app.services.case_pages import CasePages
 from centre_app.services.founding import check_founding, found_centre

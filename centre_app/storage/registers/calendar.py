@@ -64,7 +64,7 @@ class SqlCalendar:
         columns = sessions.c
         statement = (
             select(
-                columns.id,
+                columns.id.label("session_id"),
                 columns.version,
                 columns.case_id,
                 mediation_cases.c.number,
