@@ -17,14 +17,18 @@ from centre_app.domain.papers.rendered import RenderedPaper
 from centre_app.domain.papers.sheets import Sheet
 from centre_app.domain.permissions import Actor
 from centre_app.services.accounts import Accounts
+from centre_app.services.case_pages import CasePages
 from centre_app.services.drafts import Drafts
 from centre_app.services.founding import check_founding, found_centre
+from centre_app.services.mediation import Mediation
 from centre_app.services.papers import Papers
 from centre_app.services.people import People
 from centre_app.services.ports.hashing import KeyKeeper
 from centre_app.services.ports.unit import OpenUnit
 from centre_app.services.reception import Reception
 from centre_app.services.records.accounts import Founding, SignedIn, SignIn
+from centre_app.services.session_records import SessionRecords
+from centre_app.services.sessions import Sessions
 from centre_app.services.today import Today
 from centre_app.storage import installation, migrate, pinyin
 from centre_app.storage.engine import open_lan
@@ -47,6 +51,10 @@ class Services:
     drafts: Drafts
     papers: Papers
     today: Today
+    cases: CasePages
+    mediation: Mediation
+    sessions: Sessions
+    session_records: SessionRecords
     initials: Callable[[str], str]
 
 
@@ -79,6 +87,10 @@ def build_services(open_unit: OpenUnit, keys: KeyKeeper) -> Services:
         drafts=Drafts(open_unit),
         papers=Papers(open_unit),
         today=Today(open_unit),
+        cases=CasePages(open_unit),
+        mediation=Mediation(open_unit, render),
+        sessions=Sessions(open_unit),
+        session_records=SessionRecords(open_unit, render),
         initials=_initials,
     )
 

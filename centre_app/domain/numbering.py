@@ -96,6 +96,11 @@ def case_number(short: str, year: int, seq: int) -> str:
     return f"（{year:04d}）{short}人调字第{_drawn(seq)}号"
 
 
+def mediation_series(short: str) -> Series:
+    """Return the counter behind the numbers of one committee, files and oral agreements alike."""
+    return Series(f"{MEDIATION.key}:{short}", MEDIATION.reset)
+
+
 def oral_number(short: str, year: int, seq: int) -> str:
     """Return the number of an oral agreement: （2026）玉门镇人调口字第7号."""
     return f"（{year:04d}）{short}人调口字第{_drawn(seq)}号"

@@ -4,12 +4,12 @@ from centre_app.domain.papers.sheets import AgreementSheet
 from centre_app.printing.draft import Draft
 from centre_app.printing.layout.block import Block
 from centre_app.printing.layout.signatures import (
-    Columns,
     FingerprintLine,
     Seal,
-    SignatureLine,
+    beside_a_seal,
     half,
     in_pairs,
+    seal_width,
 )
 from centre_app.printing.parties import signatures, staff_signatures
 from centre_app.printing.values import day, numeral
@@ -51,14 +51,13 @@ def _closing(sheet: AgreementSheet, draft: Draft) -> list[Block]:
 
 
 def _mediators_and_seal(sheet: AgreementSheet, draft: Draft) -> Block:
-    words, column = draft.words, half(draft.width)
+    words = draft.words
     signers = staff_signatures("mediator_signature", sheet.mediators, words)
     signers.append(words.say("recorder_signature", name=sheet.recorder))
     seal = Seal(
         issuer=sheet.seal_name,
         date=day(sheet.signed_on, words),
         hint=words.say("seal"),
-        width=column,
+        width=seal_width(draft.width),
     )
-    lines = [SignatureLine(label, column) for label in signers]
-    return Columns(lines, [seal], width=draft.width - column)
+    return beside_a_seal(signers, seal, width=draft.width)

@@ -4,10 +4,9 @@ from centre_app.domain.papers.sheets import OralAgreementSheet
 from centre_app.printing.draft import Draft
 from centre_app.printing.layout.block import Block
 from centre_app.printing.layout.signatures import (
-    Columns,
     Seal,
-    SignatureLine,
-    half,
+    beside_a_seal,
+    seal_width,
     signature_rows,
 )
 from centre_app.printing.parties import signatures, staff_signatures
@@ -47,7 +46,7 @@ def draft_oral_agreement(sheet: OralAgreementSheet, words: Wording) -> Draft:
 
 
 def _closing(sheet: OralAgreementSheet, draft: Draft) -> list[Block]:
-    words, column = draft.words, half(draft.width)
+    words = draft.words
     labels = signatures(sheet.parties, words) if sheet.parties_sign else []
     parties = signature_rows(labels, draft.width)
     signers = staff_signatures("mediator_signature", sheet.mediators, words)
@@ -55,8 +54,7 @@ def _closing(sheet: OralAgreementSheet, draft: Draft) -> list[Block]:
         issuer=sheet.seal_name,
         date=day(sheet.reached_on, words),
         hint=words.say("seal"),
-        width=column,
+        width=seal_width(draft.width),
     )
-    lines = [SignatureLine(label, column) for label in signers]
-    staff = Columns(lines, [seal], width=draft.width - column)
+    staff = beside_a_seal(signers, seal, width=draft.width)
     return [*parties, staff, draft.note(words.say("note"))]

@@ -5,10 +5,9 @@ from centre_app.printing.draft import Draft
 from centre_app.printing.layout.block import Block
 from centre_app.printing.layout.fields import Field
 from centre_app.printing.layout.signatures import (
-    Columns,
     Seal,
-    SignatureLine,
-    half,
+    beside_a_seal,
+    seal_width,
     signature_rows,
 )
 from centre_app.printing.parties import signatures, staff_signatures
@@ -21,7 +20,8 @@ def draft_record(sheet: RecordSheet, words: Wording) -> Draft:
     draft = Draft(words, author=sheet.org_name, number=sheet.number)
     draft.sign_each_page = words.say("each_page")
     draft.title(words.title)
-    draft.numbered(_number(sheet, words), left=sheet.org_name)
+    number = words.say("number", number=sheet.number) if sheet.number else ""
+    draft.numbered(number, left=sheet.org_name)
     draft.fields(_head(sheet, words))
     draft.space(4)
     draft.text(words.say("told"))
@@ -34,17 +34,15 @@ def draft_record(sheet: RecordSheet, words: Wording) -> Draft:
     return draft
 
 
-def _number(sheet: RecordSheet, words: Wording) -> str:
-    session = words.say("session", session=numeral(sheet.session_no))
-    return words.say("number", number=sheet.number) + session if sheet.number else session
-
-
 def _head(sheet: RecordSheet, words: Wording) -> list[list[Field]]:
     comma = words.say("comma")
     invited = comma.join(sheet.participants) or words.say("none")
     present = comma.join(_party(party, words) for party in sheet.parties)
     return [
-        [Field(words.say("time"), _time(sheet, words))],
+        [
+            Field(words.say("time"), _time(sheet, words), 4),
+            Field(words.say("session"), words.say("ordinal", session=numeral(sheet.session_no))),
+        ],
         [Field(words.say("place"), sheet.place)],
         [Field(words.say("subject"), sheet.subject)],
         [Field(words.say("participants"), invited)],
@@ -78,15 +76,13 @@ def _speaker(line: RecordLine, words: Wording) -> str:
 
 
 def _closing(sheet: RecordSheet, draft: Draft) -> list[Block]:
-    words, column = draft.words, half(draft.width)
+    words, width = draft.words, draft.width
     labels = signatures(sheet.parties, words)
     labels += [words.say("participant_signature", name=name) for name in sheet.participants]
     staff = staff_signatures("mediator_signature", sheet.mediators, words)
     staff.append(words.say("recorder_signature", name=sheet.recorder))
     date = day(sheet.held_on, words)
     if not sheet.seal_name:
-        return [*signature_rows(labels + staff, draft.width), draft.dated(date)]
-    seal = Seal(issuer=sheet.seal_name, date=date, hint=words.say("seal"), width=column)
-    signed = signature_rows(labels, draft.width)
-    left = [SignatureLine(label, column) for label in staff]
-    return [*signed, Columns(left, [seal], width=draft.width - column)]
+        return [*signature_rows(labels + staff, width), draft.dated(date)]
+    seal = Seal(issuer=sheet.seal_name, date=date, hint=words.say("seal"), width=seal_width(width))
+    return [*signature_rows(labels, width), beside_a_seal(staff, seal, width=width)]

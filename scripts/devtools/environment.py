@@ -42,7 +42,7 @@ def install(lock: Path) -> None:
     Raises:
         StopError: pip refused; its own words have been shown.
     """
-    options = ("--quiet", "--disable-pip-version-check", "--no-input", "--require-hashes")
+    options = ("-qq", "--disable-pip-version-check", "--no-input", "--require-hashes")
     if call(PYTHON, "-m", "pip", "install", *options, "-r", lock):
         raise StopError(f"pip could not install {lock.name}; its reason stands above")
 

@@ -5,6 +5,7 @@ a name is then set in the regular face, which keeps them, as names of extensions
 The licence allows it; LXGW WenKai, whose licence reserves its name, goes along as it is.
 """
 
+import logging
 import sys
 from pathlib import Path
 
@@ -28,6 +29,7 @@ def cut(source: Path, target: Path) -> None:
 
 def main(folder: Path) -> None:
     """Put the cut faces into a folder, unless newer ones lie there already."""
+    logging.getLogger("fontTools").setLevel(logging.WARNING)
     folder.mkdir(parents=True, exist_ok=True)
     for name in BOLD:
         source, target = FONTS / name, folder / name

@@ -28,6 +28,8 @@ def _is_own_public_method(node: ast.stmt) -> bool:
         and not node.name.startswith("_")
         and node.name == node.name.lower()
         and node.name not in QT_VIRTUALS
+        # A property is read like a field.
+        and not any(ast.unparse(mark).endswith("property") for mark in node.decorator_list)
     )
 
 

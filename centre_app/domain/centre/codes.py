@@ -21,6 +21,11 @@ class OrgKind(Code):
         """Return whether the body takes mediation cases."""
         return self in _MEDIATING
 
+    @property
+    def takes_referrals(self) -> bool:
+        """Return whether its mediators may sit in the cases of other committees."""
+        return self in (OrgKind.CHIEF_OFFICE, OrgKind.SPECIALIST_COMMITTEE)
+
 
 _MEDIATING = frozenset(
     {

@@ -16,8 +16,16 @@ from centre_app.domain.mediation.codes import (
     Selection,
     SessionState,
 )
+from centre_app.domain.mediation.slots import Span
 
 LABELS = "甲乙丙丁戊己庚辛壬癸"
+
+DOUBLE_SURNAMES = frozenset(
+    {"欧阳", "上官", "司马", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐"}
+    | {"宇文", "长孙", "司徒", "夏侯", "轩辕", "端木", "百里", "呼延", "南宫", "西门"}
+)
+LONGEST_PERSON_NAME = 4
+"""Longer names are those of bodies, or of people who are called by their first part."""
 
 
 @dataclass(eq=False, kw_only=True)
@@ -45,6 +53,13 @@ class CaseParty(Entity):
         )
 
 
+def surname(name: str) -> str:
+    """Return what a painted block calls a party: a surname, or the first words of a body."""
+    if len(name) > LONGEST_PERSON_NAME:
+        return name[:LONGEST_PERSON_NAME]
+    return name[:2] if name[:2] in DOUBLE_SURNAMES else name[:1]
+
+
 @dataclass(eq=False, kw_only=True)
 class CaseMediator(Entity):
     """A mediator of the case; exactly one leads."""
@@ -67,6 +82,55 @@ class Session(Root):
     room_id: UUID | None = None
     place: str = ""
     state: SessionState = SessionState.PLANNED
+
+    def move(self, span: Span, *, room_id: UUID | None, place: str) -> None:
+        """Put a planned session into other hours, another room, or both.
+
+        Raises:
+            RuleError: it has begun, or was cancelled.
+        """
+        self._refuse_unless(SessionState.PLANNED)
+        self.starts_at, self.ends_at = span.starts_at, span.ends_at
+        self.room_id, self.place = room_id, place
+
+    def cancel(self) -> None:
+        """Call a planned session off.
+
+        Raises:
+            RuleError: it has begun, or was cancelled before.
+        """
+        self._refuse_unless(SessionState.PLANNED)
+        self.state = SessionState.CANCELLED
+
+    def begin(self) -> None:
+        """Open a planned session.
+
+        Raises:
+            RuleError: it has begun, or was cancelled.
+        """
+        self._refuse_unless(SessionState.PLANNED)
+        self.state = SessionState.OPEN
+
+    def hold(self) -> None:
+        """Close a session that is under way.
+
+        Raises:
+            RuleError: it has not begun, or is over.
+        """
+        self._refuse_unless(SessionState.OPEN)
+        self.state = SessionState.HELD
+
+    def refuse_unless_open(self) -> None:
+        """Let a session pass that is under way.
+
+        Raises:
+            RuleError: it has not begun, or is over.
+        """
+        self._refuse_unless(SessionState.OPEN)
+
+    def _refuse_unless(self, state: SessionState) -> None:
+        if self.state is not state:
+            raise RuleError("session_step", here=self.state.label)
 
 
 @dataclass(eq=False, kw_only=True)
@@ -169,6 +233,46 @@ class MediationCase(Root):
         for party in self.parties:
             if party.notice_on is None:
                 raise RuleError("notice_missing", name=party.name)
+
+    def schedule(self) -> None:
+        """Note that a session is planned.
+
+        Source: RULE 09; nobody sits down without a mediator (《人民调解法》第十九条).
+
+        Raises:
+            RuleError: the case has ended, a party is unwilling, or no mediator was named.
+        """
+        self.refuse_if_ended()
+        self.refuse_while_unwilling()
+        if not self.mediators:
+            raise RuleError("mediator_missing")
+        if self.stage is not CaseStage.IN_SESSION:
+            self.stage = CaseStage.SCHEDULED
+
+    def unschedule(self, *, held_before: bool) -> None:
+        """Note that no session is planned any more."""
+        if self.stage is not CaseStage.SCHEDULED:
+            return
+        if held_before:
+            self.stage = CaseStage.ADJOURNED
+        else:
+            told = all(one.notice_on for one in self.parties)
+            self.stage = CaseStage.NOTIFIED if told else CaseStage.ASSIGNED
+
+    def begin_session(self) -> None:
+        """Sit down together.
+
+        Raises:
+            RuleError: the case has ended, or a party is unwilling (RULE 09).
+        """
+        self.refuse_if_ended()
+        self.refuse_while_unwilling()
+        self.stage = CaseStage.IN_SESSION
+
+    def adjourn(self) -> None:
+        """Break off, to go on another day."""
+        self.refuse_if_ended()
+        self.stage = CaseStage.ADJOURNED
 
     def end(self, outcome: Outcome, *, on: date, reason: EndReason | None, note: str) -> None:
         """End the mediation with an outcome.

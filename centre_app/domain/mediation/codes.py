@@ -83,6 +83,15 @@ class LineKind(Code):
     STATEMENT = "statement", "述"
 
 
+class AttendanceRole(Code):
+    """In what part somebody is at a session."""
+
+    PARTY = "party", "当事人"
+    MEDIATOR = "mediator", "调解员"
+    RECORDER = "recorder", "记录人"
+    INVITED = "invited", "参加人"
+
+
 class EndReason(Code):
     """Why a mediation ended without agreement."""
 

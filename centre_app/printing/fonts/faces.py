@@ -1,6 +1,6 @@
 """The faces papers are set in, opened when first wanted and kept for good."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from struct import unpack_from
@@ -99,15 +99,20 @@ def rare() -> Face:
 @cache
 def fangsong() -> Face | None:
     """Return the computer's own 仿宋, or nothing where it has none that may go into a document."""
-    for path in _system_fangsong():
+    return find_fangsong(_SYSTEM_FOLDERS)
+
+
+def find_fangsong(folders: Sequence[Path]) -> Face | None:
+    """Return the first 仿宋 in some folders whose licence lets it into a document."""
+    for path in _candidates(folders):
         face = Face(path)
         if face.file.may_be_embedded:
             return face
     return None
 
 
-def _system_fangsong() -> Iterator[Path]:
-    for folder in _SYSTEM_FOLDERS:
+def _candidates(folders: Sequence[Path]) -> Iterator[Path]:
+    for folder in folders:
         if folder.is_dir():
             for path in sorted(folder.rglob("*.[tT][tT][fF]")):
                 if path.name.lower() in _FANGSONG_FILES:

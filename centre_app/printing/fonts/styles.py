@@ -35,7 +35,15 @@ def pieces(text: str, style: Style) -> list[tuple[Face, str]]:
     Raises:
         KeyError: a character is in none of the faces; a preflight would have named it.
     """
-    choice = wanted(style)
+    return pieces_in(text, wanted(style))
+
+
+def pieces_in(text: str, choice: tuple[Face, ...]) -> list[tuple[Face, str]]:
+    """Return a text cut into stretches, set in the first face that has all of it if one has.
+
+    Raises:
+        KeyError: a character is in none of the faces.
+    """
     for face in choice:
         if face.covers(text):
             return [(face, text)]

@@ -36,20 +36,15 @@ class _Cell:
     def __init__(self, field: Field, look: Look) -> None:
         self.field = field
         self.look = look
-        self.label = Paragraph([(field.label, Style.LABEL)], look, _ENDLESS)
-        self.label_width = self.label.natural_width() if field.label else 0.0
-        value = Paragraph([(field.value, Style.HAND)], look, _ENDLESS)
-        self.value_width = value.natural_width() if field.value else 0.0
-        air = 2 * _AIR * look.size
-        self.blank_needed = max(self.value_width + air, _LEAST * look.size)
-        self.head = self.label_width + (_AIR * look.size if field.label else 0.0)
+        label = Paragraph.endless(field.label, Style.LABEL) * look.size
+        value = Paragraph.endless(field.value, Style.HAND) * look.size
+        self.label = Paragraph([(field.label, Style.LABEL)], look, label + look.size)
+        self.blank_needed = max(value + 2 * _AIR * look.size, _LEAST * look.size)
+        self.head = label + _AIR * look.size
 
     def value_in(self, blank: float, align: Align) -> Paragraph:
         inner = blank - 2 * _AIR * self.look.size
         return Paragraph([(self.field.value, Style.HAND)], replace(self.look, align=align), inner)
-
-
-_ENDLESS = 1e6
 
 
 class FieldRow(Block):

@@ -18,6 +18,7 @@ _ABOVE_BASELINE = 0.88
 _LOOSEST = 0.35
 """Above this stretch per gap, in ems, a ragged line looks better than a justified one."""
 
+_ENDLESS = 1e6
 _FEWEST_TOGETHER = 2
 """Lines of a paragraph that stay together at the foot and at the head of a page."""
 
@@ -70,7 +71,7 @@ class Lines(Block):
 
     def natural_width(self) -> float:
         """Return how wide the longest line is, in points."""
-        spare = min((line.spare for line in self._lines), default=0.0)
+        spare = min((line.spare for line in self._lines), default=self._text.measure)
         return (self._text.measure - spare) * self._look.size
 
     def last_width(self) -> float:
@@ -130,3 +131,9 @@ class Paragraph(Lines):
         found = [atom for text, style in runs for atom in atoms(text, style)]
         text = SetText(whole(found, measure - max(0.0, indent)), look, measure)
         super().__init__(text, break_lines(text.atoms, measure, indent))
+
+    @staticmethod
+    def endless(text: str, style: Style) -> float:
+        """Return how wide a text is in one line, in ems."""
+        look = Look(1, 1, align=Align.LEFT)
+        return Paragraph([(text, style)], look, _ENDLESS).natural_width()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reportlab.lib.units import mm
 
@@ -20,15 +21,25 @@ _GAP = 14.0
 _ABOVE, _UNDER = 14.0, 32.0
 _SHORTEST = 80.0
 """A line a name fits on, in points."""
-_LABEL = Look(12, 20, align=Align.LEFT)
+_LABEL = Look(11.5, 20, align=Align.LEFT)
+_SMALLEST_LABEL = 9.5
 _HINT = Look(9, 12, align=Align.CENTRE)
+
+
+def _label(text: str, width: float) -> Paragraph:
+    """Return a label in one line if smaller type can make it so."""
+    label = Paragraph([(text, Style.LABEL)], _LABEL, width)
+    if label.lines == 1:
+        return label
+    size = max(_SMALLEST_LABEL, 0.99 * width / Paragraph.endless(text, Style.LABEL))
+    return Paragraph([(text, Style.LABEL)], replace(_LABEL, size=min(size, _LABEL.size)), width)
 
 
 class SignatureLine(Block):
     """A label and a line to sign on, under the label where it would be too short beside it."""
 
     def __init__(self, label: str, width: float, *, under: bool = False) -> None:
-        self._label = Paragraph([(label, Style.LABEL)], _LABEL, width)
+        self._label = _label(label, width)
         self._width = width
         self._beside = not under and self.has_room_beside()
         self.height = self._label.height + (_ABOVE if self._beside else _UNDER)
@@ -52,7 +63,7 @@ class FingerprintLine(Block):
     """A label, under it a line to sign on and a frame for a finger's print."""
 
     def __init__(self, label: str, width: float, *, hint: str) -> None:
-        self._label = Paragraph([(label, Style.LABEL)], _LABEL, width)
+        self._label = _label(label, width)
         self._hint = Paragraph([(hint, Style.HAND)], _HINT, FINGER_WIDTH)
         self._width = width
         self.height = self._label.height + FINGER_HEIGHT + 12
@@ -73,7 +84,7 @@ class Seal(Block):
     """The issuer over the date at the right, with a dashed ring where the seal goes."""
 
     def __init__(self, *, issuer: str, date: str, hint: str, width: float) -> None:
-        look = Look(14, 26, align=Align.CENTRE)
+        look = Look(13, 25, align=Align.CENTRE)
         self._words = [
             Paragraph([(text, Style.BODY)], look, width) for text in (issuer, date) if text
         ]
@@ -104,6 +115,17 @@ class Columns(Block):
         foot = y + self.height
         draw_stack(pen, self._left, x, y=foot - total(self._left))
         draw_stack(pen, self._right, x + self._right_x, y=foot - total(self._right))
+
+
+def beside_a_seal(lines: Sequence[str], seal: Seal, *, width: float) -> Block:
+    """Return lines for the staff to sign on at the left of a seal that is ``seal_width`` wide."""
+    left = width - seal_width(width) - _GAP
+    return Columns([SignatureLine(label, left) for label in lines], [seal], width=left + _GAP)
+
+
+def seal_width(width: float) -> float:
+    """Return the room of a seal beside signatures."""
+    return 0.42 * width
 
 
 def half(width: float) -> float:

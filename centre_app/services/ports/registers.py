@@ -1,14 +1,25 @@
 """Reading, straight from the tables into records, one protocol a subject."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Protocol
 from uuid import UUID
 
+from centre_app.domain.mediation.codes import CaseStage
+from centre_app.domain.mediation.slots import Span
 from centre_app.services.records.accounts import StaffRow
 from centre_app.services.records.matters import MatterPage, MatterQuery, MatterRow
+from centre_app.services.records.mediation import (
+    CaseQuery,
+    CaseRow,
+    CommitteeRow,
+    MediatorRow,
+    RoomRow,
+    WaitingMatter,
+)
 from centre_app.services.records.people import PeopleQuery, PersonCard, PersonHit
 from centre_app.services.records.reception import SimilarQuery, VisitQuery, VisitRow
+from centre_app.services.records.sessions import CalendarQuery, SessionBlock
 from centre_app.services.records.today import DueRow, Share, TodaySession, WaitingRow
 
 
@@ -44,6 +55,35 @@ class MatterRegister(Protocol):
 
 class CaseRegister(Protocol):
     """Cases, sessions and bookings in lists."""
+
+    def page(self, query: CaseQuery, *, staff_id: UUID) -> Sequence[CaseRow]:
+        """Return cases, worst deadline first; the lights are left to whoever knows the day.
+
+        ``staff_id`` says who asks, for his own cases.
+        """
+
+    def counts(self) -> dict[CaseStage, int]:
+        """Return how many cases there are in each stage that has not ended."""
+
+    def waiting(self) -> Sequence[WaitingMatter]:
+        """Return accepted matters without a case, those accepted first before the others."""
+
+    def committees(self) -> Sequence[CommitteeRow]:
+        """Return the committees that can open cases."""
+
+    def mediators(self) -> Sequence[MediatorRow]:
+        """Return active mediators with how many open cases each has."""
+
+    def rooms(self) -> Sequence[RoomRow]:
+        """Return the rooms in use."""
+
+    def blocks(self, query: CalendarQuery) -> Sequence[SessionBlock]:
+        """Return the sessions of some days that were not cancelled, in order."""
+
+    def busy(
+        self, resources: Collection[UUID], span: Span, *, leaving_out: UUID | None
+    ) -> Sequence[Span]:
+        """Return when any of these is taken within a span, but for one session."""
 
 
 class ReportRegister(Protocol):

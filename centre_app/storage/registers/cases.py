@@ -1,10 +1,169 @@
 """Cases, sessions and bookings in lists."""
 
+from collections.abc import Collection, Sequence
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select, text
 from sqlalchemy.orm import Session
 
+from centre_app.domain.centre.codes import OrgKind
+from centre_app.domain.matters.codes import DeadlineKind, MatterState, Route
+from centre_app.domain.mediation.codes import CaseStage, SessionState
+from centre_app.domain.search_keys import phrase, tsquery
+from centre_app.services.records.mediation import (
+    CaseQuery,
+    CaseRow,
+    CaseScope,
+    CommitteeRow,
+    WaitingMatter,
+)
+from centre_app.storage.registers.calendar import SqlCalendar
+from centre_app.storage.tables.centre import mediators, organizations
+from centre_app.storage.tables.matters import matter_deadlines, matter_search, matters
+from centre_app.storage.tables.mediation import case_mediators, mediation_cases, sessions
 
-class SqlCaseRegister:
-    """Cases, sessions and bookings in lists."""
+_COMMITTEES = (
+    OrgKind.TOWN_COMMITTEE,
+    OrgKind.VILLAGE_COMMITTEE,
+    OrgKind.SPECIALIST_COMMITTEE,
+)
+_AHEAD = (SessionState.PLANNED, SessionState.OPEN)
+
+
+class SqlCaseRegister(SqlCalendar):
+    """Reads cases and the calendar."""
 
     def __init__(self, session: Session) -> None:
-        self._session = session
+        super().__init__(session)
+        self._postgres = session.get_bind().dialect.name == "postgresql"
+
+    def page(self, query: CaseQuery, *, staff_id: UUID) -> Sequence[CaseRow]:
+        """Return cases, worst deadline first; the lights are left to whoever knows the day."""
+        columns, due = mediation_cases.c, matter_deadlines.c
+        statement = (
+            select(
+                columns.id,
+                columns.matter_id,
+                columns.number,
+                matters.c.parties_text,
+                matters.c.dispute_type,
+                columns.stage,
+                matters.c.risk,
+                due.started_on,
+                due.due_on,
+            )
+            .join(matters, matters.c.id == columns.matter_id)
+            .outerjoin(matter_deadlines, _clock_of_case())
+            .order_by(due.due_on.asc().nulls_last(), columns.created_at, columns.id)
+            .limit(query.limit)
+        )
+        statement = self._worded(_narrowed(statement, query, staff_id), query.words.strip())
+        return self._filled([CaseRow(*row) for row in self._session.execute(statement)])
+
+    def counts(self) -> dict[CaseStage, int]:
+        """Return how many cases there are in each stage that has not ended."""
+        stage = mediation_cases.c.stage
+        statement = select(stage, func.count()).where(stage != CaseStage.ENDED).group_by(stage)
+        return {one: int(count) for one, count in self._session.execute(statement)}
+
+    def waiting(self) -> Sequence[WaitingMatter]:
+        """Return accepted matters without a case, those accepted first before the others."""
+        columns = matters.c
+        statement = (
+            select(
+                columns.id,
+                columns.version,
+                columns.number,
+                columns.parties_text,
+                columns.dispute_type,
+                columns.accepted_at,
+                columns.responsible_id,
+            )
+            .where(
+                columns.state == MatterState.ACCEPTED,
+                columns.route == Route.MEDIATION,
+                ~exists().where(
+                    mediation_cases.c.matter_id == columns.id,
+                    mediation_cases.c.stage != CaseStage.ENDED,
+                ),
+            )
+            .order_by(columns.accepted_at, columns.id)
+            .limit(200)
+        )
+        return [WaitingMatter(*row) for row in self._session.execute(statement)]
+
+    def committees(self) -> Sequence[CommitteeRow]:
+        """Return the committees that can open cases."""
+        columns = organizations.c
+        statement = (
+            select(columns.id, columns.name)
+            .where(columns.kind.in_(_COMMITTEES), columns.active.is_(True))
+            .order_by(columns.created_at, columns.id)
+        )
+        return [CommitteeRow(*row) for row in self._session.execute(statement)]
+
+    def _worded(self, statement: Select[Any], words: str) -> Select[Any]:
+        if not words:
+            return statement
+        sought = tsquery(words) if self._postgres else phrase(words)
+        numbered = mediation_cases.c.number.contains(words, autoescape=True)
+        if sought is None:
+            return statement.where(numbered)
+        return statement.where(or_(numbered, matters.c.id.in_(self._matters(sought))))
+
+    def _matters(self, sought: str) -> Select[Any]:
+        if self._postgres:
+            clause = "SELECT seq FROM matter_words WHERE words @@ CAST(:sought AS tsquery)"
+        else:
+            clause = "SELECT rowid AS seq FROM matter_words WHERE matter_words MATCH :sought"
+        columns = matter_search.c
+        found = text(clause).bindparams(sought=sought).columns(columns.seq).subquery()
+        return select(columns.matter_id).where(columns.seq.in_(select(found.c.seq)))
+
+    def _filled(self, rows: Sequence[CaseRow]) -> Sequence[CaseRow]:
+        keys = [row.case_id for row in rows]
+        named, ahead = self._mediators(keys), self._ahead(keys)
+        return [
+            CaseRow(
+                **{
+                    **vars(row),
+                    "mediators": "、".join(name for _, name in named[row.case_id]),
+                    "next_session_at": ahead.get(row.case_id),
+                }
+            )
+            for row in rows
+        ]
+
+    def _ahead(self, cases: Collection[UUID]) -> dict[UUID, Any]:
+        columns = sessions.c
+        statement = (
+            select(columns.case_id, func.min(columns.starts_at))
+            .where(columns.case_id.in_(cases), columns.state.in_(_AHEAD))
+            .group_by(columns.case_id)
+        )
+        return {row.case_id: row[1] for row in self._session.execute(statement)}
+
+
+def _clock_of_case() -> ColumnElement[bool]:
+    due = matter_deadlines.c
+    return and_(
+        due.subject_id == mediation_cases.c.id,
+        due.kind == DeadlineKind.MEDIATION,
+        due.met_on.is_(None),
+    )
+
+
+def _narrowed(statement: Select[Any], query: CaseQuery, staff_id: UUID) -> Select[Any]:
+    stage = mediation_cases.c.stage
+    wanted = stage.in_(query.stages) if query.stages else stage != CaseStage.ENDED
+    statement = statement.where(wanted)
+    if query.scope is CaseScope.MINE:
+        statement = statement.where(
+            exists().where(
+                case_mediators.c.case_id == mediation_cases.c.id,
+                case_mediators.c.mediator_id == mediators.c.id,
+                mediators.c.staff_id == staff_id,
+            )
+        )
+    return statement

@@ -83,6 +83,7 @@ class Guard(QObject):
             return
         self.screen.release()
         self.screen = None
+        self._window.activateWindow()
         self.locks.lift()
         self.watch.start()
 

@@ -62,7 +62,7 @@ class Jump(QFrame):
         column.setContentsMargins(theme.XS, theme.XS, theme.XS, theme.XS)
         column.addWidget(self.results)
         column.addWidget(self._nothing)
-        box.drive(self.results)
+        box.drive(self.results, self)
         box.asked.connect(self._ask)
         box.escaped.connect(self._leave)
         box.left.connect(self._on_box_left)

@@ -42,16 +42,17 @@ class PersonPicker(QWidget):
         self.box.setAccessibleName(label)
         self._caption.setBuddy(self.box)
         self.results = FoundList(words.PEOPLE_FOUND)
-        self.box.drive(self.results)
         self._nobody = Label(words.NOBODY_FOUND, "muted", wrap=True)
         self._new = Button(
             words.NEW_PERSON_UNNAMED, "quiet", icon_name="plus", pressed=self._want_new
         )
         self._sheet = QFrame()
         set_part(self._sheet, "card")
+        self.box.drive(self.results, self._sheet)
         self.setFocusProxy(self.box)
         self._lay_out()
         self.box.asked.connect(self._ask)
+        self.box.escaped.connect(lambda: self._show_sheet(visible=False, found=False))
         self.results.picked.connect(self._on_picked)
         self._show_sheet(visible=False, found=False)
 

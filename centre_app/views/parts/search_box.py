@@ -1,6 +1,6 @@
 """A box that asks a little after the last key, and drives the list beneath it."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -25,7 +25,7 @@ class SearchBox(LineEdit):
 
     Signals:
         asked: look for this text (empty when the box was emptied).
-        escaped: Esc was pressed.
+        escaped: Esc was pressed while the list was open.
     """
 
     asked = Signal(str)
@@ -34,6 +34,7 @@ class SearchBox(LineEdit):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(_LIMIT, parent)
         self._list: FoundList | None = None
+        self._sheet: QWidget | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(ASK_AFTER_MS)
@@ -43,14 +44,21 @@ class SearchBox(LineEdit):
         self.setPlaceholderText(name)
         set_names(self, name)
 
-    def drive(self, found: FoundList) -> None:
-        """Let the arrow keys and Enter work in a list without leaving the box."""
-        self._list = found
+    def drive(self, found: FoundList, sheet: QWidget) -> None:
+        """Let the arrow keys and Enter work in a list, and Esc close the sheet it lies on."""
+        self._list, self._sheet = found, sheet
 
     def ask_now(self) -> None:
         """Ask at once."""
         self._timer.stop()
         self.asked.emit(self.text().strip())
+
+    def event(self, event: QEvent) -> bool:
+        # While the list is open Esc closes it; only then does it mean what it means in the window.
+        if isinstance(event, QKeyEvent) and self._closes(event):
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
@@ -58,9 +66,8 @@ class SearchBox(LineEdit):
             self._list.step(_STEPS[key])
         elif self._list is not None and key in _ENTER and not event.modifiers():
             self._enter()
-        elif key == Qt.Key.Key_Escape:
+        elif key == Qt.Key.Key_Escape and self._open():
             self.escaped.emit()
-            event.ignore()
         else:
             super().keyPressEvent(event)
 
@@ -70,6 +77,13 @@ class SearchBox(LineEdit):
             self.ask_now()
         elif self._list is not None and self._list.isVisible():
             self._list.pick_current()
+
+    def _open(self) -> bool:
+        return self._sheet is not None and self._sheet.isVisible()
+
+    def _closes(self, event: QKeyEvent) -> bool:
+        escape = event.key() == Qt.Key.Key_Escape
+        return event.type() == QEvent.Type.ShortcutOverride and escape and self._open()
 
 
 def _magnifier(parent: QWidget) -> QAction:

@@ -64,8 +64,7 @@ class Page(QWidget):
     def refuse(self, sentence: str) -> None:
         """Say why it did not go on; what was typed stays."""
         self.ready()
-        self._refusal.setText(sentence)
-        self._refusal.setVisible(bool(sentence))
+        self._tell(sentence)
 
     def refuse_fields(self, reasons: Mapping[str, str]) -> None:
         """Say at each field what is wrong, by reason codes."""
@@ -73,8 +72,13 @@ class Page(QWidget):
         self.form.show_errors(reasons)
 
     def check(self, *rules: tuple[str, Callable[[], str]]) -> bool:
-        """Ask a rule for each named field; say the sentences at the fields; return whether all stand."""
-        self.refuse("")
+        """Ask a rule for each named field; say the sentences at the fields.
+
+        Returns whether all stand, and no answer to an earlier commit is under way.
+        """
+        if not self.primary.isEnabled():
+            return False
+        self._tell("")
         self.form.clear_errors()
         wrong = [(name, sentence) for name, rule in rules if (sentence := rule())]
         for name, sentence in wrong:
@@ -86,6 +90,10 @@ class Page(QWidget):
     def add_beneath(self, widget: QWidget) -> None:
         """Put something under the button."""
         self._column.addWidget(widget)
+
+    def _tell(self, sentence: str) -> None:
+        self._refusal.setText(sentence)
+        self._refusal.setVisible(bool(sentence))
 
     def _lay_out(self) -> None:
         card = QFrame()

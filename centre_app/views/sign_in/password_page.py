@@ -45,7 +45,7 @@ class ChangePasswordPage(Page):
         self.setFocusProxy(self.old)
 
     def commit(self) -> None:
-        if self.primary.isEnabled() and self.check(
+        if self.check(
             ("old", lambda: rules.filled(self.old)),
             ("new", self._wrong_with_new),
             ("again", lambda: rules.same(self.new, self.again)),
@@ -90,7 +90,7 @@ class RecoverPage(Page):
         self.setFocusProxy(self.code)
 
     def commit(self) -> None:
-        if self.primary.isEnabled() and self.check(
+        if self.check(
             ("code", lambda: rules.filled(self.code)),
             ("new", lambda: rules.new_password(self.new)),
             ("again", lambda: rules.same(self.new, self.again)),

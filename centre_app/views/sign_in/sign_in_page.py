@@ -54,7 +54,7 @@ class SignInPage(Page):
             ("login", lambda: "" if login else words.LOGIN_MISSING),
             ("password", lambda: "" if password else words.PASSWORD_MISSING),
         )
-        if complete and self.primary.isEnabled():
+        if complete:
             self.wait(words.SIGNING_IN)
             self.submitted.emit(Credentials(login=login, password=password))
 

@@ -1,0 +1,126 @@
+"""Hours of sessions, and the search for free ones."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from centre_app.domain.calendar.working_days import ONE_DAY, WorkCalendar
+from centre_app.domain.clock import CENTRE_ZONE, civil_day
+from centre_app.domain.errors import FieldError
+
+LONGEST = timedelta(hours=8)
+USUAL = timedelta(minutes=90)
+STEP = timedelta(minutes=30)
+
+GRACE = timedelta(minutes=15)
+"""A session that begins at once may be planned when people already sit."""
+
+OFFICE_HOURS = ((time(8, 30), time(12)), (time(14, 30), time(18)))
+"""When slots are proposed; a session may be planned at any hour."""
+
+SEARCHED_WORKDAYS = 14
+
+
+@dataclass(frozen=True, order=True)
+class Span:
+    """Hours from a moment up to another; the end itself is free again."""
+
+    starts_at: datetime
+    ends_at: datetime
+
+    @property
+    def length(self) -> timedelta:
+        """Return how long it lasts."""
+        return self.ends_at - self.starts_at
+
+    def overlaps(self, other: "Span") -> bool:
+        """Return whether the two share a moment."""
+        return self.starts_at < other.ends_at and other.starts_at < self.ends_at
+
+
+def check_span(span: Span, *, now: datetime) -> None:
+    """Let hours pass in which a session can be held.
+
+    Raises:
+        FieldError: they lie in the past, end before they begin, last over eight hours, or run
+            past midnight.
+    """
+    if span.starts_at < now - GRACE:
+        raise FieldError(starts_at="session_in_the_past")
+    if span.length <= timedelta():
+        raise FieldError(ends_at="session_ends_before_it_begins")
+    if span.length > LONGEST:
+        raise FieldError(ends_at="session_too_long")
+    if civil_day(span.starts_at) != civil_day(span.ends_at - timedelta(microseconds=1)):
+        raise FieldError(ends_at="session_past_midnight")
+
+
+def merged(spans: Iterable[Span]) -> list[Span]:
+    """Return the same hours as spans that lie apart, in order."""
+    apart: list[Span] = []
+    for span in sorted(spans):
+        if apart and span.starts_at <= apart[-1].ends_at:
+            last = apart.pop()
+            span = Span(last.starts_at, max(last.ends_at, span.ends_at))  # noqa: PLW2901
+        apart.append(span)
+    return apart
+
+
+def free_slots(
+    busy: Iterable[Span],
+    *,
+    after: datetime,
+    length: timedelta,
+    calendar: WorkCalendar,
+    count: int = 3,
+) -> tuple[Span, ...]:
+    """Return the earliest hours that nobody and nothing concerned has taken.
+
+    Looks through the office hours of the next 14 working days, that of ``after`` included; the
+    answers do not overlap one another.
+    """
+    taken = merged(busy)
+    found: list[Span] = []
+    for opening in _office_spans(civil_day(after), calendar):
+        start = _next_step(max(opening.starts_at, after))
+        for slot in _gaps(Span(start, opening.ends_at), taken, length=length):
+            found.append(slot)
+            if len(found) == count:
+                return tuple(found)
+    return tuple(found)
+
+
+def _office_spans(first: date, calendar: WorkCalendar) -> Iterator[Span]:
+    day, left = first, SEARCHED_WORKDAYS
+    while left:
+        if calendar.is_workday(day):
+            left -= 1
+            for opens, shuts in OFFICE_HOURS:
+                yield Span(_at(day, opens), _at(day, shuts))
+        day += ONE_DAY
+
+
+def _gaps(opening: Span, taken: Sequence[Span], *, length: timedelta) -> Iterator[Span]:
+    """Yield slots of that length inside the opening, each on a half hour, none of them taken."""
+    start = opening.starts_at
+    at = bisect_right(taken, start, key=lambda span: span.ends_at)
+    while start + length <= opening.ends_at:
+        if at < len(taken) and taken[at].starts_at < start + length:
+            start = max(start, _next_step(taken[at].ends_at))
+            at += 1
+        else:
+            yield Span(start, start + length)
+            start = _next_step(start + length)
+
+
+def _next_step(moment: datetime) -> datetime:
+    """Return the moment, or the next half hour."""
+    past = timedelta(
+        minutes=moment.minute % 30, seconds=moment.second, microseconds=moment.microsecond
+    )
+    return moment + (STEP - past) if past else moment
+
+
+def _at(day: date, hour: time) -> datetime:
+    return datetime.combine(day, hour, CENTRE_ZONE)

@@ -1,0 +1,41 @@
+"""What a session takes up: its room, the mediators and the parties of its case."""
+
+from uuid import UUID
+
+from centre_app.domain.mediation.cases import MediationCase, Session
+from centre_app.domain.mediation.codes import SessionState
+from centre_app.services.ports.unit import UnitOfWork
+
+
+def book(unit: UnitOfWork, case: MediationCase, session: Session) -> None:
+    """Take everything a session needs, in place of what it had before.
+
+    Raises:
+        ClashError: something or somebody is taken; says by whom and when.
+    """
+    unit.sessions.version(session)
+    unit.bookings.release(session.id)
+    room = unit.rooms.look(session.room_id) if session.room_id else None
+    unit.bookings.book(
+        session,
+        mediators={one.mediator_id: one.name for one in case.mediators},
+        parties={one.person_id: one.name for one in case.parties},
+        room=(room.id, room.name) if room else None,
+    )
+
+
+def rebook_planned(unit: UnitOfWork, case: MediationCase) -> None:
+    """Book the planned sessions of a case anew, after its mediators changed.
+
+    Raises:
+        ClashError: a new mediator is taken during one of them.
+    """
+    for session in unit.sessions.find(case_id=case.id, state=SessionState.PLANNED):
+        book(unit, case, session)
+
+
+def resources(case: MediationCase, room_id: UUID | None) -> set[UUID]:
+    """Return everything and everybody a session of the case needs."""
+    people = {one.mediator_id for one in case.mediators}
+    people |= {one.person_id for one in case.parties}
+    return people | ({room_id} if room_id else set())

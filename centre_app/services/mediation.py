@@ -1,0 +1,294 @@
+"""Use cases of a mediation case before anybody sits down: consent, mediators, rights."""
+
+from centre_app.domain.errors import FieldError, RuleError
+from centre_app.domain.matters.codes import DeadlineKind, MatterRole, MatterState, Route
+from centre_app.domain.matters.matter import Matter
+from centre_app.domain.mediation.cases import CaseMediator, CaseParty, MediationCase
+from centre_app.domain.mediation.codes import CaseSource, CaseStage, Consent
+from centre_app.domain.mediation.conflicts import Disclosure, refuse_conflict
+from centre_app.domain.numbering import case_number, mediation_series
+from centre_app.domain.papers.forms import Form
+from centre_app.domain.permissions import Actor, Permission
+from centre_app.domain.text import FieldChecks
+from centre_app.services.booking import rebook_planned
+from centre_app.services.due_dates import owe
+from centre_app.services.history import step_now
+from centre_app.services.papers import issue
+from centre_app.services.ports.papers import Render
+from centre_app.services.ports.unit import OpenUnit, UnitOfWork
+from centre_app.services.records.mediation import (
+    AssignMediators,
+    IssueApplication,
+    IssueRightsNotice,
+    MediatorChoice,
+    NoteConsent,
+    NoteNotice,
+    NoteRiskReport,
+    OpenCase,
+)
+from centre_app.services.requests import Done
+from centre_app.services.sheets.application import application_sheet
+from centre_app.services.sheets.rights_notice import rights_notice_sheet
+from centre_app.services.use_case import Topic, UseCases, change
+
+SIDES = (
+    MatterRole.APPLICANT,
+    MatterRole.PETITIONER,
+    MatterRole.RESPONDENT,
+    MatterRole.THIRD_PARTY,
+)
+"""Who of a matter is a party of its case, in the order of 甲方, 乙方 and so on."""
+
+OUR_SIDE = frozenset({MatterRole.APPLICANT, MatterRole.PETITIONER})
+FEWEST_PARTIES = 2
+_OPENED = Topic.CASES | Topic.MATTERS
+
+
+class Mediation(UseCases):
+    """Opens cases and leads them up to the first session."""
+
+    def __init__(self, open_unit: OpenUnit, render: Render) -> None:
+        super().__init__(open_unit)
+        self._render = render
+
+    @change(Permission.CASE_MANAGE, touches=_OPENED)
+    def open_case(self, unit: UnitOfWork, actor: Actor, request: OpenCase) -> Done:
+        """Make a mediation case of an accepted matter, under the number of its committee.
+
+        Source: 《人民调解法》第十七条 (on application, or by the committee itself).
+
+        Raises:
+            RuleError: the matter is not accepted for mediation, has a case, or nobody is known on
+                the other side; or the body takes no cases.
+        """
+        matter = unit.matters.get(request.matter_id, seen=request.seen)
+        _refuse_unless_accepted(unit, matter)
+        committee = unit.organizations.look(request.committee_id)
+        if not committee.kind.mediates:
+            raise RuleError("body_does_not_mediate", name=committee.name)
+        short = committee.short_name
+        seq = unit.numbers.next(mediation_series(short))
+        case = unit.cases.add(
+            MediationCase(
+                matter_id=matter.id,
+                number=case_number(short, unit.today.year, seq),
+                committee_id=committee.id,
+                source=request.source,
+                open_to_public=request.open_to_public,
+            )
+        )
+        _add_parties(case, matter)
+        matter.go(MatterState.IN_PROGRESS, step=step_now(unit, matter, "case:opened"))
+        unit.audit.record("case:opened", case.id, case.number, matter=matter.number)
+        if request.source is CaseSource.APPLICATION:
+            # Who applies has said what he wants.
+            for party in [one for one in case.parties if one.role in OUR_SIDE]:
+                case.note_consent(party.id, Consent.AGREED, on=unit.today)
+        return Done(case.id, case.number, unit.cases.version(case))
+
+    @change(Permission.CASE_MANAGE, touches=_OPENED)
+    def note_consent(self, unit: UnitOfWork, actor: Actor, request: NoteConsent) -> Done:
+        """Note what a party wants; the last consent accepts the case and starts its term.
+
+        Source: 《人民调解法》第十七条, RULE 09.
+
+        Raises:
+            RuleError: the case has ended.
+            FieldError: the day lies ahead.
+        """
+        case = unit.cases.get(request.case_id, seen=request.seen)
+        matter = unit.matters.look(case.matter_id)
+        on = request.on or unit.today
+        if on > unit.today:
+            raise FieldError(on="in_the_future")
+        was_pending = case.stage is CaseStage.CONSENT_PENDING
+        case.note_consent(request.party_id, request.consent, on=on)
+        tag = f"consent:{request.consent.value}"
+        matter.note(step_now(unit, matter, tag, note=case.party(request.party_id).name))
+        unit.audit.record("case:consent", case.id, case.number, consent=request.consent.value)
+        if was_pending and case.stage is CaseStage.ACCEPTED:
+            # The clock runs from the day of the last word, whatever order they came in.
+            accepted = max(one.consent_on for one in case.parties if one.consent_on)
+            case.accepted_on = accepted
+            owe(unit, matter, DeadlineKind.MEDIATION, start=accepted, subject_id=case.id)
+            matter.note(step_now(unit, matter, "case:accepted", note=case.number))
+        return Done(case.id, case.number, unit.cases.version(case))
+
+    @change(Permission.CASE_MANAGE, touches=Topic.CASES | Topic.SESSIONS | Topic.MATTERS)
+    def assign(self, unit: UnitOfWork, actor: Actor, request: AssignMediators) -> Done:
+        """Name the mediators; planned sessions move over to them.
+
+        Source: 《人民调解法》第十九条, RULE 10 and 11.
+
+        Raises:
+            RuleError: a mediator stands near a party, belongs elsewhere, or the case cannot take
+                mediators yet.
+            FieldError: no mediator was chosen, or a text cannot stand.
+            ClashError: a new mediator is taken during a session that is planned already.
+        """
+        case = unit.cases.get(request.case_id, seen=request.seen)
+        matter = unit.matters.look(case.matter_id)
+        checks = FieldChecks()
+        recorder = checks.optional_name("recorder", request.recorder)
+        relations = [checks.optional_line("relation", one.relation) for one in request.choices]
+        if not request.choices:
+            checks.refuse("mediators", "required")
+        checks.done()
+        case.assign([_named(unit, case, choice) for choice in request.choices])
+        case.recorder = recorder
+        rebook_planned(unit, case)
+        names = "、".join(one.name for one in case.mediators)
+        disclosed = "；".join(filter(None, relations))
+        note = f"{names}（披露：{disclosed}；当事人均同意）" if disclosed else names
+        matter.note(step_now(unit, matter, "case:assigned", note=note))
+        unit.audit.record(
+            "case:assigned", case.id, case.number, disclosed="yes" if disclosed else "no"
+        )
+        return Done(case.id, case.number, unit.cases.version(case))
+
+    @change(Permission.CASE_MANAGE, touches=_OPENED)
+    def note_notice(self, unit: UnitOfWork, actor: Actor, request: NoteNotice) -> Done:
+        """Note that a party was told rights and duties.
+
+        Source: 《人民调解法》第二十三、二十四条, RULE 12.
+
+        Raises:
+            RuleError: the case has ended.
+            FieldError: the day lies ahead.
+        """
+        case = unit.cases.get(request.case_id, seen=request.seen)
+        matter = unit.matters.look(case.matter_id)
+        on = request.on or unit.today
+        if on > unit.today:
+            raise FieldError(on="in_the_future")
+        case.note_notice(request.party_id, request.way, on=on)
+        name = case.party(request.party_id).name
+        matter.note(step_now(unit, matter, "case:notified", note=f"{name}（{request.way.label}）"))
+        unit.audit.record("case:notified", case.id, case.number, way=request.way.value)
+        return Done(case.id, case.number, unit.cases.version(case))
+
+    @change(Permission.PAPER_ISSUE, touches=Topic.PAPERS | Topic.MATTERS)
+    def issue_application(self, unit: UnitOfWork, actor: Actor, request: IssueApplication) -> Done:
+        """Print the application (F02).
+
+        Raises:
+            FieldError: a text cannot stand.
+            RuleError: a character cannot be printed, or the committee started by itself.
+        """
+        case = unit.cases.get(request.case_id, seen=request.seen)
+        case.refuse_if_ended()
+        if case.source is CaseSource.INITIATIVE:
+            raise RuleError("nobody_applied")
+        matter = unit.matters.look(case.matter_id)
+        checks = FieldChecks()
+        facts = checks.optional_text("facts", request.facts)
+        requests = [checks.line("requests", one) for one in request.requests]
+        checks.done()
+        paper = issue(
+            unit,
+            self._render,
+            matter=matter,
+            subject_id=case.id,
+            form=Form.F02,
+            number=case.number,
+            sheet=application_sheet(unit, case, matter, facts=facts, requests=requests),
+            copies=1,
+        )
+        return Done(case.id, case.number, unit.cases.version(case), paper.id)
+
+    @change(Permission.PAPER_ISSUE, touches=Topic.PAPERS | Topic.MATTERS)
+    def issue_rights_notice(
+        self, unit: UnitOfWork, actor: Actor, request: IssueRightsNotice
+    ) -> Done:
+        """Print the notice of rights and duties for one party (F04), one for him, one for the file.
+
+        Raises:
+            RuleError: the case has ended, or a character cannot be printed.
+        """
+        case = unit.cases.get(request.case_id, seen=request.seen)
+        case.refuse_if_ended()
+        matter = unit.matters.look(case.matter_id)
+        party = case.party(request.party_id)
+        paper = issue(
+            unit,
+            self._render,
+            matter=matter,
+            subject_id=party.id,
+            form=Form.F04,
+            number=case.number,
+            sheet=rights_notice_sheet(unit, case, matter, party=party, way=request.way),
+            copies=2,
+        )
+        return Done(case.id, case.number, unit.cases.version(case), paper.id)
+
+    @change(Permission.CASE_MANAGE, touches=_OPENED)
+    def note_risk_report(self, unit: UnitOfWork, actor: Actor, request: NoteRiskReport) -> Done:
+        """Note to whom a high risk was reported.
+
+        Source: 《人民调解法》第二十五条, RULE 29.
+
+        Raises:
+            FieldError: it is not said to whom.
+        """
+        case = unit.cases.get(request.case_id, seen=request.seen)
+        matter = unit.matters.look(case.matter_id)
+        checks = FieldChecks()
+        told = checks.line("told", request.told)
+        checks.done()
+        matter.note(step_now(unit, matter, RISK_REPORTED, note=told))
+        unit.audit.record(RISK_REPORTED, case.id, case.number)
+        return Done(case.id, case.number, unit.cases.version(case))
+
+
+RISK_REPORTED = "risk:reported"
+
+
+def _refuse_unless_accepted(unit: UnitOfWork, matter: Matter) -> None:
+    if matter.route is not Route.MEDIATION:
+        raise RuleError("route_not_mediation")
+    if matter.state is not MatterState.ACCEPTED:
+        raise RuleError("matter_not_accepted", here=matter.state.label)
+    earlier = unit.cases.find(matter_id=matter.id)
+    for case in earlier:
+        if case.stage is not CaseStage.ENDED:
+            raise RuleError("case_already_open", number=case.number)
+
+
+def _add_parties(case: MediationCase, matter: Matter) -> None:
+    sided = [one for one in matter.parties if one.role in SIDES]
+    if len(sided) < FEWEST_PARTIES:
+        raise RuleError("other_side_unknown")
+    for ordinal, one in enumerate(sorted(sided, key=lambda one: SIDES.index(one.role))):
+        case.parties.append(
+            CaseParty(
+                case_id=case.id,
+                matter_party_id=one.id,
+                person_id=one.person_id,
+                role=one.role,
+                ordinal=ordinal,
+                name=one.name,
+            )
+        )
+
+
+def _named(unit: UnitOfWork, case: MediationCase, choice: MediatorChoice) -> CaseMediator:
+    """Return the mediator of a choice, if he may be near the case."""
+    mediator = unit.mediators.look(choice.mediator_id)
+    body = unit.organizations.look(mediator.body_id)
+    if not mediator.active:
+        raise RuleError("mediator_not_active", name=mediator.name)
+    if mediator.body_id != case.committee_id:
+        if not body.kind.takes_referrals:
+            raise RuleError("mediator_of_another_body", name=mediator.name, body=body.name)
+        case.chief_office_id = body.id
+    refuse_conflict(
+        Disclosure(mediator.name, choice.relation.strip(), kept_by_all=choice.kept_by_all),
+        [one.name for one in case.parties],
+    )
+    return CaseMediator(
+        case_id=case.id,
+        mediator_id=mediator.id,
+        name=mediator.name,
+        leads=choice.leads,
+        selection=choice.selection,
+    )

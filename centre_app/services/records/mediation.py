@@ -1,0 +1,283 @@
+"""Requests and answers about mediation cases."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import Enum, auto
+from uuid import UUID
+
+from centre_app.domain.centre.codes import MediatorKind
+from centre_app.domain.deadlines import Light
+from centre_app.domain.matters.codes import DisputeType, MatterRole, RiskLevel
+from centre_app.domain.mediation.codes import (
+    CaseSource,
+    CaseStage,
+    Consent,
+    EndReason,
+    NoticeWay,
+    Selection,
+    SessionState,
+)
+from centre_app.services.records.papers import PaperRow
+from centre_app.services.requests import Change
+
+
+@dataclass(frozen=True, kw_only=True)
+class OpenCase(Change):
+    """Makes a mediation case of an accepted matter."""
+
+    matter_id: UUID
+    seen: int
+    committee_id: UUID
+    source: CaseSource
+    open_to_public: bool = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class NoteConsent(Change):
+    """What a party wants; ``on`` is the day he said so, today if left out."""
+
+    case_id: UUID
+    seen: int
+    party_id: UUID
+    consent: Consent
+    on: date | None = None
+
+
+@dataclass(frozen=True)
+class MediatorChoice:
+    """A mediator to be named, and what he declared (RULE 10)."""
+
+    mediator_id: UUID
+    leads: bool = False
+    selection: Selection = Selection.DESIGNATED
+    relation: str = ""
+    kept_by_all: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class AssignMediators(Change):
+    """The mediators of a case, in place of those named before."""
+
+    case_id: UUID
+    seen: int
+    choices: tuple[MediatorChoice, ...]
+    recorder: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class NoteNotice(Change):
+    """A party was told rights and duties; ``on`` is today if left out."""
+
+    case_id: UUID
+    seen: int
+    party_id: UUID
+    way: NoticeWay
+    on: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class IssueApplication(Change):
+    """Prints the application of a case; ``requests`` are the numbered wishes."""
+
+    case_id: UUID
+    seen: int
+    facts: str = ""
+    requests: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class IssueRightsNotice(Change):
+    """Prints the rights notice for one party."""
+
+    case_id: UUID
+    seen: int
+    party_id: UUID
+    way: NoticeWay = NoticeWay.WRITTEN
+
+
+@dataclass(frozen=True, kw_only=True)
+class NoteRiskReport(Change):
+    """A high risk was reported to somebody who can act (RULE 29)."""
+
+    case_id: UUID
+    seen: int
+    told: str
+
+
+@dataclass(frozen=True)
+class CaseKey:
+    """Names a mediation case."""
+
+    case_id: UUID
+
+
+class CaseScope(Enum):
+    """Whose cases a list shows."""
+
+    ALL = auto()
+    MINE = auto()
+
+
+@dataclass(frozen=True)
+class CaseQuery:
+    """Which cases to list: worst deadline first; without stages all that have not ended."""
+
+    words: str = ""
+    stages: frozenset[CaseStage] = frozenset()
+    scope: CaseScope = CaseScope.ALL
+    limit: int = 200
+
+
+@dataclass(frozen=True)
+class CaseRow:
+    """A line of the list of cases."""
+
+    case_id: UUID
+    matter_id: UUID
+    number: str
+    parties: str
+    dispute_type: DisputeType
+    stage: CaseStage
+    risk: RiskLevel
+    started_on: date | None = None
+    due_on: date | None = None
+    light: Light | None = None
+    mediators: str = ""
+    next_session_at: datetime | None = None
+
+
+@dataclass(frozen=True)
+class CasePage:
+    """The cases asked for, and how many there are in each stage."""
+
+    rows: tuple[CaseRow, ...]
+    counts: dict[CaseStage, int]
+    waiting: int
+
+
+@dataclass(frozen=True)
+class WaitingMatter:
+    """An accepted matter that waits to become a mediation case."""
+
+    matter_id: UUID
+    version: int
+    number: str
+    parties: str
+    dispute_type: DisputeType
+    accepted_at: datetime | None
+    responsible_id: UUID | None
+
+
+@dataclass(frozen=True)
+class CommitteeRow:
+    """A committee that can open cases."""
+
+    committee_id: UUID
+    name: str
+
+
+@dataclass(frozen=True)
+class MediatorRow:
+    """A mediator to choose, with what he has on his hands."""
+
+    mediator_id: UUID
+    name: str
+    kind: MediatorKind
+    body_id: UUID
+    body: str
+    open_cases: int = 0
+
+
+@dataclass(frozen=True)
+class RoomRow:
+    """A mediation room."""
+
+    room_id: UUID
+    name: str
+    seats: int
+
+
+@dataclass(frozen=True)
+class OpeningChoices:
+    """What waits to be opened, and who can open it."""
+
+    matters: tuple[WaitingMatter, ...]
+    committees: tuple[CommitteeRow, ...]
+
+
+@dataclass(frozen=True)
+class PartyLine:
+    """A party on the case card."""
+
+    party_id: UUID
+    person_id: UUID
+    label: str
+    name: str
+    role: MatterRole
+    masked_phone: str
+    consent: Consent
+    consent_on: date | None
+    notice_way: NoticeWay | None
+    notice_on: date | None
+
+
+@dataclass(frozen=True)
+class NamedMediator:
+    """A mediator on the case card."""
+
+    mediator_id: UUID
+    name: str
+    leads: bool
+    selection: Selection
+
+
+@dataclass(frozen=True)
+class SessionLine:
+    """A session on the case card."""
+
+    session_id: UUID
+    version: int
+    ordinal: int
+    starts_at: datetime
+    ends_at: datetime
+    room_id: UUID | None
+    where: str
+    state: SessionState
+
+
+@dataclass(frozen=True)
+class DeadlineLine:
+    """A date with everything needed to check it by hand."""
+
+    due_on: date
+    article: str
+    basis: str
+    light: Light
+
+
+@dataclass(frozen=True, kw_only=True)
+class CaseCard:
+    """Everything the panel of a case shows."""
+
+    case_id: UUID
+    version: int
+    matter_id: UUID
+    matter_number: str
+    number: str
+    title: str
+    dispute_type: DisputeType
+    demand: str
+    stage: CaseStage
+    source: CaseSource
+    committee: str
+    recorder: str
+    risk: RiskLevel
+    risk_reported: bool
+    parties: tuple[PartyLine, ...]
+    mediators: tuple[NamedMediator, ...]
+    sessions: tuple[SessionLine, ...]
+    papers: tuple[PaperRow, ...]
+    deadline: DeadlineLine | None
+    end_reason: EndReason | None
+    mediator_choices: tuple[MediatorRow, ...] = field(default=())
+    rooms: tuple[RoomRow, ...] = field(default=())

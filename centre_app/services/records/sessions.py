@@ -1,0 +1,168 @@
+"""Requests and answers about sessions, the calendar and the record."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from centre_app.domain.calendar.working_days import WorkCalendar
+from centre_app.domain.mediation.codes import SessionResult, SessionState
+from centre_app.domain.mediation.records import Attendee, RecordLine
+from centre_app.domain.mediation.slots import Span
+from centre_app.services.records.mediation import MediatorRow, RoomRow
+from centre_app.services.requests import Change
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlanSession(Change):
+    """A session of a case in a room, or at a place.
+
+    ``override`` is the reason to sit down although a party was not told his rights (RULE 12).
+    """
+
+    case_id: UUID
+    seen: int
+    starts_at: datetime
+    ends_at: datetime
+    room_id: UUID | None = None
+    place: str = ""
+    override: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class MoveSession(Change):
+    """Other hours, another room, or both."""
+
+    session_id: UUID
+    seen: int
+    starts_at: datetime
+    ends_at: datetime
+    room_id: UUID | None = None
+    place: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class CancelSession(Change):
+    """Calls a session off, with the reason."""
+
+    session_id: UUID
+    seen: int
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class BeginSession(Change):
+    """Opens a session; ``override`` as for planning."""
+
+    session_id: UUID
+    seen: int
+    override: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordEntry(Change):
+    """The record as it stands on the screen."""
+
+    session_id: UUID
+    seen: int
+    subject: str
+    attendance: tuple[Attendee, ...]
+    lines: tuple[RecordLine, ...]
+    result: SessionResult | None = None
+    read_back: bool = False
+
+
+@dataclass(frozen=True)
+class RecordDraft:
+    """What is half typed in a record; ``body`` holds plain values."""
+
+    session_id: UUID
+    body: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class SessionKey:
+    """Names a session."""
+
+    session_id: UUID
+
+
+@dataclass(frozen=True)
+class RecordPage:
+    """A record with everything around it; ``draft`` is what its author typed and never saved."""
+
+    session_id: UUID
+    version: int
+    case_id: UUID
+    case_number: str
+    committee: str
+    ordinal: int
+    starts_at: datetime
+    ends_at: datetime
+    where: str
+    state: SessionState
+    subject: str
+    attendance: tuple[Attendee, ...]
+    lines: tuple[RecordLine, ...]
+    result: SessionResult | None
+    read_back: bool
+    draft: Mapping[str, Any] | None = None
+
+
+@dataclass(frozen=True)
+class SlotQuery:
+    """Asks for the earliest hours free for a case, in one room or in none.
+
+    ``session_id`` names the session that is to be moved: its own hours count as free.
+    """
+
+    case_id: UUID
+    room_id: UUID | None
+    after: datetime
+    minutes: int = 90
+    session_id: UUID | None = None
+
+
+@dataclass(frozen=True)
+class CalendarQuery:
+    """Which days of the calendar, both inclusive."""
+
+    first: date
+    last: date
+
+
+@dataclass(frozen=True)
+class SessionBlock:
+    """A session as the calendar paints it."""
+
+    session_id: UUID
+    version: int
+    case_id: UUID
+    number: str
+    ordinal: int
+    starts_at: datetime
+    ends_at: datetime
+    room_id: UUID | None
+    place: str
+    state: SessionState
+    surnames: str = ""
+    mediators: tuple[str, ...] = field(default=())
+    mediator_ids: tuple[UUID, ...] = field(default=())
+
+    @property
+    def span(self) -> Span:
+        """Return its hours."""
+        return Span(self.starts_at, self.ends_at)
+
+
+@dataclass(frozen=True)
+class CalendarPage:
+    """What lies in some days, and the columns to show it in."""
+
+    first: date
+    last: date
+    blocks: tuple[SessionBlock, ...]
+    rooms: tuple[RoomRow, ...]
+    mediators: tuple[MediatorRow, ...]
+    calendar: WorkCalendar

@@ -1,0 +1,24 @@
+"""A party as papers describe him; whole numbers leave the vault only here (A5)."""
+
+from centre_app.domain.mediation.cases import CaseParty
+from centre_app.domain.papers.sheets import PartyBlock
+from centre_app.domain.people.codes import PartyKind
+from centre_app.services.people import age_of, snapshot
+from centre_app.services.ports.unit import UnitOfWork
+
+
+def party_block(unit: UnitOfWork, party: CaseParty, *, label: str) -> PartyBlock:
+    """Return the party with the seven items of the ministry's forms, his age that of today."""
+    person = unit.people.look(party.person_id)
+    secrets, said = unit.vault.reveal(person.id), snapshot(person)
+    return PartyBlock(
+        label=label,
+        name=party.name,
+        kind=PartyKind(said["kind"]),
+        sex=said["sex"],
+        ethnic=said["ethnic"],
+        age=age_of(unit, person),
+        occupation=said["occupation"],
+        contact=secrets.phone,
+        address=secrets.address or said["work_unit"],
+    )

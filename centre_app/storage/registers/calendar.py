@@ -1,0 +1,149 @@
+"""Sessions, rooms and mediators, and who and what is taken when."""
+
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from centre_app.domain.calendar.working_days import ONE_DAY
+from centre_app.domain.mediation.cases import surname
+from centre_app.domain.mediation.codes import CaseStage, SessionState
+from centre_app.domain.mediation.slots import Span
+from centre_app.services.records.mediation import MediatorRow, RoomRow
+from centre_app.services.records.sessions import CalendarQuery, SessionBlock
+from centre_app.storage.registers.matters import day_start
+from centre_app.storage.tables.centre import mediators, organizations, rooms
+from centre_app.storage.tables.mediation import (
+    bookings,
+    case_mediators,
+    case_parties,
+    mediation_cases,
+    sessions,
+)
+
+
+class SqlCalendar:
+    """Reads the calendar."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def mediators(self) -> Sequence[MediatorRow]:
+        """Return active mediators with how many open cases each has."""
+        columns = mediators.c
+        statement = (
+            select(
+                columns.id,
+                columns.name,
+                columns.kind,
+                columns.body_id,
+                organizations.c.name,
+                _open_cases(),
+            )
+            .join(organizations, organizations.c.id == columns.body_id)
+            .where(columns.active.is_(True))
+            .order_by(organizations.c.created_at, columns.created_at, columns.id)
+        )
+        return [MediatorRow(*row) for row in self._session.execute(statement)]
+
+    def rooms(self) -> Sequence[RoomRow]:
+        """Return the rooms in use."""
+        columns = rooms.c
+        statement = (
+            select(columns.id, columns.name, columns.seats)
+            .where(columns.active.is_(True))
+            .order_by(columns.created_at, columns.id)
+        )
+        return [RoomRow(*row) for row in self._session.execute(statement)]
+
+    def blocks(self, query: CalendarQuery) -> Sequence[SessionBlock]:
+        """Return the sessions of some days that were not cancelled, in order."""
+        columns = sessions.c
+        statement = (
+            select(
+                columns.id.label("session_id"),
+                columns.version,
+                columns.case_id,
+                mediation_cases.c.number,
+                columns.ordinal,
+                columns.starts_at,
+                columns.ends_at,
+                columns.room_id,
+                columns.place,
+                columns.state,
+            )
+            .join(mediation_cases, mediation_cases.c.id == columns.case_id)
+            .where(
+                columns.starts_at >= day_start(query.first),
+                columns.starts_at < day_start(query.last + ONE_DAY),
+                columns.state != SessionState.CANCELLED,
+            )
+            .order_by(columns.starts_at, columns.id)
+        )
+        rows = self._session.execute(statement).all()
+        cases = {row.case_id for row in rows}
+        names, named = self._parties(cases), self._mediators(cases)
+        return [
+            SessionBlock(
+                **row._mapping,  # noqa: SLF001 - SQLAlchemy's public way to a row by names
+                surnames="·".join(surname(name) for name in names[row.case_id]),
+                mediators=tuple(name for _, name in named[row.case_id]),
+                mediator_ids=tuple(key for key, _ in named[row.case_id]),
+            )
+            for row in rows
+        ]
+
+    def busy(
+        self, resources: Collection[UUID], span: Span, *, leaving_out: UUID | None
+    ) -> Sequence[Span]:
+        """Return when any of these is taken within a span, but for one session."""
+        columns = bookings.c
+        statement = select(columns.starts_at, columns.ends_at).where(
+            columns.resource_id.in_(resources),
+            columns.cancelled.is_(False),
+            columns.starts_at < span.ends_at,
+            columns.ends_at > span.starts_at,
+        )
+        if leaving_out is not None:
+            statement = statement.where(columns.session_id != leaving_out)
+        return [Span(*row) for row in self._session.execute(statement)]
+
+    def _parties(self, cases: Collection[UUID]) -> dict[UUID, list[str]]:
+        columns = case_parties.c
+        names: dict[UUID, list[str]] = defaultdict(list)
+        statement = (
+            select(columns.case_id, columns.name)
+            .where(columns.case_id.in_(cases))
+            .order_by(columns.ordinal)
+        )
+        for case_id, name in self._session.execute(statement):
+            names[case_id].append(name)
+        return names
+
+    def _mediators(self, cases: Collection[UUID]) -> dict[UUID, list[tuple[UUID, str]]]:
+        columns = case_mediators.c
+        named: dict[UUID, list[tuple[UUID, str]]] = defaultdict(list)
+        statement = (
+            select(columns.case_id, columns.mediator_id, columns.name)
+            .where(columns.case_id.in_(cases))
+            .order_by(columns.leads.desc(), columns.id)
+        )
+        for case_id, mediator_id, name in self._session.execute(statement):
+            named[case_id].append((mediator_id, name))
+        return named
+
+
+def _open_cases() -> Any:
+    return (
+        select(func.count())
+        .select_from(case_mediators)
+        .join(mediation_cases, mediation_cases.c.id == case_mediators.c.case_id)
+        .where(
+            case_mediators.c.mediator_id == mediators.c.id,
+            mediation_cases.c.stage != CaseStage.ENDED,
+        )
+        .scalar_subquery()
+    )

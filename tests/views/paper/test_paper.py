@@ -1,0 +1,163 @@
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader, PdfWriter
+from PySide6.QtCore import QSizeF, Qt
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from centre_app.domain.errors import DiskFullError, PrinterError, RuleError
+from centre_app.views.paper.pages import Pages, UnreadablePaperError
+from centre_app.views.paper.paper_view import PaperView
+from centre_app.views.paper.printer import new_printer
+
+A4 = (595.0, 842.0)
+
+
+def a_pdf(*sizes: tuple[float, float]) -> bytes:
+    writer = PdfWriter()
+    for width, height in sizes:
+        writer.add_blank_page(width, height)
+    out = io.BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
+@pytest.fixture
+def view(qtbot: QtBot) -> Iterator[PaperView]:
+    view = PaperView(a_pdf(A4, A4, A4), file_name="0042.pdf")
+    qtbot.addWidget(view)
+    view.resize(800, 600)
+    with qtbot.waitExposed(view):
+        view.show()
+    yield view
+    view.show_paper(b"")
+
+
+def area(view: PaperView) -> QWidget:
+    return view._area
+
+
+def test_a_page_is_a_picture_of_its_size() -> None:
+    pages = Pages(a_pdf(A4))
+    picture = pages.image(0, 2.0)
+    assert (len(pages), pages.sizes) == (1, [QSizeF(*A4)])
+    assert (picture.width(), picture.height()) == (1190, 1684)
+    assert picture.pixelColor(5, 5).name() == "#ffffff"
+    assert pages.image(0, 2.0) is picture
+    pages.close()
+
+
+def test_only_a_few_pictures_are_kept() -> None:
+    pages = Pages(a_pdf(*[A4] * 12))
+    for place in range(12):
+        pages.image(place, 0.1)
+    assert len(pages._drawn) == 8
+    pages.close()
+
+
+def test_bytes_that_are_no_paper_say_so(view: PaperView) -> None:
+    with pytest.raises(UnreadablePaperError):
+        Pages(b"no paper")
+    view.show_paper(b"no paper")
+    assert view.empty.isVisible()
+    assert not view._tools.isEnabled()
+
+
+def test_page_keys_turn_pages(view: PaperView, qtbot: QtBot) -> None:
+    seen = [view.page]
+    for key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
+        qtbot.keyClick(area(view), key)
+        seen.append(view.page)
+    assert seen == [0, 1, 2, 1]
+    assert view._page.text() == "2 / 3 页"
+
+
+def test_zoom_keeps_the_page_and_the_width_can_be_fitted_again(
+    view: PaperView, qtbot: QtBot
+) -> None:
+    fitted = view.canvas.scale
+    view.turn(1)
+    qtbot.keyClick(area(view), Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    assert view.canvas.scale == pytest.approx(fitted * 1.2)
+    assert view.page == 1
+    view.resize(700, 600)
+    assert view.canvas.scale == pytest.approx(fitted * 1.2)
+    view.fit_page()
+    assert view.canvas.boxes()[0].height() <= area(view).height()
+    view.fit_width()
+    assert view.canvas.boxes()[0].width() <= area(view).width()
+    for _ in range(30):
+        view.zoom(1.5)
+    assert view.canvas.scale == 5.0
+
+
+def test_a_copy_holds_the_very_bytes(view: PaperView, tmp_path: Path, qtbot: QtBot) -> None:
+    place = tmp_path / "copy.pdf"
+    with qtbot.waitSignal(view.saved):
+        view.save_to(str(place))
+    assert place.read_bytes() == a_pdf(A4, A4, A4)
+
+
+@pytest.mark.parametrize(
+    ("place", "error"), [("/dev/full", DiskFullError), ("/nowhere/copy.pdf", RuleError)]
+)
+def test_a_copy_that_cannot_be_written_is_told(
+    view: PaperView, place: str, error: type[Exception], qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(view.failed) as failed:
+        view.save_to(place)
+    assert failed.args is not None
+    assert isinstance(failed.args[0], error)
+
+
+def a_printer(path: Path) -> QPrinter:
+    printer = new_printer()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(path))
+    printer.setResolution(72)
+    return printer
+
+
+def test_every_page_is_printed_in_its_own_size(
+    view: PaperView, tmp_path: Path, qtbot: QtBot
+) -> None:
+    view.show_paper(a_pdf(A4, (842, 595)))
+    printed = tmp_path / "printed.pdf"
+    with qtbot.waitSignal(view.printed) as told:
+        view.print_to(a_printer(printed))
+    sizes = [
+        (round(float(page.mediabox.width)), round(float(page.mediabox.height)))
+        for page in PdfReader(printed).pages
+    ]
+    assert sizes == [(595, 842), (842, 595)]
+    assert told.args is not None
+    assert told.args[1] == 1
+
+
+def test_chosen_pages_are_printed_alone(view: PaperView, tmp_path: Path) -> None:
+    printer = a_printer(tmp_path / "printed.pdf")
+    printer.setFromTo(2, 3)
+    view.print_to(printer)
+    assert len(PdfReader(tmp_path / "printed.pdf").pages) == 2
+
+
+@pytest.mark.qt_log_ignore("QPainter|QPdf", extend=True)
+def test_a_printer_that_refuses_is_told_and_the_paper_stays(
+    view: PaperView, tmp_path: Path, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(view.failed) as failed:
+        view.print_to(a_printer(tmp_path / "nowhere" / "printed.pdf"))
+    assert failed.args is not None
+    assert isinstance(failed.args[0], PrinterError)
+    assert view.pages is not None
+
+
+def test_no_paper_prints_nothing(view: PaperView, tmp_path: Path) -> None:
+    view.show_paper(b"")
+    view.print_paper()
+    view.print_to(a_printer(tmp_path / "printed.pdf"))
+    assert not (tmp_path / "printed.pdf").exists()
