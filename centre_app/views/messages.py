@@ -44,11 +44,12 @@ class Level(Enum):
 
 @dataclass(frozen=True)
 class Message:
-    """A sentence for the bar; ``again`` is what *try again* does."""
+    """A sentence for the bar; ``again`` is what *try again* does, or what ``again_label`` says."""
 
     text: str
     level: Level = Level.NOTICE
     again: Callable[[], None] | None = None
+    again_label: str = ""
 
 
 _ERRORS: dict[type[CentreError], str] = {

@@ -1,9 +1,7 @@
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from centre_app.domain.matters.titles import PARTIES_SIDE, TITLE_SIDE, parties_between
-from centre_app.domain.people.surnames import by_surname
 
 NAMES = st.lists(st.text("王李建军桂兰", min_size=1, max_size=80), max_size=60)
 
@@ -34,11 +32,3 @@ def test_names_that_do_not_fit_are_counted_and_never_cut() -> None:
 def test_however_many_come_the_register_holds_them(asking: list[str], others: list[str]) -> None:
     assert len(parties_between(asking, others, side=PARTIES_SIDE)) <= 400
     assert len(parties_between(asking, others, side=TITLE_SIDE, people=999_999)) <= 185
-
-
-@pytest.mark.parametrize(
-    ("name", "called"),
-    [("王桂兰", "王某"), ("欧阳修", "欧阳某"), ("长河建筑公司", "长河建筑公司"), ("", "")],
-)
-def test_people_are_called_by_their_surname_in_public(name: str, called: str) -> None:
-    assert by_surname(name) == called

@@ -1,8 +1,8 @@
 """Labels for what comes out of the columns of a day as bare codes."""
 
 from centre_app.domain.matters.codes import DeadlineKind, MatterState
+from centre_app.domain.mediation.cases import surname
 from centre_app.domain.mediation.codes import CaseStage
-from centre_app.domain.people.surnames import by_surname
 from centre_app.services.records.today import LightKind, WaitingKind
 
 
@@ -19,6 +19,6 @@ def what(kind: LightKind, words: str) -> str:
 
 
 def parties_by_surname(parties: str) -> str:
-    """Return the parties of a matter by their surnames: 王某 与 李某、赵某."""
+    """Return the parties of a matter by their surnames: 王 与 李、赵."""
     sides = parties.split(" 与 ")
-    return " 与 ".join("、".join(map(by_surname, side.split("、"))) for side in sides)
+    return " 与 ".join("、".join(map(surname, side.split("、"))) for side in sides)

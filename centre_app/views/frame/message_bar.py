@@ -9,7 +9,7 @@ from centre_app.views.frame import words
 from centre_app.views.messages import Level, Message
 from centre_app.views.parts.buttons import Button, IconButton
 from centre_app.views.parts.empty import Drawing
-from centre_app.views.parts.labels import Label, set_names
+from centre_app.views.parts.labels import Label, set_names, with_key
 
 FADE_MS = 120
 _ICONS = {Level.GOOD: "ok", Level.NOTICE: "info", Level.WARN: "warning", Level.DANGER: "danger"}
@@ -51,6 +51,9 @@ class MessageBar(QWidget):
         self._drawing.show_icon(_ICONS[level], color=level.value)
         self._level.setText(words.LEVELS[level.value])
         self._words.setText(message.text)
+        label = message.again_label or words.AGAIN
+        self.again.setText(with_key(label, "R"))
+        set_names(self.again, label)
         self.again.setVisible(message.again is not None)
         set_names(self, words.LEVELS[level.value], message.text)
         self.show()

@@ -1,0 +1,1 @@
+"""The room of the window: search first, then four short groups, and who somebody is beside it."""

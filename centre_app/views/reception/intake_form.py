@@ -1,0 +1,173 @@
+"""The form in the middle: four short groups, labels above the fields."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from centre_app.domain.ids import new_id
+from centre_app.domain.matters.codes import DisputeType
+from centre_app.domain.reception.codes import Channel
+from centre_app.services.records.people import PersonCard
+from centre_app.services.records.reception import Intake
+from centre_app.views import messages, theme
+from centre_app.views.parts.choice import Initials
+from centre_app.views.parts.labelled import Labelled
+from centre_app.views.reception import words
+from centre_app.views.reception.attached_strip import Attached, AttachedStrip
+from centre_app.views.reception.demand_groups import DemandGroup, OtherGroup, WayGroup
+from centre_app.views.reception.visitor_group import VisitorGroup
+
+LONGEST_TITLE = 12
+
+
+class IntakeForm(QWidget):
+    """What reception types about one visit.
+
+    The three ids stay the same until the form is emptied: sending it again is harmless.
+
+    Signals:
+        changed: something in it is another.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self, today: Callable[[], date], initials: Initials | None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.attached: Attached | None = None
+        self._quiet = False
+        self._renew()
+        self.strip = AttachedStrip()
+        self.visitor = VisitorGroup(today, initials)
+        self.demand = DemandGroup(initials)
+        self.other = OtherGroup()
+        self.way = WayGroup(initials)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
+        column.setSpacing(theme.L)
+        for part in (self.strip, self.visitor, self.demand, self.other, self.way):
+            column.addWidget(part)
+        column.addStretch(1)
+        self.strip.let_go.connect(lambda: self.attach(None))
+        for group in (self.visitor, self.demand, self.other, self.way):
+            group.changed.connect(self._on_changed)
+
+    def intake(self) -> Intake:
+        """Return what was typed."""
+        return Intake(
+            op_id=self._op_id,
+            visit_id=self.visit_id,
+            draft_id=self.draft_id,
+            visitor=self.visitor.entry(),
+            representatives=self.way.people.entries(),
+            others=self.other.people.entries(),
+            demand=self.demand.demand.text(),
+            place=self.demand.place.text(),
+            channel=self.way.channel.value() or Channel.WALK_IN,
+            dispute_type=self.demand.dispute_type.value() or DisputeType.OTHER,
+            people_count=self.way.count,
+            anonymous=self.visitor.anonymous.isChecked(),
+            matter_id=self.attached.matter_id if self.attached else None,
+        )
+
+    def wrong(self) -> dict[str, str]:
+        """Return what need not even be sent."""
+        return {**self.visitor.wrong(), **self.demand.wrong(), **self.way.wrong()}
+
+    def show_errors(self, reasons: Mapping[str, str]) -> list[str]:
+        """Say at each field what is wrong and go to the first; return the names nobody knows."""
+        known = self._fields()
+        for name, field in known.items():
+            reason = reasons.get(name)
+            field.set_error(messages.reason(reason, field=field.label) if reason else "")
+        wrong = [name for name in known if name in reasons]
+        if wrong:
+            if wrong[0] in self.visitor.fields and not known[wrong[0]].isVisibleTo(self):
+                self.visitor.more.open()
+            known[wrong[0]].setFocus()
+        return [name for name in reasons if name not in known]
+
+    def title(self) -> str:
+        """Return how the shelf calls what is typed."""
+        if self.visitor.anonymous.isChecked():
+            return words.SHELF_ANONYMOUS
+        name = self.visitor.name.text() or self.demand.demand.text()[:LONGEST_TITLE]
+        return name or words.SHELF_NAMELESS
+
+    def body(self) -> dict[str, Any]:
+        """Return what was typed, as a draft keeps it."""
+        return {
+            "title": self.title(),
+            **self.demand.body(),
+            **self.way.body(),
+            "visitor": self.visitor.body(),
+            "others": self.other.people.body(),
+            "attached": self.attached.body() if self.attached else None,
+        }
+
+    def fill(self, draft_id: UUID, body: Mapping[str, Any]) -> None:
+        """Go on with a draft."""
+        self._quiet = True
+        self.clear()
+        self.draft_id = draft_id
+        self.visitor.fill(body.get("visitor", {}))
+        self.demand.fill(body)
+        self.other.people.fill(body.get("others", ()))
+        self.way.fill(body)
+        self.attach(Attached.of(body["attached"]) if body.get("attached") else None)
+        self._quiet = False
+
+    def is_blank(self) -> bool:
+        """Return whether nothing was typed or chosen that could be lost."""
+        return self.body() == self._blank
+
+    def know_person(self, card: PersonCard) -> None:
+        """Take over somebody on file."""
+        self.visitor.know_person(card)
+        self.changed.emit()
+
+    def attach(self, matter: Attached | None) -> None:
+        """Let the visit go with a matter on file, or be about something new."""
+        self.attached = matter
+        self.strip.show_matter(matter)
+        for part in (self.demand.dispute_type, self.demand.place, self.other):
+            part.setVisible(matter is None)
+            part.setEnabled(matter is None)
+        self._on_changed()
+
+    def clear(self) -> None:
+        """Empty the form for the next visitor."""
+        quiet, self._quiet = self._quiet, True
+        self._renew()
+        self.visitor.clear()
+        self.demand.fill({})
+        self.other.people.clear()
+        self.way.fill({})
+        self.attach(None)
+        for field in self._fields().values():
+            field.clear_error()
+        self._blank = self.body()
+        self._quiet = quiet
+        if not quiet:
+            self.changed.emit()
+
+    def _renew(self) -> None:
+        self._op_id, self.visit_id, self.draft_id = new_id(), new_id(), new_id()
+
+    def _fields(self) -> dict[str, Labelled]:
+        return {
+            **self.visitor.fields,
+            **self.demand.fields,
+            **self.other.people.fields(),
+            **self.way.fields,
+            **self.way.people.fields(),
+        }
+
+    def _on_changed(self) -> None:
+        if not self._quiet:
+            self.changed.emit()

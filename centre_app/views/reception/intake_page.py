@@ -1,0 +1,326 @@
+"""The work of the reception: search, form, panel and shelf, and what passes between them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from centre_app.domain.clock import Clock, civil_day
+from centre_app.domain.errors import CentreError, FieldError
+from centre_app.domain.permissions import Permission
+from centre_app.services.drafts import INTAKE_FORM, Drafts
+from centre_app.services.people import People
+from centre_app.services.reception import Reception
+from centre_app.services.records.drafts import DraftQuery, DraftRow
+from centre_app.services.records.people import (
+    PeopleQuery,
+    PersonCard,
+    PersonHit,
+    PersonKey,
+    Reveal,
+    RevealReason,
+)
+from centre_app.services.records.reception import SimilarQuery
+from centre_app.services.requests import Done
+from centre_app.views import theme
+from centre_app.views.desk import Desk
+from centre_app.views.messages import Level
+from centre_app.views.parts.choice import Initials
+from centre_app.views.parts.layouts import Panes
+from centre_app.views.reception import words
+from centre_app.views.reception.attached_strip import Attached
+from centre_app.views.reception.draft_keeper import DraftKeeper
+from centre_app.views.reception.form_pane import FormPane
+from centre_app.views.reception.intake_form import IntakeForm
+from centre_app.views.reception.person_panel import PersonPanel
+from centre_app.views.reception.reveal_dialog import RevealDialog
+from centre_app.views.reception.search_pane import SearchPane
+from centre_app.views.reception.shelf_bar import ShelfBar
+
+_SHARES = (23, 47, 30)
+
+
+@dataclass(frozen=True)
+class Registered:
+    """A visit that was just put on file; ``again`` says that its matter was known."""
+
+    visit_id: UUID
+    name: str
+    matter_number: str
+    again: bool
+
+
+class IntakePage(QWidget):
+    """Three quiet columns under the shelf.
+
+    Signals:
+        registered: a ``Registered``.
+        print_wanted: the slip of the last visit.
+        draft_kept: a draft was saved at this moment.
+    """
+
+    registered = Signal(object)
+    print_wanted = Signal()
+    draft_kept = Signal(object)
+
+    def __init__(
+        self,
+        desk: Desk,
+        reception: Reception,
+        people: People,
+        *,
+        drafts: Drafts,
+        clock: Clock,
+        initials: Initials | None,
+    ) -> None:
+        super().__init__()
+        self._desk, self._reception, self._people = desk, reception, people
+        self._drafts, self._clock = drafts, clock
+        self._waiting = False
+        self._shelved: list[DraftRow] = []
+        self._wanted: UUID | None = None
+        self.shelf = ShelfBar()
+        self.search = SearchPane()
+        self.form = IntakeForm(lambda: civil_day(clock.now()), initials)
+        self.pane = FormPane(self.form)
+        self.panel = PersonPanel(may_reveal=desk.may(Permission.PERSON_REVEAL))
+        self.keeper = DraftKeeper(desk, drafts, self.form, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.S)
+        column.addWidget(self.shelf)
+        panes = Panes("reception", self.search, self.pane, self.panel, shares=_SHARES)
+        column.addWidget(panes, 1)
+        self._connect()
+
+    def panes(self) -> Sequence[QWidget]:
+        """Return what F6 walks through."""
+        return (self.search, self.pane, self.panel)
+
+    def begin(self) -> None:
+        """Come to the front: ask for what may have changed, and wait for the next visitor."""
+        self.search.setFocus()
+        self.search.box.selectAll()
+        self._refresh_shelf()
+        self._desk.send(
+            self._reception.list_villages,
+            None,
+            owner=self,
+            done=self.form.visitor.set_villages,
+            supersedes="villages",
+        )
+
+    def open_person(self, person_id: UUID) -> None:
+        """Show somebody on file and begin a visit of his."""
+        self._make_room()
+        self._desk.send(
+            self._people.card,
+            PersonKey(person_id),
+            owner=self,
+            done=self._take_person,
+            supersedes="card",
+        )
+
+    def open_draft(self, draft_id: UUID) -> None:
+        """Go on with a draft of the shelf."""
+        for row in self._shelved:
+            if row.subject_id == draft_id:
+                self._take_draft(row)
+                return
+        self._wanted = draft_id
+
+    def register(self) -> None:
+        """Put the visit on file, unless something is missing or it is already on its way."""
+        if self._waiting:
+            return
+        wrong = self.form.wrong()
+        if wrong:
+            self._show_errors(wrong)
+            return
+        self._wait(True)
+        told = partial(
+            Registered, self.form.visit_id, self.form.title(), again=bool(self.form.attached)
+        )
+        self._desk.send(
+            self._reception.register,
+            self.form.intake(),
+            owner=self,
+            done=lambda done: self._on_registered(done, told(matter_number=done.number)),
+            refused=self._refuse,
+        )
+
+    def shelve(self) -> bool:
+        """Put aside what is typed; return whether there was anything."""
+        if self._waiting or self.form.is_blank():
+            return False
+        self._make_room()
+        self._desk.say(words.SHELVED, Level.NOTICE)
+        self.search.setFocus()
+        return True
+
+    def step_back(self) -> bool:
+        """Answer Esc: put the form aside, else empty the search box, else let go of the person."""
+        if self.shelve():
+            return True
+        something = bool(self.search.typed) or self.panel.card is not None
+        self._clear()
+        return something
+
+    def keep(self) -> None:
+        """Save what is typed before the room is left."""
+        self.keeper.keep()
+
+    def _connect(self) -> None:
+        self.search.asked.connect(self._find)
+        self.search.picked.connect(self._pick)
+        self.search.new_wanted.connect(self._begin_new)
+        self.shelf.taken.connect(self._take_draft)
+        self.panel.attach_wanted.connect(self._attach)
+        self.panel.new_wanted.connect(lambda: self._attach(None))
+        self.panel.reveal_wanted.connect(self._ask_reveal)
+        self.pane.register_wanted.connect(self.register)
+        self.pane.print_wanted.connect(self.print_wanted)
+        self.pane.shelve_wanted.connect(self.step_back)
+        self.keeper.kept.connect(self.draft_kept)
+        self.form.visitor.name.left.connect(self._look_for_similar)
+        self.form.other.people.left.connect(self._look_for_similar)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            commit = QShortcut(QKeySequence(keys), self)
+            commit.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            commit.activated.connect(self.register)
+
+    def _find(self, text: str) -> None:
+        self._desk.send(
+            self._reception.find_people,
+            PeopleQuery(text),
+            owner=self,
+            done=self.search.show_hits,
+            supersedes="people",
+        )
+
+    def _pick(self, hit: PersonHit) -> None:
+        self.open_person(hit.person_id)
+
+    def _take_person(self, card: PersonCard) -> None:
+        self.form.know_person(card)
+        self.panel.show_card(card)
+        self.search.clear()
+        if not self.panel.focus_matters():
+            self.form.demand.demand.setFocus()
+
+    def _begin_new(self, name: str) -> None:
+        self._make_room()
+        self.search.clear()
+        self.form.visitor.name.set_text(name)
+        (self.form.visitor.id_number if name else self.form.visitor.name).setFocus()
+
+    def _attach(self, matter: Attached | None) -> None:
+        self.form.attach(matter)
+        self.form.demand.demand.setFocus()
+
+    def _take_draft(self, draft: DraftRow) -> None:
+        self._make_room()
+        self.form.fill(draft.subject_id, draft.body)
+        self._show_shelf([row for row in self._shelved if row is not draft])
+        self.form.demand.demand.setFocus()
+        person_id = self.form.visitor.person_id
+        if person_id is not None:
+            self._desk.send(
+                self._people.card,
+                PersonKey(person_id),
+                owner=self,
+                done=lambda card: self._remember_person(card, draft),
+                supersedes="card",
+            )
+
+    def _remember_person(self, card: PersonCard, draft: DraftRow) -> None:
+        self.form.visitor.know_person(card)
+        self.form.visitor.fill(draft.body["visitor"])
+        self.panel.show_card(card)
+
+    def _look_for_similar(self) -> None:
+        others = self.form.other.people.entries()
+        visitor = self.form.visitor.name.text()
+        if not visitor or not others or self.form.attached or self.panel.card:
+            return
+        self._desk.send(
+            self._reception.find_similar,
+            SimilarQuery(visitor, others[0].name),
+            owner=self,
+            done=self.panel.show_similar,
+            supersedes="similar",
+        )
+
+    def _ask_reveal(self) -> None:
+        card = self.panel.card
+        if card is not None:
+            RevealDialog(self, done=partial(self._reveal, card.person_id)).open()
+
+    def _reveal(self, person_id: UUID, reason: RevealReason) -> None:
+        self._desk.send(
+            self._people.reveal,
+            Reveal(person_id, reason),
+            owner=self,
+            done=self.panel.show_revealed,
+        )
+
+    def _on_registered(self, _: Done, registered: Registered) -> None:
+        self._clear()
+        self._wait(False)
+        self.search.setFocus()
+        self._refresh_shelf()
+        self.registered.emit(registered)
+
+    def _refuse(self, error: CentreError) -> None:
+        self._wait(False)
+        if isinstance(error, FieldError):
+            self._show_errors(error.reasons)
+        else:
+            self._desk.complain(error, again=self.register)
+
+    def _show_errors(self, reasons: dict[str, str]) -> None:
+        strange = self.form.show_errors(reasons)
+        if strange:
+            self._desk.complain(FieldError(**{name: reasons[name] for name in strange}))
+        focused = QApplication.focusWidget()
+        if focused is not None:
+            self.pane.follow(focused)
+
+    def _wait(self, waiting: bool) -> None:  # noqa: FBT001 - private, every caller is at hand
+        self._waiting = waiting
+        self.pane.register.setEnabled(not waiting)
+        if waiting:
+            self.keeper.pause()
+        else:
+            self.keeper.go_on()
+
+    def _make_room(self) -> None:
+        """Put aside what is typed for somebody else, before the form is taken by the next."""
+        self.keeper.keep(then=self._refresh_shelf)
+        self._clear()
+
+    def _clear(self) -> None:
+        self.form.clear()
+        self.panel.clear()
+        self.search.clear()
+
+    def _refresh_shelf(self) -> None:
+        self._desk.send(
+            self._drafts.shelf,
+            DraftQuery(INTAKE_FORM),
+            owner=self,
+            done=self._show_shelf,
+            supersedes="shelf",
+        )
+
+    def _show_shelf(self, rows: Sequence[DraftRow]) -> None:
+        self._shelved = [row for row in rows if row.subject_id != self.form.draft_id]
+        self.shelf.show_drafts(self._shelved, self._clock.now())
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None:
+            self.open_draft(wanted)
+            self._wanted = None

@@ -1,0 +1,180 @@
+"""Who somebody is, at the right: open matters, promises, last words."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+
+from centre_app.domain.clock import local
+from centre_app.domain.money import format_amount
+from centre_app.services.records.matters import MatterRow
+from centre_app.services.records.people import CardPromise, CardVisit, PersonCard, Revealed
+from centre_app.views import theme
+from centre_app.views.parts.buttons import Button
+from centre_app.views.parts.empty import EmptyState
+from centre_app.views.parts.labels import Label, Rule
+from centre_app.views.parts.layouts import Card, Scrolled
+from centre_app.views.reception import words
+from centre_app.views.reception.found_people import sex_word
+from centre_app.views.reception.matter_list import MatterList
+
+
+class PersonPanel(Card):
+    """Shows one person, and matters of the same two sides.
+
+    Signals:
+        attach_wanted: the visit belongs to this matter (an ``Attached``).
+        new_wanted: the visit is about something new.
+        reveal_wanted: the whole numbers are needed.
+    """
+
+    attach_wanted = Signal(object)
+    new_wanted = Signal()
+    reveal_wanted = Signal()
+
+    def __init__(self, *, may_reveal: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.card: PersonCard | None = None
+        self._may_reveal = may_reveal
+        self.matters = self._list(words.OPEN_MATTERS, "person.matters")
+        self.similar = self._list(words.SIMILAR, "person.similar")
+        self.reveal = Button(words.REVEAL, "quiet", icon_name="eye-off", key="W")
+        self.reveal.setObjectName("person.reveal")
+        self.reveal.clicked.connect(lambda _: self.reveal_wanted.emit())
+        self._name = Label(part="title", wrap=True)
+        self._identity = Label(part="muted", wrap=True)
+        self._numbers = Label(wrap=True, selectable=True)
+        self._similar_part = _part(words.SIMILAR, words.SIMILAR_HINT, self.similar)
+        self._open_hint = Label(part="small", wrap=True)
+        self._promises, self._visits = _Lines(words.PROMISES), _Lines(words.VISITS)
+        self._person = self._lay_person()
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.M)
+        column.addWidget(self._similar_part)
+        column.addWidget(self._person)
+        column.addStretch(1)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(EmptyState(words.PERSON_EMPTY, icon_name="person"))
+        self._stack.addWidget(Scrolled(inside))
+        self.body.addLayout(self._stack, 1)
+        self.clear()
+
+    def show_card(self, card: PersonCard) -> None:
+        """Show a person."""
+        self.card = card
+        self._name.setText(card.name)
+        age = words.AGE.format(age=card.age) if card.age is not None else ""
+        self._identity.setText(" · ".join(filter(None, (sex_word(card.sex), age, card.village))))
+        self._numbers.setText("\n".join(filter(None, (card.masked_id, card.masked_phone))))
+        self.reveal.setVisible(self._may_reveal)
+        self.matters.show_matters(card.open_matters)
+        self.matters.setVisible(bool(card.open_matters))
+        self._open_hint.setText(_open_hint(card))
+        self._promises.show_lines([_promise(one) for one in card.promises])
+        self._visits.show_lines([_visit(one) for one in card.visits])
+        self._person.show()
+        self._refresh()
+
+    def show_revealed(self, revealed: Revealed) -> None:
+        """Show the whole numbers until another person is shown."""
+        if self.card is None or self.card.person_id != revealed.person_id:
+            return
+        shown = (
+            (words.REVEALED_ID, revealed.id_number),
+            (words.REVEALED_PHONE, revealed.phone),
+            (words.REVEALED_ADDRESS, revealed.address),
+        )
+        lines = [sentence.format(value=value) for sentence, value in shown if value]
+        self._numbers.setText("\n".join(lines))
+        self.reveal.hide()
+
+    def show_similar(self, matters: Sequence[MatterRow]) -> None:
+        """Show matters that name the same two sides."""
+        self.similar.show_matters(matters)
+        self._similar_part.setVisible(bool(matters))
+        self._refresh()
+
+    def clear(self) -> None:
+        """Show nobody."""
+        self.card = None
+        self._person.hide()
+        self.show_similar(())
+
+    def focus_matters(self) -> bool:
+        """Give the focus to the open matters; return whether there are any."""
+        if self.card is None or not self.card.open_matters:
+            return False
+        self.matters.setFocus()
+        return True
+
+    def _refresh(self) -> None:
+        something = self.card is not None or not self._similar_part.isHidden()
+        self._stack.setCurrentIndex(1 if something else 0)
+
+    def _list(self, name: str, object_name: str) -> MatterList:
+        matters = MatterList(name)
+        matters.setObjectName(object_name)
+        matters.attach_wanted.connect(self.attach_wanted)
+        matters.new_wanted.connect(self.new_wanted)
+        return matters
+
+    def _lay_person(self) -> QWidget:
+        person = QWidget()
+        column = QVBoxLayout(person)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.S)
+        for one in (self._name, self._identity, self._numbers, self.reveal, Rule()):
+            column.addWidget(one)
+        column.addWidget(Label(words.OPEN_MATTERS, "strong"))
+        column.addWidget(self._open_hint)
+        column.addWidget(self.matters)
+        column.addWidget(self._promises)
+        column.addWidget(self._visits)
+        return person
+
+
+class _Lines(QWidget):
+    """A heading with some lines; hidden while there are none."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self._text = Label(wrap=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, theme.S, 0, 0)
+        column.setSpacing(theme.XS)
+        column.addWidget(Label(title, "strong"))
+        column.addWidget(self._text)
+
+    def show_lines(self, lines: Sequence[str]) -> None:
+        """Show these instead."""
+        self._text.setText("\n".join(lines))
+        self.setVisible(bool(lines))
+
+
+def _part(title: str, hint: str, inside: QWidget) -> QWidget:
+    part = QWidget()
+    column = QVBoxLayout(part)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(theme.XS)
+    column.addWidget(Label(title, "strong"))
+    column.addWidget(Label(hint, "small", wrap=True))
+    column.addWidget(inside)
+    return part
+
+
+def _open_hint(card: PersonCard) -> str:
+    first = words.OPEN_MATTERS_HINT if card.open_matters else words.NO_OPEN_MATTERS
+    ended = words.ENDED.format(count=card.ended_matters) if card.ended_matters else ""
+    return " ".join(filter(None, (first, ended)))
+
+
+def _promise(one: CardPromise) -> str:
+    due = words.DUE.format(day=f"{one.due_on:%Y-%m-%d}") if one.due_on else ""
+    amount = format_amount(one.amount) if one.amount is not None else ""
+    return " ".join(filter(None, (due, one.what, amount)))
+
+
+def _visit(one: CardVisit) -> str:
+    return f"{local(one.visited_at):%Y-%m-%d}  {one.words}"

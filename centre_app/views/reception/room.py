@@ -1,0 +1,174 @@
+"""The reception: the form of the window, today's register, and the slip."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from centre_app.domain.clock import Clock, civil_day
+from centre_app.services.drafts import Drafts
+from centre_app.services.papers import Papers
+from centre_app.services.people import People
+from centre_app.services.reception import Reception
+from centre_app.services.records.reception import VisitQuery, VisitRow
+from centre_app.services.use_case import Topic
+from centre_app.views import messages, theme
+from centre_app.views.desk import Desk
+from centre_app.views.frame.room import Room, Subject
+from centre_app.views.messages import Level, Message
+from centre_app.views.parts.buttons import Button
+from centre_app.views.parts.choice import Initials
+from centre_app.views.reception import words
+from centre_app.views.reception.intake_page import IntakePage, Registered
+from centre_app.views.reception.receipts import Receipts
+from centre_app.views.reception.register_page import register_page
+
+KEY = "reception"
+MATTERS = "matters"
+
+
+@dataclass(frozen=True)
+class ReceptionServices:
+    """The use cases the room calls."""
+
+    reception: Reception
+    people: People
+    drafts: Drafts
+    papers: Papers
+
+
+class ReceptionRoom(Room):
+    """Search first, register, hand out the slip."""
+
+    def __init__(
+        self, desk: Desk, services: ReceptionServices, *, clock: Clock, initials: Initials | None
+    ) -> None:
+        super().__init__()
+        messages.learn(reasons=words.REASONS)
+        self._desk, self._services, self._clock = desk, services, clock
+        self._last_visit: UUID | None = None
+        self.intake = IntakePage(
+            desk,
+            services.reception,
+            services.people,
+            drafts=services.drafts,
+            clock=clock,
+            initials=initials,
+        )
+        self.register = register_page(initials)
+        self.receipts = Receipts(desk, services.reception, services.papers, self)
+        self.form_tab = self._tab(words.TAB_FORM, "form", page=self.intake, key="F")
+        self.register_tab = self._tab(words.TAB_REGISTER, "register", page=self.register, key="R")
+        self._pages = QStackedWidget()
+        self._lay_out()
+        self.set_heading(words.HEADING)
+        self.intake.registered.connect(self._on_registered)
+        self.intake.print_wanted.connect(self.print_view)
+        self.intake.draft_kept.connect(self.draft_kept)
+        self.register.table.opened.connect(self._open_matter)
+        desk.changed.connect(self._on_changed)
+
+    def opened(self) -> None:
+        """Come to the front with the form and the focus in the search box."""
+        self._show(self.intake)
+        self.intake.begin()
+        self._refresh_register()
+
+    def open_subject(self, kind: str, subject_id: UUID) -> None:
+        """Begin a visit of somebody on file, or go on with a draft."""
+        if kind == "person":
+            self.intake.open_person(subject_id)
+        elif kind == "draft":
+            self.intake.open_draft(subject_id)
+
+    def may_leave(self) -> bool:
+        """Save what is typed and let the clerk go."""
+        self.intake.keep()
+        return True
+
+    def step_back(self) -> bool:
+        """Answer Esc: back from the register to the form, then put aside what is typed."""
+        if self._pages.currentWidget() is not self.intake:
+            self.opened()
+            return True
+        return self.intake.step_back()
+
+    def panes(self) -> Sequence[QWidget]:
+        """Return the columns of the form, or the register."""
+        if self._pages.currentWidget() is self.intake:
+            return self.intake.panes()
+        return (self.register.table,)
+
+    def print_view(self) -> bool:
+        """Show the slip of the row in the register, or of the visit registered last."""
+        row = self.register.table.current_row()
+        in_register = self._pages.currentWidget() is not self.intake
+        visit = row.visit_id if in_register and row is not None else self._last_visit
+        if visit is None:
+            self._desk.say(words.NOTHING_TO_PRINT, Level.NOTICE)
+        else:
+            self.receipts.show(visit)
+        return True
+
+    def _lay_out(self) -> None:
+        tabs = QHBoxLayout()
+        tabs.setSpacing(theme.S)
+        group = QButtonGroup(self)
+        for tab in (self.form_tab, self.register_tab):
+            group.addButton(tab)
+            tabs.addWidget(tab)
+        tabs.addWidget(self.intake.shelf, 1)
+        tabs.addStretch(0)
+        for page in (self.intake, self.register):
+            self._pages.addWidget(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.S)
+        column.addLayout(tabs)
+        column.addWidget(self._pages, 1)
+        self._show(self.intake)
+
+    def _tab(self, text: str, name: str, *, page: QWidget, key: str) -> Button:
+        tab = Button(text, key=key, pressed=lambda: self._show(page))
+        tab.setObjectName(f"reception.{name}_tab")
+        tab.setCheckable(True)
+        return tab
+
+    def _show(self, page: QWidget) -> None:
+        self._pages.setCurrentWidget(page)
+        self.form_tab.setChecked(page is self.intake)
+        self.register_tab.setChecked(page is self.register)
+        if page is self.register:
+            self.register.table.go_to_first()
+
+    def _on_registered(self, registered: Registered) -> None:
+        self._last_visit = registered.visit_id
+        sentence = words.REGISTERED_AGAIN if registered.again else words.REGISTERED
+        message = Message(
+            sentence.format(name=registered.name, number=registered.matter_number),
+            Level.GOOD,
+            again=lambda: self.receipts.show(registered.visit_id),
+            again_label=words.PRINT,
+        )
+        self._desk.said.emit(message)
+
+    def _on_changed(self, topics: Topic) -> None:
+        if topics & Topic.VISITS and self.isVisible():
+            self._refresh_register()
+
+    def _refresh_register(self) -> None:
+        self._desk.send(
+            self._services.reception.list_visits,
+            VisitQuery(since=civil_day(self._clock.now())),
+            owner=self,
+            done=self._show_register,
+            supersedes="register",
+        )
+
+    def _show_register(self, rows: Sequence[VisitRow]) -> None:
+        self.register.table.show_rows(rows)
+        self.register_tab.set_text(words.TAB_REGISTER_COUNT.format(count=len(rows)))
+
+    def _open_matter(self, row: VisitRow) -> None:
+        self.go.emit(MATTERS, Subject("matter", row.matter_id))

@@ -1,0 +1,130 @@
+"""Lines of the three columns, as the lists show them."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from centre_app.domain.clock import local
+from centre_app.domain.deadlines import Light
+from centre_app.services.records.today import (
+    LightKind,
+    LightRow,
+    TodaySession,
+    WaitingKind,
+    WaitingRow,
+)
+from centre_app.views.frame.room import Subject
+from centre_app.views.parts.chip import ChipLook, Tone
+from centre_app.views.parts.found import Found
+from centre_app.views.today import words
+
+TONES = {
+    Light.GREEN: Tone.GOOD,
+    Light.BLUE: Tone.BLUE,
+    Light.YELLOW: Tone.YELLOW,
+    Light.ORANGE: Tone.ORANGE,
+    Light.RED: Tone.RED,
+}
+
+_GROUPS = {
+    WaitingKind.TRIAGE: words.GROUP_TRIAGE,
+    WaitingKind.CASE: words.GROUP_CASE,
+    WaitingKind.DRAFT: words.GROUP_DRAFT,
+}
+_ROOMS = {
+    WaitingKind.TRIAGE: ("matters", "matter"),
+    WaitingKind.CASE: ("mediation", "case"),
+    WaitingKind.DRAFT: ("reception", "draft"),
+}
+_ICONS = {
+    WaitingKind.TRIAGE: "folder",
+    WaitingKind.CASE: "scales",
+    WaitingKind.DRAFT: "clock",
+}
+
+
+def waiting_lines(rows: Sequence[WaitingRow], now: datetime) -> list[Found]:
+    """Return what waits, kind by kind, the oldest first."""
+    ordered = sorted(rows, key=lambda row: list(WaitingKind).index(row.kind))
+    return [_waiting(row, now) for row in ordered]
+
+
+def session_lines(rows: Sequence[TodaySession]) -> list[Found]:
+    """Return the sessions of the day by their hour."""
+    return [_session(row) for row in rows]
+
+
+def light_lines(rows: Sequence[LightRow]) -> list[Found]:
+    """Return what is due, the latest first."""
+    return [_light(row) for row in rows]
+
+
+def _waiting(row: WaitingRow, now: datetime) -> Found:
+    room, kind = _ROOMS[row.kind]
+    draft = row.kind is WaitingKind.DRAFT
+    return Found(
+        title=row.title or words.DRAFT_NAMELESS,
+        detail=_shelved(row, now) if draft else f"{_moment(row.since)} · {row.number}",
+        group=_GROUPS[row.kind],
+        value=(room, Subject(kind, row.subject_id)),
+        icon_name=_ICONS[row.kind],
+        chips=() if draft else (ChipLook(row.standing),),
+    )
+
+
+def _shelved(row: WaitingRow, now: datetime) -> str:
+    minutes = int((now - row.since).total_seconds() // 60)
+    return words.DRAFT_DETAIL.format(minutes=minutes) if minutes > 0 else words.DRAFT_JUST_NOW
+
+
+def _moment(at: datetime) -> str:
+    moment = local(at)
+    return words.SINCE.format(day=f"{moment:%m-%d}", time=f"{moment:%H:%M}")
+
+
+def _session(row: TodaySession) -> Found:
+    start, end = local(row.starts_at), local(row.ends_at)
+    return Found(
+        title=words.SESSION.format(start=f"{start:%H:%M}", end=f"{end:%H:%M}", parties=row.parties),
+        detail=words.SESSION_DETAIL.format(
+            room=row.room or words.NO_ROOM,
+            mediator=row.mediator or words.NO_MEDIATOR,
+            number=row.number,
+        ),
+        value=("mediation", Subject("session", row.session_id)),
+        icon_name="people",
+        chips=(ChipLook(row.state),),
+    )
+
+
+def _light(row: LightRow) -> Found:
+    due = row.due
+    return Found(
+        title=due.title,
+        detail=" · ".join((_what(row), due.article, due.number)),
+        group=_when(row.days_left),
+        value=("matters", Subject("matter", due.matter_id)),
+        icon_name="warning" if row.days_left < 0 else "clock",
+        chips=(ChipLook(_left(row.days_left), TONES[row.light]),),
+    )
+
+
+def _what(row: LightRow) -> str:
+    due = row.due
+    named = {
+        LightKind.DEADLINE: due.what,
+        LightKind.PROMISE: words.PROMISE.format(what=due.what),
+        LightKind.REVISIT: words.REVISIT,
+    }[due.kind]
+    return words.DUE.format(what=named, day=f"{due.due_on:%m-%d}")
+
+
+def _when(days_left: int) -> str:
+    if days_left < 0:
+        return words.GROUP_OVERDUE
+    return words.GROUP_SOON if days_left else words.GROUP_TODAY
+
+
+def _left(days_left: int) -> str:
+    if days_left < 0:
+        return words.LATE.format(days=-days_left)
+    return words.LEFT.format(days=days_left) if days_left else words.LAST_DAY

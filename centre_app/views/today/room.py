@@ -1,0 +1,87 @@
+"""Today: three columns, each line a door."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from centre_app.domain.clock import Clock
+from centre_app.services.records.today import TodayBoard
+from centre_app.services.today import Today
+from centre_app.services.use_case import Topic
+from centre_app.views import theme
+from centre_app.views.desk import Desk
+from centre_app.views.frame.room import Room, Subject
+from centre_app.views.today import words
+from centre_app.views.today.column import Column
+from centre_app.views.today.lines import light_lines, session_lines, waiting_lines
+
+KEY = "today"
+
+
+class TodayRoom(Room):
+    """Waiting for me, today's sessions, lights."""
+
+    def __init__(self, desk: Desk, today: Today, *, clock: Clock) -> None:
+        super().__init__()
+        self._desk, self._today, self._clock = desk, today, clock
+        self.waiting = Column(
+            words.WAITING, "waiting", unit=words.UNIT, empty=words.WAITING_EMPTY, icon_name="ok"
+        )
+        self.sessions = Column(
+            words.SESSIONS,
+            "sessions",
+            unit=words.SESSIONS_UNIT,
+            empty=words.SESSIONS_EMPTY,
+            icon_name="calendar",
+        )
+        self.lights = Column(
+            words.LIGHTS, "lights", unit=words.UNIT, empty=words.LIGHTS_EMPTY, icon_name="clock"
+        )
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.M)
+        for column in self._columns():
+            row.addWidget(column, 1)
+            column.opened.connect(self._open)
+        self.set_heading(words.HEADING)
+        desk.changed.connect(self._on_changed)
+
+    def opened(self) -> None:
+        """Come to the front: look what is new, stand on the first line there is."""
+        self.refresh()
+        self._focus()
+
+    def panes(self) -> Sequence[QWidget]:
+        """Return the three lists."""
+        return tuple(column.lines for column in self._columns())
+
+    def refresh(self) -> None:
+        """Ask anew for what waits."""
+        self._desk.send(
+            self._today.board, None, owner=self, done=self._show_board, supersedes="board"
+        )
+
+    def _columns(self) -> tuple[Column, ...]:
+        return (self.waiting, self.sessions, self.lights)
+
+    def _show_board(self, board: TodayBoard) -> None:
+        inside = any(column.lines.hasFocus() for column in self._columns())
+        waiting = waiting_lines(board.waiting, self._clock.now())
+        self.waiting.show_lines(waiting, board.waiting_total)
+        self.sessions.show_lines(session_lines(board.sessions), len(board.sessions))
+        self.lights.show_lines(light_lines(board.lights), board.lights_total)
+        if self.isVisible() and not inside:
+            self._focus()
+
+    def _focus(self) -> None:
+        for column in self._columns():
+            if column.lines.isVisible():
+                column.lines.setFocus()
+                return
+
+    def _on_changed(self, _: Topic) -> None:
+        if self.isVisible():
+            self.refresh()
+
+    def _open(self, destination: tuple[str, Subject]) -> None:
+        self.go.emit(*destination)

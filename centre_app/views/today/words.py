@@ -1,0 +1,40 @@
+"""Words of the first room."""
+
+HEADING = "今日"
+
+WAITING = "等我处理"
+SESSIONS = "今日调解"
+LIGHTS = "亮灯"
+
+WAITING_EMPTY = "没有等您处理的事。新来访登记后，待分流的事项会出现在这里。"
+SESSIONS_EMPTY = "今天没有安排调解。需要排期的案件请到“调解”（F4）。"
+LIGHTS_EMPTY = "七天内没有到期的期限、履行和回访。"
+
+UNIT = "件"
+SESSIONS_UNIT = "场"
+MORE = "显示前 {shown} 件，共 {total} 件"
+
+GROUP_TRIAGE = "待分流"
+GROUP_CASE = "我的案件"
+GROUP_DRAFT = "搁置的登记"
+DRAFT = "{title}"
+DRAFT_NAMELESS = "未写姓名"
+DRAFT_DETAIL = "{minutes} 分钟前搁置"
+DRAFT_JUST_NOW = "刚刚搁置"
+SINCE = "{day} {time}"
+
+SESSION = "{start}–{end}  {parties}"
+SESSION_DETAIL = "{room} · {mediator} · {number}"
+NO_ROOM = "未定地点"
+NO_MEDIATOR = "未定调解员"
+
+GROUP_OVERDUE = "已超期"
+GROUP_TODAY = "今天到期"
+GROUP_SOON = "七天内到期"
+DUE = "{what}：{day}"
+LATE = "超 {days} 天"
+LEFT = "还有 {days} 天"
+LAST_DAY = "今天"
+REVISIT = "回访"
+"""What a line calls a revisit."""
+PROMISE = "履行：{what}"
