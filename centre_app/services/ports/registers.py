@@ -1,10 +1,17 @@
 """Reading, straight from the tables into records, one protocol a subject."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Protocol
 from uuid import UUID
 
 from centre_app.services.records.accounts import StaffRow
+from centre_app.services.records.follow_up import (
+    ConfirmationRow,
+    FollowUpQuery,
+    PerformanceRow,
+    RevisitRow,
+)
 from centre_app.services.records.matters import MatterPage, MatterQuery
 from centre_app.services.records.people import PeopleQuery, PersonHit
 from centre_app.services.records.reception import VisitQuery, VisitRow
@@ -32,6 +39,19 @@ class MatterRegister(Protocol):
 
 class CaseRegister(Protocol):
     """Cases, sessions and bookings in lists."""
+
+
+class FollowUpRegister(Protocol):
+    """Promises, revisits and confirmation windows in lists, the most pressing first."""
+
+    def performance(self, query: FollowUpQuery, today: date) -> Sequence[PerformanceRow]:
+        """Return promises under agreements in effect."""
+
+    def revisits(self, query: FollowUpQuery, today: date) -> Sequence[RevisitRow]:
+        """Return revisits."""
+
+    def confirmations(self, query: FollowUpQuery, today: date) -> Sequence[ConfirmationRow]:
+        """Return agreements whose window for confirmation is open."""
 
 
 class ReportRegister(Protocol):
