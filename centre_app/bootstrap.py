@@ -16,7 +16,10 @@ from centre_app.domain.papers.rendered import RenderedPaper
 from centre_app.domain.papers.sheets import Sheet
 from centre_app.domain.permissions import Actor
 from centre_app.services.accounts import Accounts
+from centre_app.services.agreements import Agreements
+from centre_app.services.follow_up import FollowUp
 from centre_app.services.founding import check_founding, found_centre
+from centre_app.services.outcomes import Outcomes
 from centre_app.services.papers import Papers
 from centre_app.services.ports.hashing import KeyKeeper
 from centre_app.services.ports.unit import OpenUnit
@@ -40,6 +43,9 @@ class Services:
     accounts: Accounts
     reception: Reception
     papers: Papers
+    agreements: Agreements
+    outcomes: Outcomes
+    follow_up: FollowUp
 
 
 @dataclass(frozen=True)
@@ -57,6 +63,9 @@ def build_services(open_unit: OpenUnit, keys: KeyKeeper) -> Services:
         accounts=Accounts(open_unit, ArgonHasher(), keys),
         reception=Reception(open_unit),
         papers=Papers(open_unit),
+        agreements=Agreements(open_unit, render),
+        outcomes=Outcomes(open_unit, render),
+        follow_up=FollowUp(open_unit, render),
     )
 
 

@@ -120,4 +120,3 @@ def _item(
         due_on=None if entry.at_once else checks.optional_day(f"{name}_due_on", entry.due_on),
         at_once=entry.at_once and entry.kind is not ClauseKind.ABSTAIN,
     )
-

@@ -1,5 +1,7 @@
 """From an agreement on file, or one being typed, to clauses, check and sheet."""
 
+from typing import Any
+
 from centre_app.domain.agreements.agreement import Agreement
 from centre_app.domain.agreements.checks import Terms, check, default_copies
 from centre_app.domain.agreements.clauses import (
@@ -68,7 +70,7 @@ def sheet_of(
     """Return what stands on the paper."""
     clauses = clauses_of(agreement, case)
     committee = unit.organizations.look(case.committee_id)
-    shared = {
+    shared: dict[str, Any] = {
         "org_name": committee.name,
         "seal_name": committee.seal_name,
         "number": agreement.number,

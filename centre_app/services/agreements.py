@@ -212,7 +212,7 @@ class Agreements(UseCases):
         return _effective(unit, agreement, matter, outcome=Outcome.AGREED_ORAL)
 
     @change(Permission.AGREEMENT_WRITE, touches=_ALL)
-    def change(self, unit: UnitOfWork, actor: Actor, step: ReasonedStep) -> Done:
+    def begin_change(self, unit: UnitOfWork, actor: Actor, step: ReasonedStep) -> Done:
         """Begin a new agreement that changes one in effect; the old one stands until it is sealed.
 
         Source: 《人民调解法》第三十三条 (变更原调解协议或者达成新的调解协议).
@@ -288,14 +288,10 @@ def _done(unit: UnitOfWork, agreement: Agreement) -> Done:
     return Done(agreement.id, agreement.number, version, agreement.paper_id)
 
 
-def _effective(
-    unit: UnitOfWork, agreement: Agreement, matter: Matter, *, outcome: Outcome
-) -> Done:
+def _effective(unit: UnitOfWork, agreement: Agreement, matter: Matter, *, outcome: Outcome) -> Done:
     take_effect(unit, agreement, matter, outcome=outcome)
     matter.note(step_now(unit, matter, "agreement:effective", note=agreement.number))
-    unit.audit.record(
-        "agreement:effective", agreement.id, agreement.number, outcome=outcome.value
-    )
+    unit.audit.record("agreement:effective", agreement.id, agreement.number, outcome=outcome.value)
     return _done(unit, agreement)
 
 

@@ -47,9 +47,7 @@ def retire(unit: UnitOfWork, agreement: Agreement) -> None:
         unit.papers.look(agreement.paper_id).void = True
     for revisit in unit.revisits.find(case_id=agreement.case_id, done_on=None):
         revisit.waive("协议变更或作废，按新协议回访", on=unit.today, by=unit.actor.staff_id)
-        meet(
-            unit, agreement.matter_id, DeadlineKind.REVISIT, on=unit.today, subject_id=revisit.id
-        )
+        meet(unit, agreement.matter_id, DeadlineKind.REVISIT, on=unit.today, subject_id=revisit.id)
 
 
 def end_case(
@@ -73,9 +71,7 @@ def end_case(
         unit.bookings.release(session.id)
 
 
-def owe_revisit(
-    unit: UnitOfWork, matter: Matter, plan: RevisitPlan, *, case_id: UUID
-) -> Revisit:
+def owe_revisit(unit: UnitOfWork, matter: Matter, plan: RevisitPlan, *, case_id: UUID) -> Revisit:
     """Put a revisit on file with the day it is due and the article that says so (RULE 23)."""
     due = owe(unit, matter, DeadlineKind.REVISIT, start=plan.start, stage=plan.stage)
     revisit = unit.revisits.add(

@@ -194,9 +194,7 @@ class Agreement(Root):
 
     def void(self) -> None:
         """Take the agreement out of use; its number stays used (RULE 26)."""
-        self.refuse_unless(
-            AgreementStatus.DRAFT, AgreementStatus.ISSUED, AgreementStatus.EFFECTIVE
-        )
+        self.refuse_unless(AgreementStatus.DRAFT, AgreementStatus.ISSUED, AgreementStatus.EFFECTIVE)
         self.status = AgreementStatus.VOID
 
     def tick(

@@ -1,7 +1,7 @@
 """What the check before printing found, as data; the words stand in the window."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -20,7 +20,7 @@ class Finding:
     severity: Severity
     code: str
     field: str
-    facts: Mapping[str, str] = field(default_factory=dict)
+    facts: Mapping[str, str]
 
     @property
     def blocks(self) -> bool:

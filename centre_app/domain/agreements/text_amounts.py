@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from centre_app.domain.agreements.amounts import format_amount, parse_capital
 from centre_app.domain.agreements.findings import Finding, block, warn
@@ -11,7 +12,9 @@ from centre_app.domain.money import parse_amount
 from centre_app.domain.refusals import TextRefused
 
 _DIGITS = r"¥\s*[\d,，.]*\d\s*万?元?|[\d,，.]*\d\s*万?元"
-_CAPITALS = "(?:人民币)?[零壹贰叁肆伍陆柒捌玖拾佰仟萬万亿]+[圆元](?:[零壹贰叁肆伍陆柒捌玖角分]*)[整正]?"
+_CAPITALS = (
+    "(?:人民币)?[零壹贰叁肆伍陆柒捌玖拾佰仟萬万亿]+[圆元](?:[零壹贰叁肆伍陆柒捌玖角分]*)[整正]?"
+)
 _SUM = re.compile(f"(?P<capital>{_CAPITALS})|(?P<digits>{_DIGITS})")
 _BESIDE = re.compile(r"[\s（(]{0,3}")
 _COLLOQUIAL = re.compile("[一二两三四五六七八九十百千万]{1,8}(?:块|元)(?:钱|整|正)?")
@@ -34,7 +37,9 @@ def written_sums(text: str) -> list[WrittenSum]:
     return [_read(found) for found in _SUM.finditer(text)]
 
 
-def check_sums(field: str, text: str, known: Collection[Decimal], *, binding: bool) -> list[Finding]:
+def check_sums(
+    field: str, text: str, known: Collection[Decimal], *, binding: bool
+) -> list[Finding]:
     """Return where the sums of a text contradict themselves or the performance items.
 
     ``binding`` marks text that is agreed: a sum there must be an item, unless it is a penalty or
@@ -63,12 +68,12 @@ def check_sums(field: str, text: str, known: Collection[Decimal], *, binding: bo
 
 
 def _contradictions(field: str, text: str, sums: list[WrittenSum]) -> Iterator[Finding]:
-    for one, other in zip(sums, sums[1:], strict=False):
+    for one, other in pairwise(sums):
         neighbours = _BESIDE.fullmatch(text, one.end, other.start)
         comparable = one.amount is not None and other.amount is not None
-        if neighbours and comparable and one.in_capitals != other.in_capitals:
-            if one.amount != other.amount:
-                yield block("16", "amount_pair_differs", field, one=one.text, other=other.text)
+        two_ways = neighbours and comparable and one.in_capitals != other.in_capitals
+        if two_ways and one.amount != other.amount:
+            yield block("16", "amount_pair_differs", field, one=one.text, other=other.text)
 
 
 def _read(found: re.Match[str]) -> WrittenSum:

@@ -43,13 +43,13 @@ class SqlFollowUpRegister:
         item, agreement = performance_items.c, agreements.c
         statement = (
             select(
-                item.id,
-                agreement.id,
+                item.id.label("item_id"),
+                agreement.id.label("agreement_id"),
                 agreement.version,
                 agreement.case_id,
-                matters.c.id,
-                matters.c.number,
-                agreement.number,
+                matters.c.id.label("matter_id"),
+                matters.c.number.label("matter_number"),
+                agreement.number.label("agreement_number"),
                 matters.c.parties_text,
                 item.debtor_id,
                 item.creditor_id,
@@ -78,11 +78,11 @@ class SqlFollowUpRegister:
         columns = revisits.c
         statement = (
             select(
-                columns.id,
+                columns.id.label("revisit_id"),
                 columns.version,
-                matters.c.id,
-                matters.c.number,
-                mediation_cases.c.number,
+                matters.c.id.label("matter_id"),
+                matters.c.number.label("matter_number"),
+                mediation_cases.c.number.label("case_number"),
                 matters.c.parties_text,
                 matters.c.dispute_type,
                 columns.due_on,
@@ -176,40 +176,42 @@ def _due(
 
 
 def _performance(row: Any, names: dict[UUID, str], today: date) -> PerformanceRow:
-    key, agreement_id, version, _, *head, debtor_id, creditor_id = row[:10]
-    kind, what, amount, due_on, status, done_on = row[10:]
-    late = (today - due_on).days if due_on and not status.fulfils else 0
+    due_on, status = row.due_on, row.status
+    late = max(0, (today - due_on).days) if due_on and not status.fulfils else 0
+    broken = late and status is PerformanceStatus.NOT_DUE
     return PerformanceRow(
-        key,
-        agreement_id,
-        version,
-        *head,
-        debtor=names.get(debtor_id, ""),
-        creditor=names.get(creditor_id, ""),
-        kind=kind,
-        what=what,
-        amount=amount,
+        item_id=row.item_id,
+        agreement_id=row.agreement_id,
+        agreement_version=row.version,
+        matter_id=row.matter_id,
+        matter_number=row.matter_number,
+        agreement_number=row.agreement_number,
+        parties=row.parties_text,
+        debtor=names.get(row.debtor_id, ""),
+        creditor=names.get(row.creditor_id, ""),
+        kind=row.kind,
+        what=row.what,
+        amount=row.amount,
         due_on=due_on,
-        status=PerformanceStatus.OVERDUE
-        if late > 0 and status is PerformanceStatus.NOT_DUE
-        else status,
-        done_on=done_on,
-        overdue_days=max(0, late),
+        status=PerformanceStatus.OVERDUE if broken else status,
+        done_on=row.done_on,
+        overdue_days=late,
     )
 
 
 def _revisit(row: Any, today: date) -> RevisitRow:
-    key, version, matter_id, number, case_number, parties, dispute, due_on, *rest = row
-    late = 0 if rest[1] else max(0, (today - due_on).days)
+    late = 0 if row.done_on else max(0, (today - row.due_on).days)
     return RevisitRow(
-        key,
-        version,
-        matter_id,
-        number,
-        case_number or "",
-        parties,
-        dispute.label,
-        due_on,
-        *rest,
+        revisit_id=row.revisit_id,
+        version=row.version,
+        matter_id=row.matter_id,
+        matter_number=row.matter_number,
+        case_number=row.case_number or "",
+        parties=row.parties_text,
+        dispute=row.dispute_type.label,
+        due_on=row.due_on,
+        article=row.article,
+        done_on=row.done_on,
+        satisfaction=row.satisfaction,
         overdue_days=late,
     )
