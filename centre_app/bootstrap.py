@@ -16,9 +16,12 @@ from centre_app.domain.papers.rendered import RenderedPaper
 from centre_app.domain.papers.sheets import Sheet
 from centre_app.domain.permissions import Actor
 from centre_app.services.accounts import Accounts
+from centre_app.services.agreements import Agreements
 from centre_app.services.case_pages import CasePages
+from centre_app.services.follow_up import FollowUp
 from centre_app.services.founding import check_founding, found_centre
 from centre_app.services.mediation import Mediation
+from centre_app.services.outcomes import Outcomes
 from centre_app.services.papers import Papers
 from centre_app.services.ports.hashing import KeyKeeper
 from centre_app.services.ports.unit import OpenUnit
@@ -48,6 +51,9 @@ class Services:
     mediation: Mediation
     sessions: Sessions
     session_records: SessionRecords
+    agreements: Agreements
+    outcomes: Outcomes
+    follow_up: FollowUp
 
 
 @dataclass(frozen=True)
@@ -69,6 +75,9 @@ def build_services(open_unit: OpenUnit, keys: KeyKeeper) -> Services:
         mediation=Mediation(open_unit, render),
         sessions=Sessions(open_unit),
         session_records=SessionRecords(open_unit, render),
+        agreements=Agreements(open_unit, render),
+        outcomes=Outcomes(open_unit, render),
+        follow_up=FollowUp(open_unit, render),
     )
 
 

@@ -47,7 +47,15 @@ def owe(
     )
 
 
-def meet(unit: UnitOfWork, matter_id: UUID, kind: DeadlineKind, *, on: date) -> None:
-    """Note that whatever was owed of that kind has been done."""
-    for deadline in unit.deadlines.find(matter_id=matter_id, kind=kind, met_on=None):
+def meet(
+    unit: UnitOfWork,
+    matter_id: UUID,
+    kind: DeadlineKind,
+    *,
+    on: date,
+    subject_id: UUID | None = None,
+) -> None:
+    """Note that whatever was owed of that kind, about that subject if given, has been done."""
+    about = {} if subject_id is None else {"subject_id": subject_id}
+    for deadline in unit.deadlines.find(matter_id=matter_id, kind=kind, met_on=None, **about):
         deadline.met_on = on

@@ -1,12 +1,19 @@
 """Reading, straight from the tables into records, one protocol a subject."""
 
 from collections.abc import Collection, Sequence
+from datetime import date
 from typing import Protocol
 from uuid import UUID
 
 from centre_app.domain.mediation.codes import CaseStage
 from centre_app.domain.mediation.slots import Span
 from centre_app.services.records.accounts import StaffRow
+from centre_app.services.records.follow_up import (
+    ConfirmationRow,
+    FollowUpQuery,
+    PerformanceRow,
+    RevisitRow,
+)
 from centre_app.services.records.matters import MatterPage, MatterQuery
 from centre_app.services.records.mediation import (
     CaseQuery,
@@ -72,6 +79,19 @@ class CaseRegister(Protocol):
         self, resources: Collection[UUID], span: Span, *, leaving_out: UUID | None
     ) -> Sequence[Span]:
         """Return when any of these is taken within a span, but for one session."""
+
+
+class FollowUpRegister(Protocol):
+    """Promises, revisits and confirmation windows in lists, the most pressing first."""
+
+    def performance(self, query: FollowUpQuery, today: date) -> Sequence[PerformanceRow]:
+        """Return promises under agreements in effect."""
+
+    def revisits(self, query: FollowUpQuery, today: date) -> Sequence[RevisitRow]:
+        """Return revisits."""
+
+    def confirmations(self, query: FollowUpQuery, today: date) -> Sequence[ConfirmationRow]:
+        """Return agreements whose window for confirmation is open."""
 
 
 class ReportRegister(Protocol):
