@@ -16,12 +16,16 @@ from centre_app.domain.papers.rendered import RenderedPaper
 from centre_app.domain.papers.sheets import Sheet
 from centre_app.domain.permissions import Actor
 from centre_app.services.accounts import Accounts
+from centre_app.services.endings import Endings
 from centre_app.services.founding import check_founding, found_centre
+from centre_app.services.matters import Matters
+from centre_app.services.orders import Orders
 from centre_app.services.papers import Papers
 from centre_app.services.ports.hashing import KeyKeeper
 from centre_app.services.ports.unit import OpenUnit
 from centre_app.services.reception import Reception
 from centre_app.services.records.accounts import Founding, SignedIn, SignIn
+from centre_app.services.triage import Triaging
 from centre_app.storage import installation, migrate
 from centre_app.storage.engine import open_lan
 from centre_app.storage.hashing import ArgonHasher
@@ -40,6 +44,10 @@ class Services:
     accounts: Accounts
     reception: Reception
     papers: Papers
+    matters: Matters
+    triage: Triaging
+    endings: Endings
+    orders: Orders
 
 
 @dataclass(frozen=True)
@@ -57,6 +65,10 @@ def build_services(open_unit: OpenUnit, keys: KeyKeeper) -> Services:
         accounts=Accounts(open_unit, ArgonHasher(), keys),
         reception=Reception(open_unit),
         papers=Papers(open_unit),
+        matters=Matters(open_unit),
+        triage=Triaging(open_unit),
+        endings=Endings(open_unit),
+        orders=Orders(open_unit),
     )
 
 

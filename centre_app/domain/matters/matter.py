@@ -135,8 +135,9 @@ class Matter(Root):
         self.go(to, step=step)
         self.outcome = outcome
 
-    def reopen(self, *, step: MatterStep) -> None:
+    def reopen(self, route: Route, *, step: MatterStep) -> None:
         """Take a closed matter up again; what was counted as its result counts no more."""
+        self.route = route
         self.go(MatterState.ACCEPTED, step=step)
         self.accepted_at = self.accepted_at or step.at
         self.outcome = self.resolved_at = self.closed_at = None

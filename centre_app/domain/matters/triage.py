@@ -31,9 +31,7 @@ ANSWERED_AT_ONCE = frozenset({Route.CONSULT, Route.GUIDE})
 _DANGEROUS = frozenset({S.THREAT, S.WEAPON, S.VIOLENCE})
 _UNQUIET = frozenset({S.LONG_STANDING, S.REPEATED, S.ONLINE, S.CASUALTY})
 _MAJOR = frozenset({S.CASUALTY, S.LARGE_SUM, S.VIOLENCE, S.THREAT, S.WEAPON})
-_DIFFICULT = frozenset(
-    {S.FAILED_BEFORE, S.OTHER_TOWNSHIP, S.SEVERAL_DEPARTMENTS, S.LONG_STANDING}
-)
+_DIFFICULT = frozenset({S.FAILED_BEFORE, S.OTHER_TOWNSHIP, S.SEVERAL_DEPARTMENTS, S.LONG_STANDING})
 
 _TELLING: dict[TriageSign, tuple[str, ...]] = {
     S.THREAT: ("扬言", "同归于尽", "不想活", "自杀", "跳楼", "喝药", "拼命", "弄死"),

@@ -4,7 +4,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
-from centre_app.domain.matters.codes import CaseLevel, DeadlineKind, Outcome, RiskLevel, Route
+from centre_app.domain.matters.codes import (
+    CaseLevel,
+    DeadlineKind,
+    DisputeType,
+    Outcome,
+    RiskLevel,
+    Route,
+)
 from centre_app.domain.matters.triage import BodyOption
 from centre_app.domain.matters.triage_codes import RefusalReason, ReopenReason, TriageSign
 from centre_app.services.requests import Change
@@ -23,6 +30,7 @@ class TriageProposal:
     """What the program would decide, and the bodies there are."""
 
     matter_id: UUID
+    dispute_type: DisputeType
     signs: frozenset[TriageSign]
     level: CaseLevel
     risk: RiskLevel
@@ -37,6 +45,7 @@ class Triage(Change):
 
     matter_id: UUID
     version: int
+    dispute_type: DisputeType
     route: Route
     level: CaseLevel
     risk: RiskLevel
@@ -145,29 +154,10 @@ class Closing(Change):
 
 @dataclass(frozen=True, kw_only=True)
 class Reopening(Change):
-    """A closed matter is taken up again."""
+    """A closed matter is taken up again, on a route the centre handles."""
 
     matter_id: UUID
     version: int
+    route: Route
     reason: ReopenReason
     note: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class PairedOrders(Change):
-    """A department is to handle, a grid member to supervise (双派单)."""
-
-    matter_id: UUID
-    version: int
-    unit_id: UUID | None
-    grid_staff_id: UUID | None
-    demand: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class OrderReport(Change):
-    """What came back on one half of a pair."""
-
-    order_id: UUID
-    version: int
-    report: str
