@@ -30,19 +30,11 @@ class SqlPeopleRegister:
         words = query.words.strip()
         if not words:
             return ()
-        ids = self._found(words, query.limit)
+        ids = self.ids_found(words, query.limit)
         return self._hits(ids)
 
-    def by_id_number(self, number: str) -> UUID | None:
-        """Return who bears the identity number, if anybody on file does."""
-        sought = keyed_hash(hash_key(self._session), "id", number)
-        if sought is None:
-            return None
-        return self._session.scalars(
-            select(person_secrets.c.person_id).where(person_secrets.c.id_hash == sought).limit(1)
-        ).first()
-
-    def _found(self, words: str, limit: int) -> list[UUID]:
+    def ids_found(self, words: str, limit: int) -> list[UUID]:
+        """Return whom the words mean, those filed last first."""
         kind = classify_query(words)
         if kind in {QueryKind.TAIL, QueryKind.PHONE, QueryKind.ID}:
             return self._by_number(half_width(words).upper(), kind, limit)
@@ -56,6 +48,15 @@ class SqlPeopleRegister:
             .order_by(columns.seq.desc())
         )
         return list(self._session.scalars(statement))
+
+    def by_id_number(self, number: str) -> UUID | None:
+        """Return who bears the identity number, if anybody on file does."""
+        sought = keyed_hash(hash_key(self._session), "id", number)
+        if sought is None:
+            return None
+        return self._session.scalars(
+            select(person_secrets.c.person_id).where(person_secrets.c.id_hash == sought).limit(1)
+        ).first()
 
     def _by_number(self, digits: str, kind: QueryKind, limit: int) -> list[UUID]:
         key, columns = hash_key(self._session), person_secrets.c
