@@ -63,7 +63,7 @@ class MainWindow(QMainWindow):
         self.desk = desk
         entries = [entry for entry in rooms if desk.may(entry.permission)]
         actor = desk.actor
-        role = "、".join(sorted(role.label for role in actor.roles))
+        role = words.AND.join(sorted(role.label for role in actor.roles))
         self.header = Header(name=actor.name, role=role)
         self.rail = Rail(entries)
         self.heading = HeadingRow()
