@@ -268,7 +268,7 @@ def test_a_matter_with_a_revisit_owed_is_closed_only_with_a_reason(road: Road) -
     closing = Closing(matter_id=road.id, version=road.version)
     with pytest.raises(RuleError) as refused:
         road.town.services.endings.close(road.dispatcher, closing)
-    assert refused.value.rule == "revisit_open"
+    assert refused.value.rule == "revisit_owed"
     waived = replace(closing, waiver="来访人已迁居外省，无法联系")
     road.now(road.town.services.endings.close(road.dispatcher, waived))
     assert road.page().road.revisits_open == 0
@@ -332,7 +332,7 @@ def test_a_pair_of_orders_is_issued_at_once_and_done_when_both_report(road: Road
     assert [order.who for order in page.orders] == ["自然资源所", "赵小芳"]
     assert page.head.state is MatterState.IN_PROGRESS
     conclude = next(one for one in page.steps if one.step is Step.CONCLUDE)
-    assert conclude.reason == "order_open"
+    assert conclude.reason == "orders_running"
     for order in page.orders:
         report = OrderReport(order_id=order.order_id, version=order.version, report="已到现场")
         road.town.services.orders.report(road.dispatcher, report)

@@ -152,34 +152,34 @@ def _before_session(facts: RoadFacts) -> str | None:
     if facts.unwilling:
         return "party_unwilling"
     if facts.stage in {CaseStage.CONSENT_PENDING, CaseStage.ACCEPTED}:
-        return "mediator_missing"
-    return "notice_to_parties_missing" if facts.stage is CaseStage.ASSIGNED else None
+        return "no_mediator_yet"
+    return "parties_not_told" if facts.stage is CaseStage.ASSIGNED else None
 
 
 def _before_record(facts: RoadFacts) -> str | None:
-    return None if facts.sessions_planned or facts.sessions_held else "session_missing"
+    return None if facts.sessions_planned or facts.sessions_held else "nothing_scheduled"
 
 
 def _before_agreement(facts: RoadFacts) -> str | None:
-    return None if facts.sessions_held else "record_missing"
+    return None if facts.sessions_held else "nothing_recorded"
 
 
 def _before_seal(facts: RoadFacts) -> str | None:
-    return "signature_missing" if facts.signatures_missing else None
+    return "signatures_incomplete" if facts.signatures_missing else None
 
 
 def _before_close(facts: RoadFacts) -> str | None:
     if facts.state not in _REVISITED:
         return None
-    return "revisit_open" if facts.revisits_open else None
+    return "revisit_owed" if facts.revisits_open else None
 
 
 def _before_conclusion(facts: RoadFacts) -> str | None:
-    return "order_open" if facts.orders_open else None
+    return "orders_running" if facts.orders_open else None
 
 
 def _before_withdrawal(facts: RoadFacts) -> str | None:
-    return "case_open" if facts.case_open else None
+    return "mediation_running" if facts.case_open else None
 
 
 P, A, C = Permission, AgreementStatus, CaseStage
@@ -206,7 +206,7 @@ _RULES: dict[Step, tuple[Permission, Test, Why]] = {
     Step.NOTIFY: (
         P.CASE_MANAGE,
         _staged(C.ACCEPTED, C.ASSIGNED),
-        lambda f: "mediator_missing" if f.stage is C.ACCEPTED else None,
+        lambda f: "no_mediator_yet" if f.stage is C.ACCEPTED else None,
     ),
     Step.SCHEDULE: (P.SESSION_BOOK, _staged(C.CONSENT_PENDING, C.ADJOURNED), _before_session),
     Step.RECORD: (P.RECORD_WRITE, _staged(C.SCHEDULED, C.ADJOURNED), _before_record),
