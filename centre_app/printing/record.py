@@ -20,7 +20,7 @@ def draft_record(sheet: RecordSheet, words: Wording) -> Draft:
     draft = Draft(words, author=sheet.org_name, number=sheet.number)
     draft.sign_each_page = words.say("each_page")
     draft.title(words.title)
-    number = words.say("number", number=sheet.number) if sheet.number else ""
+    number = words.say("case_number", number=sheet.number) if sheet.number else ""
     draft.numbered(number, left=sheet.org_name)
     draft.fields(_head(sheet, words))
     draft.space(4)

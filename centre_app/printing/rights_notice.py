@@ -13,7 +13,7 @@ def draft_rights_notice(sheet: RightsNoticeSheet, words: Wording) -> Draft:
     draft = Draft(words, author=sheet.org_name, number=sheet.number)
     draft.title(words.title)
     if sheet.number:
-        draft.numbered(words.say("number", number=sheet.number))
+        draft.numbered(words.say("case_number", number=sheet.number))
     draft.flush(words.say("addressee", label=sheet.party.label, name=sheet.party.name))
     draft.text(words.say("opening"))
     facts = {"org": sheet.org_name, "mediators": _mediators(sheet, words)}
