@@ -5,6 +5,7 @@ It is imported in the lane, after the first window has been painted: what it bri
 """
 
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from centre_app.domain.permissions import Actor
 from centre_app.services.accounts import Accounts
 from centre_app.services.agreements import Agreements
 from centre_app.services.case_pages import CasePages
+from centre_app.services.drafts import Drafts
 from centre_app.services.endings import Endings
 from centre_app.services.follow_up import FollowUp
 from centre_app.services.founding import check_founding, found_centre
@@ -27,14 +29,16 @@ from centre_app.services.mediation import Mediation
 from centre_app.services.orders import Orders
 from centre_app.services.outcomes import Outcomes
 from centre_app.services.papers import Papers
+from centre_app.services.people import People
 from centre_app.services.ports.hashing import KeyKeeper
 from centre_app.services.ports.unit import OpenUnit
 from centre_app.services.reception import Reception
 from centre_app.services.records.accounts import Founding, SignedIn, SignIn
 from centre_app.services.session_records import SessionRecords
 from centre_app.services.sessions import Sessions
+from centre_app.services.today import Today
 from centre_app.services.triage import Triaging
-from centre_app.storage import installation, migrate
+from centre_app.storage import installation, migrate, pinyin
 from centre_app.storage.engine import open_lan
 from centre_app.storage.hashing import ArgonHasher
 from centre_app.storage.key_slots import new_recovery_code
@@ -51,7 +55,10 @@ class Services:
 
     accounts: Accounts
     reception: Reception
+    people: People
+    drafts: Drafts
     papers: Papers
+    today: Today
     cases: CasePages
     mediation: Mediation
     sessions: Sessions
@@ -63,6 +70,7 @@ class Services:
     triage: Triaging
     endings: Endings
     orders: Orders
+    initials: Callable[[str], str]
 
 
 @dataclass(frozen=True)
@@ -74,12 +82,26 @@ class OpenHouse:
     engine: Engine
 
 
+def _initials(word: str) -> str:
+    return next(iter(pinyin.load().initials(word)), "")
+
+
+def render(sheet: Sheet) -> RenderedPaper:
+    """Lay a sheet out; the setter and its faces are loaded with the first paper."""
+    from centre_app.printing.render import render as lay_out  # noqa: PLC0415
+
+    return lay_out(sheet)
+
+
 def build_services(open_unit: OpenUnit, keys: KeyKeeper) -> Services:
     """Return the use cases on a database."""
     return Services(
         accounts=Accounts(open_unit, ArgonHasher(), keys),
-        reception=Reception(open_unit),
+        reception=Reception(open_unit, render),
+        people=People(open_unit),
+        drafts=Drafts(open_unit),
         papers=Papers(open_unit),
+        today=Today(open_unit),
         cases=CasePages(open_unit),
         mediation=Mediation(open_unit, render),
         sessions=Sessions(open_unit),
@@ -91,14 +113,8 @@ def build_services(open_unit: OpenUnit, keys: KeyKeeper) -> Services:
         triage=Triaging(open_unit),
         endings=Endings(open_unit),
         orders=Orders(open_unit),
+        initials=_initials,
     )
-
-
-def render(sheet: Sheet) -> RenderedPaper:
-    """Lay a sheet out; the setter and its faces are loaded with the first paper."""
-    from centre_app.printing.render import render as lay_out  # noqa: PLC0415
-
-    return lay_out(sheet)
 
 
 class LocalHouse:

@@ -1,13 +1,48 @@
-"""Putting people on file: a known one is used again, never typed twice."""
+"""People on file: a known one is used again, never typed twice, and shown no more than needed."""
 
 from centre_app.domain.errors import FieldError
 from centre_app.domain.people.codes import IdCheck, PartyKind
 from centre_app.domain.people.identity import IdFinding, age_on, examine_id, normalise_id
 from centre_app.domain.people.persons import Person, PersonSecrets
 from centre_app.domain.people.phones import normalise as normalise_phone
+from centre_app.domain.permissions import Actor, Permission
 from centre_app.domain.text import FieldChecks
 from centre_app.services.ports.unit import UnitOfWork
-from centre_app.services.records.people import PersonEntry
+from centre_app.services.records.people import (
+    PersonCard,
+    PersonEntry,
+    PersonKey,
+    Reveal,
+    Revealed,
+)
+from centre_app.services.use_case import UseCases, reading, repeatable
+
+
+class People(UseCases):
+    """Shows who somebody is: masked to all, whole to those who say why."""
+
+    @reading(Permission.PERSON_READ)
+    def card(self, unit: UnitOfWork, actor: Actor, key: PersonKey) -> PersonCard:
+        """Return who somebody is, what is open with him, when he came and what is owed.
+
+        Raises:
+            NotFoundError: he is not on file.
+        """
+        return unit.people_register.card(key.person_id, on=unit.today)
+
+    @repeatable(Permission.PERSON_REVEAL)
+    def reveal(self, unit: UnitOfWork, actor: Actor, request: Reveal) -> Revealed:
+        """Return somebody's whole numbers and leave a line that says who asked and why.
+
+        Source: 《个人信息保护法》第六条、第五十一条.
+
+        Raises:
+            NotFoundError: he is not on file.
+        """
+        person = unit.people.look(request.person_id)
+        secrets = unit.vault.reveal(person.id)
+        unit.audit.record("person:revealed", person.id, "", reason=request.reason.value)
+        return Revealed(person.id, secrets.id_number, secrets.phone, secrets.address)
 
 
 def check_person(checks: FieldChecks, entry: PersonEntry, *, prefix: str = "") -> PersonEntry:
@@ -41,24 +76,21 @@ def file_person(unit: UnitOfWork, entry: PersonEntry, *, prefix: str = "") -> Pe
     person_id = entry.person_id or unit.people_register.by_id_number(entry.id_number)
     if person_id is None:
         person = unit.people.add(Person(kind=entry.kind, name=entry.name))
+        secrets = PersonSecrets(person_id=person.id)
     else:
         person = unit.people.look(person_id)
         if person.name != entry.name:
             raise FieldError(**{f"{prefix}id_number": "id_of_another"})
-    _write(unit, person, entry)
+        secrets = unit.vault.reveal(person.id)
+    _write(unit, person, secrets, entry=entry)
     unit.search.put_person(person)
     return person
 
 
-def _write(unit: UnitOfWork, person: Person, entry: PersonEntry) -> None:
+def _write(unit: UnitOfWork, person: Person, secrets: PersonSecrets, *, entry: PersonEntry) -> None:
     """Overwrite what was typed; what was left blank stays as it was on file."""
-    old = unit.vault.reveal(person.id)
-    secrets = PersonSecrets(
-        person_id=person.id,
-        id_number=entry.id_number or old.id_number,
-        phone=entry.phone or old.phone,
-        address=entry.address or old.address,
-    )
+    for name in ("id_number", "phone", "address"):
+        setattr(secrets, name, getattr(entry, name) or getattr(secrets, name))
     for name in ("ethnic", "occupation", "work_unit", "village_id", "birth_date"):
         setattr(person, name, getattr(entry, name) or getattr(person, name))
     if entry.id_number:

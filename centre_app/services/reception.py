@@ -1,37 +1,48 @@
-"""Use cases of the window: looking people up and registering what they ask for."""
+"""Use cases of the window: looking people up, registering what they ask for, the slip."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
+from centre_app.domain.centre.codes import AreaKind
 from centre_app.domain.clock import civil_day
 from centre_app.domain.matters.codes import DeadlineKind, MatterRole
 from centre_app.domain.matters.matter import Matter, MatterParty
+from centre_app.domain.matters.titles import PARTIES_SIDE, TITLE_SIDE, parties_between
 from centre_app.domain.numbering import MATTER, VISIT, matter_number, visit_number
+from centre_app.domain.papers.forms import Form
 from centre_app.domain.people.persons import Person
 from centre_app.domain.permissions import Actor, Permission
 from centre_app.domain.reception.visits import Visit
-from centre_app.domain.text import FieldChecks
+from centre_app.services.drafts import INTAKE_FORM
 from centre_app.services.due_dates import owe
 from centre_app.services.history import step_now
-from centre_app.services.people import age_of, check_person, file_person, snapshot
-from centre_app.services.ports.unit import UnitOfWork
+from centre_app.services.intake import checked_intake
+from centre_app.services.papers import issue
+from centre_app.services.people import age_of, file_person, snapshot
+from centre_app.services.ports.papers import Render
+from centre_app.services.ports.unit import OpenUnit, UnitOfWork
+from centre_app.services.receipts import receipt_sheet
+from centre_app.services.records.matters import MatterRow
 from centre_app.services.records.people import PeopleQuery, PersonHit
 from centre_app.services.records.reception import (
-    DraftKey,
-    DraftText,
     Intake,
+    ReceiptOrder,
+    SimilarQuery,
+    VillageRow,
     VisitQuery,
     VisitRow,
 )
 from centre_app.services.requests import Done
 from centre_app.services.use_case import Topic, UseCases, change, reading
 
-LONGEST_TITLE = 60
-INTAKE_FORM = "intake"
+RECEIPT_COPIES = 1
 
 
 class Reception(UseCases):
-    """Finds people, registers visits, keeps what is half typed."""
+    """Finds people, registers visits, hands out the slip."""
+
+    def __init__(self, open_unit: OpenUnit, render: Render) -> None:
+        super().__init__(open_unit)
+        self._render = render
 
     @reading(Permission.PERSON_READ)
     def find_people(
@@ -45,6 +56,19 @@ class Reception(UseCases):
         """Return visits, latest first."""
         return unit.matter_register.visits(query)
 
+    @reading(Permission.MATTER_READ)
+    def find_similar(
+        self, unit: UnitOfWork, actor: Actor, query: SimilarQuery
+    ) -> Sequence[MatterRow]:
+        """Return open matters that name both sides, newest first: maybe the same thing (RULE 04)."""
+        return unit.matter_register.similar(query)
+
+    @reading(Permission.MATTER_READ)
+    def list_villages(self, unit: UnitOfWork, actor: Actor, _: None) -> Sequence[VillageRow]:
+        """Return the villages of today, by code."""
+        found = unit.areas.find(kind=AreaKind.VILLAGE, valid_to=None)
+        return [VillageRow(one.id, one.name) for one in sorted(found, key=lambda one: one.code)]
+
     @change(Permission.VISIT_REGISTER, touches=Topic.VISITS | Topic.MATTERS | Topic.PEOPLE)
     def register(self, unit: UnitOfWork, actor: Actor, intake: Intake) -> Done:
         """Put a visit on file, with a new matter or one that is known.
@@ -53,8 +77,9 @@ class Reception(UseCases):
 
         Raises:
             FieldError: names every field that cannot stand.
+            NotFoundError: the matter it belongs to is gone.
         """
-        intake = _checked(intake)
+        intake = checked_intake(intake)
         visitor = None if intake.anonymous else file_person(unit, intake.visitor, prefix="visitor_")
         if visitor is not None:
             visitor.last_visit_at = unit.now
@@ -62,68 +87,68 @@ class Reception(UseCases):
             matter = _new_matter(unit, intake, visitor)
         else:
             matter = unit.matters.look(intake.matter_id)
+            matter.note(step_now(unit, matter, "visit:repeated"))
         visit = _new_visit(unit, intake, matter, visitor)
         unit.audit.record("visit:registered", visit.id, visit.number, matter=matter.number)
-        unit.drafts.drop(INTAKE_FORM, actor.staff_id)
+        if intake.draft_id is not None:
+            unit.drafts.drop(INTAKE_FORM, intake.draft_id)
         return Done(matter.id, matter.number, unit.matters.version(matter))
 
-    @change(Permission.SELF, touches=Topic.NOTHING)
-    def keep_draft(self, unit: UnitOfWork, actor: Actor, draft: DraftText) -> Done:
-        """Keep what is half typed; nobody but its author sees it."""
-        unit.drafts.save(draft.form, draft.subject_id, draft.body)
-        return Done(draft.subject_id)
+    @change(Permission.PAPER_ISSUE, touches=Topic.PAPERS)
+    def issue_receipt(self, unit: UnitOfWork, actor: Actor, order: ReceiptOrder) -> Done:
+        """Set the form with the visitor's slip; one already set is handed out as it was.
 
-    @reading(Permission.SELF)
-    def load_draft(self, unit: UnitOfWork, actor: Actor, key: DraftKey) -> Mapping[str, Any] | None:
-        """Return what the actor typed and never saved, if anything."""
-        return unit.drafts.load(key.form, key.subject_id)
-
-
-def _checked(intake: Intake) -> Intake:
-    checks = FieldChecks()
-    anonymous = intake.anonymous
-    cleaned = Intake(
-        op_id=intake.op_id,
-        visitor=intake.visitor
-        if anonymous
-        else check_person(checks, intake.visitor, prefix="visitor_"),
-        others=tuple(
-            check_person(checks, one, prefix=f"other{at}_") for at, one in enumerate(intake.others)
-        ),
-        demand=checks.text("demand", intake.demand),
-        place=checks.optional_line("place", intake.place),
-        channel=intake.channel,
-        dispute_type=intake.dispute_type,
-        people_count=checks.positive_int("people_count", intake.people_count),
-        anonymous=anonymous,
-        matter_id=intake.matter_id,
-    )
-    checks.done()
-    return cleaned
+        Raises:
+            NotFoundError: the visit is not on file.
+            RuleError: a character cannot be printed.
+        """
+        visit = unit.visits.look(order.visit_id)
+        matter = unit.matters.look(visit.matter_id)
+        found = unit.papers.find(subject_id=visit.id, form=Form.F01.value, void=False)
+        if found:
+            paper = found[-1]
+        else:
+            paper = issue(
+                unit,
+                self._render,
+                matter=matter,
+                subject_id=visit.id,
+                form=Form.F01,
+                number=visit.number,
+                sheet=receipt_sheet(unit, visit, matter),
+                copies=RECEIPT_COPIES,
+            )
+        return Done(visit.id, visit.number, unit.visits.version(visit), paper.id)
 
 
 def _new_matter(unit: UnitOfWork, intake: Intake, visitor: Person | None) -> Matter:
+    speakers = [
+        file_person(unit, one, prefix=f"representative{at}_")
+        for at, one in enumerate(intake.representatives)
+    ]
     others = [file_person(unit, one, prefix=f"other{at}_") for at, one in enumerate(intake.others)]
-    number = matter_number(unit.centre.profile().region, unit.today.year, unit.numbers.next(MATTER))
-    names = "、".join(one.name for one in others)
-    first = visitor.name if visitor else "匿名来访人"
-    parties = f"{first} 与 {names}" if names else first
+    asking = [visitor, *speakers] if visitor else speakers
+    names = [one.name for one in asking], [one.name for one in others]
+    people = intake.people_count
+    title = parties_between(*names, side=TITLE_SIDE, people=people)
     matter = unit.matters.add(
         Matter(
-            number=number,
-            title=f"{parties[:LONGEST_TITLE]} {intake.dispute_type.label}",
+            number=_draw_number(unit),
+            title=f"{title} {intake.dispute_type.label}",
             demand=intake.demand,
             place=intake.place,
             channel=intake.channel,
             dispute_type=intake.dispute_type,
             village_id=visitor.village_id if visitor else None,
-            people_count=intake.people_count,
-            parties_text=parties,
+            people_count=people,
+            parties_text=parties_between(*names, side=PARTIES_SIDE, people=people),
             anonymous=visitor is None,
             received_at=unit.now,
         )
     )
-    _add_parties(unit, matter, [visitor] if visitor else [], others)
+    _add_parties(unit, matter, [visitor] if visitor else [], MatterRole.APPLICANT)
+    _add_parties(unit, matter, speakers, MatterRole.REPRESENTATIVE)
+    _add_parties(unit, matter, others, MatterRole.RESPONDENT)
     matter.note(step_now(unit, matter, "matter:registered"))
     unit.search.put_matter(matter)
     unit.month_counts.registered(matter)
@@ -132,18 +157,20 @@ def _new_matter(unit: UnitOfWork, intake: Intake, visitor: Person | None) -> Mat
     return matter
 
 
+def _draw_number(unit: UnitOfWork) -> str:
+    return matter_number(unit.centre.profile().region, unit.today.year, unit.numbers.next(MATTER))
+
+
 def _add_parties(
-    unit: UnitOfWork, matter: Matter, applicants: list[Person], others: list[Person]
+    unit: UnitOfWork, matter: Matter, people: Sequence[Person], role: MatterRole
 ) -> None:
-    roles = [(one, MatterRole.APPLICANT) for one in applicants]
-    roles += [(one, MatterRole.RESPONDENT) for one in others]
-    for ordinal, (person, role) in enumerate(roles):
+    for person in people:
         matter.parties.append(
             MatterParty(
                 matter_id=matter.id,
                 person_id=person.id,
                 role=role,
-                ordinal=ordinal,
+                ordinal=len(matter.parties),
                 name=person.name,
                 age=age_of(unit, person),
                 snapshot=snapshot(person),
@@ -154,6 +181,7 @@ def _add_parties(
 def _new_visit(unit: UnitOfWork, intake: Intake, matter: Matter, visitor: Person | None) -> Visit:
     return unit.visits.add(
         Visit(
+            id=intake.visit_id,
             number=visit_number(unit.today, unit.numbers.next(VISIT)),
             visited_at=unit.now,
             channel=intake.channel,

@@ -73,6 +73,29 @@ def change(
     return describe
 
 
+def repeatable(
+    permission: Permission,
+) -> Callable[[Callable[[S, UnitOfWork, Actor, Q], R]], Callable[[S, Actor, Q], R]]:
+    """Run the method in one transaction whose answer is not kept under an ``op_id``.
+
+    For what does no harm when it is repeated, such as keeping a draft, and for answers that must
+    not be stored, such as a revealed number.
+    """
+
+    def describe(
+        function: Callable[[S, UnitOfWork, Actor, Q], R],
+    ) -> Callable[[S, Actor, Q], R]:
+        @wraps(function)
+        def run(self: S, actor: Actor, request: Q) -> R:
+            actor.require(permission)
+            with self._open_unit(actor) as unit:
+                return function(self, unit, actor, request)
+
+        return _described(run, permission, Topic.NOTHING)
+
+    return describe
+
+
 def reading(
     permission: Permission,
 ) -> Callable[[Callable[[S, UnitOfWork, Actor, Q], R]], Callable[[S, Actor, Q], R]]:

@@ -6,10 +6,12 @@ grows with time, so that the newest fifty can be read off the index without sort
 """
 
 from collections.abc import Sequence
+from functools import cache
 
-from sqlalchemy import delete, insert, select, text
+from sqlalchemy import Select, TextClause, bindparam, delete, insert, select, text
 from sqlalchemy.orm import Session
 
+from centre_app.domain.entity import Root
 from centre_app.domain.matters.matter import Matter
 from centre_app.domain.people.persons import Person
 from centre_app.domain.search_keys import tokens
@@ -17,17 +19,19 @@ from centre_app.storage.pinyin import load
 from centre_app.storage.tables.matters import matter_search
 from centre_app.storage.tables.people import person_search
 
-LONGEST = 16_000
-"""PostgreSQL counts no word positions beyond 16,383."""
-
 PINYIN_MARK = "~"
 """Stands before initials among a person's words on PostgreSQL, so that letters of a name differ."""
+
+_MATTER_LINE = select(matter_search.c.seq).where(matter_search.c.matter_id == bindparam("owner"))
+_PERSON_LINE = select(person_search.c.seq).where(person_search.c.person_id == bindparam("owner"))
+_NEW_MATTER = insert(matter_search).returning(matter_search.c.seq)
+_NEW_PERSON = insert(person_search).returning(person_search.c.seq)
 
 
 def matter_words(matter: Matter) -> str:
     """Return what a matter is found by, as one token a character."""
     parts = (matter.number, matter.title, matter.parties_text, matter.place, matter.demand)
-    return tokens("\n".join(parts)[:LONGEST])
+    return tokens("\n".join(parts))
 
 
 def person_initials(name: str) -> Sequence[str]:
@@ -45,36 +49,38 @@ class SqlSearchIndex:
 
     def put_matter(self, matter: Matter) -> None:
         """Index a matter's number, title, demand, place and parties."""
-        self._session.flush()
-        columns = matter_search.c
-        seq = self._session.scalars(
-            select(columns.seq).where(columns.matter_id == matter.id)
-        ).one_or_none()
+        # What is being put on file may wait for the rest of its unit: keys are checked at the end.
+        with self._session.no_autoflush:
+            self._put_matter(matter)
+
+    def put_person(self, person: Person) -> None:
+        """Index a person's name, in front of everybody indexed before."""
+        with self._session.no_autoflush:
+            self._put_person(person)
+
+    def _put_matter(self, matter: Matter) -> None:
+        seq = self._line(_MATTER_LINE, matter)
         if seq is None:
-            seq = self._session.execute(
-                insert(matter_search).values(matter_id=matter.id).returning(columns.seq)
-            ).scalar_one()
+            seq = self._session.scalars(_NEW_MATTER, {"matter_id": matter.id}).one()
         else:
             self._forget("matter_words", seq)
         self._write("matter_words", seq, words=matter_words(matter))
 
-    def put_person(self, person: Person) -> None:
-        """Index a person's name, in front of everybody indexed before."""
-        self._session.flush()
-        columns = person_search.c
-        old = self._session.scalars(
-            select(columns.seq).where(columns.person_id == person.id)
-        ).one_or_none()
+    def _put_person(self, person: Person) -> None:
+        old = self._line(_PERSON_LINE, person)
         if old is not None:
             self._forget("person_words", old)
-            self._session.execute(delete(person_search).where(columns.seq == old))
+            self._session.execute(delete(person_search).where(person_search.c.seq == old))
         latin = " ".join(person_initials(person.name))
-        seq = self._session.execute(
-            insert(person_search)
-            .values(person_id=person.id, initials=latin[:80])
-            .returning(columns.seq)
-        ).scalar_one()
+        line = {"person_id": person.id, "initials": latin[:80]}
+        seq = self._session.scalars(_NEW_PERSON, line).one()
         self._write("person_words", seq, words=tokens(person.name), initials=latin)
+
+    def _line(self, line: Select[int], of: Root) -> int | None:
+        """Return the number of the line something has; what is only being put on file has none."""
+        if of in self._session.new:
+            return None
+        return self._session.scalars(line, {"owner": of.id}).one_or_none()
 
     def _forget(self, table: str, seq: int) -> None:
         key = "seq" if self._postgres else "rowid"
@@ -82,27 +88,32 @@ class SqlSearchIndex:
 
     def _write(self, table: str, seq: int, **columns: str) -> None:
         if self._postgres:
+            words = columns["words"]
+            vector = lexemes(words, columns.get("initials", ""))
             self._session.execute(
-                text(f"INSERT INTO {table} (seq, words) VALUES (:seq, CAST(:words AS tsvector))"),  # noqa: S608
-                {"seq": seq, "words": tsvector(columns["words"], columns.get("initials", ""))},
+                _placing(table), {"seq": seq, "plain": f" {words} ", "words": vector}
             )
-            return
-        names = ", ".join(columns)
-        marks = ", ".join(f":{name}" for name in columns)
-        self._session.execute(
-            text(f"INSERT INTO {table} (rowid, {names}) VALUES (:seq, {marks})"),  # noqa: S608
-            {"seq": seq, **columns},
-        )
+        else:
+            self._session.execute(_writing(table, *columns), {"seq": seq, **columns})
 
 
-def tsvector(words: str, initials: str = "") -> str:
-    """Return PostgreSQL's literal for the words at their places, and the marked initials.
+@cache
+def _placing(table: str) -> TextClause:
+    return text(
+        f"INSERT INTO {table} (seq, plain, words) VALUES (:seq, :plain, CAST(:words AS tsvector))"  # noqa: S608
+    )
+
+
+@cache
+def _writing(table: str, *columns: str) -> TextClause:
+    marks = ", ".join(f":{name}" for name in columns)
+    return text(f"INSERT INTO {table} (rowid, {', '.join(columns)}) VALUES (:seq, {marks})")  # noqa: S608
+
+
+def lexemes(words: str, initials: str = "") -> str:
+    """Return PostgreSQL's literal for the words, each once, and the marked initials.
 
     Writing the literal ourselves keeps the server's parser from having opinions of its own.
     """
-    placed = [f"{_quoted(word)}:{place}" for place, word in enumerate(words.split(), start=1)]
-    return " ".join([*placed, *(_quoted(PINYIN_MARK + word) for word in initials.split())])
-
-
-def _quoted(word: str) -> str:
-    return "'" + word.replace("\\", "\\\\").replace("'", "''") + "'"
+    marked = [PINYIN_MARK + word for word in initials.split()]
+    return " ".join(f"'{word}'" for word in dict.fromkeys([*words.split(), *marked]))

@@ -37,9 +37,10 @@ from centre_app.storage.registers.today import SqlTodayRegister
 from centre_app.storage.repositories.audit import SqlAudit
 from centre_app.storage.repositories.bookings import SqlBookings
 from centre_app.storage.repositories.centre_book import SqlCentreBook
+from centre_app.storage.repositories.drafts import SqlDrafts
 from centre_app.storage.repositories.month_counts import SqlMonthCounts
 from centre_app.storage.repositories.numbers import SqlNumbers
-from centre_app.storage.repositories.operations import SqlDrafts, SqlOperations
+from centre_app.storage.repositories.operations import SqlOperations
 from centre_app.storage.repositories.paper_files import SqlPaperFiles
 from centre_app.storage.repositories.shelf import SqlShelf
 from centre_app.storage.repositories.vault import SqlVault

@@ -1,32 +1,28 @@
+import hashlib
+
 import pytest
 from sqlalchemy import select
 
 from centre_app.domain.errors import FieldError, NotAllowedError
+from centre_app.domain.papers.rendered import RenderedPaper
 from centre_app.domain.permissions import Role
+from centre_app.services.reception import Reception
 from centre_app.services.records.matters import MatterQuery
+from centre_app.services.records.papers import PaperKey
 from centre_app.services.records.people import PeopleQuery, PersonEntry
-from centre_app.services.records.reception import Intake, VisitQuery
+from centre_app.services.records.reception import Intake, ReceiptOrder, SimilarQuery, VisitQuery
 from centre_app.storage.tables.upkeep import audit_events
+from tests.services.intakes import an_intake
 from tests.town import Town
 
 
-def wall() -> Intake:
-    return Intake(
-        visitor=PersonEntry(
-            name="王桂兰", id_number="11010519491231002X", phone="138 1234 5678", address="一村三组"
-        ),
-        others=(PersonEntry(name="李建军"),),
-        demand="李建军砌墙占了我家滴水，要求拆除",
-    )
-
-
 def test_a_visit_gets_a_matter_with_a_checked_number(town: Town) -> None:
-    done = town.services.reception.register(town.actor(Role.RECEPTIONIST), wall())
+    done = town.services.reception.register(town.actor(Role.RECEPTIONIST), an_intake())
     assert done.number == "6219991032026000013"
 
 
 def test_sending_the_same_request_again_changes_nothing(town: Town) -> None:
-    clerk, request = town.actor(Role.RECEPTIONIST), wall()
+    clerk, request = town.actor(Role.RECEPTIONIST), an_intake()
     first = town.services.reception.register(clerk, request)
     assert town.services.reception.register(clerk, request) == first
     assert len(town.services.reception.list_visits(clerk, VisitQuery())) == 1
@@ -35,7 +31,7 @@ def test_sending_the_same_request_again_changes_nothing(town: Town) -> None:
 @pytest.mark.parametrize("typed", ["王桂", "桂兰", "wgl", "wanggui", "5678", "002x", "13812345678"])
 def test_a_person_is_found_by_whatever_the_clerk_remembers(town: Town, typed: str) -> None:
     clerk = town.actor(Role.RECEPTIONIST)
-    town.services.reception.register(clerk, wall())
+    town.services.reception.register(clerk, an_intake())
     [found] = town.services.reception.find_people(clerk, PeopleQuery(typed))
     assert (found.name, found.masked_phone, found.open_matters) == ("王桂兰", "138****5678", 1)
 
@@ -43,7 +39,7 @@ def test_a_person_is_found_by_whatever_the_clerk_remembers(town: Town, typed: st
 def test_the_bearer_of_a_known_number_is_not_filed_twice(town: Town) -> None:
     clerk = town.actor(Role.RECEPTIONIST)
     for _ in range(2):
-        town.services.reception.register(clerk, wall())
+        town.services.reception.register(clerk, an_intake())
     [found] = town.services.reception.find_people(clerk, PeopleQuery("王桂兰"))
     assert found.open_matters == 2
 
@@ -54,12 +50,12 @@ def test_every_wrong_field_is_named_and_no_number_is_used(town: Town) -> None:
     with pytest.raises(FieldError) as refused:
         town.services.reception.register(clerk, blank)
     assert set(refused.value.reasons) == {"visitor_name", "demand", "people_count"}
-    done = town.services.reception.register(clerk, wall())
+    done = town.services.reception.register(clerk, an_intake())
     assert done.number == "6219991032026000013"
 
 
 def test_registering_leaves_an_audit_line_without_names(town: Town) -> None:
-    town.services.reception.register(town.actor(Role.RECEPTIONIST), wall())
+    town.services.reception.register(town.actor(Role.RECEPTIONIST), an_intake())
     with town.engine.connect() as connection:
         line = connection.execute(
             select(audit_events).where(audit_events.c.tag == "visit:registered")
@@ -70,7 +66,7 @@ def test_registering_leaves_an_audit_line_without_names(town: Town) -> None:
 
 def test_the_register_shows_the_matter_with_its_next_date(town: Town) -> None:
     clerk = town.actor(Role.RECEPTIONIST)
-    town.services.reception.register(clerk, wall())
+    town.services.reception.register(clerk, an_intake())
     with town.open_unit(clerk, reading=True) as unit:
         [row] = unit.matter_register.page(MatterQuery(words="滴水")).rows
     assert (row.parties, str(row.due_on)) == ("王桂兰 与 李建军", "2026-03-17")
@@ -78,4 +74,124 @@ def test_the_register_shows_the_matter_with_its_next_date(town: Town) -> None:
 
 def test_an_auditor_registers_nobody(town: Town) -> None:
     with pytest.raises(NotAllowedError):
-        town.services.reception.register(town.actor(Role.AUDITOR), wall())
+        town.services.reception.register(town.actor(Role.AUDITOR), an_intake())
+
+
+def test_a_visit_about_a_known_matter_makes_no_second_one(town: Town) -> None:
+    clerk, reception = town.actor(Role.RECEPTIONIST), town.services.reception
+    matter = reception.register(clerk, an_intake())
+    again = reception.register(clerk, an_intake(matter_id=matter.id, demand="墙还没有拆"))
+    assert (again.id, again.number) == (matter.id, matter.number)
+    assert [one.words for one in reception.list_visits(clerk, VisitQuery())][0] == "墙还没有拆"
+    with town.open_unit(clerk, reading=True) as unit:
+        assert "visit:repeated" in [step.tag for step in unit.matters.look(matter.id).steps]
+
+
+def test_thirty_who_come_together_are_one_matter(town: Town) -> None:
+    clerk = town.actor(Role.RECEPTIONIST)
+    speakers = tuple(PersonEntry(name=f"代表{number}") for number in range(4))
+    done = town.services.reception.register(
+        clerk, an_intake(representatives=speakers, people_count=30)
+    )
+    with town.open_unit(clerk, reading=True) as unit:
+        matter = unit.matters.look(done.id)
+        assert matter.people_count == 30
+        assert matter.parties_text == "王桂兰、代表0、代表1、代表2、代表3等30人 与 李建军"
+
+
+def test_a_sixth_representative_is_refused(town: Town) -> None:
+    speakers = tuple(PersonEntry(name=f"代表{number}") for number in range(5))
+    with pytest.raises(FieldError) as refused:
+        town.services.reception.register(
+            town.actor(Role.RECEPTIONIST), an_intake(representatives=speakers, people_count=30)
+        )
+    assert refused.value.reasons == {"representative4_name": "too_many_representatives"}
+
+
+def test_more_people_cannot_be_named_than_came(town: Town) -> None:
+    with pytest.raises(FieldError) as refused:
+        town.services.reception.register(
+            town.actor(Role.RECEPTIONIST), an_intake(representatives=(PersonEntry(name="代表"),))
+        )
+    assert refused.value.reasons == {"people_count": "fewer_than_named"}
+
+
+def test_a_hundred_respondents_are_all_kept_and_counted_in_the_list(town: Town) -> None:
+    clerk = town.actor(Role.RECEPTIONIST)
+    others = tuple(PersonEntry(name=f"被申请人{number:03}") for number in range(100))
+    done = town.services.reception.register(clerk, an_intake(others=others))
+    with town.open_unit(clerk, reading=True) as unit:
+        matter = unit.matters.look(done.id)
+        assert len(matter.parties) == 101
+        assert matter.parties_text.endswith("等100人")
+
+
+def test_whoever_gives_no_name_is_heard_and_owed_no_notice(town: Town) -> None:
+    clerk = town.actor(Role.RECEPTIONIST)
+    nobody = an_intake(visitor=PersonEntry(), anonymous=True, others=(), demand="有人夜里焚烧垃圾")
+    done = town.services.reception.register(clerk, nobody)
+    with town.open_unit(clerk, reading=True) as unit:
+        [row] = unit.matter_register.page(MatterQuery()).rows
+        assert (row.parties, row.due_on) == ("匿名来访人", None)
+        assert unit.matters.look(done.id).anonymous
+
+
+def test_the_same_number_under_another_name_is_refused(town: Town) -> None:
+    clerk = town.actor(Role.RECEPTIONIST)
+    town.services.reception.register(clerk, an_intake())
+    other = PersonEntry(name="王桂芳", id_number="11010519491231002X")
+    with pytest.raises(FieldError) as refused:
+        town.services.reception.register(clerk, an_intake(visitor=other))
+    assert refused.value.reasons == {"visitor_id_number": "id_of_another"}
+
+
+def test_two_entries_of_one_form_with_one_number_are_noticed(town: Town) -> None:
+    twice = (PersonEntry(name="李建军", id_number="11010519491231002X"),)
+    with pytest.raises(FieldError) as refused:
+        town.services.reception.register(town.actor(Role.RECEPTIONIST), an_intake(others=twice))
+    assert refused.value.reasons == {"other0_id_number": "id_of_another"}
+
+
+def test_what_is_left_blank_stays_as_it_was_on_file(town: Town) -> None:
+    clerk, reception = town.actor(Role.RECEPTIONIST), town.services.reception
+    reception.register(clerk, an_intake())
+    [hit] = reception.find_people(clerk, PeopleQuery("王桂兰"))
+    known = PersonEntry(person_id=hit.person_id, name="王桂兰", phone="13900001111")
+    reception.register(clerk, an_intake(visitor=known))
+    with town.open_unit(clerk, reading=True) as unit:
+        secrets = unit.vault.reveal(hit.person_id)
+        assert (secrets.phone, secrets.address) == ("13900001111", "一村三组")
+    [again] = reception.find_people(clerk, PeopleQuery("1111"))
+    assert (again.masked_phone, again.masked_id) == ("139****1111", "110105********002X")
+
+
+def test_a_matter_of_the_same_two_sides_is_pointed_out(town: Town) -> None:
+    clerk, reception = town.actor(Role.RECEPTIONIST), town.services.reception
+    done = reception.register(clerk, an_intake())
+    reception.register(clerk, an_intake(others=(PersonEntry(name="赵强"),)))
+    [found] = reception.find_similar(clerk, SimilarQuery("王桂兰", "李建军"))
+    assert found.matter_id == done.id
+    assert reception.find_similar(clerk, SimilarQuery("王桂兰", "")) == ()
+
+
+def test_the_slip_is_set_once_and_handed_out_again(town: Town) -> None:
+    clerk = town.actor(Role.RECEPTIONIST)
+    intake = an_intake()
+    reception = Reception(town.open_unit, words_of)
+    reception.register(clerk, intake)
+    first = reception.issue_receipt(clerk, ReceiptOrder(visit_id=intake.visit_id))
+    again = reception.issue_receipt(clerk, ReceiptOrder(visit_id=intake.visit_id))
+    assert first.paper_id == again.paper_id
+    assert first.paper_id is not None
+    paper = town.services.papers.fetch(clerk, PaperKey(first.paper_id)).pdf.decode()
+    for words in ("6219991032026000013", "LF20260302001", "13812345678", "李建军", "接待员甲"):
+        assert words in paper
+    assert "11010519491231002X" not in paper
+
+
+def words_of(sheet: object) -> RenderedPaper:
+    """Stand for printing: the words of a sheet as bytes."""
+    pdf = repr(sheet).encode()
+    return RenderedPaper(
+        pdf=pdf, pages=1, sha256=hashlib.sha256(pdf).hexdigest(), wording_version="1"
+    )

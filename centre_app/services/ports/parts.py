@@ -12,6 +12,7 @@ from centre_app.domain.matters.matter import Matter
 from centre_app.domain.mediation.cases import Session
 from centre_app.domain.numbering import Series
 from centre_app.domain.people.persons import Person, PersonSecrets
+from centre_app.services.records.drafts import DraftRow
 from centre_app.services.requests import Done
 
 
@@ -50,6 +51,9 @@ class Drafts(Protocol):
 
     def drop(self, form: str, subject_id: UUID) -> None:
         """Forget the draft."""
+
+    def rows(self, form: str) -> Sequence[DraftRow]:
+        """Return the actor's drafts of a form, the oldest first."""
 
 
 class Vault(Protocol):

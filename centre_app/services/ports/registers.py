@@ -25,9 +25,10 @@ from centre_app.services.records.mediation import (
     RoomRow,
     WaitingMatter,
 )
-from centre_app.services.records.people import PeopleQuery, PersonHit
-from centre_app.services.records.reception import VisitQuery, VisitRow
+from centre_app.services.records.people import PeopleQuery, PersonCard, PersonHit
+from centre_app.services.records.reception import SimilarQuery, VisitQuery, VisitRow
 from centre_app.services.records.sessions import CalendarQuery, SessionBlock
+from centre_app.services.records.today import DueRow, Share, TodaySession, WaitingRow
 
 
 class PeopleRegister(Protocol):
@@ -38,6 +39,13 @@ class PeopleRegister(Protocol):
 
     def by_id_number(self, number: str) -> UUID | None:
         """Return who bears the identity number, if anybody on file does."""
+
+    def card(self, person_id: UUID, *, on: date) -> PersonCard:
+        """Return who somebody is, what is open with him, when he came and what is owed.
+
+        Raises:
+            NotFoundError: he is not on file.
+        """
 
 
 class MatterRegister(Protocol):
@@ -74,6 +82,9 @@ class MatterRegister(Protocol):
 
     def visits(self, query: VisitQuery) -> Sequence[VisitRow]:
         """Return visits, latest first."""
+
+    def similar(self, query: SimilarQuery) -> Sequence[MatterRow]:
+        """Return open matters that name both sides, newest first."""
 
 
 class CaseRegister(Protocol):
@@ -134,4 +145,13 @@ class StaffRegister(Protocol):
 
 
 class TodayRegister(Protocol):
-    """What waits for somebody today."""
+    """What waits for somebody today, one question a column."""
+
+    def waiting(self, share: Share) -> tuple[Sequence[WaitingRow], int]:
+        """Return what waits for a step of somebody, the oldest first, and how much there is."""
+
+    def sessions(self, share: Share) -> Sequence[TodaySession]:
+        """Return the sessions of the day that were not cancelled, by their hour."""
+
+    def due(self, share: Share) -> tuple[Sequence[DueRow], int]:
+        """Return what is due within a week or overdue, the latest first, and how much there is."""

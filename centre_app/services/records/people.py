@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 from uuid import UUID
 
-from centre_app.domain.people.codes import IdKind, PartyKind, Sex
+from centre_app.domain.codes import Code
+from centre_app.domain.matters.codes import DisputeType, MatterRole, MatterState
+from centre_app.domain.people.codes import IdCheck, IdKind, PartyKind, Sex
 
 
 @dataclass(frozen=True)
@@ -49,3 +52,100 @@ class PersonEntry:
     ethnic: str = ""
     occupation: str = ""
     work_unit: str = ""
+
+
+@dataclass(frozen=True)
+class PersonKey:
+    """Names a person on file."""
+
+    person_id: UUID
+
+
+@dataclass(frozen=True)
+class CardMatter:
+    """A matter somebody is in; ``due_on`` is its next statutory date."""
+
+    matter_id: UUID
+    number: str
+    title: str
+    demand: str
+    dispute_type: DisputeType
+    state: MatterState
+    role: MatterRole
+    received_at: datetime
+    due_on: date | None
+
+
+@dataclass(frozen=True)
+class CardVisit:
+    """A visit of somebody, with his words then."""
+
+    visit_id: UUID
+    matter_id: UUID
+    visited_at: datetime
+    words: str
+    matter_title: str
+
+
+@dataclass(frozen=True)
+class CardPromise:
+    """Something still owed under an agreement that somebody is bound by."""
+
+    matter_id: UUID
+    agreement_number: str
+    what: str
+    amount: Decimal | None
+    due_on: date | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class PersonCard:
+    """What reception should know of somebody at once; numbers are masked."""
+
+    person_id: UUID
+    kind: PartyKind
+    name: str
+    sex: Sex
+    birth_date: date | None
+    age: int | None
+    village_id: UUID | None
+    village: str
+    masked_id: str
+    masked_phone: str
+    id_check: IdCheck
+    id_remark: str
+    open_matters: tuple[CardMatter, ...]
+    ended_matters: int
+    visits: tuple[CardVisit, ...]
+    promises: tuple[CardPromise, ...]
+
+
+class RevealReason(Code):
+    """Why somebody needs a whole number; kept in the audit."""
+
+    CONTACT = "contact", "联系当事人"
+    VERIFY = "verify", "核对身份"
+    DOCUMENT = "document", "制作文书"
+    ENQUIRY = "enquiry", "协助有权机关查询"
+
+
+@dataclass(frozen=True)
+class Reveal:
+    """Asks for the whole numbers of a person, and says why."""
+
+    person_id: UUID
+    reason: RevealReason
+
+
+@dataclass(frozen=True)
+class Revealed:
+    """The whole numbers of a person."""
+
+    person_id: UUID
+    id_number: str
+    phone: str
+    address: str
+
+    def __repr__(self) -> str:
+        """Leave the numbers out of every log and report."""
+        return f"Revealed({self.person_id})"

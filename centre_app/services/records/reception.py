@@ -1,11 +1,10 @@
 """Requests and answers of the window."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any
 from uuid import UUID
 
+from centre_app.domain.ids import new_id
 from centre_app.domain.matters.codes import DisputeType
 from centre_app.domain.reception.codes import Channel
 from centre_app.services.records.people import PersonEntry
@@ -16,10 +15,13 @@ from centre_app.services.requests import Change
 class Intake(Change):
     """What reception typed about one visit.
 
-    ``matter_id`` is set when the visit belongs to a matter already on file.
+    ``matter_id`` is set when the visit belongs to a matter already on file. ``representatives``
+    speak for a group beside the visitor. ``draft_id`` names the draft that is done with.
     """
 
+    visit_id: UUID = field(default_factory=new_id)
     visitor: PersonEntry
+    representatives: tuple[PersonEntry, ...] = field(default=())
     others: tuple[PersonEntry, ...] = field(default=())
     demand: str
     place: str = ""
@@ -28,23 +30,14 @@ class Intake(Change):
     people_count: int = 1
     anonymous: bool = False
     matter_id: UUID | None = None
-
-
-@dataclass(frozen=True)
-class DraftKey:
-    """Names a half-typed form of the actor's own."""
-
-    form: str
-    subject_id: UUID
+    draft_id: UUID | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
-class DraftText(Change):
-    """What is half typed; ``body`` maps field names to plain values."""
+class ReceiptOrder(Change):
+    """The visitor wants the slip of a visit."""
 
-    form: str
-    subject_id: UUID
-    body: Mapping[str, Any]
+    visit_id: UUID
 
 
 @dataclass(frozen=True)
@@ -67,3 +60,20 @@ class VisitRow:
     channel: Channel
     words: str
     matter_number: str
+
+
+@dataclass(frozen=True)
+class SimilarQuery:
+    """Who is being typed into the form: look for matters these two sides already have."""
+
+    visitor: str
+    other: str
+    limit: int = 5
+
+
+@dataclass(frozen=True)
+class VillageRow:
+    """A village to choose from."""
+
+    village_id: UUID
+    name: str

@@ -3,13 +3,14 @@
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import Select, and_, exists, or_, select, text, union
+from sqlalchemy import Select, and_, exists, or_, select, union
 from sqlalchemy.orm import Session
 
 from centre_app.domain.clock import CENTRE_ZONE
-from centre_app.domain.search_keys import QueryKind, classify_query, phrase, tsquery
+from centre_app.domain.search_keys import QueryKind, classify_query
 from centre_app.services.records.matters import Counted, MatterQuery
 from centre_app.storage.registers.people import SqlPeopleRegister
+from centre_app.storage.registers.word_lines import WordLines
 from centre_app.storage.tables.matters import (
     matter_deadlines,
     matter_parties,
@@ -37,7 +38,7 @@ class MatterFilter:
     """Turns a query into conditions, for one engine."""
 
     def __init__(self, session: Session) -> None:
-        self._postgres = session.get_bind().dialect.name == "postgresql"
+        self._lines = WordLines(session, "matter_words")
         self._people = SqlPeopleRegister(session)
 
     def narrowed(
@@ -65,10 +66,9 @@ class MatterFilter:
 
     def _worded(self, statement: Select[Any], query: MatterQuery, *, whole: bool) -> Select[Any]:
         words = query.words.strip()
-        sought = (tsquery(words) if self._postgres else phrase(words)) if words else None
-        if sought is None:
+        lines = self._lines.holding(words)
+        if lines is None:
             return statement
-        lines = self._lines(sought)
         if not whole and not _narrow(query):
             # Lines are numbered in order of registration: the newest are read off the index.
             lines = _newest(lines, query)
@@ -82,14 +82,6 @@ class MatterFilter:
         people = self._people.ids_found(words, MOST_PEOPLE)
         columns = matter_parties.c
         return select(columns.matter_id).where(columns.person_id.in_(people))
-
-    def _lines(self, sought: str) -> Select[Any]:
-        if self._postgres:
-            clause = "SELECT seq FROM matter_words WHERE words @@ CAST(:sought AS tsquery)"
-        else:
-            clause = "SELECT rowid AS seq FROM matter_words WHERE matter_words MATCH :sought"
-        found = text(clause).bindparams(sought=sought).columns(matter_search.c.seq).subquery()
-        return select(found.c.seq)
 
 
 def _owing_since_before(day: date) -> Select[Any]:

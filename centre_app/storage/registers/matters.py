@@ -8,14 +8,16 @@ from sqlalchemy import LargeBinary, Select, func, select, type_coerce
 from sqlalchemy.orm import Session
 
 from centre_app.domain.errors import NotFoundError
+from centre_app.domain.matters.matter import OPEN_STATES
 from centre_app.domain.matters.next_steps import RoadFacts
 from centre_app.services.records.case_page import CasePage
 from centre_app.services.records.matters import MatterKeys, MatterPage, MatterQuery, MatterRow
-from centre_app.services.records.reception import VisitQuery, VisitRow
+from centre_app.services.records.reception import SimilarQuery, VisitQuery, VisitRow
 from centre_app.storage.registers.case_page import read_case_page
 from centre_app.storage.registers.matter_filters import MatterFilter, day_start
 from centre_app.storage.registers.roads import read_road
-from centre_app.storage.tables.matters import matter_deadlines, matters
+from centre_app.storage.registers.word_lines import WordLines
+from centre_app.storage.tables.matters import matter_deadlines, matter_search, matters
 from centre_app.storage.tables.people import persons
 from centre_app.storage.tables.reception import visits
 
@@ -110,6 +112,21 @@ class SqlMatterRegister:
         if query.since is not None:
             statement = statement.where(columns.visited_at >= day_start(query.since))
         return [VisitRow(*row) for row in self._session.execute(statement)]
+
+    def similar(self, query: SimilarQuery) -> Sequence[MatterRow]:
+        """Return open matters that name both sides, newest first."""
+        lines = WordLines(self._session, "matter_words").holding(query.visitor)
+        if lines is None or not query.other.strip():
+            return ()
+        columns = matters.c
+        found = select(matter_search.c.matter_id).where(matter_search.c.seq.in_(lines))
+        statement = _lines().where(columns.id.in_(found), columns.state.in_(OPEN_STATES))
+        # Words of the demand may name somebody too; only the parties count here.
+        for side in (query.visitor, query.other):
+            named = columns.parties_text.contains(side.strip(), autoescape=True)
+            statement = statement.where(named)
+        rows = self._session.execute(statement.limit(query.limit))
+        return [MatterRow(*row) for row in rows]
 
     def visit_count(self, matter_id: UUID) -> int:
         """Return how often somebody came about a matter."""

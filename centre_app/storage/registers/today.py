@@ -1,10 +1,233 @@
-"""What waits for somebody today."""
+"""What waits for somebody today: one question a column."""
 
+import json
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Any
+
+from sqlalchemy import Select, String, and_, func, literal, select, type_coerce, union_all
 from sqlalchemy.orm import Session
+
+from centre_app.domain.agreements.codes import AgreementStatus, PerformanceStatus
+from centre_app.domain.matters.codes import DeadlineKind, MatterState
+from centre_app.domain.mediation.codes import CaseStage, SessionState
+from centre_app.services.drafts import INTAKE_FORM
+from centre_app.services.records.today import (
+    DueRow,
+    LightKind,
+    Share,
+    TodaySession,
+    WaitingKind,
+    WaitingRow,
+)
+from centre_app.storage.registers.matter_filters import day_start
+from centre_app.storage.registers.today_words import parties_by_surname, standing, what
+from centre_app.storage.tables.agreements import agreements, performance_items
+from centre_app.storage.tables.centre import mediators, rooms
+from centre_app.storage.tables.follow_up import revisits
+from centre_app.storage.tables.matters import matter_deadlines, matters
+from centre_app.storage.tables.mediation import case_mediators, mediation_cases, sessions
+from centre_app.storage.tables.reception import drafts
+
+MOST = 100
+"""Lines of a column at most; nobody reads further, the total tells the rest."""
+
+AHEAD = timedelta(days=7)
+"""How far ahead lights are shown."""
+
+PROMISE_ARTICLE = "《人民调解法》第三十一条"
+
+_BEFORE_TRIAGE = (MatterState.REGISTERED, MatterState.TRIAGED)
+_RESTING = (CaseStage.SCHEDULED, CaseStage.ENDED)
+_TOLD_ELSEWHERE = (DeadlineKind.REVISIT, DeadlineKind.PERFORMANCE)
+_OWED = tuple(one for one in PerformanceStatus if not one.fulfils)
 
 
 class SqlTodayRegister:
-    """What waits for somebody today."""
+    """Reads the three columns of a day."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
+
+    def waiting(self, share: Share) -> tuple[Sequence[WaitingRow], int]:
+        """Return what waits for a step of somebody, the oldest first, and how much there is."""
+        parts = [_shelved(share)]
+        if share.triage:
+            parts.append(_untriaged())
+        if share.cases:
+            parts.append(_own_cases(share))
+        together = union_all(*parts).subquery()
+        rows, total = self._counted(together, together.c.since)
+        return [_waiting_row(row) for row in rows], total
+
+    def sessions(self, share: Share) -> Sequence[TodaySession]:
+        """Return the sessions of the day that were not cancelled, by their hour."""
+        columns = sessions.c
+        start, end = day_start(share.day), day_start(share.day + timedelta(days=1))
+        leads = and_(case_mediators.c.case_id == columns.case_id, case_mediators.c.leads)
+        found = self._session.execute(
+            select(
+                columns.id,
+                columns.case_id,
+                matters.c.number,
+                matters.c.parties_text,
+                func.coalesce(case_mediators.c.name, ""),
+                func.coalesce(rooms.c.name, columns.place),
+                columns.starts_at,
+                columns.ends_at,
+                columns.state,
+            )
+            .join(mediation_cases, mediation_cases.c.id == columns.case_id)
+            .join(matters, matters.c.id == mediation_cases.c.matter_id)
+            .outerjoin(rooms, rooms.c.id == columns.room_id)
+            .outerjoin(case_mediators, leads)
+            .where(columns.starts_at >= start, columns.starts_at < end)
+            .where(columns.state != SessionState.CANCELLED)
+            .order_by(columns.starts_at, columns.id)
+        )
+        return [
+            TodaySession(*keys, parties_by_surname(parties), *middle, state.label)
+            for *keys, parties, mediator, room, starts_at, ends_at, state in found
+            for middle in [(mediator, room, starts_at, ends_at)]
+        ]
+
+    def due(self, share: Share) -> tuple[Sequence[DueRow], int]:
+        """Return what is due within a week or overdue, the latest first, and how much there is."""
+        horizon = share.day + AHEAD
+        parts = [_owed_dates(horizon), _promises(horizon), _revisits(horizon)]
+        if share.own_only:
+            parts = [part.where(part.selected_columns.matter_id.in_(_own(share))) for part in parts]
+        dates = union_all(*parts).subquery()
+        together = (
+            select(
+                dates.c.kind,
+                dates.c.matter_id,
+                matters.c.number,
+                matters.c.title,
+                dates.c.what,
+                dates.c.article,
+                dates.c.started_on,
+                dates.c.due_on,
+            )
+            .join(matters, matters.c.id == dates.c.matter_id)
+            .subquery()
+        )
+        rows, total = self._counted(together, together.c.due_on)
+        return [_due_row(row) for row in rows], total
+
+    def _counted(self, lines: Any, order: Any) -> tuple[list[tuple[Any, ...]], int]:
+        statement = select(lines, func.count().over()).order_by(order).limit(MOST)
+        rows = [tuple(row) for row in self._session.execute(statement)]
+        return [row[:-1] for row in rows], int(rows[0][-1]) if rows else 0
+
+
+def _shelved(share: Share) -> Select[Any]:
+    columns = drafts.c
+    return select(
+        literal(WaitingKind.DRAFT.value, String).label("kind"),
+        columns.subject_id.label("subject_id"),
+        literal("", String).label("number"),
+        type_coerce(columns.body, String).label("title"),
+        literal("", String).label("standing"),
+        columns.saved_at.label("since"),
+    ).where(columns.staff_id == share.staff_id, columns.form == INTAKE_FORM)
+
+
+def _untriaged() -> Select[Any]:
+    columns = matters.c
+    return select(
+        literal(WaitingKind.TRIAGE.value, String),
+        columns.id,
+        columns.number,
+        columns.title,
+        type_coerce(columns.state, String),
+        columns.received_at,
+    ).where(columns.state.in_(_BEFORE_TRIAGE))
+
+
+def _own_cases(share: Share) -> Select[Any]:
+    columns = mediation_cases.c
+    return (
+        select(
+            literal(WaitingKind.CASE.value, String),
+            columns.id,
+            columns.number,
+            matters.c.title,
+            type_coerce(columns.stage, String),
+            columns.revised_at,
+        )
+        .join(matters, matters.c.id == columns.matter_id)
+        .where(columns.id.in_(_own_case_ids(share)), columns.stage.not_in(_RESTING))
+    )
+
+
+def _own_case_ids(share: Share) -> Select[Any]:
+    return (
+        select(case_mediators.c.case_id)
+        .join(mediators, mediators.c.id == case_mediators.c.mediator_id)
+        .where(mediators.c.staff_id == share.staff_id)
+    )
+
+
+def _own(share: Share) -> Select[Any]:
+    return select(mediation_cases.c.matter_id).where(mediation_cases.c.id.in_(_own_case_ids(share)))
+
+
+def _owed_dates(horizon: Any) -> Select[Any]:
+    columns = matter_deadlines.c
+    return select(
+        literal(LightKind.DEADLINE.value, String).label("kind"),
+        columns.matter_id.label("matter_id"),
+        type_coerce(columns.kind, String).label("what"),
+        columns.article.label("article"),
+        columns.started_on.label("started_on"),
+        columns.due_on.label("due_on"),
+    ).where(
+        columns.met_on.is_(None), columns.due_on <= horizon, columns.kind.not_in(_TOLD_ELSEWHERE)
+    )
+
+
+def _promises(horizon: Any) -> Select[Any]:
+    columns = performance_items.c
+    return (
+        select(
+            literal(LightKind.PROMISE.value, String).label("kind"),
+            agreements.c.matter_id.label("matter_id"),
+            columns.what.label("what"),
+            literal(PROMISE_ARTICLE, String).label("article"),
+            func.coalesce(agreements.c.effective_on, columns.due_on).label("started_on"),
+            columns.due_on.label("due_on"),
+        )
+        .join(agreements, agreements.c.id == columns.agreement_id)
+        .where(
+            columns.status.in_(_OWED),
+            columns.due_on <= horizon,
+            agreements.c.status == AgreementStatus.EFFECTIVE,
+        )
+    )
+
+
+def _revisits(horizon: Any) -> Select[Any]:
+    columns = revisits.c
+    return select(
+        literal(LightKind.REVISIT.value, String).label("kind"),
+        columns.matter_id.label("matter_id"),
+        literal("", String).label("what"),
+        columns.article.label("article"),
+        columns.due_on.label("started_on"),
+        columns.due_on.label("due_on"),
+    ).where(columns.done_on.is_(None), columns.due_on <= horizon)
+
+
+def _waiting_row(row: tuple[Any, ...]) -> WaitingRow:
+    kind, subject_id, number, title, state, since = row
+    one = WaitingKind(kind)
+    if one is WaitingKind.DRAFT:
+        title = str(json.loads(title).get("title", ""))
+    return WaitingRow(one, subject_id, number, title, standing(one, state), since)
+
+
+def _due_row(row: tuple[Any, ...]) -> DueRow:
+    kind, matter_id, number, title, words, *rest = row
+    one = LightKind(kind)
+    return DueRow(one, matter_id, number, title, what(one, words), *rest)

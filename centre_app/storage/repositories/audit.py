@@ -16,6 +16,10 @@ from centre_app.storage.tables.upkeep import audit_events, audit_head
 GENESIS = "0" * 64
 """The hash before the first line."""
 
+_HEAD = select(audit_head.c.seq, audit_head.c.hash).with_for_update()
+_ADD = insert(audit_events)
+_MOVE = update(audit_head)
+
 
 @dataclass(frozen=True)
 class AuditLine:
@@ -82,16 +86,14 @@ class SqlAudit:
         """Write the lines behind the last of the chain; the head stays locked until the commit."""
         if not self._lines:
             return
-        seq, previous = self._session.execute(
-            select(audit_head.c.seq, audit_head.c.hash).with_for_update()
-        ).one()
+        seq, previous = self._session.execute(_HEAD).one()
         rows = []
         for line in self._lines:
             seq += 1
             rows.append(_row(previous, seq, line))
             previous = rows[-1]["hash"]
-        self._session.execute(insert(audit_events), rows)
-        self._session.execute(update(audit_head).values(seq=seq, hash=previous))
+        self._session.execute(_ADD, rows)
+        self._session.execute(_MOVE, {"seq": seq, "hash": previous})
 
 
 def _canonical(details: Mapping[str, str]) -> str:

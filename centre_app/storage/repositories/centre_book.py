@@ -5,17 +5,19 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import delete, extract, insert, select
+from sqlalchemy import delete, extract, insert, literal, select, union_all
 from sqlalchemy.orm import Session
 
 from centre_app.domain.calendar.working_days import CalendarDay, WorkCalendar
 from centre_app.domain.centre.profile import CentreProfile
 from centre_app.domain.deadlines import DeadlineRule
 from centre_app.domain.errors import NotFoundError
+from centre_app.storage.memory import Recall
 from centre_app.storage.seeds import deadline_rules
 from centre_app.storage.tables.centre import calendar_days, calendar_years, settings
 
 PROFILE = "centre.profile"
+CALENDAR = "centre.calendar"
 
 
 class SqlCentreBook:
@@ -24,6 +26,9 @@ class SqlCentreBook:
     def __init__(self, session: Session, now: datetime) -> None:
         self._session = session
         self._now = now
+        self._recall = Recall(session)
+        self._stamp: object = None
+        self._alone = session.get_bind().dialect.name == "sqlite"
 
     def profile(self) -> CentreProfile:
         """Return name, short name and region of the centre.
@@ -31,15 +36,15 @@ class SqlCentreBook:
         Raises:
             NotFoundError: the centre was not set up yet.
         """
-        found = self._session.scalars(
-            select(settings.c.value).where(settings.c.key == PROFILE)
-        ).one_or_none()
-        if found is None:
-            raise NotFoundError
-        return CentreProfile(**{**found, "org_id": UUID(found["org_id"])})
+        known = self._recall.recall(PROFILE, self._state(), CentreProfile)
+        if known is None:
+            known = self._read_profile()
+            self._recall.keep(PROFILE, self._state(), known)
+        return known
 
     def set_profile(self, profile: CentreProfile) -> None:
         """Store name, short name and region of the centre."""
+        self._recall.change()
         value = {**vars(profile), "org_id": str(profile.org_id)}
         self._session.execute(delete(settings).where(settings.c.key == PROFILE))
         self._session.execute(
@@ -48,11 +53,11 @@ class SqlCentreBook:
 
     def calendar(self) -> WorkCalendar:
         """Return the working days published so far."""
-        days = self._session.execute(
-            select(calendar_days.c.day, calendar_days.c.is_working, calendar_days.c.name)
-        )
-        years = self._session.scalars(select(calendar_years.c.year))
-        return WorkCalendar.of([CalendarDay(*row) for row in days], years)
+        known = self._recall.recall(CALENDAR, self._state(), WorkCalendar)
+        if known is None:
+            known = self._read_calendar()
+            self._recall.keep(CALENDAR, self._state(), known)
+        return known
 
     def deadline_rules(self) -> Sequence[DeadlineRule]:
         """Return the statutory periods in force."""
@@ -60,6 +65,7 @@ class SqlCentreBook:
 
     def add_calendar_year(self, year: int, days: Sequence[Any], *, source: str) -> None:
         """Add a published year, or put it in place of an earlier one."""
+        self._recall.change()
         old = extract("year", calendar_days.c.day) == year
         self._session.execute(delete(calendar_days).where(old))
         self._session.execute(delete(calendar_years).where(calendar_years.c.year == year))
@@ -68,3 +74,35 @@ class SqlCentreBook:
         )
         rows = [{"day": one.day, "is_working": one.is_working, "name": one.name} for one in days]
         self._session.execute(insert(calendar_days), rows)
+
+    def _state(self) -> object:
+        """Return what tells one state of the settings from another, read once a unit.
+
+        Only this program writes a local file, so that its own changes are all there are; on the LAN
+        another desk may have changed something.
+        """
+        if self._alone:
+            return None
+        if self._stamp is None:
+            years = calendar_years.c
+            stamps = union_all(
+                select(literal(0), settings.c.revised_at).where(settings.c.key == PROFILE),
+                select(years.year, years.imported_at),
+            )
+            self._stamp = frozenset(map(tuple, self._session.execute(stamps)))
+        return self._stamp
+
+    def _read_profile(self) -> CentreProfile:
+        found = self._session.scalars(
+            select(settings.c.value).where(settings.c.key == PROFILE)
+        ).one_or_none()
+        if found is None:
+            raise NotFoundError
+        return CentreProfile(**{**found, "org_id": UUID(found["org_id"])})
+
+    def _read_calendar(self) -> WorkCalendar:
+        days = self._session.execute(
+            select(calendar_days.c.day, calendar_days.c.is_working, calendar_days.c.name)
+        )
+        years = self._session.scalars(select(calendar_years.c.year))
+        return WorkCalendar.of([CalendarDay(*row) for row in days], years)

@@ -1,8 +1,10 @@
 """Summary rows of the charts, kept in the transaction of the change they count (A21)."""
 
 from datetime import datetime
+from functools import cache
 from uuid import UUID
 
+from sqlalchemy import Insert
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
@@ -52,18 +54,22 @@ class SqlMonthCounts:
             self._add(matter, "resolved", matter.resolved_at, by=by)
 
     def _add(self, matter: Matter, count: str, at: datetime, *, by: int = 1) -> None:
-        on_postgres = self._session.get_bind().dialect.name == "postgresql"
-        insert = (postgresql.insert if on_postgres else sqlite.insert)(month_counts)
-        key = {
+        line = {
             "org_id": self._org_id,
             "month": f"{local(at):%Y-%m}",
             "dispute_type": matter.dispute_type.value,
             "body_id": matter.responsible_id or NOBODY,
+            **{name: by * int(name == count) for name in COUNTS},
         }
-        self._session.execute(
-            insert.values(
-                **key, **{name: by * int(name == count) for name in COUNTS}
-            ).on_conflict_do_update(
-                index_elements=list(key), set_={count: month_counts.c[count] + by}
-            )
-        )
+        with self._session.no_autoflush:
+            self._session.execute(_counting(self._session.get_bind().dialect.name), line)
+
+
+@cache
+def _counting(engine: str) -> Insert:
+    insert = (postgresql.insert if engine == "postgresql" else sqlite.insert)(month_counts)
+    columns = month_counts.c
+    return insert.on_conflict_do_update(
+        index_elements=[columns.org_id, columns.month, columns.dispute_type, columns.body_id],
+        set_={name: columns[name] + insert.excluded[name] for name in COUNTS},
+    )

@@ -1,11 +1,12 @@
 """Series of numbers without gaps."""
 
 from datetime import date
+from functools import cache
 from uuid import UUID
 
-from sqlalchemy import select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
+from sqlalchemy.sql.dml import ReturningInsert
 
 from centre_app.domain.numbering import Series
 from centre_app.storage.tables.upkeep import number_series
@@ -20,23 +21,26 @@ class SqlNumbers:
         self._today = today
 
     def next(self, series: Series) -> int:
-        """Return the next number of today's period, taken for good when the unit commits."""
-        period = series.period(self._today)
-        columns = number_series.c
-        line = (columns.org_id == self._org_id) & (columns.series == series.key)
-        line &= columns.period == period
-        self._start(series.key, period)
-        taken = self._session.scalars(
-            select(columns.last_number).where(line).with_for_update()
-        ).one()
-        self._session.execute(update(number_series).where(line).values(last_number=taken + 1))
-        return int(taken) + 1
+        """Return the next number of today's period, taken for good when the unit commits.
 
-    def _start(self, series: str, period: str) -> None:
-        on_postgres = self._session.get_bind().dialect.name == "postgresql"
-        insert = postgresql.insert if on_postgres else sqlite.insert
-        self._session.execute(
-            insert(number_series)
-            .values(org_id=self._org_id, series=series, period=period, last_number=0)
-            .on_conflict_do_nothing()
-        )
+        The line of the series stays locked until then, so that nobody else can draw.
+        """
+        line = {
+            "org_id": self._org_id,
+            "series": series.key,
+            "period": series.period(self._today),
+            "last_number": 1,
+        }
+        with self._session.no_autoflush:
+            drawing = _drawing(self._session.get_bind().dialect.name)
+            return int(self._session.scalars(drawing, line).one())
+
+
+@cache
+def _drawing(engine: str) -> ReturningInsert[int]:
+    insert = (postgresql.insert if engine == "postgresql" else sqlite.insert)(number_series)
+    columns = number_series.c
+    return insert.on_conflict_do_update(
+        index_elements=[columns.org_id, columns.series, columns.period],
+        set_={"last_number": columns.last_number + 1},
+    ).returning(columns.last_number)

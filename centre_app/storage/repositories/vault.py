@@ -9,15 +9,23 @@ from sqlalchemy.orm import Session
 
 from centre_app.domain.people.masks import mask_id, mask_phone
 from centre_app.domain.people.persons import Person, PersonSecrets
+from centre_app.storage.memory import Recall
 from centre_app.storage.tables.upkeep import secrets
 
+HASH_KEY = "search"
 TAIL = 4
 """How many last characters of a number clerks type to find somebody."""
 
 
 def hash_key(session: Session) -> bytes:
-    """Return the installation's key for search hashes."""
-    return bytes(session.scalars(select(secrets.c.value).where(secrets.c.name == "search")).one())
+    """Return the installation's key for search hashes; it is made once and never changes."""
+    recall = Recall(session)
+    key = recall.recall(HASH_KEY, None, bytes)
+    if key is None:
+        line = select(secrets.c.value).where(secrets.c.name == HASH_KEY)
+        key = bytes(session.scalars(line).one())
+        recall.keep(HASH_KEY, None, key)
+    return key
 
 
 def keyed_hash(key: bytes, kind: str, value: str) -> str | None:
@@ -45,7 +53,10 @@ class SqlVault:
         secrets.phone_hash = keyed_hash(key, "phone", phone)
         secrets.phone_tail_hash = keyed_hash(key, "phone-tail", phone[-TAIL:])
         person.masked_id, person.masked_phone = mask_id(number), mask_phone(phone)
-        self._session.merge(secrets)
+        if person in self._session.new:
+            self._session.add(secrets)
+        else:
+            self._session.merge(secrets)
 
     def reveal(self, person_id: UUID) -> PersonSecrets:
         """Return the whole values; the caller leaves an audit line."""

@@ -1,0 +1,97 @@
+"""What waits for somebody today."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from centre_app.domain.codes import Code
+from centre_app.domain.deadlines import Light
+
+
+class WaitingKind(Code):
+    """Why something waits for somebody."""
+
+    TRIAGE = "triage", "待分流"
+    CASE = "case", "我的案件"
+    DRAFT = "draft", "搁置的登记"
+
+
+@dataclass(frozen=True)
+class WaitingRow:
+    """Something that waits for a step; ``subject_id`` is a matter, a case or a draft."""
+
+    kind: WaitingKind
+    subject_id: UUID
+    number: str
+    title: str
+    standing: str
+    since: datetime
+
+
+@dataclass(frozen=True)
+class TodaySession:
+    """A session of today; the parties are told by their surnames only."""
+
+    session_id: UUID
+    case_id: UUID
+    number: str
+    parties: str
+    mediator: str
+    room: str
+    starts_at: datetime
+    ends_at: datetime
+    state: str
+
+
+class LightKind(Code):
+    """What a light stands for."""
+
+    DEADLINE = "deadline", "期限"
+    PROMISE = "promise", "履行"
+    REVISIT = "revisit", "回访"
+
+
+@dataclass(frozen=True)
+class DueRow:
+    """Something due soon or overdue, with what it rests on; ``what`` is a label or a promise."""
+
+    kind: LightKind
+    matter_id: UUID
+    number: str
+    title: str
+    what: str
+    article: str
+    started_on: date
+    due_on: date
+
+
+@dataclass(frozen=True)
+class LightRow:
+    """Something due with its colour; ``days_left`` are calendar days, below zero when late."""
+
+    due: DueRow
+    light: Light
+    days_left: int
+
+
+@dataclass(frozen=True)
+class TodayBoard:
+    """The three columns of a day; each total counts what did not fit too."""
+
+    day: date
+    waiting: tuple[WaitingRow, ...] = ()
+    waiting_total: int = 0
+    sessions: tuple[TodaySession, ...] = ()
+    lights: tuple[LightRow, ...] = ()
+    lights_total: int = 0
+
+
+@dataclass(frozen=True)
+class Share:
+    """Whose things a column asks for; ``own_only`` leaves out matters of other mediators."""
+
+    staff_id: UUID
+    triage: bool
+    cases: bool
+    own_only: bool
+    day: date

@@ -1,0 +1,47 @@
+"""Use cases of the first room: what waits for whom today."""
+
+from centre_app.domain.calendar.working_days import WorkCalendar
+from centre_app.domain.deadlines import light
+from centre_app.domain.permissions import Actor, Permission
+from centre_app.services.ports.unit import UnitOfWork
+from centre_app.services.records.today import DueRow, LightRow, Share, TodayBoard
+from centre_app.services.use_case import UseCases, reading
+
+
+class Today(UseCases):
+    """Gathers the three columns of a day."""
+
+    @reading(Permission.SELF)
+    def board(self, unit: UnitOfWork, actor: Actor, _: None) -> TodayBoard:
+        """Return what waits for the actor, today's sessions and the lights, by what he may see."""
+        if not actor.may(Permission.MATTER_READ):
+            return TodayBoard(unit.today)
+        share = _share_of(unit, actor)
+        register, calendar = unit.today_register, unit.centre.calendar()
+        waiting, waiting_total = register.waiting(share)
+        due, due_total = register.due(share)
+        return TodayBoard(
+            day=unit.today,
+            waiting=tuple(waiting),
+            waiting_total=waiting_total,
+            sessions=tuple(register.sessions(share)) if actor.may(Permission.CASE_READ) else (),
+            lights=tuple(_lit(unit, one, calendar) for one in due),
+            lights_total=due_total,
+        )
+
+
+def _share_of(unit: UnitOfWork, actor: Actor) -> Share:
+    mediates = actor.may(Permission.CASE_MANAGE)
+    overlooks = actor.may(Permission.REPORT_READ) or actor.may(Permission.VISIT_REGISTER)
+    return Share(
+        staff_id=actor.staff_id,
+        triage=actor.may(Permission.MATTER_TRIAGE),
+        cases=mediates,
+        own_only=mediates and not overlooks,
+        day=unit.today,
+    )
+
+
+def _lit(unit: UnitOfWork, due: DueRow, calendar: WorkCalendar) -> LightRow:
+    color = light(due.due_on, due.started_on, unit.today, calendar)
+    return LightRow(due, color, (due.due_on - unit.today).days)

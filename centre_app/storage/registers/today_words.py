@@ -1,0 +1,24 @@
+"""Labels for what comes out of the columns of a day as bare codes."""
+
+from centre_app.domain.matters.codes import DeadlineKind, MatterState
+from centre_app.domain.mediation.codes import CaseStage
+from centre_app.domain.people.surnames import by_surname
+from centre_app.services.records.today import LightKind, WaitingKind
+
+
+def standing(kind: WaitingKind, state: str) -> str:
+    """Return how far a thing has come."""
+    if kind is WaitingKind.TRIAGE:
+        return MatterState(state).label
+    return CaseStage(state).label if kind is WaitingKind.CASE else ""
+
+
+def what(kind: LightKind, words: str) -> str:
+    """Return what is due: a statutory step, a promise in its own words, or nothing more."""
+    return DeadlineKind(words).label if kind is LightKind.DEADLINE else words
+
+
+def parties_by_surname(parties: str) -> str:
+    """Return the parties of a matter by their surnames: 王某 与 李某、赵某."""
+    sides = parties.split(" 与 ")
+    return " 与 ".join("、".join(map(by_surname, side.split("、"))) for side in sides)
