@@ -66,6 +66,7 @@ def test_the_signatures_of_an_agreement_never_stand_alone_on_a_page(
     sheet = agreement(length, clauses, parties)
     pages = pages_of(draft_agreement(sheet, wording(sheet.form)))
     assert unaccompanied(pages) == []
+    assert [type(block) for page in pages for block in page].count(Closing) == 1
 
 
 @given(length=st.integers(1, 2500))
