@@ -78,7 +78,7 @@ def _batch() -> Row:
 
 def _lines() -> Row:
     """Count lines that begin or end with what they may not."""
-    chance = random.Random(15834)  # noqa: S311 -- the same paragraphs every time
+    chance = random.Random(15834)
     bad = 0
     texts = [paragraph(chance) for _ in range(PARAGRAPHS)] + list(_published())
     for number, text in enumerate(texts):

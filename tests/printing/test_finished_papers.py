@@ -14,7 +14,7 @@ from tests.printing.specimens import AGREEMENT, CASES, LONG_AGREEMENT, LONG_CASE
 
 PAYLOADS = [
     "<b>粗</b>",
-    '<img src="file:///etc/passwd"/>',
+    '<img src="//host/x.png"/>',
     "<font color=red>未闭合",
     "</para></font>",
     "&lt;&amp;&#65;",
