@@ -29,8 +29,8 @@ from centre_app.domain.errors import (
     StorageReadOnlyError,
     StorageUnavailableError,
 )
+from centre_app.views import entry_words as reasons_of_entry
 from centre_app.views import rule_words
-from centre_app.views.application import reasons as reasons_of_entry
 
 
 class Level(Enum):
