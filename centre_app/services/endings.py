@@ -4,9 +4,9 @@ from centre_app.domain.errors import FieldError
 from centre_app.domain.follow_up.codes import Satisfaction
 from centre_app.domain.matters.codes import DeadlineKind, MatterState, Outcome
 from centre_app.domain.matters.matter import Matter
-from centre_app.domain.matters.next_steps import Step
 from centre_app.domain.matters.triage import HANDLED_HERE, OWED
 from centre_app.domain.permissions import Actor, Permission
+from centre_app.domain.road.next_steps import Step
 from centre_app.domain.text import FieldChecks
 from centre_app.services.due_dates import meet, meet_all, owe
 from centre_app.services.history import step_now

@@ -6,9 +6,9 @@ from datetime import date, timedelta
 
 from centre_app.domain.calendar.working_days import WorkCalendar
 from centre_app.domain.deadlines import Light, light
-from centre_app.domain.matters.next_steps import next_steps
 from centre_app.domain.papers.missing import missing_papers
 from centre_app.domain.permissions import Actor, Permission
+from centre_app.domain.road.next_steps import next_steps
 from centre_app.services.ports.unit import UnitOfWork
 from centre_app.services.records.case_page import CasePage, DueLine
 from centre_app.services.records.matters import (

@@ -11,10 +11,10 @@ from centre_app.domain.matters.codes import (
 )
 from centre_app.domain.matters.deadlines import WorkOrder
 from centre_app.domain.matters.matter import Matter
-from centre_app.domain.matters.next_steps import Step
 from centre_app.domain.matters.triage import BodyOption, suitable
 from centre_app.domain.numbering import ORDER, OrderLetter, order_number
 from centre_app.domain.permissions import Actor, Permission
+from centre_app.domain.road.next_steps import Step
 from centre_app.domain.text import FieldChecks, Reason
 from centre_app.services.due_dates import meet, owe, would_owe
 from centre_app.services.history import step_now

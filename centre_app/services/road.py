@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from centre_app.domain.errors import RuleError
-from centre_app.domain.matters.next_steps import Step, refusal
+from centre_app.domain.road.next_steps import Step, refusal
 from centre_app.services.ports.unit import UnitOfWork
 
 

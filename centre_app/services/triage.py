@@ -3,7 +3,6 @@
 from centre_app.domain.clock import civil_day
 from centre_app.domain.matters.codes import DeadlineKind, RiskLevel, Route
 from centre_app.domain.matters.matter import Matter
-from centre_app.domain.matters.next_steps import Step
 from centre_app.domain.matters.triage import (
     ANSWERED_AT_ONCE,
     OWED,
@@ -18,6 +17,7 @@ from centre_app.domain.matters.triage import (
 )
 from centre_app.domain.matters.triage_codes import TriageSign
 from centre_app.domain.permissions import Actor, Permission
+from centre_app.domain.road.next_steps import Step
 from centre_app.domain.text import FieldChecks, Reason
 from centre_app.services.due_dates import meet, owe, would_owe
 from centre_app.services.history import step_now

@@ -19,9 +19,9 @@ from centre_app.domain.matters.codes import (
     RiskLevel,
     Route,
 )
-from centre_app.domain.matters.next_steps import Step
 from centre_app.domain.matters.triage_codes import RefusalReason, ReopenReason, TriageSign
 from centre_app.domain.permissions import Actor, Role
+from centre_app.domain.road.next_steps import Step
 from centre_app.services.records.case_page import CasePage
 from centre_app.services.records.matters import MatterKey, MatterQuery
 from centre_app.services.records.orders import OrderReport, PairedOrders

@@ -6,9 +6,9 @@ Source: 司法部 人民调解文书格式 (2010), order of the file; F01 of the
 from collections.abc import Iterable
 
 from centre_app.domain.agreements.codes import AgreementStatus
-from centre_app.domain.matters.next_steps import RoadFacts
 from centre_app.domain.mediation.codes import CaseStage
 from centre_app.domain.papers.forms import Form
+from centre_app.domain.road.next_steps import RoadFacts
 
 _STAGES = list(CaseStage)
 

@@ -5,9 +5,9 @@ from datetime import date
 from typing import Protocol
 from uuid import UUID
 
-from centre_app.domain.matters.next_steps import RoadFacts
 from centre_app.domain.mediation.codes import CaseStage
 from centre_app.domain.mediation.slots import Span
+from centre_app.domain.road.next_steps import RoadFacts
 from centre_app.services.records.accounts import StaffRow
 from centre_app.services.records.case_page import CasePage
 from centre_app.services.records.follow_up import (

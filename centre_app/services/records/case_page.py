@@ -19,10 +19,10 @@ from centre_app.domain.matters.codes import (
     RiskLevel,
     Route,
 )
-from centre_app.domain.matters.next_steps import NextStep, RoadFacts
 from centre_app.domain.mediation.codes import CaseStage
 from centre_app.domain.papers.forms import Form
 from centre_app.domain.reception.codes import Channel
+from centre_app.domain.road.next_steps import NextStep, RoadFacts
 from centre_app.services.records.papers import PaperRow
 
 

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from centre_app.domain.errors import NotFoundError
 from centre_app.domain.matters.matter import OPEN_STATES
-from centre_app.domain.matters.next_steps import RoadFacts
+from centre_app.domain.road.next_steps import RoadFacts
 from centre_app.services.records.case_page import CasePage
 from centre_app.services.records.matters import MatterKeys, MatterPage, MatterQuery, MatterRow
 from centre_app.services.records.reception import SimilarQuery, VisitQuery, VisitRow

@@ -8,8 +8,8 @@ from sqlalchemy.orm import Session as OrmSession
 
 from centre_app.domain.agreements.codes import AgreementForm, PerformanceStatus
 from centre_app.domain.matters.codes import DeadlineKind, OrderState
-from centre_app.domain.matters.next_steps import RoadFacts
 from centre_app.domain.mediation.codes import CaseStage, Consent, SessionState
+from centre_app.domain.road.next_steps import RoadFacts
 from centre_app.storage.tables.agreements import (
     agreement_signatures,
     agreements,

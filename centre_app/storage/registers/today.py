@@ -86,9 +86,18 @@ class SqlTodayRegister:
             .order_by(columns.starts_at, columns.id)
         )
         return [
-            TodaySession(*keys, parties_by_surname(parties), *middle, state.label)
-            for *keys, parties, mediator, room, starts_at, ends_at, state in found
-            for middle in [(mediator, room, starts_at, ends_at)]
+            TodaySession(
+                session_id=row[0],
+                case_id=row[1],
+                number=row[2],
+                parties=parties_by_surname(row[3]),
+                mediator=row[4],
+                room=row[5],
+                starts_at=row[6],
+                ends_at=row[7],
+                state=row[8].label,
+            )
+            for row in found
         ]
 
     def due(self, share: Share) -> tuple[Sequence[DueRow], int]:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from centre_app.domain.clock import local
-from centre_app.domain.matters.next_steps import Step
+from centre_app.domain.road.next_steps import Step
 from centre_app.services.records.case_page import CasePage, StepLine
 from centre_app.services.records.matters import MatterKey
 from centre_app.views import theme

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from centre_app.domain.agreements.codes import AgreementStatus
 from centre_app.domain.matters.codes import MatterState
-from centre_app.domain.matters.next_steps import RoadFacts
+from centre_app.domain.road.next_steps import RoadFacts
 from centre_app.views import theme
 from centre_app.views.icons import paint_icon
 from centre_app.views.matters import words

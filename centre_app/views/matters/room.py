@@ -6,7 +6,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from centre_app.domain.clock import Clock, civil_day
-from centre_app.domain.matters.next_steps import Step
+from centre_app.domain.road.next_steps import Step
 from centre_app.services.records.case_page import CasePage
 from centre_app.services.records.matters import MatterQuery
 from centre_app.services.records.papers import PaperFile, PaperKey

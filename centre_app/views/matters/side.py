@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from centre_app.domain.matters.next_steps import NextStep
+from centre_app.domain.road.next_steps import NextStep
 from centre_app.services.records.case_page import CasePage, PartyLine
 from centre_app.services.records.papers import PaperRow
 from centre_app.views import theme

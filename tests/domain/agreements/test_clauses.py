@@ -1,5 +1,6 @@
 from datetime import date
 from decimal import Decimal
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -29,11 +30,11 @@ PAYMENT = Clause(
 )
 
 
-def pay(**changes: object) -> Clause:
+def pay(**changes: Any) -> Clause:
     return Clause(**(vars(PAYMENT) | changes))
 
 
-def act(**changes: object) -> Clause:
+def act(**changes: Any) -> Clause:
     return Clause(**({"kind": ClauseKind.ACT, "debtor": "甲方"} | changes))
 
 

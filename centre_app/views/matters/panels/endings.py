@@ -1,9 +1,9 @@
 """Ending a matter, or beginning it anew: a reason, and words for the history."""
 
 from centre_app.domain.matters.codes import Outcome, Route
-from centre_app.domain.matters.next_steps import Step
 from centre_app.domain.matters.triage import HANDLED_HERE
 from centre_app.domain.matters.triage_codes import RefusalReason, ReopenReason
+from centre_app.domain.road.next_steps import Step
 from centre_app.services.endings import WITHOUT_MEDIATION
 from centre_app.services.records.case_page import CasePage
 from centre_app.services.records.triage import (

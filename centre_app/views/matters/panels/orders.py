@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from centre_app.domain.matters.codes import OrderState
-from centre_app.domain.matters.next_steps import Step
+from centre_app.domain.road.next_steps import Step
 from centre_app.services.records.case_page import CasePage, OrderLine
 from centre_app.services.records.matters import MatterKey
 from centre_app.services.records.orders import OrderChoices, OrderReport, PairedOrders

@@ -1,6 +1,6 @@
 """Which panel belongs to which step."""
 
-from centre_app.domain.matters.next_steps import Step
+from centre_app.domain.road.next_steps import Step
 from centre_app.views.matters.panels.endings import (
     AnswerPanel,
     ClosePanel,

@@ -7,8 +7,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from centre_app.domain.errors import CentreError, FieldError
-from centre_app.domain.matters.next_steps import Step
 from centre_app.domain.permissions import Actor
+from centre_app.domain.road.next_steps import Step
 from centre_app.services.records.case_page import CasePage
 from centre_app.services.requests import Done
 from centre_app.views import theme

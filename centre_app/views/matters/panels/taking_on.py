@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QCheckBox
 
-from centre_app.domain.matters.next_steps import Step
+from centre_app.domain.road.next_steps import Step
 from centre_app.services.records.case_page import CasePage
 from centre_app.services.records.triage import Acceptance, DatesQuery, DueDay, Telling
 from centre_app.views.matters import words

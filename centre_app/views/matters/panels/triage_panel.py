@@ -3,9 +3,9 @@
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from centre_app.domain.matters.codes import CaseLevel, DisputeType, RiskLevel, Route
-from centre_app.domain.matters.next_steps import Step
 from centre_app.domain.matters.triage import BodyOption, suitable
 from centre_app.domain.matters.triage_codes import TriageSign
+from centre_app.domain.road.next_steps import Step
 from centre_app.services.records.case_page import CasePage
 from centre_app.services.records.triage import (
     DatesQuery,
