@@ -13,14 +13,21 @@ from sqlalchemy import URL, Engine
 
 from centre_app.domain.clock import Clock
 from centre_app.domain.entity import NOBODY
+from centre_app.domain.errors import SignInError
 from centre_app.domain.papers.rendered import RenderedPaper
 from centre_app.domain.papers.sheets import Sheet
 from centre_app.domain.permissions import Actor
 from centre_app.services.accounts import Accounts
+from centre_app.services.agreements import Agreements
 from centre_app.services.case_pages import CasePages
 from centre_app.services.drafts import Drafts
+from centre_app.services.endings import Endings
+from centre_app.services.follow_up import FollowUp
 from centre_app.services.founding import check_founding, found_centre
+from centre_app.services.matters import Matters
 from centre_app.services.mediation import Mediation
+from centre_app.services.orders import Orders
+from centre_app.services.outcomes import Outcomes
 from centre_app.services.papers import Papers
 from centre_app.services.people import People
 from centre_app.services.ports.hashing import KeyKeeper
@@ -30,6 +37,7 @@ from centre_app.services.records.accounts import Founding, SignedIn, SignIn
 from centre_app.services.session_records import SessionRecords
 from centre_app.services.sessions import Sessions
 from centre_app.services.today import Today
+from centre_app.services.triage import Triaging
 from centre_app.storage import installation, migrate, pinyin
 from centre_app.storage.engine import open_lan
 from centre_app.storage.hashing import ArgonHasher
@@ -55,6 +63,13 @@ class Services:
     mediation: Mediation
     sessions: Sessions
     session_records: SessionRecords
+    agreements: Agreements
+    outcomes: Outcomes
+    follow_up: FollowUp
+    matters: Matters
+    triage: Triaging
+    endings: Endings
+    orders: Orders
     initials: Callable[[str], str]
 
 
@@ -91,6 +106,13 @@ def build_services(open_unit: OpenUnit, keys: KeyKeeper) -> Services:
         mediation=Mediation(open_unit, render),
         sessions=Sessions(open_unit),
         session_records=SessionRecords(open_unit, render),
+        agreements=Agreements(open_unit, render),
+        outcomes=Outcomes(open_unit, render),
+        follow_up=FollowUp(open_unit, render),
+        matters=Matters(open_unit),
+        triage=Triaging(open_unit),
+        endings=Endings(open_unit),
+        orders=Orders(open_unit),
         initials=_initials,
     )
 
@@ -182,6 +204,14 @@ class LanHouse:
     def recovery_code(self) -> str:
         """Return nothing: the server's own backup stands for the slot on paper."""
         return ""
+
+    def recover(self, _recovery_code: str, _password: str) -> OpenHouse:
+        """Refuse: on the LAN there is no code on paper, an administrator sets a new password.
+
+        Raises:
+            SignInError: always.
+        """
+        raise SignInError
 
     def prove(self, sign_in: SignIn) -> None:
         """Check a password again, at the lock screen.

@@ -18,6 +18,7 @@ class Permission(StrEnum):
     MATTER_READ = "matter:read"
     MATTER_TRIAGE = "matter:triage"
     MATTER_CLOSE = "matter:close"
+    MATTER_REOPEN = "matter:reopen"
     CASE_READ = "case:read"
     CASE_MANAGE = "case:manage"
     SESSION_BOOK = "session:book"
@@ -72,7 +73,9 @@ GRANTS: dict[Role, frozenset[Permission]] = {
     Role.DEPT_HANDLER: frozenset({P.SELF, P.MATTER_READ}),
     Role.SUPERVISOR: frozenset(_SEE | {P.REVISIT_RECORD, P.REPORT_READ}),
     Role.ARCHIVIST: frozenset(_SEE | {P.REPORT_READ}),
-    Role.DIRECTOR: frozenset(_DISPATCH | {P.REPORT_EXPORT, P.CALENDAR_IMPORT, P.CENTRE_MANAGE}),
+    Role.DIRECTOR: frozenset(
+        _DISPATCH | {P.MATTER_REOPEN, P.REPORT_EXPORT, P.CALENDAR_IMPORT, P.CENTRE_MANAGE}
+    ),
     Role.SYS_ADMIN: frozenset({P.SELF, P.STAFF_MANAGE, P.CENTRE_MANAGE, P.CALENDAR_IMPORT}),
     Role.AUDITOR: frozenset({P.SELF, P.AUDIT_READ}),
 }

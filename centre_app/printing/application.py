@@ -1,7 +1,7 @@
 """F02 人民调解申请书."""
 
 from centre_app.domain.papers.sheets import ApplicationSheet
-from centre_app.printing.draft import Draft
+from centre_app.printing.draft import Draft, dated
 from centre_app.printing.layout.fields import Field
 from centre_app.printing.layout.signatures import signature_rows
 from centre_app.printing.parties import signatures
@@ -21,7 +21,7 @@ def draft_application(sheet: ApplicationSheet, words: Wording) -> Draft:
     _requests(draft, sheet)
     draft.text(words.say("statement", org=sheet.org_name))
     signed = signature_rows(signatures(sheet.applicants, words), draft.width)
-    draft.closing([*signed, draft.dated(day(sheet.applied_on, words))])
+    draft.closing([*signed, dated(draft, day(sheet.applied_on, words))])
     return draft
 
 

@@ -110,11 +110,6 @@ class Draft:
         """Put clauses counted 一、二、三."""
         self.items(texts, lambda place: self.words.say("clause", place=numeral(place)))
 
-    def dated(self, text: str) -> Block:
-        """Return a date at the right, four characters from the edge. Source: GB/T 9704-2012."""
-        look = replace(self.look, align=Align.RIGHT)
-        return Paragraph([(text, Style.BODY)], look, self.width - _DATE_INDENT * look.size)
-
     def fields(self, rows: Sequence[Sequence[Field]], *, indent: float = 0.0) -> None:
         """Put underlined fields, all rows kept on one page."""
         look = replace(self.look, align=Align.LEFT)
@@ -127,10 +122,6 @@ class Draft:
         """Put a party: its label, then its items."""
         self.heading(heading)
         self.fields(field_lines(party, self.words))
-
-    def note(self, text: str) -> Block:
-        """Return a remark in small type."""
-        return Paragraph([(text, Style.LABEL)], Look(10, 16, align=Align.LEFT), self.width)
 
     def small(self) -> "Draft":
         """Return an empty draft of the same page in smaller type, for tables inside a letter."""
@@ -146,3 +137,14 @@ class Draft:
         paragraph = Paragraph(runs, look, self.width)
         paragraph.keep_with_next = bound
         self.add(paragraph)
+
+
+def dated(draft: Draft, text: str) -> Block:
+    """Return a date at the right, four characters from the edge. Source: GB/T 9704-2012, 7.3.5."""
+    look = replace(draft.look, align=Align.RIGHT)
+    return Paragraph([(text, Style.BODY)], look, draft.width - _DATE_INDENT * look.size)
+
+
+def note(draft: Draft, text: str) -> Block:
+    """Return a remark in small type."""
+    return Paragraph([(text, Style.LABEL)], Look(10, 16, align=Align.LEFT), draft.width)

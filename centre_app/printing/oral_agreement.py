@@ -1,7 +1,7 @@
 """F16 人民调解口头协议登记表."""
 
 from centre_app.domain.papers.sheets import OralAgreementSheet
-from centre_app.printing.draft import Draft
+from centre_app.printing.draft import Draft, note
 from centre_app.printing.layout.block import Block
 from centre_app.printing.layout.signatures import (
     Seal,
@@ -57,4 +57,4 @@ def _closing(sheet: OralAgreementSheet, draft: Draft) -> list[Block]:
         width=seal_width(draft.width),
     )
     staff = beside_a_seal(signers, seal, width=draft.width)
-    return [*parties, staff, draft.note(words.say("note"))]
+    return [*parties, staff, note(draft, words.say("note"))]

@@ -1,7 +1,7 @@
 """F12 人民调解记录."""
 
 from centre_app.domain.papers.sheets import PartyBlock, RecordLine, RecordSheet
-from centre_app.printing.draft import Draft
+from centre_app.printing.draft import Draft, dated
 from centre_app.printing.layout.block import Block
 from centre_app.printing.layout.fields import Field
 from centre_app.printing.layout.signatures import (
@@ -20,7 +20,7 @@ def draft_record(sheet: RecordSheet, words: Wording) -> Draft:
     draft = Draft(words, author=sheet.org_name, number=sheet.number)
     draft.sign_each_page = words.say("each_page")
     draft.title(words.title)
-    number = words.say("number", number=sheet.number) if sheet.number else ""
+    number = words.say("case_number", number=sheet.number) if sheet.number else ""
     draft.numbered(number, left=sheet.org_name)
     draft.fields(_head(sheet, words))
     draft.space(4)
@@ -83,6 +83,6 @@ def _closing(sheet: RecordSheet, draft: Draft) -> list[Block]:
     staff.append(words.say("recorder_signature", name=sheet.recorder))
     date = day(sheet.held_on, words)
     if not sheet.seal_name:
-        return [*signature_rows(labels + staff, width), draft.dated(date)]
+        return [*signature_rows(labels + staff, width), dated(draft, date)]
     seal = Seal(issuer=sheet.seal_name, date=date, hint=words.say("seal"), width=seal_width(width))
     return [*signature_rows(labels, width), beside_a_seal(staff, seal, width=width)]

@@ -1,7 +1,7 @@
 """F04 人民调解当事人权利义务告知书."""
 
 from centre_app.domain.papers.sheets import RightsNoticeSheet
-from centre_app.printing.draft import Draft
+from centre_app.printing.draft import Draft, dated
 from centre_app.printing.layout.signatures import signature_rows
 from centre_app.printing.parties import signatures
 from centre_app.printing.values import day, numeral, ticked
@@ -13,7 +13,7 @@ def draft_rights_notice(sheet: RightsNoticeSheet, words: Wording) -> Draft:
     draft = Draft(words, author=sheet.org_name, number=sheet.number)
     draft.title(words.title)
     if sheet.number:
-        draft.numbered(words.say("number", number=sheet.number))
+        draft.numbered(words.say("case_number", number=sheet.number))
     draft.flush(words.say("addressee", label=sheet.party.label, name=sheet.party.name))
     draft.text(words.say("opening"))
     facts = {"org": sheet.org_name, "mediators": _mediators(sheet, words)}
@@ -40,4 +40,4 @@ def _receipt(draft: Draft, sheet: RightsNoticeSheet) -> None:
     draft.text(words.say("acknowledged") + words.say("recusal_choice"))
     labels = [*signatures([sheet.party], words), words.say("sign_notifier", name=sheet.notified_by)]
     rows = signature_rows(labels, draft.width)
-    draft.closing([*rows, draft.dated(day(sheet.notified_on, words))], space_before=4)
+    draft.closing([*rows, dated(draft, day(sheet.notified_on, words))], space_before=4)

@@ -19,9 +19,6 @@ from centre_app.storage.pinyin import load
 from centre_app.storage.tables.matters import matter_search
 from centre_app.storage.tables.people import person_search
 
-LONGEST = 16_000
-"""PostgreSQL counts no word positions beyond 16,383."""
-
 PINYIN_MARK = "~"
 """Stands before initials among a person's words on PostgreSQL, so that letters of a name differ."""
 
@@ -34,7 +31,7 @@ _NEW_PERSON = insert(person_search).returning(person_search.c.seq)
 def matter_words(matter: Matter) -> str:
     """Return what a matter is found by, as one token a character."""
     parts = (matter.number, matter.title, matter.parties_text, matter.place, matter.demand)
-    return tokens("\n".join(parts)[:LONGEST])
+    return tokens("\n".join(parts))
 
 
 def person_initials(name: str) -> Sequence[str]:
@@ -91,15 +88,20 @@ class SqlSearchIndex:
 
     def _write(self, table: str, seq: int, **columns: str) -> None:
         if self._postgres:
-            words = tsvector(columns["words"], columns.get("initials", ""))
-            self._session.execute(_placing(table), {"seq": seq, "words": words})
+            words = columns["words"]
+            vector = lexemes(words, columns.get("initials", ""))
+            self._session.execute(
+                _placing(table), {"seq": seq, "plain": f" {words} ", "words": vector}
+            )
         else:
             self._session.execute(_writing(table, *columns), {"seq": seq, **columns})
 
 
 @cache
 def _placing(table: str) -> TextClause:
-    return text(f"INSERT INTO {table} (seq, words) VALUES (:seq, CAST(:words AS tsvector))")  # noqa: S608
+    return text(
+        f"INSERT INTO {table} (seq, plain, words) VALUES (:seq, :plain, CAST(:words AS tsvector))"  # noqa: S608
+    )
 
 
 @cache
@@ -108,14 +110,10 @@ def _writing(table: str, *columns: str) -> TextClause:
     return text(f"INSERT INTO {table} (rowid, {', '.join(columns)}) VALUES (:seq, {marks})")  # noqa: S608
 
 
-def tsvector(words: str, initials: str = "") -> str:
-    """Return PostgreSQL's literal for the words at their places, and the marked initials.
+def lexemes(words: str, initials: str = "") -> str:
+    """Return PostgreSQL's literal for the words, each once, and the marked initials.
 
     Writing the literal ourselves keeps the server's parser from having opinions of its own.
     """
-    placed = [f"{_quoted(word)}:{place}" for place, word in enumerate(words.split(), start=1)]
-    return " ".join([*placed, *(_quoted(PINYIN_MARK + word) for word in initials.split())])
-
-
-def _quoted(word: str) -> str:
-    return "'" + word.replace("\\", "\\\\").replace("'", "''") + "'"
+    marked = [PINYIN_MARK + word for word in initials.split()]
+    return " ".join(f"'{word}'" for word in dict.fromkeys([*words.split(), *marked]))

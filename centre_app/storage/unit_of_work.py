@@ -28,6 +28,7 @@ from centre_app.storage.engine import READING
 from centre_app.storage.faults import translate
 from centre_app.storage.mapping import start_mapping
 from centre_app.storage.registers.cases import SqlCaseRegister
+from centre_app.storage.registers.follow_up import SqlFollowUpRegister
 from centre_app.storage.registers.matters import SqlMatterRegister
 from centre_app.storage.registers.people import SqlPeopleRegister
 from centre_app.storage.registers.reports import SqlReportRegister
@@ -104,6 +105,7 @@ class SqlUnitOfWork(UnitOfWork):
         self.people_register = SqlPeopleRegister(session)
         self.matter_register = SqlMatterRegister(session)
         self.case_register = SqlCaseRegister(session)
+        self.follow_up_register = SqlFollowUpRegister(session)
         self.report_register = SqlReportRegister(session)
         self.staff_register = SqlStaffRegister(session)
         self.today_register = SqlTodayRegister(session)

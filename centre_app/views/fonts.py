@@ -12,13 +12,14 @@ FAMILIES = ["Noto Sans SC", "HanaMinB"]
 
 _FACES = ("NotoSansSC-Regular.ttf", "NotoSansSC-SemiBold.ttf")
 _RARE_FACE = "HanaMinB.ttf"
+_RARE_AFTER_MS = 150
 
 
 def load() -> None:
     """Load the faces the first picture needs; the rare characters follow when there is time."""
     for name in _FACES:
         _load(name)
-    QTimer.singleShot(0, load_rare)
+    QTimer.singleShot(_RARE_AFTER_MS, load_rare)
 
 
 def load_rare() -> None:

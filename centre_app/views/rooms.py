@@ -3,12 +3,24 @@
 from collections.abc import Sequence
 
 from centre_app.domain.clock import Clock
+from centre_app.domain.permissions import Permission
 from centre_app.views.application.house import OpenHouse
 from centre_app.views.desk import Desk
 from centre_app.views.frame.room import RoomEntry
+from centre_app.views.matters import words as matters_words
+from centre_app.views.matters.room import MattersRoom
 
 
 def furnish(house: OpenHouse, desk: Desk, clock: Clock) -> Sequence[RoomEntry]:
     """Return the rooms; the window shows those the person may enter."""
-    del house, desk, clock
-    return ()
+    served = house.services
+    return (
+        RoomEntry(
+            "matters",
+            matters_words.ROOM,
+            "folder",
+            "F3",
+            Permission.MATTER_READ,
+            lambda: MattersRoom(desk, served, clock),
+        ),
+    )

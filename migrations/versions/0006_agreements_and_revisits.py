@@ -47,6 +47,7 @@ def upgrade() -> None:
         *root(),
         sa.Column("case_id", KEY, nullable=False),
         sa.Column("matter_id", KEY, nullable=False),
+        sa.Column("replaces_id", KEY, nullable=True),
         sa.Column("number", sa.String(length=60), nullable=False),
         sa.Column("form", code("agreementform", "written", "oral"), nullable=False),
         sa.Column(
@@ -78,6 +79,13 @@ def upgrade() -> None:
             ["matter_id"],
             ["matters.id"],
             name="fk_agreements_matter_id_matters",
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["replaces_id"],
+            ["agreements.id"],
+            name="fk_agreements_replaces_id_agreements",
             initially="DEFERRED",
             deferrable=True,
         ),

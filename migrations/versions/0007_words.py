@@ -25,9 +25,11 @@ SQLITE = (
 
 POSTGRES = (
     """CREATE TABLE matter_words (
-        seq bigint CONSTRAINT pk_matter_words PRIMARY KEY, words tsvector NOT NULL)""",
+        seq bigint CONSTRAINT pk_matter_words PRIMARY KEY, plain text NOT NULL,
+        words tsvector NOT NULL)""",
     """CREATE TABLE person_words (
-        seq bigint CONSTRAINT pk_person_words PRIMARY KEY, words tsvector NOT NULL)""",
+        seq bigint CONSTRAINT pk_person_words PRIMARY KEY, plain text NOT NULL,
+        words tsvector NOT NULL)""",
     "CREATE INDEX ix_matter_words_words ON matter_words USING gin (words)",
     "CREATE INDEX ix_person_words_words ON person_words USING gin (words)",
 )

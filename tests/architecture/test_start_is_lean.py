@@ -8,7 +8,7 @@ from importlib.util import find_spec
 
 import pytest
 
-FIRST_WINDOW = ("centre_app.__main__", "centre_app.views.sign_in")
+FIRST_WINDOW = ("centre_app.__main__", "centre_app.views.sign_in.sign_in_window")
 HEAVY = {"sqlalchemy", "alembic", "numpy", "pyqtgraph", "reportlab", "psycopg", "pypdfium2"}
 
 

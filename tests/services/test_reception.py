@@ -82,7 +82,8 @@ def test_a_visit_about_a_known_matter_makes_no_second_one(town: Town) -> None:
     matter = reception.register(clerk, an_intake())
     again = reception.register(clerk, an_intake(matter_id=matter.id, demand="墙还没有拆"))
     assert (again.id, again.number) == (matter.id, matter.number)
-    assert [one.words for one in reception.list_visits(clerk, VisitQuery())][0] == "墙还没有拆"
+    newest, *_ = reception.list_visits(clerk, VisitQuery())
+    assert newest.words == "墙还没有拆"
     with town.open_unit(clerk, reading=True) as unit:
         assert "visit:repeated" in [step.tag for step in unit.matters.look(matter.id).steps]
 

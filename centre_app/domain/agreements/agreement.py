@@ -1,5 +1,6 @@
 """The agreement and what each side owes under it (《人民调解法》第二十八至三十三条)."""
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -14,6 +15,7 @@ from centre_app.domain.agreements.codes import (
     PerformanceStatus,
 )
 from centre_app.domain.entity import Entity, Root
+from centre_app.domain.errors import RuleError
 
 
 @dataclass(eq=False, kw_only=True)
@@ -35,6 +37,18 @@ class PerformanceItem(Entity):
     done_on: date | None = None
     done_note: str = ""
 
+    def overdue(self, today: date) -> bool:
+        """Return whether the day has passed and something is still owed."""
+        return self.due_on is not None and self.due_on < today and not self.status.fulfils
+
+    def tick(self, status: PerformanceStatus, *, on: date, note: str) -> None:
+        """Note what became of the item; what was done after its day counts as late."""
+        late = self.due_on is not None and on > self.due_on
+        if late and status is PerformanceStatus.DONE:
+            status = PerformanceStatus.LATE_DONE
+        self.status, self.done_note = status, note
+        self.done_on = on if status.fulfils else None
+
 
 @dataclass(eq=False, kw_only=True)
 class AgreementSignature(Entity):
@@ -50,10 +64,14 @@ class AgreementSignature(Entity):
 
 @dataclass(eq=False, kw_only=True)
 class Agreement(Root):
-    """An agreement of a mediation case; the text is made from its items."""
+    """An agreement of a mediation case; the text is made from its items.
+
+    ``replaces_id`` names the agreement that this one changes: nothing is changed after the seal.
+    """
 
     case_id: UUID
     matter_id: UUID
+    replaces_id: UUID | None = None
     number: str
     form: AgreementForm
     status: AgreementStatus = AgreementStatus.DRAFT
@@ -69,6 +87,142 @@ class Agreement(Root):
     items: list[PerformanceItem] = field(default_factory=list)
     signatures: list[AgreementSignature] = field(default_factory=list)
 
+    @property
+    def in_work(self) -> bool:
+        """Return whether it is neither in effect nor void."""
+        return self.status in {AgreementStatus.DRAFT, AgreementStatus.ISSUED}
+
     def total(self) -> Decimal:
         """Return the sum of all payments in yuan."""
         return sum((item.amount or Decimal(0) for item in self.items), Decimal(0))
+
+    def item(self, item_id: UUID) -> PerformanceItem:
+        """Return one of the items.
+
+        Raises:
+            RuleError: there is no such item.
+        """
+        for item in self.items:
+            if item.id == item_id:
+                return item
+        raise RuleError("no_such_item")
+
+    def refuse_unless(self, *statuses: AgreementStatus) -> None:
+        """Let an agreement pass that stands at one of the statuses.
+
+        Raises:
+            RuleError: it stands elsewhere.
+        """
+        if self.status not in statuses:
+            raise RuleError("agreement_status", here=self.status.label)
+
+    def issue(self, paper_id: UUID) -> None:
+        """Note the paper that was made of the draft; from now on the text stands still."""
+        self.refuse_unless(AgreementStatus.DRAFT)
+        self.status, self.paper_id = AgreementStatus.ISSUED, paper_id
+
+    def take_back(self) -> None:
+        """Make a draft of it again, as long as nobody signed the paper.
+
+        Raises:
+            RuleError: somebody signed.
+        """
+        self.refuse_unless(AgreementStatus.ISSUED)
+        if self.signatures:
+            raise RuleError("already_signed", name=self.signatures[0].name)
+        self.status, self.paper_id = AgreementStatus.DRAFT, None
+
+    def sign(
+        self, signatures: Sequence[AgreementSignature], *, accepted_on: date | None, today: date
+    ) -> None:
+        """Note who signed on which day, in place of what was noted before (RULE 17).
+
+        Raises:
+            RuleError: it is oral, or a day lies before the acceptance or after today.
+        """
+        self.refuse_unless(AgreementStatus.ISSUED)
+        if self.form is AgreementForm.ORAL:
+            raise RuleError("oral_needs_no_signature")
+        for one in signatures:
+            if accepted_on and one.signed_on < accepted_on:
+                raise RuleError("signed_before_acceptance", name=one.name)
+            if one.signed_on > today:
+                raise RuleError("signed_in_future", name=one.name)
+        self.signatures[:] = signatures
+
+    def missing_signers(self, signers: Collection[tuple[UUID, str]]) -> list[str]:
+        """Return the names of those who have yet to sign."""
+        signed = {one.signer_id for one in self.signatures}
+        return [name for signer_id, name in signers if signer_id not in signed]
+
+    def seal(self, on: date, *, signers: Collection[tuple[UUID, str]], today: date) -> None:
+        """Put the committee's seal on; the latest of seal and signatures is the effective day.
+
+        Source: 《人民调解法》第二十九条 (RULE 17).
+
+        Raises:
+            RuleError: it is oral, somebody has yet to sign, or the seal is earlier than a
+                signature or later than today.
+        """
+        self.refuse_unless(AgreementStatus.ISSUED)
+        if self.form is AgreementForm.ORAL:
+            raise RuleError("oral_needs_no_signature")
+        if missing := self.missing_signers(signers):
+            raise RuleError("signature_missing", names="、".join(missing))
+        if on > today:
+            raise RuleError("sealed_in_future")
+        last = max((one.signed_on for one in self.signatures), default=on)
+        if on < last:
+            raise RuleError("sealed_before_signature", last=last.isoformat())
+        self.sealed_on = on
+        self._take_effect(on)
+
+    def conclude_orally(self) -> None:
+        """Let an oral agreement take effect on the day it was reached.
+
+        Source: 《人民调解法》第三十条.
+
+        Raises:
+            RuleError: it is in writing, or the day is not known.
+        """
+        self.refuse_unless(AgreementStatus.ISSUED)
+        if self.form is AgreementForm.WRITTEN:
+            raise RuleError("written_needs_seal")
+        if self.reached_on is None:
+            raise RuleError("reached_day_missing")
+        self._take_effect(self.reached_on)
+
+    def void(self) -> None:
+        """Take the agreement out of use; its number stays used (RULE 26)."""
+        self.refuse_unless(AgreementStatus.DRAFT, AgreementStatus.ISSUED, AgreementStatus.EFFECTIVE)
+        self.status = AgreementStatus.VOID
+
+    def tick(
+        self, item_id: UUID, status: PerformanceStatus, *, on: date, note: str, today: date
+    ) -> PerformanceItem:
+        """Note what became of an item of an agreement in effect.
+
+        Raises:
+            RuleError: it is not in effect, the day lies outside, or a part or refusal has no note.
+        """
+        self.refuse_unless(AgreementStatus.EFFECTIVE)
+        item = self.item(item_id)
+        if on > today:
+            raise RuleError("done_in_future")
+        if self.effective_on and on < self.effective_on:
+            raise RuleError("done_before_effect", on=self.effective_on.isoformat())
+        if status in _NEED_A_NOTE and not note:
+            raise RuleError("performance_note_missing", status=status.label)
+        item.tick(status, on=on, note=note)
+        return item
+
+    def _take_effect(self, on: date) -> None:
+        self.status, self.effective_on = AgreementStatus.EFFECTIVE, on
+        for item in self.items:
+            if item.at_once:
+                item.status, item.done_on = PerformanceStatus.IMMEDIATE, on
+
+
+_NEED_A_NOTE = frozenset(
+    {PerformanceStatus.PARTIAL, PerformanceStatus.REFUSED, PerformanceStatus.RELIEVED}
+)

@@ -108,6 +108,40 @@ class Matter(Root):
         """Add a line to the history without leaving the state."""
         self.steps.append(step)
 
+    def triage(
+        self,
+        route: Route,
+        level: CaseLevel,
+        *,
+        risk: RiskLevel,
+        responsible_id: UUID | None,
+        step: MatterStep,
+    ) -> None:
+        """Decide which way the matter goes; before acceptance the decision may be made anew."""
+        if self.state is MatterState.TRIAGED:
+            self.note(step)
+        else:
+            self.go(MatterState.TRIAGED, step=step)
+        self.route, self.level, self.risk = route, level, risk
+        self.responsible_id = responsible_id
+
+    def accept(self, *, step: MatterStep) -> None:
+        """Take the matter on: from now on the centre owes a result."""
+        self.go(MatterState.ACCEPTED, step=step)
+        self.accepted_at = step.at
+
+    def turn_away(self, to: MatterState, outcome: Outcome, *, step: MatterStep) -> None:
+        """End the matter without handling it: refused, transferred, or withdrawn."""
+        self.go(to, step=step)
+        self.outcome = outcome
+
+    def reopen(self, route: Route, *, step: MatterStep) -> None:
+        """Take a closed matter up again; what was counted as its result counts no more."""
+        self.route = route
+        self.go(MatterState.ACCEPTED, step=step)
+        self.accepted_at = self.accepted_at or step.at
+        self.outcome = self.resolved_at = self.closed_at = None
+
     def resolve(self, outcome: Outcome, *, step: MatterStep) -> None:
         """End the handling with an outcome: resolved, or led to another lawful route."""
         to = MatterState.RESOLVED if outcome.resolves else MatterState.UNRESOLVED

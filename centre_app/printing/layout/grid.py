@@ -37,14 +37,14 @@ class GridRow(Block):
     """Boxes side by side, each drawn with its outline."""
 
     def __init__(self, boxes: Sequence[Box], least: float = 0.0) -> None:
-        self._boxes = boxes
+        self.boxes = boxes
         self._least = least
         self.height = max(least, *(box.height() for box in boxes))
         self.lines = max(sum(block.lines for block in box.blocks) for box in boxes)
 
     def draw(self, pen: Pen, x: float, y: float) -> None:
         """Draw outlines and contents."""
-        for box in self._boxes:
+        for box in self.boxes:
             if box.flush:
                 _stretched(pen, box, x, y=y, height=self.height)
             else:
@@ -55,9 +55,9 @@ class GridRow(Block):
 
     def part(self, room: float) -> tuple[Block, Block] | None:
         """Return what fits and the rest; a box that fits whole stands on the first page."""
-        if self.height < _KEPT_WHOLE and all(box.flush or box.label for box in self._boxes):
+        if self.height < _KEPT_WHOLE and all(box.flush or box.label for box in self.boxes):
             return None
-        parts = [_part_box(box, room) for box in self._boxes]
+        parts = [_part_box(box, room) for box in self.boxes]
         heads = [head for head, _ in parts if head is not None]
         goes_on = any(tail.blocks for _, tail in parts if not tail.label)
         if len(heads) < len(parts) or not goes_on:

@@ -22,6 +22,8 @@ def compose(blocks: Sequence[Block], height: float) -> list[Page]:
     waiting = deque(blocks)
     while waiting:
         block = waiting.popleft()
+        if block.needs_company and pages:
+            _borrow(pages, page, block, height=height)
         room = height - total([*page, block]) + block.height
         if block.height <= room:
             page.append(block)
@@ -33,10 +35,21 @@ def compose(blocks: Sequence[Block], height: float) -> list[Page]:
     return [*pages, page] if page else pages
 
 
+def _borrow(pages: list[Page], page: Page, block: Block, *, height: float) -> None:
+    """Bring lines over from the page before, where too few stand above what is signed."""
+    lacking = COMPANY_LINES - sum(above.lines for above in page)
+    if lacking <= 0:
+        return
+    left, company = _company(pages[-1], lacking)
+    if left and total([*company, *page, block]) <= height:
+        pages[-1] = left
+        page[:0] = company
+
+
 def _full(page: Page, block: Block, *, room: float, height: float) -> tuple[Page, list[Block]]:
     """Return a page finished before a block that does not fit, and what begins the next."""
     if block.needs_company:
-        left, company = _company(page)
+        left, company = _company(page, COMPANY_LINES)
         if left and (total([*company, block]) <= height or not block.part(room)):
             return left, [*company, block]
     parts = block.part(room)
@@ -51,12 +64,12 @@ def _full(page: Page, block: Block, *, room: float, height: float) -> tuple[Page
     return ([*page], [block]) if page else ([block], [])
 
 
-def _company(page: Page) -> tuple[Page, list[Block]]:
+def _company(page: Page, wanted: int) -> tuple[Page, list[Block]]:
     """Return a page without its last lines of body, and those with the labels above them."""
     left, company, lines = list(page), deque[Block](), 0
-    while left and lines < COMPANY_LINES:
+    while left and lines < wanted:
         block = left.pop()
-        parts = block.give_up(COMPANY_LINES - lines) if block.lines else None
+        parts = block.give_up(wanted - lines) if block.lines else None
         if parts:
             left.append(parts[0])
             block = parts[1]

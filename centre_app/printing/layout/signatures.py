@@ -158,17 +158,17 @@ class Closing(Block):
     needs_company = True
 
     def __init__(self, rows: Sequence[Block], *, space_before: float = 12.0) -> None:
-        self._rows = list(rows)
+        self.rows = list(rows)
         self.space_before = space_before
-        self.height = total(self._rows)
+        self.height = total(self.rows)
 
     def draw(self, pen: Pen, x: float, y: float) -> None:
         """Draw the rows."""
-        draw_stack(pen, self._rows, x, y=y)
+        draw_stack(pen, self.rows, x, y=y)
 
     def part(self, room: float) -> tuple[Block, Block] | None:
         """Return the rows that fit and the rest, at least two."""
-        parts = part_stack(self._rows, room)
+        parts = part_stack(self.rows, room)
         if parts is None:
             return None
         head, tail = parts

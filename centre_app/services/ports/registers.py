@@ -7,8 +7,16 @@ from uuid import UUID
 
 from centre_app.domain.mediation.codes import CaseStage
 from centre_app.domain.mediation.slots import Span
+from centre_app.domain.road.next_steps import RoadFacts
 from centre_app.services.records.accounts import StaffRow
-from centre_app.services.records.matters import MatterPage, MatterQuery, MatterRow
+from centre_app.services.records.case_page import CasePage
+from centre_app.services.records.follow_up import (
+    ConfirmationRow,
+    FollowUpQuery,
+    PerformanceRow,
+    RevisitRow,
+)
+from centre_app.services.records.matters import MatterKeys, MatterPage, MatterQuery, MatterRow
 from centre_app.services.records.mediation import (
     CaseQuery,
     CaseRow,
@@ -45,6 +53,32 @@ class MatterRegister(Protocol):
 
     def page(self, query: MatterQuery) -> MatterPage:
         """Return a page of matters, newest first."""
+
+    def keys(self, query: MatterQuery) -> MatterKeys:
+        """Return the keys of everything the query finds, newest first; for the long lane."""
+
+    def rows(self, keys: MatterKeys) -> tuple[MatterRow, ...]:
+        """Return the lines of these keys, in their order; one gone meanwhile is left out."""
+
+    def count(self, query: MatterQuery) -> int:
+        """Return how many matters a query finds."""
+
+    def case_page(self, matter_id: UUID) -> CasePage:
+        """Return everything of a matter's page; lights, missing papers and steps are left open.
+
+        Raises:
+            NotFoundError: there is no such matter.
+        """
+
+    def road(self, matter_id: UUID) -> RoadFacts:
+        """Return how far a matter has come.
+
+        Raises:
+            NotFoundError: there is no such matter.
+        """
+
+    def visit_count(self, matter_id: UUID) -> int:
+        """Return how often somebody came about a matter."""
 
     def visits(self, query: VisitQuery) -> Sequence[VisitRow]:
         """Return visits, latest first."""
@@ -84,6 +118,19 @@ class CaseRegister(Protocol):
         self, resources: Collection[UUID], span: Span, *, leaving_out: UUID | None
     ) -> Sequence[Span]:
         """Return when any of these is taken within a span, but for one session."""
+
+
+class FollowUpRegister(Protocol):
+    """Promises, revisits and confirmation windows in lists, the most pressing first."""
+
+    def performance(self, query: FollowUpQuery, today: date) -> Sequence[PerformanceRow]:
+        """Return promises under agreements in effect."""
+
+    def revisits(self, query: FollowUpQuery, today: date) -> Sequence[RevisitRow]:
+        """Return revisits."""
+
+    def confirmations(self, query: FollowUpQuery, today: date) -> Sequence[ConfirmationRow]:
+        """Return agreements whose window for confirmation is open."""
 
 
 class ReportRegister(Protocol):

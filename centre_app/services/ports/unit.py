@@ -32,6 +32,7 @@ from centre_app.services.ports.parts import (
 )
 from centre_app.services.ports.registers import (
     CaseRegister,
+    FollowUpRegister,
     MatterRegister,
     PeopleRegister,
     ReportRegister,
@@ -109,6 +110,7 @@ class UnitOfWork(Protocol):
     people_register: PeopleRegister
     matter_register: MatterRegister
     case_register: CaseRegister
+    follow_up_register: FollowUpRegister
     report_register: ReportRegister
     staff_register: StaffRegister
     today_register: TodayRegister

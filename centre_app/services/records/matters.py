@@ -5,6 +5,7 @@ from datetime import date, datetime
 from enum import Enum, auto
 from uuid import UUID
 
+from centre_app.domain.deadlines import Light
 from centre_app.domain.matters.codes import (
     DeadlineKind,
     DisputeType,
@@ -27,6 +28,7 @@ class MatterQuery:
     """Which part of the register to show: newest first, ``limit`` at a time.
 
     ``since`` and ``until`` are civil days, both inclusive, of the date named by ``counted``.
+    ``overdue_on`` leaves those that owe something since before that day.
     ``after`` is the key of the last row seen (its received_at and id), for the next page.
     """
 
@@ -38,6 +40,7 @@ class MatterQuery:
     since: date | None = None
     until: date | None = None
     counted: Counted = Counted.RECEIVED
+    overdue_on: date | None = None
     after: tuple[datetime, UUID] | None = None
     limit: int = 50
 
@@ -57,6 +60,8 @@ class MatterRow:
     received_at: datetime
     due_on: date | None = None
     due_kind: DeadlineKind | None = None
+    due_from: date | None = None
+    light: Light | None = None
 
 
 @dataclass(frozen=True)
@@ -65,3 +70,40 @@ class MatterPage:
 
     rows: tuple[MatterRow, ...]
     next_key: tuple[datetime, UUID] | None = None
+
+
+KEY_BYTES = 16
+
+
+@dataclass(frozen=True)
+class MatterKeys:
+    """The keys of everything a query finds, newest first, sixteen bytes each in one string."""
+
+    packed: bytes = b""
+
+    def __len__(self) -> int:
+        """Return how many matters were found."""
+        return len(self.packed) // KEY_BYTES
+
+    def cut(self, first: int, count: int) -> "MatterKeys":
+        """Return the keys from a place on."""
+        return MatterKeys(self.packed[first * KEY_BYTES : (first + count) * KEY_BYTES])
+
+    def ids(self) -> list[UUID]:
+        """Return the keys one by one."""
+        packed = self.packed
+        return [UUID(bytes=packed[at : at + KEY_BYTES]) for at in range(0, len(packed), KEY_BYTES)]
+
+    def find(self, matter_id: UUID) -> int:
+        """Return the place of a matter, or -1."""
+        at = self.packed.find(matter_id.bytes)
+        while at >= 0 and at % KEY_BYTES:
+            at = self.packed.find(matter_id.bytes, at + 1)
+        return at // KEY_BYTES if at >= 0 else -1
+
+
+@dataclass(frozen=True)
+class MatterKey:
+    """Names a matter."""
+
+    matter_id: UUID

@@ -14,7 +14,7 @@ from centre_app.domain.mediation.codes import CaseStage, SessionState
 from centre_app.domain.mediation.slots import Span
 from centre_app.services.records.mediation import MediatorRow, RoomRow
 from centre_app.services.records.sessions import CalendarQuery, SessionBlock
-from centre_app.storage.registers.matters import day_start
+from centre_app.storage.registers.matter_filters import day_start
 from centre_app.storage.tables.centre import mediators, organizations, rooms
 from centre_app.storage.tables.mediation import (
     bookings,

@@ -4,13 +4,12 @@ from collections.abc import Collection, Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select, text
+from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
 from sqlalchemy.orm import Session
 
 from centre_app.domain.centre.codes import OrgKind
 from centre_app.domain.matters.codes import DeadlineKind, MatterState, Route
 from centre_app.domain.mediation.codes import CaseStage, SessionState
-from centre_app.domain.search_keys import phrase, tsquery
 from centre_app.services.records.mediation import (
     CaseQuery,
     CaseRow,
@@ -19,6 +18,7 @@ from centre_app.services.records.mediation import (
     WaitingMatter,
 )
 from centre_app.storage.registers.calendar import SqlCalendar
+from centre_app.storage.registers.word_lines import WordLines
 from centre_app.storage.tables.centre import mediators, organizations
 from centre_app.storage.tables.matters import matter_deadlines, matter_search, matters
 from centre_app.storage.tables.mediation import case_mediators, mediation_cases, sessions
@@ -36,7 +36,7 @@ class SqlCaseRegister(SqlCalendar):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self._postgres = session.get_bind().dialect.name == "postgresql"
+        self._lines = WordLines(session, "matter_words")
 
     def page(self, query: CaseQuery, *, staff_id: UUID) -> Sequence[CaseRow]:
         """Return cases, worst deadline first; the lights are left to whoever knows the day."""
@@ -106,20 +106,13 @@ class SqlCaseRegister(SqlCalendar):
     def _worded(self, statement: Select[Any], words: str) -> Select[Any]:
         if not words:
             return statement
-        sought = tsquery(words) if self._postgres else phrase(words)
         numbered = mediation_cases.c.number.contains(words, autoescape=True)
-        if sought is None:
+        lines = self._lines.holding(words)
+        if lines is None:
             return statement.where(numbered)
-        return statement.where(or_(numbered, matters.c.id.in_(self._matters(sought))))
-
-    def _matters(self, sought: str) -> Select[Any]:
-        if self._postgres:
-            clause = "SELECT seq FROM matter_words WHERE words @@ CAST(:sought AS tsquery)"
-        else:
-            clause = "SELECT rowid AS seq FROM matter_words WHERE matter_words MATCH :sought"
         columns = matter_search.c
-        found = text(clause).bindparams(sought=sought).columns(columns.seq).subquery()
-        return select(columns.matter_id).where(columns.seq.in_(select(found.c.seq)))
+        told = select(columns.matter_id).where(columns.seq.in_(lines))
+        return statement.where(or_(numbered, matters.c.id.in_(told)))
 
     def _filled(self, rows: Sequence[CaseRow]) -> Sequence[CaseRow]:
         keys = [row.case_id for row in rows]

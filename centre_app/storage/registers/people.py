@@ -1,20 +1,21 @@
 """People in lists; whole numbers never leave through here."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, func, or_, select, text
+from sqlalchemy import Select, func, or_, select
 from sqlalchemy.orm import Session
 
 from centre_app.domain.matters.matter import OPEN_STATES
-from centre_app.domain.search_keys import QueryKind, classify_query, phrase, tsquery
+from centre_app.domain.search_keys import QueryKind, classify_query
 from centre_app.domain.widths import half_width
 from centre_app.services.records.people import PeopleQuery, PersonCard, PersonHit
 from centre_app.storage.registers.person_cards import read_card
+from centre_app.storage.registers.word_lines import WordLines
 from centre_app.storage.repositories.vault import hash_key, keyed_hash
-from centre_app.storage.search import PINYIN_MARK
 from centre_app.storage.tables.centre import areas
 from centre_app.storage.tables.matters import matter_parties, matters
 from centre_app.storage.tables.people import person_search, person_secrets, persons
@@ -25,15 +26,32 @@ class SqlPeopleRegister:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._postgres = session.get_bind().dialect.name == "postgresql"
+        self._lines = WordLines(session, "person_words")
 
     def search(self, query: PeopleQuery) -> Sequence[PersonHit]:
         """Return the people found, those seen last first."""
         words = query.words.strip()
         if not words:
             return ()
-        ids = self._found(words, query.limit)
+        ids = self.ids_found(words, query.limit)
         return self._hits(ids)
+
+    def ids_found(self, words: str, limit: int) -> list[UUID]:
+        """Return whom the words mean, those filed last first."""
+        kind = classify_query(words)
+        if kind in {QueryKind.TAIL, QueryKind.PHONE, QueryKind.ID}:
+            return self._by_number(_digits(words), kind, limit)
+        find = self._lines.beginning if kind is QueryKind.PINYIN else self._lines.holding
+        if (lines := find(words)) is None:
+            return []
+        lines = lines.order_by(lines.selected_columns.seq.desc())
+        columns = person_search.c
+        statement = (
+            select(columns.person_id)
+            .where(columns.seq.in_(lines.limit(limit)))
+            .order_by(columns.seq.desc())
+        )
+        return list(self._session.scalars(statement))
 
     def by_id_number(self, number: str) -> UUID | None:
         """Return who bears the identity number, if anybody on file does."""
@@ -49,21 +67,6 @@ class SqlPeopleRegister:
     def card(self, person_id: UUID, *, on: date) -> PersonCard:
         """Return the card of a person; ``on`` is the day his age is told for."""
         return read_card(self._session, person_id, on=on)
-
-    def _found(self, words: str, limit: int) -> list[UUID]:
-        kind = classify_query(words)
-        if kind in {QueryKind.TAIL, QueryKind.PHONE, QueryKind.ID}:
-            return self._by_number(half_width(words).upper(), kind, limit)
-        lines = self._by_pinyin(words) if kind is QueryKind.PINYIN else self._by_words(words)
-        if lines is None:
-            return []
-        columns = person_search.c
-        statement = (
-            select(columns.person_id)
-            .where(columns.seq.in_(lines.limit(limit)))
-            .order_by(columns.seq.desc())
-        )
-        return list(self._session.scalars(statement))
 
     def _by_number(self, digits: str, kind: QueryKind, limit: int) -> list[UUID]:
         key, columns = hash_key(self._session), person_secrets.c
@@ -83,27 +86,6 @@ class SqlPeopleRegister:
             .limit(limit)
         )
         return list(self._session.scalars(statement))
-
-    def _by_words(self, words: str) -> Select[Any] | None:
-        if self._postgres:
-            sought = tsquery(words)
-        else:
-            sought = (found := phrase(words)) and f"words : {found}"
-        return None if sought is None else self._lines(sought)
-
-    def _by_pinyin(self, letters: str) -> Select[Any]:
-        letters = letters.lower().replace("'", "")
-        if self._postgres:
-            return self._lines(f"'{PINYIN_MARK}{letters}':*")
-        return self._lines(f'initials : "{letters}" *')
-
-    def _lines(self, sought: str) -> Select[Any]:
-        if self._postgres:
-            clause = "SELECT seq FROM person_words WHERE words @@ CAST(:sought AS tsquery)"
-        else:
-            clause = "SELECT rowid AS seq FROM person_words WHERE person_words MATCH :sought"
-        found = text(clause).bindparams(sought=sought).columns(person_search.c.seq).subquery()
-        return select(found.c.seq).order_by(found.c.seq.desc())
 
     def _hits(self, ids: Sequence[UUID]) -> Sequence[PersonHit]:
         columns = persons.c
@@ -132,3 +114,8 @@ def _open_matters() -> Any:
         .where(matter_parties.c.person_id == persons.c.id, matters.c.state.in_(OPEN_STATES))
         .scalar_subquery()
     )
+
+
+def _digits(words: str) -> str:
+    """Return a number as it is stored: half-width, without spaces, hyphens or the country's code."""
+    return re.sub(r"^\+86|[\s-]", "", half_width(words)).upper()

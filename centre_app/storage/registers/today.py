@@ -20,7 +20,7 @@ from centre_app.services.records.today import (
     WaitingKind,
     WaitingRow,
 )
-from centre_app.storage.registers.matters import day_start
+from centre_app.storage.registers.matter_filters import day_start
 from centre_app.storage.registers.today_words import parties_by_surname, standing, what
 from centre_app.storage.tables.agreements import agreements, performance_items
 from centre_app.storage.tables.centre import mediators, rooms
@@ -86,9 +86,18 @@ class SqlTodayRegister:
             .order_by(columns.starts_at, columns.id)
         )
         return [
-            TodaySession(*keys, parties_by_surname(parties), *middle, state.label)
-            for *keys, parties, mediator, room, starts_at, ends_at, state in found
-            for middle in [(mediator, room, starts_at, ends_at)]
+            TodaySession(
+                session_id=row[0],
+                case_id=row[1],
+                number=row[2],
+                parties=parties_by_surname(row[3]),
+                mediator=row[4],
+                room=row[5],
+                starts_at=row[6],
+                ends_at=row[7],
+                state=row[8].label,
+            )
+            for row in found
         ]
 
     def due(self, share: Share) -> tuple[Sequence[DueRow], int]:

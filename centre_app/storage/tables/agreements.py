@@ -27,6 +27,7 @@ agreements = root_table(
     "agreements",
     ref("case_id", "mediation_cases"),
     ref("matter_id", "matters"),
+    ref("replaces_id", "agreements", optional=True, index=False),
     Column("number", String(60), nullable=False),
     Column("form", code(AgreementForm), nullable=False),
     Column("status", code(AgreementStatus), nullable=False),

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from centre_app.services.records.accounts import Founding
 from centre_app.services.records.people import PersonEntry
-from centre_app.services.records.reception import Intake, ReceiptOrder
+from centre_app.services.records.reception import Intake, ReceiptOrder, VisitQuery
 from centre_app.services.requests import Done
 from centre_app.views.application.application import Application
 from centre_app.views.application.house import OpenHouse
@@ -50,8 +50,9 @@ class _Smoke:
 
         def work() -> Done:
             intake = Intake(visitor=PersonEntry(name="试运行"), demand="试运行")
-            done = reception.register(actor, intake)
-            issued: Done = reception.issue_receipt(actor, ReceiptOrder(matter_id=done.id))
+            reception.register(actor, intake)
+            visit = reception.list_visits(actor, VisitQuery())[0]
+            issued: Done = reception.issue_receipt(actor, ReceiptOrder(visit_id=visit.visit_id))
             return issued
 
         self._run(work, self._leave)

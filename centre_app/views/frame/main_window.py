@@ -63,7 +63,7 @@ class MainWindow(QMainWindow):
         self.desk = desk
         entries = [entry for entry in rooms if desk.may(entry.permission)]
         actor = desk.actor
-        role = "、".join(sorted(role.label for role in actor.roles))
+        role = words.AND.join(sorted(role.label for role in actor.roles))
         self.header = Header(name=actor.name, role=role)
         self.rail = Rail(entries)
         self.heading = HeadingRow()
@@ -86,7 +86,7 @@ class MainWindow(QMainWindow):
         """Return the open room."""
         return self.stack.current
 
-    def open_room(self, key: str, subject: Subject | None = None) -> None:
+    def open_room(self, key: str, subject: object = None) -> None:
         """Show a room, and in it what was asked for; a room that may not be left stays."""
         if self.stack.open(key):
             self.rail.mark(key)
@@ -94,8 +94,10 @@ class MainWindow(QMainWindow):
             room = self.stack.current
             assert room is not None
             self._enter(room)
-            if subject is not None:
+            if isinstance(subject, Subject):
                 room.open_subject(subject.kind, subject.id)
+            elif subject is not None:
+                room.open_query(subject)
 
     def set_waiting(self, key: str, count: int) -> None:
         """Tell in the rail how much waits in a room."""

@@ -23,7 +23,7 @@ class Room(QWidget):
     """Base of the rooms; each overrides what it needs.
 
     Signals:
-        go: open another room by its key, with a ``Subject`` or None.
+        go: open another room by its key, with a ``Subject``, a query of that room, or None.
         heading_changed: the heading, the primary action or the menu is another.
         draft_kept: a draft was saved at this moment (aware datetime).
     """
@@ -73,6 +73,9 @@ class Room(QWidget):
 
     def open_subject(self, kind: str, subject_id: UUID) -> None:
         """Show one matter, person or case."""
+
+    def open_query(self, query: object) -> None:
+        """Show what another room counted; the room that counts knows the kind of query."""
 
     def may_leave(self) -> bool:
         """Return whether the window may show another room; whoever refuses says why."""

@@ -1,6 +1,7 @@
 """Words of the frame."""
 
 APP = "综治中心工作台"
+AND = "、"
 
 FIND = "Ctrl+K  找人、事项、房间"
 FIND_NAME = "查找人、事项或房间"

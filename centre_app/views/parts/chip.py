@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from centre_app.views import theme
 from centre_app.views.icons import paint_icon
+from centre_app.views.parts import words
 from centre_app.views.parts.labels import set_hint, set_names
 
 
@@ -20,10 +21,10 @@ class Tone(Enum):
     NOTICE = ("notice", "info", "")
     WARN = ("warn", "warning", "")
     DANGER = ("danger", "danger", "")
-    BLUE = ("slip_blue", "", "蓝")
-    YELLOW = ("slip_yellow", "", "黄")
-    ORANGE = ("slip_orange", "", "橙")
-    RED = ("slip_red", "", "红")
+    BLUE = ("slip_blue", "", words.BLUE)
+    YELLOW = ("slip_yellow", "", words.YELLOW)
+    ORANGE = ("slip_orange", "", words.ORANGE)
+    RED = ("slip_red", "", words.RED)
 
     def __init__(self, color: str, icon: str, character: str) -> None:
         self.color = color
@@ -65,9 +66,9 @@ def chip_size(look: ChipLook) -> QSize:
     mark = height if look.tone.character else 0
     if look.tone.icon:
         mark = wear.icon_px + theme.XS
-    words = QFontMetrics(wear.font(px=wear.small_px)).horizontalAdvance(look.text)
+    written = QFontMetrics(wear.font(px=wear.small_px)).horizontalAdvance(look.text)
     padding = 2 * theme.S if look.text else 0
-    return QSize(mark + words + padding, height)
+    return QSize(mark + written + padding, height)
 
 
 def paint_chip(painter: QPainter, rect: QRect, look: ChipLook) -> None:
@@ -80,9 +81,9 @@ def paint_chip(painter: QPainter, rect: QRect, look: ChipLook) -> None:
     painter.drawRoundedRect(rect, theme.FIELD_RADIUS, theme.FIELD_RADIUS)
     painter.setFont(wear.font(px=wear.small_px))
     left = rect.left() + _paint_mark(painter, rect, look.tone)
-    words = QRect(left, rect.top(), rect.right() - left - theme.XS, rect.height())
+    space = QRect(left, rect.top(), rect.right() - left - theme.XS, rect.height())
     painter.setPen(wear.color(look.tone.ink))
-    painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, look.text)
+    painter.drawText(space, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, look.text)
     painter.restore()
 
 

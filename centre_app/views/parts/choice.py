@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QListView, QWidget
 from centre_app.views import theme
 from centre_app.views.icons import paint_icon
 from centre_app.views.parts import words
-from centre_app.views.parts.labelled import Labelled
+from centre_app.views.parts.labelled import ENTER, Labelled, commits
 
 T = TypeVar("T")
 
@@ -18,7 +18,6 @@ Initials = Callable[[str], str]
 """Gives the pinyin initials of a word, in small letters."""
 
 _FORGET_MS = 1200
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class TypeAhead:
@@ -64,7 +63,9 @@ class Combo(QComboBox):
         return [self.itemText(position) for position in range(self.count())]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _ENTER and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if commits(event):
+            event.ignore()
+        elif event.key() in ENTER:
             self.focusNextChild()
         elif event.text().isalnum() and not self.choose_by(event.text()):
             event.accept()

@@ -27,6 +27,8 @@ Row = TypeVar("Row")
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _KEEP_AFTER_MS = 400
+_SEARCHED_AHEAD = 3000
+"""Longer lists are searched by the search box, which asks the database."""
 
 
 class DataTable(QTableView, Generic[Row]):
@@ -121,7 +123,8 @@ class DataTable(QTableView, Generic[Row]):
             super().keyPressEvent(event)
 
     def keyboardSearch(self, search: str) -> None:
-        labels = [" ".join(self._texts(row)) for row in self.rows_model.rows]
+        near = self.rows_model.rows[:_SEARCHED_AHEAD]
+        labels = [" ".join(self._texts(row)) for row in near]
         found = self._ahead.find(search, labels)
         if found >= 0:
             self.setCurrentIndex(self.rows_model.index(found, 0))

@@ -5,9 +5,8 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QValidator
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from centre_app.views.parts import words
-from centre_app.views.parts.labelled import Echo, Labelled
+from centre_app.views.parts.labelled import ENTER, Echo, Labelled, commits
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _NO_CUT = 2**30
 """QLineEdit would cut a long paste without a word; we refuse it with a sentence instead."""
 
@@ -30,11 +29,13 @@ class LineEdit(QLineEdit):
         self.setValidator(self.limit)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _ENTER and not _has_control(event):
+        if commits(event):
+            event.ignore()
+        elif event.key() in ENTER:
             self.entered.emit()
             self.focusNextChild()
-            return
-        super().keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -183,7 +184,3 @@ def too_long(length: int, limit: int) -> str:
     pasted = length > limit + 1
     sentence = words.TOO_LONG_PASTED if pasted else words.TOO_LONG_TYPED
     return sentence.format(length=f"{length:,}", limit=f"{limit:,}")
-
-
-def _has_control(event: QKeyEvent) -> bool:
-    return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from centre_app.views import theme
@@ -13,6 +14,7 @@ from centre_app.views.style_sheet import set_part, set_state
 Echo = Callable[[str], str]
 """Reads what was typed and answers with what the program understood, or nothing."""
 
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _NEAR_LIMIT = 20
 _NEAR_SHARE = 5
 
@@ -128,3 +130,9 @@ class Labelled(QWidget):
         set_state(self.editor(), name="wrong", value=bool(self._error))
         required = words.REQUIRED if self._required else ""
         self.editor().setAccessibleDescription(" ".join(filter(None, (required, shown))))
+
+
+def commits(event: QKeyEvent) -> bool:
+    """Return whether a key means *done*: Ctrl+Enter; editors let it pass to the form."""
+    control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+    return control and event.key() in ENTER

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from centre_app.views import messages, remembered, theme
 from centre_app.views.icons import icon
 from centre_app.views.parts import words
-from centre_app.views.parts.labelled import Labelled
+from centre_app.views.parts.labelled import Labelled, commits
 from centre_app.views.parts.labels import Label, set_names
 from centre_app.views.style_sheet import set_part
 
@@ -38,10 +38,13 @@ class FormColumn(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.M)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            commit = QShortcut(QKeySequence(keys), self)
-            commit.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            commit.activated.connect(self.committed)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # No shortcut: a button of the room may have the same keys, and two would cancel each other.
+        if commits(event):
+            self.committed.emit()
+        else:
+            super().keyPressEvent(event)
 
     def add(self, name: str, field: Labelled) -> None:
         """Put a field under the others."""
@@ -72,6 +75,10 @@ class FormColumn(QWidget):
     def field(self, name: str) -> Labelled:
         """Return the field of that name."""
         return self._fields[name]
+
+    def fields(self) -> list[Labelled]:
+        """Return the fields in their order."""
+        return list(self._fields.values())
 
     def show_errors(self, reasons: Mapping[str, str]) -> list[str]:
         """Say at each field what is wrong and go to the first; return the names nobody knows."""

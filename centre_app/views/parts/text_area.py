@@ -1,12 +1,12 @@
 """Several lines to type into."""
 
 from PySide6.QtCore import QEvent, QMimeData, Signal
-from PySide6.QtGui import QFocusEvent, QTextCursor
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from centre_app.views import theme
 from centre_app.views.parts.field import too_long
-from centre_app.views.parts.labelled import Labelled
+from centre_app.views.parts.labelled import Labelled, commits
 
 
 class TextEdit(QPlainTextEdit):
@@ -44,6 +44,12 @@ class TextEdit(QPlainTextEdit):
             self.refused.emit(length)
         else:
             super().insertFromMimeData(source)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if commits(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -33,3 +33,8 @@ DAY = "日期"
 DAY_EXAMPLES = "如 11-25、25、下周三、+15、+5工"
 
 TIME_LINE = "时间线"
+
+BLUE = "蓝"
+YELLOW = "黄"
+ORANGE = "橙"
+RED = "红"

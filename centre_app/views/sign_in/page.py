@@ -1,8 +1,10 @@
 """The look of the pages before the window: one narrow column on a card."""
 
 from collections.abc import Callable, Mapping
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from centre_app.views import theme
@@ -71,6 +73,10 @@ class Page(QWidget):
         self.refuse("")
         self.form.show_errors(reasons)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._order_stops()
+
     def check(self, *rules: tuple[str, Callable[[], str]]) -> bool:
         """Ask a rule for each named field; say the sentences at the fields.
 
@@ -90,6 +96,14 @@ class Page(QWidget):
     def add_beneath(self, widget: QWidget) -> None:
         """Put something under the button."""
         self._column.addWidget(widget)
+
+    def _order_stops(self) -> None:
+        """Let Tab and Enter walk the fields first, then the primary button, then the others."""
+        foot = [item.widget() for item in map(self.foot.itemAt, range(self.foot.count())) if item]
+        others = [widget for widget in foot if widget is not None and widget is not self.primary]
+        stops = [*(field.editor() for field in self.form.fields()), self.primary, *others]
+        for stop, after in pairwise(stops):
+            QWidget.setTabOrder(stop, after)
 
     def _tell(self, sentence: str) -> None:
         self._refusal.setText(sentence)

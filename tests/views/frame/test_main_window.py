@@ -13,7 +13,7 @@ from centre_app.views.messages import Level
 from centre_app.views.theme import TypeSize
 from tests.views.conftest import Wear
 from tests.views.frame.windows import Builder, Plain, Reception
-from tests.views.looking import walked
+from tests.views.looking import clipped, settle, walked
 
 SOMEBODY = Subject("person", UUID(int=5))
 
@@ -181,6 +181,14 @@ def test_another_look_is_worn_at_once_and_told(
     assert changed.args == [True, TypeSize.LARGER]
     assert theme.current().dark
     assert QApplication.font().pixelSize() == 18
+
+
+def test_larger_type_in_an_open_window_cuts_nothing(window: MainWindow, wear: Wear) -> None:
+    window.resize(1366, 768)
+    window.desk.say("已登记，编号 峪河综治〔2026〕0042号。")
+    wear(False, TypeSize.LARGEST)
+    settle()
+    assert clipped(window) == []
 
 
 def test_a_window_opens_where_it_was_closed(builder: Builder) -> None:

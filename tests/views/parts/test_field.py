@@ -3,10 +3,13 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from centre_app.views.parts.buttons import Button
+from centre_app.views.parts.choice import Choice
 from centre_app.views.parts.field import DateField, Field, IdField, MoneyField, PhoneField
+from centre_app.views.parts.labelled import Labelled
 from centre_app.views.parts.layouts import FormColumn
 from centre_app.views.parts.text_area import TextArea
 
@@ -112,8 +115,8 @@ def test_enter_goes_to_the_next_field_and_commits_nothing(qtbot: QtBot) -> None:
     assert committed == []
 
 
-@pytest.mark.parametrize("kind", [Field, TextArea])
-def test_control_and_enter_commit(kind: type[Field] | type[TextArea], qtbot: QtBot) -> None:
+@pytest.mark.parametrize("kind", [Field, TextArea, Choice])
+def test_control_and_enter_commit(kind: Callable[[str], Labelled], qtbot: QtBot) -> None:
     form = FormColumn()
     form.add("one", kind("诉求"))
     shown(qtbot, form)
@@ -123,6 +126,19 @@ def test_control_and_enter_commit(kind: type[Field] | type[TextArea], qtbot: QtB
             form.field("one").editor(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
         )
     assert form.field("one").text() == ""
+
+
+def test_a_button_with_the_same_keys_is_pressed_in_place_of_the_form(qtbot: QtBot) -> None:
+    page, form, told = QWidget(), FormColumn(), list[str]()
+    column = QVBoxLayout(page)
+    column.addWidget(form)
+    form.add("name", Field("姓名"))
+    column.addWidget(Button("登记", shortcut="Ctrl+Return", pressed=lambda: told.append("button")))
+    form.committed.connect(lambda: told.append("form"))
+    shown(qtbot, page)
+    editor = form.field("name").editor()
+    qtbot.keyClick(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert told == ["button"]
 
 
 def test_errors_find_their_fields_and_the_first_gets_the_focus(qtbot: QtBot) -> None:

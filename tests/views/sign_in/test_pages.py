@@ -18,6 +18,7 @@ from centre_app.views.sign_in.requests import (
 )
 from centre_app.views.sign_in.sign_in_page import SignInPage
 from centre_app.views.sign_in.sign_in_window import SignInWindow
+from tests.views.looking import walked
 
 P = TypeVar("P", bound=QWidget)
 LONG = "一句自己记得住的长话"
@@ -231,6 +232,13 @@ def test_the_paper_code_opens_with_a_new_password(qtbot: QtBot) -> None:
         page.commit()
     assert submitted.args == [Recovery(CODE, LONG)]
     assert plain_code(" 7kq2m-9xwp4 ") == "7KQ2M9XWP4"
+
+
+def test_tab_walks_fields_first_then_the_primary_button_then_the_others(qtbot: QtBot) -> None:
+    people = [DemoPerson("chen", "陈立春", "接待员")]
+    page = shown(qtbot, SignInPage(demo=people, demo_password="x"))
+    stops = [page.login.editor(), page.password.editor(), page.primary, page.recover]
+    assert walked(page) == [*stops, button(page, "陈立春")]
 
 
 def test_the_small_window_shows_one_page_with_the_focus_in_it(qtbot: QtBot) -> None:

@@ -25,7 +25,5 @@ RULES: dict[str, str] = {
     "mediator_missing": "请至少指派一名调解员。",
     "one_mediator_leads": "请指定一名（且只能一名）主持调解员。",
     "notice_missing": "尚未向{name}告知权利义务，请先告知。",
-    "paper_glyph_missing": "这些字没有可用的字形，暂不能打印：{characters}。",
-    "paper_control_character": "文书里有看不见的控制字符，请在原文中删去后再打印。",
     "end_reason_missing": "请选择未达成协议的原因。",
 }

@@ -1,0 +1,156 @@
+"""The check of an agreement before it is printed (RULE 13, 15 to 19)."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from centre_app.domain.agreements.clauses import Clause
+from centre_app.domain.agreements.codes import AgreementForm, ClauseKind
+from centre_app.domain.agreements.findings import Finding, block, warn
+from centre_app.domain.agreements.phrases import check_confirmable, check_phrases
+from centre_app.domain.agreements.text_amounts import check_sums
+
+
+@dataclass(frozen=True, kw_only=True)
+class Terms:
+    """Everything the check looks at; clauses stand in the order of the cards.
+
+    ``must_be_written`` is set for major and difficult matters, ``minors`` names parties under age.
+    """
+
+    form: AgreementForm
+    facts: str
+    disputed: str = ""
+    clauses: Sequence[Clause]
+    further_terms: Sequence[str] = ()
+    copies: int
+    parties: int
+    mediators: int
+    confirmation_intended: bool = False
+    must_be_written: bool = False
+    minors: Sequence[str] = ()
+    accepted_on: date | None
+    reached_on: date | None
+    today: date
+
+
+def default_copies(parties: int, *, confirmation_intended: bool) -> int:
+    """Return one original a party, one for the committee, one for the court if it shall confirm.
+
+    Source: 《人民调解法》第二十九条 (RULE 18).
+    """
+    return parties + 1 + int(confirmation_intended)
+
+
+def check(terms: Terms) -> tuple[Finding, ...]:
+    """Return every finding, those that forbid printing first."""
+    found = [
+        *_check_head(terms),
+        *_check_items(terms),
+        *_check_texts(terms),
+        *_check_amounts(terms),
+        *_check_form(terms),
+        *_check_days(terms),
+    ]
+    return tuple(sorted(found, key=lambda one: not one.blocks))
+
+
+def _check_head(terms: Terms) -> Iterator[Finding]:
+    if not terms.facts:
+        yield block("MAL29", "facts_missing", "facts")
+    if not terms.mediators:
+        yield block("MAL29", "mediator_missing", "mediators")
+    for name in terms.minors:
+        yield warn("13", "party_minor", "parties", name=name)
+
+
+def _check_items(terms: Terms) -> Iterator[Finding]:
+    if not terms.clauses:
+        yield block("15", "no_item", "items")
+    for at, clause in enumerate(terms.clauses):
+        yield from _check_item(at, clause)
+    binding = any(_performable(one) for one in terms.clauses)
+    if terms.clauses and not binding:
+        yield block("15", "no_manner_and_day", "item0_due_on")
+    for at, clause in enumerate(terms.clauses):
+        if binding and clause.kind is ClauseKind.ACT and not (clause.due_on or clause.at_once):
+            yield warn("15", "act_without_day", f"item{at}_due_on", number=str(at + 1))
+
+
+def _check_item(at: int, clause: Clause) -> Iterator[Finding]:
+    pays = clause.kind is ClauseKind.PAY
+    needed = {
+        "debtor": clause.debtor,
+        "creditor": clause.creditor or not pays,
+        "what": clause.what or pays,
+        "amount": clause.amount or not pays,
+        "manner": clause.manner or not pays,
+        "due_on": clause.due_on or clause.at_once or not pays,
+    }
+    for name, given in needed.items():
+        if not given:
+            yield block("15", f"item_{name}_missing", f"item{at}_{name}", number=str(at + 1))
+    if pays and clause.debtor and clause.debtor == clause.creditor:
+        yield block("15", "item_pays_itself", f"item{at}_creditor", number=str(at + 1))
+
+
+def _performable(clause: Clause) -> bool:
+    """Return whether a clause says how and by when, or that it was done at once."""
+    if clause.kind is ClauseKind.PAY:
+        return bool(clause.manner and (clause.due_on or clause.at_once))
+    timed = clause.due_on or clause.at_once or clause.kind is ClauseKind.ABSTAIN
+    return bool(clause.what and timed)
+
+
+def _check_texts(terms: Terms) -> Iterator[Finding]:
+    for name, text in _agreed_texts(terms):
+        yield from check_phrases(name, text)
+        if terms.confirmation_intended:
+            yield from check_confirmable(name, text)
+
+
+def _agreed_texts(terms: Terms) -> Iterator[tuple[str, str]]:
+    for at, clause in enumerate(terms.clauses):
+        yield f"item{at}_what", clause.what
+        yield f"item{at}_manner_note", clause.manner_note
+    for at, term in enumerate(terms.further_terms):
+        yield f"term{at}", term
+
+
+def _check_amounts(terms: Terms) -> Iterator[Finding]:
+    amounts = [one.amount for one in terms.clauses if one.amount]
+    known = {*amounts, sum(amounts, Decimal(0))}
+    for name, text in _agreed_texts(terms):
+        yield from check_sums(name, text, known, binding=True)
+    for name, text in (("facts", terms.facts), ("disputed", terms.disputed)):
+        yield from check_sums(name, text, known, binding=False)
+
+
+def _check_form(terms: Terms) -> Iterator[Finding]:
+    usual = default_copies(terms.parties, confirmation_intended=terms.confirmation_intended)
+    if terms.form is AgreementForm.WRITTEN:
+        if terms.copies != usual:
+            yield warn("18", "copies_unusual", "copies", usual=str(usual))
+        return
+    if terms.must_be_written:
+        yield warn("NB24", "major_needs_writing", "form")
+    if not all(one.at_once for one in terms.clauses):
+        yield warn("NB24", "later_needs_writing", "form")
+    if terms.confirmation_intended:
+        yield warn("20", "confirmation_needs_paper", "confirmation")
+
+
+def _check_days(terms: Terms) -> Iterator[Finding]:
+    reached = terms.reached_on
+    if reached is None:
+        if terms.form is AgreementForm.ORAL:
+            yield block("17", "reached_missing", "reached_on")
+        return
+    if reached > terms.today:
+        yield block("17", "reached_in_future", "reached_on")
+    if terms.accepted_on and reached < terms.accepted_on:
+        yield block("17", "reached_before_acceptance", "reached_on")
+    for at, clause in enumerate(terms.clauses):
+        if clause.due_on and clause.due_on < reached:
+            yield block("17", "due_before_agreement", f"item{at}_due_on", number=str(at + 1))

@@ -1,0 +1,107 @@
+"""From an agreement on file, or one being typed, to clauses, check and sheet."""
+
+from typing import Any
+
+from centre_app.domain.agreements.agreement import Agreement
+from centre_app.domain.agreements.checks import Terms, check, default_copies
+from centre_app.domain.agreements.clauses import (
+    Clause,
+    clause_of,
+    manner_and_time,
+    party_labels,
+    sentences,
+)
+from centre_app.domain.agreements.codes import AgreementForm, ConfirmationStatus
+from centre_app.domain.follow_up.schedule import is_grave
+from centre_app.domain.matters.matter import Matter
+from centre_app.domain.mediation.cases import MediationCase
+from centre_app.domain.papers.sheets import AgreementSheet, OralAgreementSheet
+from centre_app.domain.people.capacity import capacity_at
+from centre_app.domain.people.codes import PartyKind
+from centre_app.services.party_blocks import party_blocks
+from centre_app.services.ports.unit import UnitOfWork
+from centre_app.services.records.agreements import Preflight
+
+
+def clauses_of(agreement: Agreement, case: MediationCase) -> list[Clause]:
+    """Return the items of an agreement as clauses, in order."""
+    labels = party_labels({one.id: one.label for one in case.parties})
+    items = sorted(agreement.items, key=lambda one: one.ordinal)
+    return [clause_of(item, labels) for item in items]
+
+
+def examine(
+    unit: UnitOfWork, agreement: Agreement, case: MediationCase, matter: Matter
+) -> Preflight:
+    """Return the text as it will print and what the check found."""
+    clauses = clauses_of(agreement, case)
+    terms = Terms(
+        form=agreement.form,
+        facts=agreement.facts,
+        disputed=agreement.disputed,
+        clauses=clauses,
+        further_terms=agreement.further_terms,
+        copies=agreement.copies,
+        parties=len(case.parties),
+        mediators=len(case.mediators),
+        confirmation_intended=_intended(agreement),
+        must_be_written=is_grave(matter.level, matter.risk),
+        minors=_minors(case, matter),
+        accepted_on=case.accepted_on,
+        reached_on=agreement.reached_on,
+        today=unit.today,
+    )
+    return Preflight(
+        clauses=sentences(clauses, agreement.further_terms),
+        manner_and_time=manner_and_time(clauses),
+        copies=agreement.copies,
+        findings=check(terms),
+    )
+
+
+def usual_copies(agreement: Agreement, case: MediationCase) -> int:
+    """Return how many originals there usually are (RULE 18)."""
+    return default_copies(len(case.parties), confirmation_intended=_intended(agreement))
+
+
+def sheet_of(
+    unit: UnitOfWork, agreement: Agreement, case: MediationCase, matter: Matter
+) -> AgreementSheet | OralAgreementSheet:
+    """Return what stands on the paper."""
+    clauses = clauses_of(agreement, case)
+    committee = unit.organizations.look(case.committee_id)
+    shared: dict[str, Any] = {
+        "org_name": committee.name,
+        "seal_name": committee.seal_name,
+        "number": agreement.number,
+        "parties": party_blocks(unit, case, matter),
+        "facts": agreement.facts,
+        "disputed_points": agreement.disputed,
+        "clauses": sentences(clauses, agreement.further_terms),
+        "manner_and_time": manner_and_time(clauses),
+        "mediators": tuple(one.name for one in case.mediators),
+    }
+    if agreement.form is AgreementForm.ORAL:
+        return OralAgreementSheet(**shared, reached_on=agreement.reached_on)
+    return AgreementSheet(
+        **shared,
+        recorder=case.recorder,
+        confirm_intended=_intended(agreement),
+        copies=agreement.copies,
+    )
+
+
+def _intended(agreement: Agreement) -> bool:
+    return agreement.confirmation is not ConfirmationStatus.NONE
+
+
+def _minors(case: MediationCase, matter: Matter) -> list[str]:
+    known = {one.id: one for one in matter.parties}
+    parties = [known[one.matter_party_id] for one in case.parties if one.matter_party_id in known]
+    return [
+        one.name
+        for one in parties
+        if one.age is not None
+        and one.snapshot.get("kind", PartyKind.PERSON) == PartyKind.PERSON
+        and capacity_at(one.age).needs_guardian
+    ]

@@ -1,0 +1,157 @@
+"""Records of a case's agreements for the window."""
+
+from collections.abc import Sequence
+from datetime import date
+from uuid import UUID
+
+from centre_app.domain.agreements.agreement import Agreement, PerformanceItem
+from centre_app.domain.agreements.checks import default_copies
+from centre_app.domain.agreements.clauses import clause_of, party_labels, sentences
+from centre_app.domain.entity import NOBODY
+from centre_app.domain.errors import RuleError
+from centre_app.domain.matters.codes import DeadlineKind
+from centre_app.domain.mediation.cases import MediationCase
+from centre_app.services.agreement_drafts import refuse_unready
+from centre_app.services.papers import paper_row
+from centre_app.services.ports.unit import UnitOfWork
+from centre_app.services.records.agreements import (
+    AgreementView,
+    CaseAgreements,
+    ItemEntry,
+    ItemView,
+    Side,
+    Signer,
+)
+from centre_app.services.records.papers import PaperRow
+
+
+def case_agreements(unit: UnitOfWork, case: MediationCase) -> CaseAgreements:
+    """Return everything the agreement page shows of a case."""
+    matter = unit.matters.look(case.matter_id)
+    found = unit.agreements.find(case_id=case.id)
+    refusal, name = _refusal(case)
+    return CaseAgreements(
+        case_id=case.id,
+        case_version=case.version,
+        case_number=case.number,
+        matter_id=matter.id,
+        matter_number=matter.number,
+        title=matter.title,
+        demand=matter.demand,
+        committee=unit.organizations.look(case.committee_id).name,
+        stage=case.stage,
+        outcome=case.outcome,
+        accepted_on=case.accepted_on,
+        sides=tuple(Side(one.id, one.label, one.name) for one in case.parties),
+        mediators=tuple(one.name for one in case.mediators),
+        agreements=tuple(_view(unit, one, case) for one in found),
+        papers=_papers(unit, case, found),
+        usual_copies=default_copies(len(case.parties), confirmation_intended=False),
+        refusal=refusal,
+        refusal_name=name,
+        today=unit.today,
+        calendar=unit.centre.calendar(),
+    )
+
+
+def signers_of(case: MediationCase) -> tuple[tuple[UUID, str], ...]:
+    """Return whose signatures an agreement of the case needs (《人民调解法》第二十九条)."""
+    parties = tuple((one.id, one.name) for one in case.parties)
+    return parties + tuple((one.mediator_id, one.name) for one in case.mediators)
+
+
+def _refusal(case: MediationCase) -> tuple[str, str]:
+    try:
+        refuse_unready(case)
+    except RuleError as refused:
+        return refused.rule, refused.facts.get("name", "")
+    return "", ""
+
+
+def _papers(
+    unit: UnitOfWork, case: MediationCase, agreements: Sequence[Agreement]
+) -> tuple[PaperRow, ...]:
+    subjects = [case.id, *(one.id for one in agreements)]
+    return tuple(
+        paper_row(paper)
+        for subject_id in subjects
+        for paper in unit.papers.find(subject_id=subject_id, void=False)
+    )
+
+
+def _view(unit: UnitOfWork, agreement: Agreement, case: MediationCase) -> AgreementView:
+    labels = party_labels({one.id: one.label for one in case.parties})
+    items = sorted(agreement.items, key=lambda one: one.ordinal)
+    return AgreementView(
+        agreement_id=agreement.id,
+        version=agreement.version,
+        number=agreement.number,
+        form=agreement.form,
+        status=agreement.status,
+        facts=agreement.facts,
+        disputed=agreement.disputed,
+        items=tuple(_item_view(one, labels) for one in items),
+        further_terms=tuple(agreement.further_terms),
+        copies=agreement.copies,
+        confirmation=agreement.confirmation,
+        reached_on=agreement.reached_on,
+        sealed_on=agreement.sealed_on,
+        effective_on=agreement.effective_on,
+        confirm_by=_confirm_by(unit, agreement),
+        paper_id=agreement.paper_id,
+        replaces_id=agreement.replaces_id,
+        signers=_signers(agreement, case),
+    )
+
+
+def _item_view(item: PerformanceItem, labels: dict[UUID, str]) -> ItemView:
+    return ItemView(
+        item_id=item.id,
+        entry=item_entry(item),
+        text=sentences([clause_of(item, labels)])[0],
+        status=item.status,
+        done_on=item.done_on,
+        done_note=item.done_note,
+    )
+
+
+def item_entry(item: PerformanceItem) -> ItemEntry:
+    """Return an item as the cards show it."""
+    return ItemEntry(
+        kind=item.kind,
+        debtor_id=None if item.debtor_id == NOBODY else item.debtor_id,
+        creditor_id=item.creditor_id,
+        what=item.what,
+        amount=item.amount,
+        manner=item.manner,
+        manner_note=item.manner_note,
+        due_on=item.due_on,
+        at_once=item.at_once,
+    )
+
+
+def _signers(agreement: Agreement, case: MediationCase) -> tuple[Signer, ...]:
+    signed = {one.signer_id: one for one in agreement.signatures}
+    expected = [(one.id, one.name, one.label, True) for one in case.parties]
+    expected += [(one.mediator_id, one.name, "人民调解员", False) for one in case.mediators]
+    return tuple(
+        Signer(
+            signer_id=signer_id,
+            name=name,
+            label=label,
+            is_party=is_party,
+            signed_on=signature.signed_on if signature else None,
+            fingerprinted=signature.fingerprinted if signature else is_party,
+        )
+        for signer_id, name, label, is_party in expected
+        for signature in [signed.get(signer_id)]
+    )
+
+
+def _confirm_by(unit: UnitOfWork, agreement: Agreement) -> date | None:
+    if agreement.effective_on is None:
+        return None
+    found = unit.deadlines.find(
+        matter_id=agreement.matter_id, kind=DeadlineKind.CONFIRMATION, subject_id=agreement.id
+    )
+    return found[-1].due_on if found else None

@@ -1,0 +1,316 @@
+"""Use cases of the agreement: draft, check, print, sign, seal, change, void."""
+
+from centre_app.domain.agreements.agreement import Agreement, AgreementSignature
+from centre_app.domain.agreements.codes import (
+    AgreementForm,
+    AgreementStatus,
+    ConfirmationStatus,
+)
+from centre_app.domain.errors import RuleError
+from centre_app.domain.matters.codes import DeadlineKind, Outcome
+from centre_app.domain.matters.matter import Matter
+from centre_app.domain.mediation.cases import MediationCase
+from centre_app.domain.papers.forms import Form
+from centre_app.domain.permissions import Actor, Permission
+from centre_app.domain.text import FieldChecks
+from centre_app.services.agreement_drafts import (
+    half_typed,
+    lay_out,
+    new_agreement,
+    refuse_unready,
+)
+from centre_app.services.agreement_text import examine, sheet_of
+from centre_app.services.agreement_views import case_agreements, item_entry, signers_of
+from centre_app.services.due_dates import meet
+from centre_app.services.history import step_now
+from centre_app.services.papers import issue
+from centre_app.services.ports.papers import Render
+from centre_app.services.ports.unit import OpenUnit, UnitOfWork
+from centre_app.services.records.agreements import (
+    AgreementDraft,
+    AgreementKey,
+    AgreementStep,
+    CaseAgreements,
+    CaseKey,
+    ConfirmationNote,
+    Preflight,
+    ReasonedStep,
+    Sealing,
+    Signatures,
+)
+from centre_app.services.requests import Done
+from centre_app.services.taking_effect import take_effect
+from centre_app.services.use_case import Topic, UseCases, change, reading
+
+_ALL = Topic.AGREEMENTS | Topic.CASES | Topic.MATTERS | Topic.PAPERS | Topic.REVISITS
+
+
+class Agreements(UseCases):
+    """Writes agreements and leads them to their effect."""
+
+    def __init__(self, open_unit: OpenUnit, render: Render) -> None:
+        super().__init__(open_unit)
+        self._render = render
+
+    @reading(Permission.CASE_READ)
+    def of_case(self, unit: UnitOfWork, actor: Actor, key: CaseKey) -> CaseAgreements:
+        """Return everything the agreement page shows of a case."""
+        return case_agreements(unit, unit.cases.look(key.case_id))
+
+    @reading(Permission.CASE_READ)
+    def case_of(self, unit: UnitOfWork, actor: Actor, key: AgreementKey) -> CaseKey:
+        """Return which case an agreement belongs to."""
+        return CaseKey(unit.agreements.look(key.agreement_id).case_id)
+
+    @reading(Permission.CASE_READ)
+    def preflight(self, unit: UnitOfWork, actor: Actor, key: AgreementKey) -> Preflight:
+        """Return the text of an agreement on file and what the check finds (RULE 13 to 19)."""
+        agreement = unit.agreements.look(key.agreement_id)
+        return examine(unit, agreement, *_belongings(unit, agreement))
+
+    @reading(Permission.AGREEMENT_WRITE)
+    def preview(self, unit: UnitOfWork, actor: Actor, draft: AgreementDraft) -> Preflight:
+        """Return the same of what is being typed; nothing is kept.
+
+        Raises:
+            FieldError: a text holds what cannot be stored.
+        """
+        case = unit.cases.look(draft.case_id)
+        scratch = Agreement(case_id=case.id, matter_id=case.matter_id, number="", form=draft.form)
+        lay_out(scratch, half_typed(draft), case)
+        return examine(unit, scratch, case, unit.matters.look(case.matter_id))
+
+    @change(Permission.AGREEMENT_WRITE, touches=Topic.AGREEMENTS)
+    def draft(self, unit: UnitOfWork, actor: Actor, draft: AgreementDraft) -> Done:
+        """Keep a draft, a new one or the one in work; it may have gaps.
+
+        Raises:
+            FieldError: names every field that cannot stand.
+            RuleError: the case is not ready, or another agreement is in work or printed.
+        """
+        case = unit.cases.look(draft.case_id)
+        matter = unit.matters.look(case.matter_id)
+        if draft.agreement_id is None:
+            refuse_unready(case)
+            agreement = new_agreement(unit, case, draft.form)
+            matter.note(step_now(unit, matter, "agreement:drafted", note=agreement.number))
+        else:
+            agreement = unit.agreements.get(draft.agreement_id, seen=draft.version)
+            agreement.refuse_unless(AgreementStatus.DRAFT)
+        lay_out(agreement, draft, case)
+        unit.audit.record("agreement:drafted", agreement.id, agreement.number)
+        return _done(unit, agreement)
+
+    @change(Permission.PAPER_ISSUE, touches=Topic.AGREEMENTS | Topic.PAPERS | Topic.MATTERS)
+    def issue(self, unit: UnitOfWork, actor: Actor, step: AgreementStep) -> Done:
+        """Lay the agreement out on paper, F15 or F16, and keep the bytes.
+
+        Source: 《人民调解法》第二十八、二十九条, RULE 15 to 18.
+
+        Raises:
+            RuleError: the check forbids it, or a character cannot be printed.
+        """
+        actor.require(Permission.AGREEMENT_WRITE)
+        agreement = unit.agreements.get(step.agreement_id, seen=step.version)
+        agreement.refuse_unless(AgreementStatus.DRAFT)
+        case, matter = _belongings(unit, agreement)
+        if agreement.replaces_id is None:
+            refuse_unready(case)
+        blocking = [one for one in examine(unit, agreement, case, matter).findings if one.blocks]
+        if blocking:
+            raise RuleError("preflight_blocks", count=str(len(blocking)), first=blocking[0].code)
+        paper = issue(
+            unit,
+            self._render,
+            matter=matter,
+            subject_id=agreement.id,
+            form=Form.F16 if agreement.form is AgreementForm.ORAL else Form.F15,
+            number=agreement.number,
+            sheet=sheet_of(unit, agreement, case, matter),
+            copies=agreement.copies,
+        )
+        agreement.issue(paper.id)
+        unit.audit.record("agreement:issued", agreement.id, agreement.number)
+        return _done(unit, agreement)
+
+    @change(Permission.AGREEMENT_WRITE, touches=Topic.AGREEMENTS | Topic.PAPERS | Topic.MATTERS)
+    def take_back(self, unit: UnitOfWork, actor: Actor, step: AgreementStep) -> Done:
+        """Make a draft of a printed agreement again, as long as nobody signed; the paper is void.
+
+        Raises:
+            RuleError: somebody signed.
+        """
+        agreement = unit.agreements.get(step.agreement_id, seen=step.version)
+        _, matter = _belongings(unit, agreement)
+        paper_id = agreement.paper_id
+        agreement.take_back()
+        assert paper_id is not None
+        unit.papers.look(paper_id).void = True
+        matter.note(step_now(unit, matter, "agreement:taken_back", note=agreement.number))
+        unit.audit.record("agreement:taken_back", agreement.id, agreement.number)
+        return _done(unit, agreement)
+
+    @change(Permission.AGREEMENT_WRITE, touches=Topic.AGREEMENTS)
+    def sign(self, unit: UnitOfWork, actor: Actor, signatures: Signatures) -> Done:
+        """Note who signed the paper on which day (RULE 17).
+
+        Raises:
+            RuleError: a day lies before the acceptance or after today.
+        """
+        agreement = unit.agreements.get(signatures.agreement_id, seen=signatures.version)
+        case, _ = _belongings(unit, agreement)
+        names = dict(signers_of(case))
+        parties = {one.id for one in case.parties}
+        if not names.keys() >= {one.signer_id for one in signatures.entries}:
+            raise RuleError("no_such_signer")
+        agreement.sign(
+            [
+                AgreementSignature(
+                    agreement_id=agreement.id,
+                    signer_id=one.signer_id,
+                    name=names[one.signer_id],
+                    is_party=one.signer_id in parties,
+                    signed_on=one.signed_on,
+                    fingerprinted=one.fingerprinted,
+                )
+                for one in signatures.entries
+            ],
+            accepted_on=case.accepted_on,
+            today=unit.today,
+        )
+        count = str(len(signatures.entries))
+        unit.audit.record("agreement:signed", agreement.id, agreement.number, signatures=count)
+        return _done(unit, agreement)
+
+    @change(Permission.AGREEMENT_WRITE, touches=_ALL)
+    def seal(self, unit: UnitOfWork, actor: Actor, sealing: Sealing) -> Done:
+        """Note the committee's seal: the agreement takes effect and the case ends by it.
+
+        Source: 《人民调解法》第二十九、三十一、三十三条.
+
+        Raises:
+            RuleError: somebody has yet to sign, or the day lies before a signature.
+        """
+        agreement = unit.agreements.get(sealing.agreement_id, seen=sealing.version)
+        case, matter = _belongings(unit, agreement)
+        agreement.seal(sealing.sealed_on, signers=signers_of(case), today=unit.today)
+        outcome = Outcome.PARTIAL if sealing.partial else Outcome.AGREED_WRITTEN
+        return _effective(unit, agreement, matter, outcome=outcome)
+
+    @change(Permission.AGREEMENT_WRITE, touches=_ALL)
+    def conclude_orally(self, unit: UnitOfWork, actor: Actor, step: AgreementStep) -> Done:
+        """Let a registered oral agreement take effect on the day it was reached.
+
+        Source: 《人民调解法》第三十条.
+
+        Raises:
+            RuleError: it is in writing, or not registered yet.
+        """
+        agreement = unit.agreements.get(step.agreement_id, seen=step.version)
+        _, matter = _belongings(unit, agreement)
+        agreement.conclude_orally()
+        return _effective(unit, agreement, matter, outcome=Outcome.AGREED_ORAL)
+
+    @change(Permission.AGREEMENT_WRITE, touches=_ALL)
+    def begin_change(self, unit: UnitOfWork, actor: Actor, step: ReasonedStep) -> Done:
+        """Begin a new agreement that changes one in effect; the old one stands until it is sealed.
+
+        Source: 《人民调解法》第三十三条 (变更原调解协议或者达成新的调解协议).
+
+        Raises:
+            RuleError: it is not in effect, or another one is in work.
+            FieldError: no reason is given.
+        """
+        old = unit.agreements.get(step.agreement_id, seen=step.version)
+        old.refuse_unless(AgreementStatus.EFFECTIVE)
+        case, matter = _belongings(unit, old)
+        reason = _reason(step)
+        new = new_agreement(unit, case, old.form)
+        new.replaces_id = old.id
+        lay_out(new, _copy(old, case), case)
+        note = f"{old.number} → {new.number}：{reason}"
+        matter.note(step_now(unit, matter, "agreement:change_begun", note=note))
+        unit.audit.record("agreement:change_begun", new.id, new.number, replaces=old.number)
+        return _done(unit, new)
+
+    @change(Permission.AGREEMENT_WRITE, touches=_ALL)
+    def void(self, unit: UnitOfWork, actor: Actor, step: ReasonedStep) -> Done:
+        """Take an agreement out of use for a reason; its number stays used (RULE 26).
+
+        Raises:
+            RuleError: it is void already, or in effect: that one is changed, not undone.
+            FieldError: no reason is given.
+        """
+        agreement = unit.agreements.get(step.agreement_id, seen=step.version)
+        agreement.refuse_unless(AgreementStatus.DRAFT, AgreementStatus.ISSUED)
+        _, matter = _belongings(unit, agreement)
+        note = f"{agreement.number}：{_reason(step)}"
+        if agreement.paper_id is not None:
+            unit.papers.look(agreement.paper_id).void = True
+        agreement.void()
+        matter.note(step_now(unit, matter, "agreement:voided", note=note))
+        unit.audit.record("agreement:voided", agreement.id, agreement.number)
+        return _done(unit, agreement)
+
+    @change(Permission.AGREEMENT_WRITE, touches=Topic.AGREEMENTS | Topic.MATTERS)
+    def note_confirmation(self, unit: UnitOfWork, actor: Actor, note: ConfirmationNote) -> Done:
+        """Note what the parties or the court decided about confirmation (RULE 20).
+
+        Source: 《人民调解法》第三十三条.
+
+        Raises:
+            RuleError: the agreement is not in effect.
+        """
+        agreement = unit.agreements.get(note.agreement_id, seen=note.version)
+        agreement.refuse_unless(AgreementStatus.EFFECTIVE)
+        _, matter = _belongings(unit, agreement)
+        agreement.confirmation = note.status
+        if note.status is not ConfirmationStatus.INTENDED:
+            meet(
+                unit,
+                matter.id,
+                DeadlineKind.CONFIRMATION,
+                on=unit.today,
+                subject_id=agreement.id,
+            )
+        tag = "agreement:confirmation"
+        matter.note(step_now(unit, matter, tag, note=note.status.label))
+        unit.audit.record(tag, agreement.id, agreement.number, status=note.status.value)
+        return _done(unit, agreement)
+
+
+def _belongings(unit: UnitOfWork, agreement: Agreement) -> tuple[MediationCase, Matter]:
+    return unit.cases.look(agreement.case_id), unit.matters.look(agreement.matter_id)
+
+
+def _done(unit: UnitOfWork, agreement: Agreement) -> Done:
+    version = unit.agreements.version(agreement)
+    return Done(agreement.id, agreement.number, version, agreement.paper_id)
+
+
+def _effective(unit: UnitOfWork, agreement: Agreement, matter: Matter, *, outcome: Outcome) -> Done:
+    take_effect(unit, agreement, matter, outcome=outcome)
+    matter.note(step_now(unit, matter, "agreement:effective", note=agreement.number))
+    unit.audit.record("agreement:effective", agreement.id, agreement.number, outcome=outcome.value)
+    return _done(unit, agreement)
+
+
+def _reason(step: ReasonedStep) -> str:
+    checks = FieldChecks()
+    reason = checks.line("reason", step.reason)
+    checks.done()
+    return reason
+
+
+def _copy(old: Agreement, case: MediationCase) -> AgreementDraft:
+    items = sorted(old.items, key=lambda one: one.ordinal)
+    return AgreementDraft(
+        case_id=case.id,
+        form=old.form,
+        facts=old.facts,
+        disputed=old.disputed,
+        items=tuple(item_entry(one) for one in items),
+        further_terms=tuple(old.further_terms),
+        copies=old.copies,
+        confirmation_intended=old.confirmation is ConfirmationStatus.INTENDED,
+    )

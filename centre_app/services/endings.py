@@ -1,0 +1,189 @@
+"""Use cases that end a matter, or begin it anew: each leaves its reason in the history."""
+
+from centre_app.domain.errors import FieldError
+from centre_app.domain.follow_up.codes import Satisfaction
+from centre_app.domain.matters.codes import DeadlineKind, MatterState, Outcome
+from centre_app.domain.matters.matter import Matter
+from centre_app.domain.matters.triage import HANDLED_HERE, OWED
+from centre_app.domain.permissions import Actor, Permission
+from centre_app.domain.road.next_steps import Step
+from centre_app.domain.text import FieldChecks
+from centre_app.services.due_dates import meet, meet_all, owe
+from centre_app.services.history import step_now
+from centre_app.services.ports.unit import UnitOfWork
+from centre_app.services.records.triage import (
+    Answer,
+    Closing,
+    Conclusion,
+    Refusal,
+    Reopening,
+    TransferOut,
+    Withdrawal,
+)
+from centre_app.services.requests import Done
+from centre_app.services.road import require_step
+from centre_app.services.use_case import Topic, UseCases, change
+
+WORDS_LIMIT = 1000
+WITHOUT_MEDIATION = frozenset({Outcome.SETTLED_SELF, Outcome.EXPLAINED, Outcome.HANDLED})
+"""Outcomes that need neither agreement nor notice of termination."""
+
+
+class Endings(UseCases):
+    """Turns away, answers, concludes, withdraws, closes and reopens."""
+
+    @change(Permission.MATTER_TRIAGE, touches=Topic.MATTERS)
+    def refuse(self, unit: UnitOfWork, actor: Actor, request: Refusal) -> Done:
+        """Do not take a matter on; the visitor is told where to go.
+
+        Source: 《信访工作条例》第二十三条 (不属于本机关职权的告知去向).
+
+        Raises:
+            FieldError: it is not said where to go, or who approved.
+        """
+        checks = FieldChecks()
+        go_to = checks.line("go_to", request.go_to)
+        approved = checks.name("approved_by", request.approved_by)
+        more = checks.optional_text("note", request.note, limit=WORDS_LIMIT)
+        checks.done()
+        matter = unit.matters.get(request.matter_id, seen=request.version)
+        require_step(unit, matter.id, Step.REFUSE)
+        note = _joined(request.reason.label, f"告知去向：{go_to}", f"批准人：{approved}", more)
+        step = step_now(unit, matter, "matter:refused", note=note)
+        matter.turn_away(MatterState.NOT_ACCEPTED, Outcome.NOT_ACCEPTED, step=step)
+        meet_all(unit, matter.id, on=unit.today)
+        return _ended(unit, matter, "matter:refused", reason=request.reason.value)
+
+    @change(Permission.MATTER_TRIAGE, touches=Topic.MATTERS)
+    def transfer(self, unit: UnitOfWork, actor: Actor, request: TransferOut) -> Done:
+        """Hand a matter to a body outside that has the power.
+
+        Raises:
+            FieldError: the body is not named.
+        """
+        checks = FieldChecks()
+        body = checks.line("body", request.body)
+        document = checks.optional_line("document", request.document)
+        more = checks.optional_text("note", request.note, limit=WORDS_LIMIT)
+        checks.done()
+        matter = unit.matters.get(request.matter_id, seen=request.version)
+        require_step(unit, matter.id, Step.TRANSFER)
+        note = _joined(f"移送{body}", document and f"文号：{document}", more)
+        step = step_now(unit, matter, "matter:transferred", note=note)
+        matter.turn_away(MatterState.TRANSFERRED, Outcome.TRANSFERRED_OUT, step=step)
+        meet_all(unit, matter.id, on=unit.today)
+        return _ended(unit, matter, "matter:transferred")
+
+    @change(Permission.MATTER_TRIAGE, touches=Topic.MATTERS)
+    def answer(self, unit: UnitOfWork, actor: Actor, request: Answer) -> Done:
+        """End a consultation or a guidance with the answer that was given.
+
+        Raises:
+            FieldError: the answer is missing.
+        """
+        words = _words(request.words)
+        matter = unit.matters.get(request.matter_id, seen=request.version)
+        require_step(unit, matter.id, Step.ANSWER)
+        return _resolve(unit, matter, Outcome.EXPLAINED, tag="matter:answered", words=words)
+
+    @change(Permission.MATTER_TRIAGE, touches=Topic.MATTERS)
+    def conclude(self, unit: UnitOfWork, actor: Actor, request: Conclusion) -> Done:
+        """End a matter that was handled without a mediation case.
+
+        Raises:
+            FieldError: the outcome belongs to mediation, or nothing is said of the result.
+        """
+        words = _words(request.words)
+        if request.outcome not in WITHOUT_MEDIATION:
+            raise FieldError(outcome="outcome_of_mediation")
+        matter = unit.matters.get(request.matter_id, seen=request.version)
+        require_step(unit, matter.id, Step.CONCLUDE)
+        return _resolve(unit, matter, request.outcome, tag="matter:concluded", words=words)
+
+    @change(Permission.MATTER_TRIAGE, touches=Topic.MATTERS)
+    def withdraw(self, unit: UnitOfWork, actor: Actor, request: Withdrawal) -> Done:
+        """Note the applicant's wish to withdraw.
+
+        Raises:
+            FieldError: his wish is not recorded.
+            RuleError: a mediation is under way and must be ended first.
+        """
+        words = _words(request.words)
+        matter = unit.matters.get(request.matter_id, seen=request.version)
+        require_step(unit, matter.id, Step.WITHDRAW)
+        step = step_now(unit, matter, "matter:withdrawn", note=words)
+        matter.turn_away(MatterState.WITHDRAWN, Outcome.WITHDRAWN, step=step)
+        meet_all(unit, matter.id, on=unit.today)
+        return _ended(unit, matter, "matter:withdrawn")
+
+    @change(Permission.MATTER_CLOSE, touches=Topic.MATTERS | Topic.REVISITS)
+    def close(self, unit: UnitOfWork, actor: Actor, request: Closing) -> Done:
+        """Close a matter once everybody was asked after, or with a reason why not (RULE 23).
+
+        Raises:
+            RuleError: a revisit is still owed and no reason is given for doing without.
+        """
+        checks = FieldChecks()
+        waiver = checks.optional_text("waiver", request.waiver, limit=WORDS_LIMIT)
+        checks.done()
+        matter = unit.matters.get(request.matter_id, seen=request.version)
+        if waiver:
+            _waive_revisits(unit, matter, waiver)
+        require_step(unit, matter.id, Step.CLOSE)
+        note = waiver and f"免于回访：{waiver}"
+        matter.close(step=step_now(unit, matter, "matter:closed", note=note))
+        meet_all(unit, matter.id, on=unit.today)
+        return _ended(unit, matter, "matter:closed", waived="yes" if waiver else "no")
+
+    @change(Permission.MATTER_REOPEN, touches=Topic.MATTERS)
+    def reopen(self, unit: UnitOfWork, actor: Actor, request: Reopening) -> Done:
+        """Take a closed matter up again; its former result counts no more, its dates run anew.
+
+        Raises:
+            FieldError: the route leads out of the centre.
+        """
+        checks = FieldChecks()
+        more = checks.optional_text("note", request.note, limit=WORDS_LIMIT)
+        if request.route not in HANDLED_HERE:
+            checks.refuse("route", "route_leads_out")
+        checks.done()
+        matter = unit.matters.get(request.matter_id, seen=request.version)
+        require_step(unit, matter.id, Step.REOPEN)
+        unit.month_counts.take_out(matter)
+        note = _joined(request.reason.label, more)
+        step = step_now(unit, matter, "matter:reopened", note=note)
+        matter.reopen(request.route, step=step)
+        unit.month_counts.put_in(matter)
+        for kind, stage in OWED[request.route]:
+            owe(unit, matter, kind, start=unit.today, stage=stage)
+        return _ended(unit, matter, "matter:reopened", reason=request.reason.value)
+
+
+def _resolve(unit: UnitOfWork, matter: Matter, outcome: Outcome, *, tag: str, words: str) -> Done:
+    matter.resolve(outcome, step=step_now(unit, matter, tag, note=_joined(outcome.label, words)))
+    unit.month_counts.resolved(matter)
+    meet_all(unit, matter.id, on=unit.today)
+    return _ended(unit, matter, tag, outcome=outcome.value)
+
+
+def _waive_revisits(unit: UnitOfWork, matter: Matter, why: str) -> None:
+    for revisit in unit.revisits.find(matter_id=matter.id, done_on=None):
+        revisit.done_on, revisit.note = unit.today, why
+        revisit.satisfaction, revisit.done_by = Satisfaction.NOT_RATED, unit.actor.staff_id
+    meet(unit, matter.id, DeadlineKind.REVISIT, on=unit.today)
+
+
+def _ended(unit: UnitOfWork, matter: Matter, tag: str, **details: str) -> Done:
+    unit.audit.record(tag, matter.id, matter.number, **details)
+    return Done(matter.id, matter.number, unit.matters.version(matter))
+
+
+def _words(raw: str) -> str:
+    checks = FieldChecks()
+    words = checks.text("words", raw, limit=WORDS_LIMIT)
+    checks.done()
+    return words
+
+
+def _joined(*parts: str) -> str:
+    return "；".join(filter(None, parts))

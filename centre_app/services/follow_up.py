@@ -1,0 +1,171 @@
+"""Use cases after the agreement: promises kept or broken, revisits made or waived."""
+
+from datetime import date
+
+from centre_app.domain.agreements.agreement import Agreement
+from centre_app.domain.agreements.codes import AgreementStatus
+from centre_app.domain.follow_up.codes import RevisitMode, Satisfaction
+from centre_app.domain.follow_up.revisits import Revisit, RevisitReport
+from centre_app.domain.matters.codes import DeadlineKind
+from centre_app.domain.matters.matter import Matter
+from centre_app.domain.papers.forms import Form
+from centre_app.domain.papers.sheets import RevisitSheet
+from centre_app.domain.permissions import Actor, Permission
+from centre_app.domain.text import FieldChecks
+from centre_app.services.due_dates import meet
+from centre_app.services.history import step_now
+from centre_app.services.papers import issue
+from centre_app.services.party_blocks import party_blocks
+from centre_app.services.ports.papers import Render
+from centre_app.services.ports.unit import OpenUnit, UnitOfWork
+from centre_app.services.records.follow_up import (
+    FollowUpLists,
+    FollowUpQuery,
+    PerformanceTick,
+    RevisitEntry,
+    RevisitWaiver,
+)
+from centre_app.services.requests import Done
+from centre_app.services.use_case import Topic, UseCases, change, reading
+
+
+class FollowUp(UseCases):
+    """Supervises performance and asks after ended cases (《人民调解法》第三十一条)."""
+
+    def __init__(self, open_unit: OpenUnit, render: Render) -> None:
+        super().__init__(open_unit)
+        self._render = render
+
+    @reading(Permission.CASE_READ)
+    def lists(self, unit: UnitOfWork, actor: Actor, query: FollowUpQuery) -> FollowUpLists:
+        """Return promises, revisits and confirmation windows, the most pressing first."""
+        return FollowUpLists(
+            performance=tuple(unit.follow_up_register.performance(query, unit.today)),
+            revisits=tuple(unit.follow_up_register.revisits(query, unit.today)),
+            confirmations=tuple(unit.follow_up_register.confirmations(query, unit.today)),
+            today=unit.today,
+            calendar=unit.centre.calendar(),
+        )
+
+    @change(Permission.REVISIT_RECORD, touches=Topic.AGREEMENTS | Topic.MATTERS)
+    def tick_performance(self, unit: UnitOfWork, actor: Actor, tick: PerformanceTick) -> Done:
+        """Note that a promise was kept, kept late, kept in part, refused or forgiven.
+
+        Raises:
+            RuleError: the agreement is not in effect, or the day lies outside.
+            FieldError: the note cannot stand.
+        """
+        checks = FieldChecks()
+        note = checks.optional_line("note", tick.note, limit=400)
+        on = checks.day("on", tick.on)
+        checks.done()
+        agreement = unit.agreements.get(tick.agreement_id, seen=tick.version)
+        matter = unit.matters.look(agreement.matter_id)
+        item = agreement.tick(tick.item_id, tick.status, on=on, note=note, today=unit.today)
+        if item.status.fulfils:
+            meet(unit, matter.id, DeadlineKind.PERFORMANCE, on=on, subject_id=item.id)
+        told = f"{agreement.number}第{item.ordinal + 1}项：{item.status.label}"
+        matter.note(step_now(unit, matter, "performance:ticked", note=told))
+        unit.audit.record(
+            "performance:ticked", agreement.id, agreement.number, status=item.status.value
+        )
+        return Done(agreement.id, agreement.number, unit.agreements.version(agreement))
+
+    @change(Permission.REVISIT_RECORD, touches=Topic.REVISITS | Topic.MATTERS | Topic.PAPERS)
+    def record_revisit(self, unit: UnitOfWork, actor: Actor, entry: RevisitEntry) -> Done:
+        """Note what was heard and keep the record of the revisit, F19.
+
+        Source: 《人民调解法》第三十一条, RULE 24.
+
+        Raises:
+            FieldError: names every field that cannot stand.
+            RuleError: it was made before.
+        """
+        report, on = _checked(entry)
+        revisit = unit.revisits.get(entry.revisit_id, seen=entry.version)
+        matter = unit.matters.look(revisit.matter_id)
+        revisit.record(report, on=on, by=actor.staff_id, today=unit.today)
+        meet(unit, matter.id, DeadlineKind.REVISIT, on=on, subject_id=revisit.id)
+        told = [report.mode.label, report.satisfaction.label]
+        told += [report.after.label] if report.after else []
+        matter.note(step_now(unit, matter, "revisit:recorded", note="，".join(told)))
+        paper_id = None
+        if revisit.case_id is not None:
+            paper_id = issue(
+                unit,
+                self._render,
+                matter=matter,
+                subject_id=revisit.id,
+                form=Form.F19,
+                number=unit.cases.look(revisit.case_id).number,
+                sheet=_sheet(unit, revisit, matter),
+                copies=1,
+            ).id
+        unit.audit.record(
+            "revisit:recorded", revisit.id, matter.number, satisfaction=report.satisfaction.value
+        )
+        return Done(revisit.id, matter.number, unit.revisits.version(revisit), paper_id)
+
+    @change(Permission.MATTER_CLOSE, touches=Topic.REVISITS | Topic.MATTERS)
+    def waive_revisit(self, unit: UnitOfWork, actor: Actor, waiver: RevisitWaiver) -> Done:
+        """Let a revisit rest, for a reason.
+
+        Raises:
+            FieldError: no reason is given.
+            RuleError: it was made before.
+        """
+        checks = FieldChecks()
+        reason = checks.line("reason", waiver.reason)
+        checks.done()
+        revisit = unit.revisits.get(waiver.revisit_id, seen=waiver.version)
+        matter = unit.matters.look(revisit.matter_id)
+        revisit.waive(reason, on=unit.today, by=actor.staff_id)
+        meet(unit, matter.id, DeadlineKind.REVISIT, on=unit.today, subject_id=revisit.id)
+        matter.note(step_now(unit, matter, "revisit:waived", note=reason))
+        unit.audit.record("revisit:waived", revisit.id, matter.number)
+        return Done(revisit.id, matter.number, unit.revisits.version(revisit))
+
+
+def _checked(entry: RevisitEntry) -> tuple[RevisitReport, date]:
+    checks = FieldChecks()
+    report = RevisitReport(
+        mode=checks.choice("mode", entry.mode or "", RevisitMode),
+        person_name=checks.name("person_name", entry.person_name),
+        satisfaction=checks.choice("satisfaction", entry.satisfaction or "", Satisfaction),
+        performance=checks.text("performance", entry.performance, limit=2000),
+        danger=checks.optional_text("danger", entry.danger, limit=2000),
+        note=checks.optional_text("note", entry.note, limit=2000),
+        after=entry.after,
+    )
+    on = checks.day("done_on", entry.done_on)
+    checks.done()
+    return report, on
+
+
+def _sheet(unit: UnitOfWork, revisit: Revisit, matter: Matter) -> RevisitSheet:
+    assert revisit.case_id is not None
+    assert revisit.mode is not None
+    assert revisit.satisfaction is not None
+    case = unit.cases.look(revisit.case_id)
+    committee = unit.organizations.look(case.committee_id)
+    agreement = _agreement_in_effect(unit, revisit)
+    return RevisitSheet(
+        org_name=committee.name,
+        seal_name=committee.seal_name,
+        agreement_number=agreement.number if agreement else "",
+        parties=party_blocks(unit, case, matter),
+        subject=matter.dispute_type.label,
+        manner=revisit.mode.label,
+        performance=revisit.performance,
+        satisfaction=revisit.satisfaction.label,
+        remaining_risk=revisit.danger,
+        measures=revisit.note,
+        next_action=revisit.after.label if revisit.after else "",
+        revisited_by=unit.actor.name,
+        revisited_on=revisit.done_on,
+    )
+
+
+def _agreement_in_effect(unit: UnitOfWork, revisit: Revisit) -> Agreement | None:
+    found = unit.agreements.find(case_id=revisit.case_id, status=AgreementStatus.EFFECTIVE)
+    return found[-1] if found else None

@@ -1,0 +1,97 @@
+"""Use cases that read matters: lists of any length, and the page of one."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, timedelta
+
+from centre_app.domain.calendar.working_days import WorkCalendar
+from centre_app.domain.deadlines import Light, light
+from centre_app.domain.papers.missing import missing_papers
+from centre_app.domain.permissions import Actor, Permission
+from centre_app.domain.road.next_steps import next_steps
+from centre_app.services.ports.unit import UnitOfWork
+from centre_app.services.records.case_page import CasePage, DueLine
+from centre_app.services.records.matters import (
+    MatterKey,
+    MatterKeys,
+    MatterPage,
+    MatterQuery,
+    MatterRow,
+)
+from centre_app.services.use_case import UseCases, reading
+
+LONG_OVERDUE = timedelta(days=120)
+"""Beyond this the light is red whatever the calendar says; nobody counts working days of years."""
+
+
+class Matters(UseCases):
+    """Reads the register and single matters."""
+
+    @reading(Permission.MATTER_READ)
+    def page(self, unit: UnitOfWork, actor: Actor, query: MatterQuery) -> MatterPage:
+        """Return a page of matters, newest first."""
+        found = unit.matter_register.page(query)
+        return replace(found, rows=_lit(unit, found.rows))
+
+    @reading(Permission.MATTER_READ)
+    def keys(self, unit: UnitOfWork, actor: Actor, query: MatterQuery) -> MatterKeys:
+        """Return the keys of everything a query finds; for the long lane."""
+        return unit.matter_register.keys(query)
+
+    @reading(Permission.MATTER_READ)
+    def rows(self, unit: UnitOfWork, actor: Actor, keys: MatterKeys) -> tuple[MatterRow, ...]:
+        """Return the lines of these keys, in their order."""
+        return _lit(unit, unit.matter_register.rows(keys))
+
+    @reading(Permission.MATTER_READ)
+    def count(self, unit: UnitOfWork, actor: Actor, query: MatterQuery) -> int:
+        """Return how many matters a query finds."""
+        return unit.matter_register.count(query)
+
+    @reading(Permission.MATTER_READ)
+    def case_page(self, unit: UnitOfWork, actor: Actor, key: MatterKey) -> CasePage:
+        """Return everything of a matter's page, and what the actor may do next.
+
+        Raises:
+            NotFoundError: there is no such matter.
+        """
+        page = unit.matter_register.case_page(key.matter_id)
+        lights = Lights(unit.centre.calendar(), unit.today)
+        return replace(
+            page,
+            deadlines=tuple(_due_lit(line, lights) for line in page.deadlines),
+            missing=missing_papers(page.road, (paper.form for paper in page.papers)),
+            steps=next_steps(page.road, actor),
+        )
+
+
+class Lights:
+    """Says the colours of many dates; the same pair of days is counted once."""
+
+    def __init__(self, calendar: WorkCalendar, today: date) -> None:
+        self._calendar, self._today = calendar, today
+        self._known: dict[tuple[date, date], Light] = {}
+
+    def of(self, due_on: date, started_on: date) -> Light:
+        """Return the colour of a date that is not met yet."""
+        due_on = max(due_on, self._today - LONG_OVERDUE)
+        key = (due_on, started_on)
+        if key not in self._known:
+            self._known[key] = light(due_on, started_on, self._today, self._calendar)
+        return self._known[key]
+
+
+def _lit(unit: UnitOfWork, rows: Iterable[MatterRow]) -> tuple[MatterRow, ...]:
+    lights = Lights(unit.centre.calendar(), unit.today)
+    return tuple(
+        replace(row, light=lights.of(row.due_on, row.due_from))
+        if row.due_on is not None and row.due_from is not None
+        else row
+        for row in rows
+    )
+
+
+def _due_lit(line: DueLine, lights: Lights) -> DueLine:
+    if line.met_on is not None:
+        return line
+    return replace(line, light=lights.of(line.due_on, line.started_on))

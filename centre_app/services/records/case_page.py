@@ -1,0 +1,152 @@
+"""Everything a matter's own page shows."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from uuid import UUID
+
+from centre_app.domain.agreements.codes import AgreementStatus
+from centre_app.domain.deadlines import Light
+from centre_app.domain.follow_up.codes import Satisfaction
+from centre_app.domain.matters.codes import (
+    CaseLevel,
+    DeadlineKind,
+    DisputeType,
+    MatterRole,
+    MatterState,
+    OrderPart,
+    OrderState,
+    Outcome,
+    RiskLevel,
+    Route,
+)
+from centre_app.domain.mediation.codes import CaseStage
+from centre_app.domain.papers.forms import Form
+from centre_app.domain.reception.codes import Channel
+from centre_app.domain.road.next_steps import NextStep, RoadFacts
+from centre_app.services.records.papers import PaperRow
+
+
+@dataclass(frozen=True, kw_only=True)
+class MatterHead:
+    """The matter itself."""
+
+    matter_id: UUID
+    version: int
+    number: str
+    title: str
+    demand: str
+    place: str
+    channel: Channel
+    dispute_type: DisputeType
+    state: MatterState
+    route: Route | None
+    level: CaseLevel
+    risk: RiskLevel
+    outcome: Outcome | None
+    people_count: int
+    anonymous: bool
+    received_at: datetime
+    closed_at: datetime | None
+    responsible: str
+    village: str
+
+
+@dataclass(frozen=True)
+class PartyLine:
+    """Somebody of the matter; the phone is masked."""
+
+    person_id: UUID
+    role: MatterRole
+    name: str
+    age: int | None
+    masked_phone: str
+
+
+@dataclass(frozen=True)
+class DueLine:
+    """A date owed, with what it rests on; ``light`` is None once it was met."""
+
+    kind: DeadlineKind
+    article: str
+    basis: str
+    started_on: date
+    due_on: date
+    met_on: date | None
+    light: Light | None = None
+
+
+@dataclass(frozen=True)
+class StepLine:
+    """A line of the history."""
+
+    at: datetime
+    who: str
+    tag: str
+    to_state: MatterState
+    from_state: MatterState | None
+    note: str
+    paper_id: UUID | None
+    paper: str
+
+
+@dataclass(frozen=True)
+class CaseLine:
+    """A mediation case of the matter."""
+
+    case_id: UUID
+    number: str
+    stage: CaseStage
+    outcome: Outcome | None
+    committee: str
+
+
+@dataclass(frozen=True)
+class AgreementLine:
+    """An agreement of the matter."""
+
+    agreement_id: UUID
+    number: str
+    status: AgreementStatus
+    effective_on: date | None
+
+
+@dataclass(frozen=True)
+class RevisitLine:
+    """A revisit of the matter."""
+
+    revisit_id: UUID
+    due_on: date
+    done_on: date | None
+    satisfaction: Satisfaction | None
+
+
+@dataclass(frozen=True)
+class OrderLine:
+    """One half of a paired order."""
+
+    order_id: UUID
+    version: int
+    pair_number: str
+    part: OrderPart
+    state: OrderState
+    who: str
+    due_on: date
+    report: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class CasePage:
+    """The page of a matter: its head, what belongs to it, and what may be done next."""
+
+    head: MatterHead
+    road: RoadFacts
+    parties: tuple[PartyLine, ...] = ()
+    deadlines: tuple[DueLine, ...] = ()
+    history: tuple[StepLine, ...] = ()
+    papers: tuple[PaperRow, ...] = ()
+    cases: tuple[CaseLine, ...] = ()
+    agreements: tuple[AgreementLine, ...] = ()
+    revisits: tuple[RevisitLine, ...] = ()
+    orders: tuple[OrderLine, ...] = ()
+    missing: tuple[Form, ...] = field(default=())
+    steps: tuple[NextStep, ...] = field(default=())

@@ -1,0 +1,129 @@
+"""Requests and answers about performance, revisits and judicial confirmation."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from uuid import UUID
+
+from centre_app.domain.agreements.codes import ClauseKind, ConfirmationStatus, PerformanceStatus
+from centre_app.domain.calendar.working_days import WorkCalendar
+from centre_app.domain.follow_up.codes import AfterDissatisfaction, RevisitMode, Satisfaction
+from centre_app.services.requests import Change
+
+
+@dataclass(frozen=True)
+class FollowUpQuery:
+    """Which part of the lists: what is due within so many days; those of one matter if given.
+
+    ``settled`` asks for what is done already, too.
+    """
+
+    within_days: int = 30
+    matter_id: UUID | None = None
+    settled: bool = False
+    limit: int = 500
+
+
+@dataclass(frozen=True)
+class PerformanceRow:
+    """A promise: who owes whom what by when."""
+
+    item_id: UUID
+    agreement_id: UUID
+    agreement_version: int
+    matter_id: UUID
+    matter_number: str
+    agreement_number: str
+    parties: str
+    debtor: str
+    creditor: str
+    kind: ClauseKind
+    what: str
+    amount: Decimal | None
+    due_on: date | None
+    status: PerformanceStatus
+    done_on: date | None
+    overdue_days: int
+
+
+@dataclass(frozen=True)
+class RevisitRow:
+    """A revisit that is due or was made."""
+
+    revisit_id: UUID
+    version: int
+    matter_id: UUID
+    matter_number: str
+    case_number: str
+    parties: str
+    dispute: str
+    due_on: date
+    article: str
+    done_on: date | None
+    satisfaction: Satisfaction | None
+    overdue_days: int
+
+
+@dataclass(frozen=True)
+class ConfirmationRow:
+    """An agreement whose window for judicial confirmation is open."""
+
+    agreement_id: UUID
+    version: int
+    matter_id: UUID
+    matter_number: str
+    number: str
+    parties: str
+    effective_on: date
+    due_on: date
+    status: ConfirmationStatus
+    days_left: int
+    mark: int
+
+
+@dataclass(frozen=True)
+class FollowUpLists:
+    """The three lists of the room, with today and the calendar its fields read days by."""
+
+    performance: tuple[PerformanceRow, ...]
+    revisits: tuple[RevisitRow, ...]
+    confirmations: tuple[ConfirmationRow, ...]
+    today: date
+    calendar: WorkCalendar
+
+
+@dataclass(frozen=True, kw_only=True)
+class PerformanceTick(Change):
+    """What became of a promise."""
+
+    agreement_id: UUID
+    version: int
+    item_id: UUID
+    status: PerformanceStatus
+    on: date
+    note: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class RevisitEntry(Change):
+    """A revisit as entered; the codes are None while nothing was chosen."""
+
+    revisit_id: UUID
+    version: int
+    done_on: date | None
+    mode: RevisitMode | None
+    person_name: str
+    satisfaction: Satisfaction | None
+    performance: str
+    danger: str = ""
+    note: str = ""
+    after: AfterDissatisfaction | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class RevisitWaiver(Change):
+    """A revisit that shall not be made, and why."""
+
+    revisit_id: UUID
+    version: int
+    reason: str

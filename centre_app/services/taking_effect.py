@@ -1,0 +1,93 @@
+"""What follows when an agreement takes effect, or a mediation ends without one."""
+
+from datetime import date
+from uuid import UUID
+
+from centre_app.domain.agreements.agreement import Agreement
+from centre_app.domain.follow_up.revisits import Revisit
+from centre_app.domain.follow_up.schedule import RevisitPlan, is_grave, plan_revisits
+from centre_app.domain.matters.codes import DeadlineKind, Outcome
+from centre_app.domain.matters.matter import Matter
+from centre_app.domain.mediation.cases import MediationCase
+from centre_app.domain.mediation.codes import CaseStage, EndReason, SessionState
+from centre_app.services.due_dates import meet, owe
+from centre_app.services.history import step_now
+from centre_app.services.ports.unit import UnitOfWork
+
+
+def take_effect(
+    unit: UnitOfWork, agreement: Agreement, matter: Matter, *, outcome: Outcome
+) -> None:
+    """End the case by an agreement that is in effect now, and lay out what is owed (RULE 20, 23).
+
+    An agreement that changes an earlier one takes its place; the case has ended before then.
+    """
+    case = unit.cases.look(agreement.case_id)
+    assert agreement.effective_on is not None
+    if agreement.replaces_id is not None:
+        retire(unit, unit.agreements.look(agreement.replaces_id))
+    if case.stage is not CaseStage.ENDED:
+        end_case(unit, case, matter, outcome=outcome, on=agreement.effective_on)
+    _owe_performance(unit, agreement, matter)
+    _owe_confirmation(unit, agreement, matter)
+    for plan in plan_revisits(
+        agreement.items, agreement.effective_on, grave=is_grave(matter.level, matter.risk)
+    ):
+        owe_revisit(unit, matter, plan, case_id=case.id)
+
+
+def retire(unit: UnitOfWork, agreement: Agreement) -> None:
+    """Take an agreement out of use with everything that was owed under it."""
+    agreement.void()
+    subjects: list[UUID] = [agreement.id, *(item.id for item in agreement.items)]
+    for kind in (DeadlineKind.PERFORMANCE, DeadlineKind.CONFIRMATION):
+        for subject_id in subjects:
+            meet(unit, agreement.matter_id, kind, on=unit.today, subject_id=subject_id)
+    if agreement.paper_id is not None:
+        unit.papers.look(agreement.paper_id).void = True
+    for revisit in unit.revisits.find(case_id=agreement.case_id, done_on=None):
+        revisit.waive("协议变更或作废，按新协议回访", on=unit.today, by=unit.actor.staff_id)
+        meet(unit, agreement.matter_id, DeadlineKind.REVISIT, on=unit.today, subject_id=revisit.id)
+
+
+def end_case(
+    unit: UnitOfWork,
+    case: MediationCase,
+    matter: Matter,
+    *,
+    outcome: Outcome,
+    on: date,
+    reason: EndReason | None = None,
+    note: str = "",
+) -> None:
+    """End case and matter with an outcome, and give back what planned sessions hold."""
+    case.end(outcome, on=on, reason=reason, note=note)
+    tag = "case:agreed" if outcome.by_agreement else "case:ended"
+    matter.resolve(outcome, step=step_now(unit, matter, tag, note=outcome.label))
+    unit.month_counts.resolved(matter)
+    meet(unit, matter.id, DeadlineKind.MEDIATION, on=on)
+    for session in unit.sessions.find(case_id=case.id, state=SessionState.PLANNED):
+        session.state = SessionState.CANCELLED
+        unit.bookings.release(session.id)
+
+
+def owe_revisit(unit: UnitOfWork, matter: Matter, plan: RevisitPlan, *, case_id: UUID) -> Revisit:
+    """Put a revisit on file with the day it is due and the article that says so (RULE 23)."""
+    due = owe(unit, matter, DeadlineKind.REVISIT, start=plan.start, stage=plan.stage)
+    revisit = unit.revisits.add(
+        Revisit(matter_id=matter.id, case_id=case_id, due_on=due.due_on, article=due.article)
+    )
+    due.subject_id = revisit.id
+    return revisit
+
+
+def _owe_performance(unit: UnitOfWork, agreement: Agreement, matter: Matter) -> None:
+    for item in agreement.items:
+        if item.due_on is not None and not item.at_once:
+            owe(unit, matter, DeadlineKind.PERFORMANCE, start=item.due_on, subject_id=item.id)
+
+
+def _owe_confirmation(unit: UnitOfWork, agreement: Agreement, matter: Matter) -> None:
+    assert agreement.effective_on is not None
+    start = agreement.effective_on
+    owe(unit, matter, DeadlineKind.CONFIRMATION, start=start, subject_id=agreement.id)

@@ -1,0 +1,202 @@
+"""The page of a matter, from ten small queries by key."""
+
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import Session
+
+from centre_app.services.records.case_page import (
+    AgreementLine,
+    CaseLine,
+    CasePage,
+    DueLine,
+    MatterHead,
+    OrderLine,
+    PartyLine,
+    RevisitLine,
+    StepLine,
+)
+from centre_app.services.records.papers import PaperRow
+from centre_app.storage.registers.roads import read_road
+from centre_app.storage.tables.accounts import staff
+from centre_app.storage.tables.agreements import agreements
+from centre_app.storage.tables.centre import areas, grid_staff, organizations
+from centre_app.storage.tables.follow_up import revisits
+from centre_app.storage.tables.matters import (
+    matter_deadlines,
+    matter_parties,
+    matter_steps,
+    matters,
+    work_orders,
+)
+from centre_app.storage.tables.mediation import mediation_cases
+from centre_app.storage.tables.papers import papers
+from centre_app.storage.tables.people import persons
+
+
+def read_case_page(session: Session, matter_id: UUID) -> CasePage | None:
+    """Return everything of a matter's page; None if there is no such matter."""
+    road = read_road(session, matter_id)
+    head = session.execute(_head(matter_id)).mappings().first()
+    if road is None or head is None:
+        return None
+
+    def lines(record: Any, statement: Select[Any]) -> tuple[Any, ...]:
+        return tuple(record(*row) for row in session.execute(statement))
+
+    return CasePage(
+        head=MatterHead(**head),
+        road=road,
+        parties=lines(PartyLine, _parties(matter_id)),
+        deadlines=lines(DueLine, _deadlines(matter_id)),
+        history=lines(StepLine, _history(matter_id)),
+        papers=lines(PaperRow, _papers(matter_id)),
+        cases=lines(CaseLine, _cases(matter_id)),
+        agreements=lines(AgreementLine, _agreements(matter_id)),
+        revisits=lines(RevisitLine, _revisits(matter_id)),
+        orders=lines(OrderLine, _orders(matter_id)),
+    )
+
+
+def _head(matter_id: UUID) -> Select[Any]:
+    columns = matters.c
+    return (
+        select(
+            columns.id.label("matter_id"),
+            columns.version,
+            columns.number,
+            columns.title,
+            columns.demand,
+            columns.place,
+            columns.channel,
+            columns.dispute_type,
+            columns.state,
+            columns.route,
+            columns.level,
+            columns.risk,
+            columns.outcome,
+            columns.people_count,
+            columns.anonymous,
+            columns.received_at,
+            columns.closed_at,
+            func.coalesce(organizations.c.name, "").label("responsible"),
+            func.coalesce(areas.c.name, "").label("village"),
+        )
+        .outerjoin(organizations, organizations.c.id == columns.responsible_id)
+        .outerjoin(areas, areas.c.id == columns.village_id)
+        .where(columns.id == matter_id)
+    )
+
+
+def _parties(matter_id: UUID) -> Select[Any]:
+    columns = matter_parties.c
+    return (
+        select(columns.person_id, columns.role, columns.name, columns.age, persons.c.masked_phone)
+        .join(persons, persons.c.id == columns.person_id)
+        .where(columns.matter_id == matter_id)
+        .order_by(columns.ordinal)
+    )
+
+
+def _deadlines(matter_id: UUID) -> Select[Any]:
+    columns = matter_deadlines.c
+    return (
+        select(
+            columns.kind,
+            columns.article,
+            columns.basis,
+            columns.started_on,
+            columns.due_on,
+            columns.met_on,
+        )
+        .where(columns.matter_id == matter_id)
+        .order_by(columns.met_on.is_not(None), columns.due_on)
+    )
+
+
+def _history(matter_id: UUID) -> Select[Any]:
+    columns = matter_steps.c
+    return (
+        select(
+            columns.at,
+            func.coalesce(staff.c.name, ""),
+            columns.tag,
+            columns.to_state,
+            columns.from_state,
+            columns.note,
+            columns.paper_id,
+            func.coalesce(papers.c.title, ""),
+        )
+        .outerjoin(staff, staff.c.id == columns.actor_id)
+        .outerjoin(papers, papers.c.id == columns.paper_id)
+        .where(columns.matter_id == matter_id)
+        .order_by(columns.at.desc(), columns.id.desc())
+    )
+
+
+def _papers(matter_id: UUID) -> Select[Any]:
+    columns = papers.c
+    return (
+        select(
+            columns.id,
+            columns.form,
+            columns.title,
+            columns.number,
+            columns.edition,
+            columns.pages,
+            columns.copies,
+            columns.printed,
+            columns.issued_at,
+        )
+        .where(columns.matter_id == matter_id, columns.void.is_(False))
+        .order_by(columns.issued_at.desc(), columns.id.desc())
+    )
+
+
+def _cases(matter_id: UUID) -> Select[Any]:
+    columns = mediation_cases.c
+    return (
+        select(columns.id, columns.number, columns.stage, columns.outcome, organizations.c.name)
+        .join(organizations, organizations.c.id == columns.committee_id)
+        .where(columns.matter_id == matter_id)
+        .order_by(columns.created_at.desc(), columns.id.desc())
+    )
+
+
+def _agreements(matter_id: UUID) -> Select[Any]:
+    columns = agreements.c
+    return (
+        select(columns.id, columns.number, columns.status, columns.effective_on)
+        .where(columns.matter_id == matter_id)
+        .order_by(columns.created_at.desc(), columns.id.desc())
+    )
+
+
+def _revisits(matter_id: UUID) -> Select[Any]:
+    columns = revisits.c
+    return (
+        select(columns.id, columns.due_on, columns.done_on, columns.satisfaction)
+        .where(columns.matter_id == matter_id)
+        .order_by(columns.due_on)
+    )
+
+
+def _orders(matter_id: UUID) -> Select[Any]:
+    columns = work_orders.c
+    return (
+        select(
+            columns.id,
+            columns.version,
+            columns.pair_number,
+            columns.part,
+            columns.state,
+            func.coalesce(organizations.c.name, grid_staff.c.name, ""),
+            columns.due_on,
+            columns.report,
+        )
+        .outerjoin(organizations, organizations.c.id == columns.unit_id)
+        .outerjoin(grid_staff, grid_staff.c.id == columns.grid_staff_id)
+        .where(columns.matter_id == matter_id)
+        .order_by(columns.issued_at.desc(), columns.part)
+    )

@@ -1,0 +1,217 @@
+"""Promises, revisits and confirmation windows in lists."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Select, or_, select
+from sqlalchemy.orm import Session
+
+from centre_app.domain.agreements.clauses import party_labels
+from centre_app.domain.agreements.codes import (
+    AgreementStatus,
+    ConfirmationStatus,
+    PerformanceStatus,
+)
+from centre_app.domain.follow_up.schedule import confirmation_mark
+from centre_app.domain.matters.codes import DeadlineKind
+from centre_app.domain.mediation.cases import LABELS
+from centre_app.services.records.follow_up import (
+    ConfirmationRow,
+    FollowUpQuery,
+    PerformanceRow,
+    RevisitRow,
+)
+from centre_app.storage.tables.agreements import agreements, performance_items
+from centre_app.storage.tables.follow_up import revisits
+from centre_app.storage.tables.matters import matter_deadlines, matters
+from centre_app.storage.tables.mediation import case_parties, mediation_cases
+
+_FULFILLED = [one for one in PerformanceStatus if one.fulfils]
+_WINDOW_OPEN = (ConfirmationStatus.NONE, ConfirmationStatus.INTENDED)
+
+
+class SqlFollowUpRegister:
+    """Reads what is to be followed up, the most pressing first."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def performance(self, query: FollowUpQuery, today: date) -> Sequence[PerformanceRow]:
+        """Return promises under agreements in effect; those without a day come last."""
+        item, agreement = performance_items.c, agreements.c
+        statement = (
+            select(
+                item.id.label("item_id"),
+                agreement.id.label("agreement_id"),
+                agreement.version,
+                agreement.case_id,
+                matters.c.id.label("matter_id"),
+                matters.c.number.label("matter_number"),
+                agreement.number.label("agreement_number"),
+                matters.c.parties_text,
+                item.debtor_id,
+                item.creditor_id,
+                item.kind,
+                item.what,
+                item.amount,
+                item.due_on,
+                item.status,
+                item.done_on,
+            )
+            .join(agreements, agreement.id == item.agreement_id)
+            .join(matters, matters.c.id == agreement.matter_id)
+            .where(agreement.status == AgreementStatus.EFFECTIVE)
+            .order_by(item.due_on.is_(None), item.due_on, agreement.number, item.ordinal)
+            .limit(query.limit)
+        )
+        if not query.settled:
+            statement = statement.where(item.status.not_in(_FULFILLED))
+        statement = _due(statement, query, item.due_on, today=today, undated=True)
+        rows = self._session.execute(statement).all()
+        names = self._names({row.case_id for row in rows})
+        return [_performance(row, names.get(row.case_id, {}), today) for row in rows]
+
+    def revisits(self, query: FollowUpQuery, today: date) -> Sequence[RevisitRow]:
+        """Return revisits that are due, or all of them."""
+        columns = revisits.c
+        statement = (
+            select(
+                columns.id.label("revisit_id"),
+                columns.version,
+                matters.c.id.label("matter_id"),
+                matters.c.number.label("matter_number"),
+                mediation_cases.c.number.label("case_number"),
+                matters.c.parties_text,
+                matters.c.dispute_type,
+                columns.due_on,
+                columns.article,
+                columns.done_on,
+                columns.satisfaction,
+            )
+            .join(matters, matters.c.id == columns.matter_id)
+            .outerjoin(mediation_cases, mediation_cases.c.id == columns.case_id)
+            .order_by(columns.due_on, columns.id)
+            .limit(query.limit)
+        )
+        if not query.settled:
+            statement = statement.where(columns.done_on.is_(None))
+        statement = _due(statement, query, columns.due_on, today=today)
+        return [_revisit(row, today) for row in self._session.execute(statement)]
+
+    def confirmations(self, query: FollowUpQuery, today: date) -> Sequence[ConfirmationRow]:
+        """Return agreements whose window for confirmation is open (RULE 20)."""
+        agreement, due = agreements.c, matter_deadlines.c
+        statement = (
+            select(
+                agreement.id,
+                agreement.version,
+                matters.c.id,
+                matters.c.number,
+                agreement.number,
+                matters.c.parties_text,
+                agreement.effective_on,
+                due.due_on,
+                agreement.confirmation,
+            )
+            .join(matters, matters.c.id == agreement.matter_id)
+            .join(
+                matter_deadlines,
+                (due.matter_id == agreement.matter_id) & (due.subject_id == agreement.id),
+            )
+            .where(
+                agreement.status == AgreementStatus.EFFECTIVE,
+                agreement.confirmation.in_(_WINDOW_OPEN),
+                due.kind == DeadlineKind.CONFIRMATION,
+                due.met_on.is_(None),
+                due.due_on >= today,
+            )
+            .order_by(due.due_on, agreement.number)
+            .limit(query.limit)
+        )
+        if query.matter_id is not None:
+            statement = statement.where(matters.c.id == query.matter_id)
+        return [
+            ConfirmationRow(
+                *row,
+                days_left=(row.due_on - today).days,
+                mark=confirmation_mark(row.effective_on, today),
+            )
+            for row in self._session.execute(statement)
+        ]
+
+    def _names(self, case_ids: set[UUID]) -> dict[UUID, dict[UUID, str]]:
+        columns = case_parties.c
+        found = self._session.execute(
+            select(columns.case_id, columns.id, columns.name)
+            .where(columns.case_id.in_(case_ids))
+            .order_by(columns.case_id, columns.ordinal)
+        )
+        names: dict[UUID, dict[UUID, str]] = {}
+        for case_id, party_id, name in found:
+            names.setdefault(case_id, {})[party_id] = name
+        # Together they are called by their labels: names would fill the cell.
+        return {
+            case_id: party_labels(
+                {key: f"{label}方" for key, label in zip(shown, LABELS, strict=False)}
+            )
+            | shown
+            for case_id, shown in names.items()
+        }
+
+
+def _due(
+    statement: Select[Any],
+    query: FollowUpQuery,
+    column: ColumnElement[date],
+    *,
+    today: date,
+    undated: bool = False,
+) -> Select[Any]:
+    if query.matter_id is not None:
+        return statement.where(matters.c.id == query.matter_id)
+    soon = column <= today + timedelta(days=query.within_days)
+    return statement.where(or_(soon, column.is_(None)) if undated else soon)
+
+
+def _performance(row: Any, names: dict[UUID, str], today: date) -> PerformanceRow:
+    due_on, status = row.due_on, row.status
+    late = max(0, (today - due_on).days) if due_on and not status.fulfils else 0
+    broken = late and status is PerformanceStatus.NOT_DUE
+    return PerformanceRow(
+        item_id=row.item_id,
+        agreement_id=row.agreement_id,
+        agreement_version=row.version,
+        matter_id=row.matter_id,
+        matter_number=row.matter_number,
+        agreement_number=row.agreement_number,
+        parties=row.parties_text,
+        debtor=names.get(row.debtor_id, ""),
+        creditor=names.get(row.creditor_id, ""),
+        kind=row.kind,
+        what=row.what,
+        amount=row.amount,
+        due_on=due_on,
+        status=PerformanceStatus.OVERDUE if broken else status,
+        done_on=row.done_on,
+        overdue_days=late,
+    )
+
+
+def _revisit(row: Any, today: date) -> RevisitRow:
+    late = 0 if row.done_on else max(0, (today - row.due_on).days)
+    return RevisitRow(
+        revisit_id=row.revisit_id,
+        version=row.version,
+        matter_id=row.matter_id,
+        matter_number=row.matter_number,
+        case_number=row.case_number or "",
+        parties=row.parties_text,
+        dispute=row.dispute_type.label,
+        due_on=row.due_on,
+        article=row.article,
+        done_on=row.done_on,
+        satisfaction=row.satisfaction,
+        overdue_days=late,
+    )

@@ -1,0 +1,128 @@
+"""What a query selects among the matters, as SQL; lists, counts and keys all narrow alike."""
+
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
+
+from sqlalchemy import Select, and_, exists, or_, select, union
+from sqlalchemy.orm import Session
+
+from centre_app.domain.clock import CENTRE_ZONE
+from centre_app.domain.search_keys import QueryKind, classify_query
+from centre_app.services.records.matters import Counted, MatterQuery
+from centre_app.storage.registers.people import SqlPeopleRegister
+from centre_app.storage.registers.word_lines import WordLines
+from centre_app.storage.tables.matters import (
+    matter_deadlines,
+    matter_parties,
+    matter_search,
+    matters,
+)
+
+_DATES = {
+    Counted.RECEIVED: matters.c.received_at,
+    Counted.ACCEPTED: matters.c.accepted_at,
+    Counted.RESOLVED: matters.c.resolved_at,
+}
+_OF_PEOPLE = frozenset({QueryKind.TAIL, QueryKind.PHONE, QueryKind.ID, QueryKind.PINYIN})
+"""Shapes of a query that mean somebody rather than words."""
+
+MOST_PEOPLE = 500
+
+
+def day_start(day: date) -> datetime:
+    """Return the moment at which a civil day begins at the centre, in UTC."""
+    return datetime.combine(day, time(), CENTRE_ZONE).astimezone(UTC)
+
+
+class MatterFilter:
+    """Turns a query into conditions, for one engine."""
+
+    def __init__(self, session: Session) -> None:
+        self._lines = WordLines(session, "matter_words")
+        self._people = SqlPeopleRegister(session)
+
+    def narrowed(
+        self, statement: Select[Any], query: MatterQuery, *, whole: bool = False
+    ) -> Select[Any]:
+        """Return the statement with the query's conditions; ``whole`` if it has no limit."""
+        columns = matters.c
+        if query.states:
+            statement = statement.where(columns.state.in_(query.states))
+        if query.dispute_type is not None:
+            statement = statement.where(columns.dispute_type == query.dispute_type)
+        if query.body_id is not None:
+            statement = statement.where(columns.responsible_id == query.body_id)
+        if query.person_id is not None:
+            statement = statement.where(
+                exists().where(
+                    matter_parties.c.matter_id == columns.id,
+                    matter_parties.c.person_id == query.person_id,
+                )
+            )
+        if query.overdue_on is not None:
+            statement = statement.where(columns.id.in_(_owing_since_before(query.overdue_on)))
+        statement = _after(_dated(statement, query), query)
+        return self._worded(statement, query, whole=whole)
+
+    def _worded(self, statement: Select[Any], query: MatterQuery, *, whole: bool) -> Select[Any]:
+        words = query.words.strip()
+        lines = self._lines.holding(words)
+        if lines is None:
+            return statement
+        if not whole and not _narrow(query):
+            # Lines are numbered in order of registration: the newest are read off the index.
+            lines = _newest(lines, query)
+        columns = matter_search.c
+        found: Any = select(columns.matter_id).where(columns.seq.in_(lines))
+        if classify_query(words) in _OF_PEOPLE:
+            found = union(found, self._of_people(words))
+        return statement.where(matters.c.id.in_(found))
+
+    def _of_people(self, words: str) -> Select[Any]:
+        people = self._people.ids_found(words, MOST_PEOPLE)
+        columns = matter_parties.c
+        return select(columns.matter_id).where(columns.person_id.in_(people))
+
+
+def _owing_since_before(day: date) -> Select[Any]:
+    columns = matter_deadlines.c
+    return select(columns.matter_id).where(columns.met_on.is_(None), columns.due_on < day)
+
+
+def _dated(statement: Select[Any], query: MatterQuery) -> Select[Any]:
+    column = _DATES[query.counted]
+    if query.since is not None:
+        statement = statement.where(column >= day_start(query.since))
+    if query.until is not None:
+        statement = statement.where(column < day_start(query.until + timedelta(days=1)))
+    return statement
+
+
+def _after(statement: Select[Any], query: MatterQuery) -> Select[Any]:
+    if query.after is None:
+        return statement
+    at, key = query.after
+    columns = matters.c
+    return statement.where(
+        or_(columns.received_at < at, and_(columns.received_at == at, columns.id < key))
+    )
+
+
+def _narrow(query: MatterQuery) -> bool:
+    return bool(
+        query.states
+        or query.dispute_type
+        or query.body_id
+        or query.person_id
+        or query.since
+        or query.until
+        or query.overdue_on
+    )
+
+
+def _newest(lines: Select[Any], query: MatterQuery) -> Select[Any]:
+    seq = lines.selected_columns.seq
+    if query.after is not None:
+        last = select(matter_search.c.seq).where(matter_search.c.matter_id == query.after[1])
+        lines = lines.where(seq < last.scalar_subquery())
+    return lines.order_by(seq.desc()).limit(query.limit + 1)

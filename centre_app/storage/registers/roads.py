@@ -1,0 +1,119 @@
+"""How far a matter has come, counted from the tables of its whole road."""
+
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Row, and_, func, or_, select
+from sqlalchemy.orm import Session as OrmSession
+
+from centre_app.domain.agreements.codes import AgreementForm, PerformanceStatus
+from centre_app.domain.matters.codes import DeadlineKind, OrderState
+from centre_app.domain.mediation.codes import CaseStage, Consent, SessionState
+from centre_app.domain.road.next_steps import RoadFacts
+from centre_app.storage.tables.agreements import (
+    agreement_signatures,
+    agreements,
+    performance_items,
+)
+from centre_app.storage.tables.follow_up import revisits
+from centre_app.storage.tables.matters import matter_deadlines, matters, work_orders
+from centre_app.storage.tables.mediation import case_parties, mediation_cases, sessions
+
+_FULFILLED = [status for status in PerformanceStatus if status.fulfils]
+_ORDERS_OPEN = [OrderState.ISSUED, OrderState.SIGNED]
+
+
+def read_road(session: OrmSession, matter_id: UUID) -> RoadFacts | None:
+    """Return how far a matter has come; None if there is no such matter."""
+    facts = _first(session, _of_matter(matter_id))
+    if facts is None:
+        return None
+    case = _first(session, _of_case(matter_id)) or {}
+    case_id, outcome = case.pop("case_id", None), case.pop("outcome", None)
+    failed = case.get("stage") is CaseStage.ENDED and not (outcome and outcome.resolves)
+    agreement = _first(session, _of_agreement(matter_id, case_id)) or {}
+    oral = agreement.pop("form", None) is AgreementForm.ORAL
+    missing = agreement.pop("parties", 0) - agreement.pop("signed", 0)
+    facts["told"] = not facts.pop("untold")
+    case["unwilling"] = bool(case.get("unwilling"))
+    return RoadFacts(
+        **facts,
+        **case,
+        **agreement,
+        oral=oral,
+        signatures_missing=max(0, missing),
+        ended_without_agreement=failed,
+    )
+
+
+def _first(session: OrmSession, statement: Any) -> dict[str, Any] | None:
+    row: Row[Any] | None = session.execute(statement).first()
+    return None if row is None else dict(row._mapping)  # noqa: SLF001 - its public name
+
+
+def _of_matter(matter_id: UUID) -> Any:
+    due, order, case, visit = (
+        one.c for one in (matter_deadlines, work_orders, mediation_cases, revisits)
+    )
+    here = matters.c.id
+    untold = and_(due.matter_id == here, due.kind == DeadlineKind.NOTICE, due.met_on.is_(None))
+    ours = order.matter_id == here
+    asked = visit.matter_id == here
+    return select(
+        matters.c.state,
+        matters.c.route,
+        _count(untold).label("untold"),
+        _count(ours).label("orders"),
+        _count(and_(ours, order.state.in_(_ORDERS_OPEN))).label("orders_open"),
+        _count(case.matter_id == here).label("cases"),
+        _count(and_(asked, visit.done_on.is_(None))).label("revisits_open"),
+        _count(and_(asked, visit.done_on.is_not(None))).label("revisits_done"),
+    ).where(here == matter_id)
+
+
+def _of_case(matter_id: UUID) -> Any:
+    """Return the question for the matter's last case."""
+    case, party, sitting = mediation_cases.c, case_parties.c, sessions.c
+    unwilling = and_(party.case_id == case.id, party.consent == Consent.REFUSED)
+    planned = or_(sitting.state == SessionState.PLANNED, sitting.state == SessionState.OPEN)
+    held = sitting.state == SessionState.HELD
+    return (
+        select(
+            case.id.label("case_id"),
+            case.stage,
+            case.outcome,
+            _count(unwilling).label("unwilling"),
+            _count(and_(sitting.case_id == case.id, planned)).label("sessions_planned"),
+            _count(and_(sitting.case_id == case.id, held)).label("sessions_held"),
+        )
+        .where(case.matter_id == matter_id)
+        .order_by(case.created_at.desc(), case.id.desc())
+        .limit(1)
+    )
+
+
+def _of_agreement(matter_id: UUID, case_id: UUID | None) -> Any:
+    """Return the question for the matter's last agreement."""
+    deal, item, sign = agreements.c, performance_items.c, agreement_signatures.c
+    owed = and_(item.agreement_id == deal.id, item.status.not_in(_FULFILLED))
+    return (
+        select(
+            deal.status.label("agreement"),
+            deal.form,
+            _count(owed).label("performance_open"),
+            _count(and_(sign.agreement_id == deal.id, sign.is_party)).label("signed"),
+            _count(case_parties.c.case_id == deal.case_id).label("parties"),
+        )
+        .where(deal.matter_id == matter_id, deal.case_id == case_id)
+        .order_by(deal.created_at.desc(), deal.id.desc())
+        .limit(1)
+    )
+
+
+def _count(condition: ColumnElement[bool]) -> Any:
+    return (
+        select(func.count())
+        .where(condition)
+        .correlate(matters, mediation_cases, agreements)
+        .scalar_subquery()
+    )

@@ -1,0 +1,1 @@
+"""The matters room: the register, triage, and the page of a matter."""

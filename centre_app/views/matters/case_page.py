@@ -1,0 +1,187 @@
+"""The page of a matter: head, road, sections, time line or the panel of a step, people, steps."""
+
+from datetime import date
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from centre_app.domain.clock import local
+from centre_app.domain.road.next_steps import Step
+from centre_app.services.records.case_page import CasePage, StepLine
+from centre_app.services.records.matters import MatterKey
+from centre_app.views import theme
+from centre_app.views.desk import Desk
+from centre_app.views.matters import words
+from centre_app.views.matters.chips import ChipRow, head_looks
+from centre_app.views.matters.looks import day_words
+from centre_app.views.matters.panels.registry import ELSEWHERE, PANELS
+from centre_app.views.matters.panels.step_panel import StepPanel
+from centre_app.views.matters.road_strip import RoadStrip
+from centre_app.views.matters.sections import Sections
+from centre_app.views.matters.served import Served
+from centre_app.views.matters.side import Side
+from centre_app.views.parts.buttons import Button
+from centre_app.views.parts.labels import Label
+from centre_app.views.parts.layouts import Card, Panes, Scrolled
+from centre_app.views.parts.time_line import Entry, Paper, TimeLine
+
+
+class MatterPage(QWidget):
+    """Shows one matter and lets the next step be taken.
+
+    Signals:
+        shown: a ``CasePage`` is on the screen.
+        back_wanted: the list is wanted again.
+        go: room, kind of subject and its key.
+        paper_wanted: key of a paper.
+    """
+
+    shown = Signal(object)
+    back_wanted = Signal()
+    go = Signal(str, str, object)
+    paper_wanted = Signal(object)
+
+    def __init__(self, desk: Desk, served: Served, *, today: date) -> None:
+        super().__init__()
+        self._desk, self._served, self._today = desk, served, today
+        self.page: CasePage | None = None
+        self._panels: dict[Step, StepPanel] = {}
+        self.back = Button(words.BACK, "quiet", icon_name="back", pressed=self.back_wanted.emit)
+        self.back.setObjectName("matters.back")
+        self._number = Label(part="muted", selectable=True)
+        self._received = Label(part="muted")
+        self._chips = ChipRow()
+        self.strip = RoadStrip()
+        self.sections, self.side = Sections(today), Side()
+        self.time_line = TimeLine()
+        self._middle = QStackedWidget()
+        self._lay_out()
+        self.sections.go.connect(self.go)
+        self.side.step_wanted.connect(self.take)
+        self.side.paper_wanted.connect(self.paper_wanted)
+        self.time_line.opened.connect(self.paper_wanted)
+
+    def load(self, matter_id: UUID) -> None:
+        """Show a matter."""
+        self._desk.send(
+            self._served.matters.case_page,
+            MatterKey(matter_id),
+            owner=self,
+            done=self._show,
+            supersedes="case_page",
+        )
+
+    def refresh(self) -> None:
+        """Look at the matter again."""
+        if self.page is not None:
+            self.load(self.page.head.matter_id)
+
+    def take(self, step: Step) -> None:
+        """Open the panel of a step, or the room where it is taken."""
+        assert self.page is not None
+        if step in PANELS:
+            panel = self._panel(step)
+            panel.open_for(self.page)
+            self._middle.setCurrentWidget(panel)
+            panel.focus_first()
+            return
+        room, kind = ELSEWHERE[step]
+        case = self.page.cases[0].case_id if self.page.cases else None
+        key = case if kind == "case" and case else self.page.head.matter_id
+        self.go.emit(room, kind, key)
+
+    def close_panel(self) -> bool:
+        """Put the open panel off; what was typed stays in it. Return whether one was open."""
+        if self._middle.currentIndex() == 0:
+            return False
+        self._middle.setCurrentIndex(0)
+        self.focus_next_step()
+        return True
+
+    def focus_next_step(self) -> None:
+        """Put the focus on the first step that may be taken."""
+        if not self.side.focus_first_step():
+            self.back.setFocus()
+
+    def panes(self) -> list[QWidget]:
+        """Return what F6 walks through."""
+        return [self.back, self.sections, self._middle, self.side]
+
+    def _show(self, page: CasePage) -> None:
+        other = self.page is None or self.page.head.matter_id != page.head.matter_id
+        self.page = page
+        head = page.head
+        self._number.setText(head.number)
+        self._received.setText(words.RECEIVED_AT.format(day=day_words(head.received_at)))
+        self._chips.show_looks(head_looks(page, self._today))
+        self.strip.show_road(page.road)
+        self.sections.show_page(page)
+        self.side.show_page(page)
+        self.time_line.show_entries([_entry(line) for line in page.history])
+        if other:
+            self._middle.setCurrentIndex(0)
+            self.focus_next_step()
+        self.shown.emit(page)
+
+    def _panel(self, step: Step) -> StepPanel:
+        if step not in self._panels:
+            panel = PANELS[step](self._desk, self._served)
+            panel.finished.connect(self.close_panel)
+            panel.put_off.connect(self.close_panel)
+            self._middle.addWidget(panel)
+            self._panels[step] = panel
+        return self._panels[step]
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(theme.M)
+        head.addWidget(self.back)
+        head.addWidget(self._number)
+        head.addWidget(self._received)
+        head.addWidget(self._chips, 1)
+        history = Card(words.HISTORY)
+        history.add(Scrolled(self.time_line), 1)
+        self._middle.addWidget(history)
+        panes = Panes(
+            "matters.page",
+            Scrolled(self.sections),
+            self._middle,
+            Scrolled(self.side),
+            shares=(3, 4, 3),
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.S)
+        column.addLayout(head)
+        column.addWidget(self.strip)
+        column.addWidget(panes, 1)
+
+
+_ICONS = {
+    "matter:registered": "door",
+    "matter:triaged": "orders",
+    "matter:accepted": "ok",
+    "paper:issued": "paper",
+    "order:issued": "orders",
+    "session:held": "scales",
+    "matter:closed": "folder",
+    "matter:reopened": "loop",
+}
+
+
+def _entry(line: StepLine) -> Entry:
+    tag = words.TAGS.get(line.tag, line.to_state.label)
+    moved = line.from_state is not None and line.from_state is not line.to_state
+    said = [tag, words.MOVED.format(state=line.to_state.label) if moved else ""]
+    what = "  ".join(filter(None, said))
+    note = line.note if line.paper_id is None else ""
+    papers = (Paper(line.paper or line.note, line.paper_id),) if line.paper_id else ()
+    return Entry(
+        at=f"{local(line.at):%Y-%m-%d\n%H:%M}",
+        what=f"{what}\n{note}" if note else what,
+        who=line.who,
+        icon_name=_ICONS.get(line.tag, "info"),
+        color="accent" if moved else "muted",
+        papers=papers,
+    )

@@ -1,0 +1,34 @@
+"""Chips side by side, and which of them a matter wears."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from centre_app.domain.matters.codes import RiskLevel
+from centre_app.services.records.case_page import CasePage
+from centre_app.views.matters import words
+from centre_app.views.matters.looks import due_look, risk_look, state_look
+from centre_app.views.parts.chip import Chip, ChipLook
+from centre_app.views.parts.flow import Flow
+
+Hinted = tuple[ChipLook, str]
+"""A chip and what hovering over it tells."""
+
+
+def head_looks(page: CasePage, today: date) -> list[Hinted]:
+    """Return the chips of a matter's head: state, open dates with their article, risk."""
+    looks = [(state_look(page.head.state), "")]
+    for line in page.deadlines:
+        if line.light is not None:
+            look = due_look(line.kind, line.due_on, light=line.light, today=today)
+            looks.append((look, words.DUE_HINT.format(article=line.article, basis=line.basis)))
+    if page.head.risk is not RiskLevel.LOW:
+        looks.append((risk_look(page.head.risk), ""))
+    return looks
+
+
+class ChipRow(Flow):
+    """Chips in as many lines as they need."""
+
+    def show_looks(self, looks: Sequence[Hinted]) -> None:
+        """Show these chips instead."""
+        self.hold([Chip(look, hint=hint) for look, hint in looks])

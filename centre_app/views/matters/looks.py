@@ -1,0 +1,111 @@
+"""How a matter's state, risk and dates look: chips with a colour, an icon or a character."""
+
+from datetime import date, datetime
+
+from centre_app.domain.clock import civil_day
+from centre_app.domain.deadlines import Light
+from centre_app.domain.matters.codes import DeadlineKind, MatterState, RiskLevel
+from centre_app.services.records.matters import MatterRow
+from centre_app.views.matters import words
+from centre_app.views.parts.chip import ChipLook, Tone
+from centre_app.views.parts.table_model import Column
+
+_STATE_TONES = {
+    MatterState.REGISTERED: Tone.WARN,
+    MatterState.TRIAGED: Tone.NOTICE,
+    MatterState.ACCEPTED: Tone.NOTICE,
+    MatterState.IN_PROGRESS: Tone.NOTICE,
+    MatterState.SUSPENDED: Tone.WARN,
+    MatterState.RESOLVED: Tone.GOOD,
+    MatterState.CLOSED: Tone.GOOD,
+    MatterState.ARCHIVED: Tone.GOOD,
+}
+"""Other states are neutral: the matter left the centre."""
+
+_SHORT_STATES = {MatterState.UNRESOLVED: "未化解"}
+
+LIGHT_TONES = {
+    Light.GREEN: Tone.NEUTRAL,
+    Light.BLUE: Tone.BLUE,
+    Light.YELLOW: Tone.YELLOW,
+    Light.ORANGE: Tone.ORANGE,
+    Light.RED: Tone.RED,
+}
+
+_RISK_TONES = {
+    RiskLevel.LOW: Tone.NEUTRAL,
+    RiskLevel.MEDIUM: Tone.WARN,
+    RiskLevel.HIGH: Tone.DANGER,
+}
+
+
+def state_look(state: MatterState) -> ChipLook:
+    """Return the chip of a state."""
+    label = _SHORT_STATES.get(state, state.label)
+    return ChipLook(label, _STATE_TONES.get(state, Tone.NEUTRAL))
+
+
+def risk_look(risk: RiskLevel) -> ChipLook:
+    """Return the chip of a risk."""
+    return ChipLook(words.RISK.format(risk=risk.label), _RISK_TONES[risk])
+
+
+def due_words(kind: DeadlineKind, due_on: date, today: date) -> str:
+    """Return how a date is told: how many days are left, or how many it is late."""
+    days = (due_on - today).days
+    if days == 0:
+        return words.DUE_TODAY.format(kind=kind.label)
+    sentence = words.DUE_LEFT if days > 0 else words.DUE_LATE
+    return sentence.format(kind=kind.label, days=abs(days))
+
+
+def due_look(kind: DeadlineKind, due_on: date, *, light: Light, today: date) -> ChipLook:
+    """Return the chip of a date."""
+    return ChipLook(due_words(kind, due_on, today), LIGHT_TONES[light])
+
+
+def day_words(moment: datetime) -> str:
+    """Return the day of a moment, as lists show it."""
+    return civil_day(moment).isoformat()
+
+
+def columns(today: date) -> tuple[Column[MatterRow], ...]:
+    """Return the columns of the register; dates count from today."""
+
+    def due_text(row: MatterRow) -> str:
+        return due_words(row.due_kind, row.due_on, today) if row.due_kind and row.due_on else ""
+
+    def due_chip(row: MatterRow) -> ChipLook | None:
+        if row.light in {None, Light.GREEN}:
+            return None
+        assert row.light is not None
+        return ChipLook(due_text(row), LIGHT_TONES[row.light])
+
+    return (
+        Column(
+            words.COLUMN_STATE,
+            lambda row: row.state.label,
+            width=7,
+            chip=lambda row: state_look(row.state),
+        ),
+        Column(words.COLUMN_TITLE, lambda row: row.title, width=25, strong=True),
+        Column(words.COLUMN_DUE, due_text, width=13.5, chip=due_chip),
+        Column(
+            words.COLUMN_RISK,
+            lambda row: row.risk.label,
+            width=6,
+            muted=True,
+            chip=lambda row: None if row.risk is RiskLevel.LOW else _short_risk(row.risk),
+        ),
+        Column(
+            words.COLUMN_ROUTE,
+            lambda row: row.route.label if row.route else words.NOT_ROUTED,
+            width=5.5,
+        ),
+        Column(words.COLUMN_RECEIVED, lambda row: day_words(row.received_at), width=6.5),
+        Column(words.COLUMN_NUMBER, lambda row: row.number, width=12.5, muted=True),
+    )
+
+
+def _short_risk(risk: RiskLevel) -> ChipLook:
+    return ChipLook(risk.label, _RISK_TONES[risk])

@@ -1,0 +1,1 @@
+"""What is filled in to take a step with a matter; one panel a step, inside the page."""

@@ -1,0 +1,54 @@
+"""Which panel belongs to which step."""
+
+from centre_app.domain.road.next_steps import Step
+from centre_app.views.matters.panels.endings import (
+    AnswerPanel,
+    ClosePanel,
+    ConcludePanel,
+    RefusePanel,
+    ReopenPanel,
+    TransferPanel,
+    WithdrawPanel,
+)
+from centre_app.views.matters.panels.orders import OrdersPanel, ReportPanel
+from centre_app.views.matters.panels.step_panel import StepPanel
+from centre_app.views.matters.panels.taking_on import AcceptPanel, TellPanel
+from centre_app.views.matters.panels.triage_panel import TriagePanel
+
+PANELS: dict[Step, type[StepPanel]] = {
+    panel.step: panel
+    for panel in (
+        TriagePanel,
+        AcceptPanel,
+        TellPanel,
+        RefusePanel,
+        TransferPanel,
+        AnswerPanel,
+        ConcludePanel,
+        WithdrawPanel,
+        ClosePanel,
+        ReopenPanel,
+        OrdersPanel,
+        ReportPanel,
+    )
+}
+
+_OF_THE_CASE = (
+    Step.CONSENT,
+    Step.ASSIGN,
+    Step.NOTIFY,
+    Step.SCHEDULE,
+    Step.RECORD,
+    Step.AGREEMENT,
+    Step.SIGN,
+    Step.SEAL,
+    Step.END,
+)
+
+ELSEWHERE: dict[Step, tuple[str, str]] = {
+    Step.OPEN_CASE: ("mediation", "matter"),
+    **dict.fromkeys(_OF_THE_CASE, ("mediation", "case")),
+    Step.PERFORMANCE: ("follow_up", "matter"),
+    Step.REVISIT: ("follow_up", "matter"),
+}
+"""Steps taken in another room: its key, and what kind of subject it is handed."""

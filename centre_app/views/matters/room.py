@@ -1,0 +1,156 @@
+"""The matters room: the register first, the page of a matter behind it."""
+
+from uuid import UUID
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from centre_app.domain.clock import Clock, civil_day
+from centre_app.domain.road.next_steps import Step
+from centre_app.services.records.case_page import CasePage
+from centre_app.services.records.matters import MatterQuery
+from centre_app.services.records.papers import PaperFile, PaperKey
+from centre_app.services.use_case import Topic
+from centre_app.views.desk import Desk
+from centre_app.views.frame.room import Room, Subject
+from centre_app.views.matters import words
+from centre_app.views.matters.case_page import MatterPage
+from centre_app.views.matters.list_page import ListPage
+from centre_app.views.matters.paper_page import PaperPage
+from centre_app.views.matters.served import Served
+
+_SHOWN = (
+    Topic.MATTERS | Topic.CASES | Topic.SESSIONS | Topic.AGREEMENTS | Topic.PAPERS | Topic.REVISITS
+)
+"""What the register and the page tell of."""
+
+
+class MattersRoom(Room):
+    """Finds matters and takes them further."""
+
+    def __init__(self, desk: Desk, served: Served, clock: Clock) -> None:
+        super().__init__()
+        self._desk, self._served = desk, served
+        today = civil_day(clock.now())
+        self.list_page = ListPage(desk, served, today=today)
+        self.page = MatterPage(desk, served, today=today)
+        self.paper = PaperPage(desk, served)
+        self._stack = QStackedLayout(self)
+        for widget in (self.list_page, self.page, self.paper):
+            self._stack.addWidget(widget)
+        self._stale = True
+        self._step: Step | None = None
+        self._next = QAction(self)
+        self._next.triggered.connect(self._take)
+        self.set_heading(words.ROOM)
+        self.list_page.opened.connect(self.open_matter)
+        self.page.back_wanted.connect(self._to_list)
+        self.page.shown.connect(self._on_shown)
+        self.page.go.connect(lambda room, kind, key: self.go.emit(room, Subject(kind, key)))
+        self.page.paper_wanted.connect(self._open_paper)
+        self.paper.back_wanted.connect(self._to_page)
+        desk.changed.connect(self._on_changed)
+
+    def opened(self) -> None:
+        """Come to the front: the search box has the focus in the list, the next step on a page."""
+        if self._stale:
+            self._refresh()
+        if self._in_list:
+            self.list_page.search.setFocus()
+        elif self._stack.currentWidget() is self.page:
+            self.page.focus_next_step()
+
+    def open_subject(self, kind: str, subject_id: UUID) -> None:
+        """Show one matter, or the matters of one person."""
+        if kind == "person":
+            self.open_query(MatterQuery(person_id=subject_id))
+        else:
+            self.open_matter(subject_id)
+
+    def open_query(self, query: object) -> None:
+        """Show exactly the matters another room counted."""
+        assert isinstance(query, MatterQuery)
+        self._to_list()
+        self.list_page.drill(query)
+        self.list_page.register.table.setFocus()
+
+    def open_matter(self, matter_id: UUID) -> None:
+        """Show one matter."""
+        self._stack.setCurrentWidget(self.page)
+        self.page.load(matter_id)
+
+    def step_back(self) -> bool:
+        """Close the innermost thing: paper, panel, page, preview."""
+        if self._stack.currentWidget() is self.paper:
+            self._to_page()
+            return True
+        if self._stack.currentWidget() is self.page:
+            if not self.page.close_panel():
+                self._to_list()
+            return True
+        return self.list_page.close_preview()
+
+    def panes(self) -> list[QWidget]:
+        """Return what F6 walks through."""
+        if self._in_list:
+            return self.list_page.panes()
+        return self.page.panes() if self._stack.currentWidget() is self.page else [self.paper]
+
+    def print_view(self) -> bool:
+        """Print the paper in view."""
+        return self._stack.currentWidget() is self.paper and self.paper.print_paper()
+
+    @property
+    def _in_list(self) -> bool:
+        return self._stack.currentWidget() is self.list_page
+
+    def _to_list(self) -> None:
+        self._stack.setCurrentWidget(self.list_page)
+        self.set_heading(words.ROOM)
+        self.set_primary_action(None)
+        self.list_page.search.setFocus()
+        if self._stale:
+            self._refresh()
+
+    def _to_page(self) -> None:
+        self._stack.setCurrentWidget(self.page)
+        self.page.focus_next_step()
+
+    def _on_shown(self, page: CasePage) -> None:
+        self.set_heading(page.head.title)
+        free = [one for one in page.steps if one.reason is None]
+        self._step = free[0].step if free else None
+        if self._step is not None:
+            self._next.setText(self._step.label)
+        self.set_primary_action(self._next if self._step else None)
+
+    def _take(self) -> None:
+        if self._step is not None:
+            self.page.take(self._step)
+
+    def _open_paper(self, paper_id: UUID) -> None:
+        self._desk.send(
+            self._served.papers.fetch,
+            PaperKey(paper_id),
+            owner=self,
+            done=self._show_paper,
+            supersedes="paper",
+        )
+
+    def _show_paper(self, file: PaperFile) -> None:
+        self.paper.show_file(file)
+        self._stack.setCurrentWidget(self.paper)
+        self.paper.setFocus()
+
+    def _on_changed(self, topics: Topic) -> None:
+        if topics & _SHOWN:
+            self._stale = True
+            if self.isVisible():
+                self._refresh()
+
+    def _refresh(self) -> None:
+        if self._stack.currentWidget() is self.page:
+            self.page.refresh()
+        else:
+            self._stale = False
+            self.list_page.refresh()

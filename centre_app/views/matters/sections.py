@@ -1,0 +1,161 @@
+"""The left side of a matter's page: the demand, the facts, dates, cases, orders, revisits."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from centre_app.services.records.case_page import CasePage, DueLine, OrderLine, RevisitLine
+from centre_app.views import theme
+from centre_app.views.matters import words
+from centre_app.views.matters.looks import due_look
+from centre_app.views.parts.buttons import Button
+from centre_app.views.parts.chip import Chip
+from centre_app.views.parts.labels import Label, set_names
+from centre_app.views.parts.layouts import Section
+
+
+class Sections(QWidget):
+    """Folding groups about one matter.
+
+    Signals:
+        go: room and kind of what was clicked, and its key.
+    """
+
+    go = Signal(str, str, object)
+
+    def __init__(self, today: date) -> None:
+        super().__init__()
+        self._today = today
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, theme.S, 0)
+        self._column.setSpacing(theme.S)
+        self._groups = {
+            name: Section(title, name=f"matters.{name}")
+            for name, title in (
+                ("demand", words.DEMAND),
+                ("facts", words.FACTS),
+                ("deadlines", words.DEADLINES),
+                ("cases", words.CASES),
+                ("agreements", words.AGREEMENTS),
+                ("orders", words.ORDERS),
+                ("revisits", words.REVISITS),
+            )
+        }
+        for group in self._groups.values():
+            self._column.addWidget(group)
+        self._column.addStretch(1)
+
+    def show_page(self, page: CasePage) -> None:
+        """Show another matter."""
+        self._show("demand", self._demand(page), count=0)
+        self._show("facts", [_facts(page)], count=0)
+        self._show("deadlines", [self._due(line) for line in page.deadlines])
+        self._show("cases", self._cases(page))
+        self._show("agreements", self._agreements(page))
+        self._show("orders", [Label(_order(line), wrap=True) for line in page.orders])
+        self._show("revisits", [Label(_revisit(line), wrap=True) for line in page.revisits])
+
+    def _show(self, name: str, widgets: Sequence[QWidget], *, count: int | None = None) -> None:
+        group = self._groups[name]
+        while (item := group.body.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        for widget in widgets:
+            group.add(widget)
+        group.set_count(len(widgets) if count is None else count)
+        group.setVisible(bool(widgets))
+
+    def _demand(self, page: CasePage) -> list[QWidget]:
+        head = page.head
+        lines: list[QWidget] = [Label(head.demand, wrap=True, selectable=True)]
+        if head.place:
+            lines.append(Label(words.PLACE.format(place=head.place), "muted", wrap=True))
+        return lines
+
+    def _due(self, line: DueLine) -> QWidget:
+        if line.light is None:
+            met = words.DUE_MET.format(kind=line.kind.label, due=line.due_on, met=line.met_on)
+            return Label(met, "muted", wrap=True)
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.XS)
+        hint = words.DUE_HINT.format(article=line.article, basis=line.basis)
+        look = due_look(line.kind, line.due_on, light=line.light, today=self._today)
+        column.addWidget(Chip(look, hint=hint))
+        column.addWidget(Label(f"{line.due_on}  {line.article}", "small", wrap=True))
+        column.addWidget(Label(line.basis, "small", wrap=True))
+        return box
+
+    def _cases(self, page: CasePage) -> list[QWidget]:
+        return [
+            self._door(
+                f"{line.number} {line.outcome.label if line.outcome else line.stage.label}",
+                line.committee,
+                room="mediation",
+                kind="case",
+                key=line.case_id,
+            )
+            for line in page.cases
+        ]
+
+    def _agreements(self, page: CasePage) -> list[QWidget]:
+        return [
+            self._door(
+                f"{line.number} {line.status.label}",
+                "",
+                room="mediation",
+                kind="agreement",
+                key=line.agreement_id,
+            )
+            for line in page.agreements
+        ]
+
+    def _door(self, text: str, hint: str, *, room: str, kind: str, key: UUID) -> Button:
+        button = Button(text, "quiet", icon_name="folder")
+        set_names(button, text, hint)
+        button.clicked.connect(lambda _: self.go.emit(room, kind, key))
+        return button
+
+
+def _facts(page: CasePage) -> QWidget:
+    head = page.head
+    pairs: Iterable[tuple[str, str]] = (
+        (words.FACT_TYPE, head.dispute_type.label),
+        (words.FACT_CHANNEL, head.channel.label),
+        (words.FACT_PEOPLE, words.FACT_PEOPLE_TEXT.format(count=head.people_count)),
+        (words.FACT_VILLAGE, head.village),
+        (words.FACT_ROUTE, head.route.label if head.route else words.NOT_ROUTED),
+        (words.FACT_LEVEL, head.level.label if head.route else ""),
+        (words.FACT_RISK, head.risk.label if head.route else ""),
+        (words.FACT_BODY, head.responsible),
+        (words.FACT_OUTCOME, head.outcome.label if head.outcome else ""),
+    )
+    box = QWidget()
+    grid = QGridLayout(box)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(theme.M)
+    grid.setVerticalSpacing(theme.XS)
+    grid.setColumnStretch(1, 1)
+    for place, (name, value) in enumerate((n, v) for n, v in pairs if v):
+        grid.addWidget(Label(name, "muted"), place, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(Label(value, wrap=True, selectable=True), place, 1)
+    return box
+
+
+def _order(line: OrderLine) -> str:
+    told = words.ORDER_LINE.format(
+        part=line.part.label, who=line.who, state=line.state.label, due=line.due_on
+    )
+    return f"{line.pair_number} {told}" + (f"\n{line.report}" if line.report else "")
+
+
+def _revisit(line: RevisitLine) -> str:
+    if line.done_on is None:
+        return words.REVISIT_DUE.format(due=line.due_on)
+    rating = line.satisfaction.label if line.satisfaction else words.NOT_RATED
+    return words.REVISIT_DONE.format(done=line.done_on, rating=rating)

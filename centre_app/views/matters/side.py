@@ -1,0 +1,97 @@
+"""The right side of a matter's page: next steps, people, papers there and papers missing."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from centre_app.domain.road.next_steps import NextStep
+from centre_app.services.records.case_page import CasePage, PartyLine
+from centre_app.services.records.papers import PaperRow
+from centre_app.views import theme
+from centre_app.views.matters import words
+from centre_app.views.matters.chips import ChipRow
+from centre_app.views.parts.buttons import Button, ReasonButton
+from centre_app.views.parts.chip import ChipLook, Tone
+from centre_app.views.parts.labels import Label
+from centre_app.views.parts.layouts import Card
+
+
+class Side(QWidget):
+    """Cards about one matter.
+
+    Signals:
+        step_wanted: a ``Step``.
+        paper_wanted: key of a paper.
+    """
+
+    step_wanted = Signal(object)
+    paper_wanted = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, theme.S, 0)
+        column.setSpacing(theme.M)
+        self._steps, self._people = Card(words.NEXT), Card(words.PEOPLE)
+        self._papers, self._missing = Card(words.PAPERS), Card(words.MISSING)
+        self._chips = ChipRow()
+        self._missing.add(self._chips)
+        for card in (self._steps, self._people, self._papers, self._missing):
+            column.addWidget(card)
+        column.addStretch(1)
+
+    def show_page(self, page: CasePage) -> None:
+        """Show another matter."""
+        _refill(self._steps, [self._step(one) for one in page.steps], words.NOTHING_NEXT)
+        _refill(self._people, [_person(one) for one in page.parties], words.ANONYMOUS)
+        _refill(self._papers, [self._paper(one) for one in page.papers], words.NO_PAPERS)
+        self._missing.setVisible(bool(page.missing))
+        self._chips.show_looks(
+            [(ChipLook(form.label, Tone.WARN), form.value) for form in page.missing]
+        )
+
+    def focus_first_step(self) -> bool:
+        """Put the focus on the first step that may be taken; return whether there is one."""
+        for button in self._steps.findChildren(ReasonButton):
+            if not button.reason and not button.isHidden():
+                button.setFocus()
+                return True
+        return False
+
+    def _step(self, one: NextStep) -> QWidget:
+        button = ReasonButton(one.label)
+        button.button.setObjectName(f"matters.step.{one.step.value}")
+        button.pressed.connect(lambda: self.step_wanted.emit(one.step))
+        if one.reason is not None:
+            button.forbid(words.WHY[one.reason])
+        return button
+
+    def _paper(self, row: PaperRow) -> QWidget:
+        words_of = words.PAPER_LINE if row.edition == 1 else words.PAPER_AGAIN
+        text = words_of.format(title=row.title, pages=row.pages, edition=row.edition)
+        button = Button(text, "quiet", icon_name="paper")
+        button.setObjectName(f"matters.paper.{row.form}")
+        button.clicked.connect(lambda _: self.paper_wanted.emit(row.paper_id))
+        return button
+
+
+def _person(line: PartyLine) -> QWidget:
+    box = QWidget()
+    column = QVBoxLayout(box)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    name = line.name if line.age is None else words.PERSON_LINE.format(name=line.name, age=line.age)
+    column.addWidget(Label(name, "strong", wrap=True, selectable=True))
+    more = "  ".join(filter(None, (line.role.label, line.masked_phone)))
+    column.addWidget(Label(more, "muted", wrap=True, selectable=True))
+    return box
+
+
+def _refill(card: Card, widgets: Sequence[QWidget], otherwise: str) -> None:
+    while (item := card.body.takeAt(0)) is not None:
+        if (old := item.widget()) is not None:
+            old.hide()
+            old.deleteLater()
+    for widget in widgets or [Label(otherwise, "muted", wrap=True)]:
+        card.body.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)

@@ -1,0 +1,215 @@
+"""Words of the matters room."""
+
+from centre_app.views import messages
+
+ROOM = "事项"
+FIND = "姓名、拼音首字母、手机或证件尾号、编号、诉求里的字"
+LIST = "事项列表"
+UNIT = "件"
+EMPTY = "没有找到事项。可以换几个字，或点“全部”清除筛选。"
+FILTERS = "按状态筛选"
+DRILLED = "来自统计：{what}"
+CLEAR_DRILL = "清除筛选"
+COUNTING = "正在点数…"
+
+COLUMN_STATE = "状态"
+COLUMN_TITLE = "事项"
+COLUMN_DUE = "最近期限"
+COLUMN_RISK = "风险"
+COLUMN_RECEIVED = "登记日期"
+COLUMN_ROUTE = "去向"
+COLUMN_NUMBER = "编号"
+NOT_ROUTED = "未分流"
+
+FILTER_ALL = "全部"
+FILTER_TRIAGE = "待研判"
+FILTER_ACCEPT = "待受理"
+FILTER_RUNNING = "办理中"
+FILTER_OVERDUE = "已超期"
+FILTER_REVISIT = "已化解待回访"
+FILTER_DONE = "已结案"
+
+RECEIVED = "登记"
+ACCEPTED = "受理"
+RESOLVED = "化解"
+PERIOD = "{since} 至 {until} {counted}"
+BODY = "指定单位"
+PERSON = "指定人员"
+OVERDUE = "已超期"
+
+PREVIEW = "预览"
+PREVIEW_HOW = "回车打开，空格收起"
+OPEN = "打开"
+
+BACK = "返回列表"
+BACK_TO_MATTER = "返回事项"
+RECEIVED_AT = "{day} 登记"
+DUE = "{kind} {day}"
+DUE_TODAY = "{kind} 今天到期"
+DUE_LEFT = "{kind} 还有 {days} 天"
+DUE_LATE = "{kind} 超 {days} 天"
+DUE_HINT = "{article}。{basis}。"
+RISK = "风险{risk}"
+
+STRIP = ("登记", "受理", "调解", "协议", "履行", "回访", "归档")
+STRIP_NAME = "办理进度"
+STRIP_READ = "办理进度：已到“{here}”"
+
+DEMAND = "诉求"
+PLACE = "地点：{place}"
+FACTS = "基本情况"
+FACT_TYPE = "纠纷类型"
+FACT_CHANNEL = "来源"
+FACT_PEOPLE = "人数"
+FACT_PEOPLE_TEXT = "{count} 人"
+FACT_VILLAGE = "村（社区）"
+FACT_ROUTE = "去向"
+FACT_LEVEL = "等级"
+FACT_RISK = "风险"
+FACT_BODY = "责任单位"
+FACT_OUTCOME = "结果"
+DEADLINES = "期限"
+DUE_MET = "{kind}：{due} 到期，{met} 已办"
+CASES = "调解案件"
+AGREEMENTS = "协议"
+REVISITS = "回访"
+ORDERS = "双派单"
+ORDER_LINE = "{part}：{who}，{state}，{due} 前"
+REVISIT_DUE = "应于 {due} 前回访"
+REVISIT_DONE = "{done} 已回访，{rating}"
+NOT_RATED = "未评价"
+HISTORY = "时间线"
+PEOPLE = "当事人"
+PERSON_LINE = "{name}  {age}岁"
+PAPERS = "文书"
+PAPER_LINE = "{title}（{pages} 页）"
+PAPER_AGAIN = "{title} 第 {edition} 版（{pages} 页）"
+NO_PAPERS = "还没有出具文书。"
+MISSING = "还缺的文书"
+NEXT = "下一步"
+NOTHING_NEXT = "这件事项已办完，没有待办的步骤。"
+ANONYMOUS = "匿名来访，没有当事人资料。"
+
+TAGS = {
+    "matter:registered": "登记",
+    "matter:triaged": "研判分流",
+    "matter:accepted": "受理",
+    "matter:told": "告知来访人",
+    "matter:refused": "不予受理",
+    "matter:transferred": "移送",
+    "matter:answered": "答复办结",
+    "matter:concluded": "办结",
+    "matter:withdrawn": "撤回",
+    "matter:closed": "结案",
+    "matter:reopened": "重新办理",
+    "order:issued": "双派单",
+    "order:reported": "派单反馈",
+    "paper:issued": "出具文书",
+    "case:opened": "立调解案",
+    "case:consent": "记录意愿",
+    "case:accepted": "调解受理",
+    "case:assigned": "指派调解员",
+    "case:notified": "告知权利义务",
+    "case:ended": "调解结束",
+    "session:planned": "排定调解",
+    "session:moved": "调解改期",
+    "session:cancelled": "取消调解",
+    "session:held": "调解一次",
+    "agreement:issued": "协议书打印",
+    "agreement:signed": "协议签名",
+    "agreement:sealed": "协议生效",
+    "agreement:effective": "协议生效",
+    "performance:ticked": "核实履行",
+    "revisit:recorded": "回访",
+    "revisit:waived": "免于回访",
+}
+MOVED = "→ {state}"
+
+TRIAGE_SIGNS = "情形（勾选后建议随之变化）"
+TRIAGE_TYPE = "纠纷类型"
+TRIAGE_ROUTE = "去向"
+TRIAGE_LEVEL = "等级"
+TRIAGE_RISK = "风险"
+TRIAGE_BODY = "责任单位"
+TRIAGE_REPORT = "高风险已报告给谁、何时"
+TRIAGE_NOTE = "研判意见"
+PROPOSED = "建议：{what}"
+DATES = "受理后开始计算的期限"
+DATES_NONE = "这个去向不产生法定办理期限。"
+DATE_LINE = "{kind}：{due}（{article}）"
+
+COMMIT = "{step}  Ctrl+Enter"
+LATER = "先不办  Esc"
+COMMITTED = "{step}：{number} 已保存。"
+
+TOLD = "已当场告知来访人受理及去向"
+NOTE = "说明"
+REFUSE_REASON = "不予受理的理由"
+GO_TO = "告知来访人去哪里"
+APPROVED_BY = "批准人"
+TRANSFER_BODY = "移送单位"
+TRANSFER_DOCUMENT = "移送函文号"
+ANSWER_WORDS = "答复内容"
+TELL_WAY = "告知方式和时间"
+OUTCOME = "结果"
+OUTCOME_WORDS = "办理结果"
+WITHDRAW_WORDS = "撤回的意思（书面，或口头记录）"
+WAIVER = "免于回访的理由"
+WAIVER_HINT = "还有未做的回访时必须填写；已回访的不用填。"
+REOPEN_REASON = "重新办理的理由"
+REOPEN_ROUTE = "重新办理的去向"
+ORDER_UNIT = "办理部门"
+ORDER_MEMBER = "监督网格员"
+ORDER_DEMAND = "办理要求"
+ORDER_DUE = "办理期限：{due}（{article}）"
+ORDER_PART = "哪一单"
+ORDER_REPORT = "反馈内容"
+NO_GRID_STAFF = "还没有登记网格员，请系统管理员先在设置中登记。"
+
+WHY = {
+    "not_your_post": "由其他岗位办理",
+    "party_unwilling": "有当事人不同意调解",
+    "no_mediator_yet": "还没有指派调解员",
+    "parties_not_told": "还没有告知全部当事人",
+    "nothing_scheduled": "还没有排期",
+    "nothing_recorded": "还没有调解笔录",
+    "signatures_incomplete": "还有人没有签名",
+    "revisit_owed": "还有回访没有做",
+    "mediation_running": "调解案还没有结束",
+    "orders_running": "派单还没有全部反馈",
+}
+"""Why a step is grey, short enough to stand beside its button."""
+
+messages.learn(
+    rules={
+        "not_your_post": "“{step}”由其他岗位办理。如确需办理，请联系中心主任。",
+        "not_this_way": "事项现在的状态不能办理“{step}”。请刷新后看“下一步”。",
+        "party_unwilling": "有当事人不同意调解，不能继续。可以终止调解或改走其他途径。",
+        "parties_not_told": "还没有告知全部当事人权利义务，请先告知。",
+        "no_mediator_yet": "还没有指派调解员，请先指派。",
+        "nothing_scheduled": "还没有排定调解时间，请先排期。",
+        "nothing_recorded": "还没有调解笔录，请先做笔录。",
+        "signatures_incomplete": "还有人没有在协议上签名，请先登记签名。",
+        "revisit_owed": "还有回访没有做。请先回访，或写明免于回访的理由。",
+        "mediation_running": "调解案还没有结束，请先结束调解。",
+        "orders_running": "派单还没有全部反馈，请先登记反馈。",
+    },
+    reasons={
+        "risk_report_missing": "高风险事项要立即报告：请写明报告给谁、什么时间。",
+        "body_not_for_route": "这个单位不承担这个去向的事项，请另选责任单位。",
+        "outcome_of_mediation": "这个结果只能由调解得出，请另选。",
+        "route_leads_out": "重新办理要由本中心承办，请选调解、双派单、信访或联合调处。",
+    },
+    fields={
+        "responsible_id": TRIAGE_BODY,
+        "report": TRIAGE_REPORT,
+        "go_to": GO_TO,
+        "approved_by": APPROVED_BY,
+        "body": TRANSFER_BODY,
+        "words": NOTE,
+        "waiver": WAIVER,
+        "unit_id": ORDER_UNIT,
+        "grid_staff_id": ORDER_MEMBER,
+        "demand": ORDER_DEMAND,
+    },
+)

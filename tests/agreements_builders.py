@@ -1,0 +1,198 @@
+"""A case that is ready for its agreement, and the drafts one writes into it."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from uuid import UUID
+
+from centre_app.domain.agreements.codes import ClauseKind, PayManner
+from centre_app.domain.centre.codes import OrgKind
+from centre_app.domain.matters.codes import CaseLevel, MatterRole, MatterState
+from centre_app.domain.mediation.cases import CaseMediator, CaseParty, MediationCase
+from centre_app.domain.mediation.codes import CaseSource, CaseStage, Consent, NoticeWay
+from centre_app.domain.numbering import MEDIATION, case_number
+from centre_app.domain.permissions import Actor, Role
+from centre_app.services.records.agreements import (
+    AgreementDraft,
+    AgreementStep,
+    AgreementView,
+    CaseAgreements,
+    CaseKey,
+    ItemEntry,
+    Sealing,
+    SignatureEntry,
+    Signatures,
+)
+from centre_app.services.records.people import PersonEntry
+from centre_app.services.records.reception import Intake
+from tests.town import Town
+
+TODAY = date(2026, 3, 2)
+ACCEPTED = date(2026, 2, 20)
+FACTS = (
+    "2026年1月18日，王桂兰之子李建军驾驶三轮车在云岭镇集市东口倒车时，撞倒赵德顺的水果摊，"
+    "致赵德顺左手擦伤、水果散落。双方对医疗费和水果损失数额各执一词。"
+)
+
+
+@dataclass(frozen=True)
+class Bench:
+    """The town, its mediator and one case in session."""
+
+    town: Town
+    actor: Actor
+    case_id: UUID
+
+    @property
+    def page(self) -> CaseAgreements:
+        """Return what the agreement page shows now."""
+        return self.town.services.agreements.of_case(self.actor, CaseKey(self.case_id))
+
+    @property
+    def agreement(self) -> AgreementView:
+        """Return the last agreement of the case."""
+        return self.page.agreements[-1]
+
+    @property
+    def step(self) -> AgreementStep:
+        """Return a step with the last agreement as it stands."""
+        return AgreementStep(
+            agreement_id=self.agreement.agreement_id, version=self.agreement.version
+        )
+
+    def draft(self, **changes: object) -> AgreementDraft:
+        """Return a draft that can be printed, with changes."""
+        first, second = (side.party_id for side in self.page.sides)
+        whole = AgreementDraft(
+            case_id=self.case_id,
+            facts=FACTS,
+            disputed="医疗费、水果损失的数额",
+            items=(payment(second, first), removal(second)),
+            further_terms=("双方就本次事故再无其他争议。",),
+        )
+        return replace(whole, **changes)  # type: ignore[arg-type]
+
+    def issue(self, **changes: object) -> None:
+        """Write a draft and print it."""
+        services = self.town.services.agreements
+        services.draft(self.actor, self.draft(**changes))
+        services.issue(self.actor, self.step)
+
+    def sign(self, on: date = TODAY) -> None:
+        """Let everybody sign on a day."""
+        signers = self.agreement.signers
+        self.town.services.agreements.sign(
+            self.actor,
+            Signatures(
+                agreement_id=self.agreement.agreement_id,
+                version=self.agreement.version,
+                entries=tuple(
+                    SignatureEntry(signer_id=one.signer_id, signed_on=on) for one in signers
+                ),
+            ),
+        )
+
+    def seal(self, on: date = TODAY, *, partial: bool = False) -> None:
+        """Put the seal on."""
+        self.town.services.agreements.seal(
+            self.actor,
+            Sealing(
+                agreement_id=self.agreement.agreement_id,
+                version=self.agreement.version,
+                sealed_on=on,
+                partial=partial,
+            ),
+        )
+
+    def conclude(self, **changes: object) -> None:
+        """Go the whole way from draft to seal."""
+        self.issue(**changes)
+        self.sign()
+        self.seal()
+
+
+def payment(debtor: UUID, creditor: UUID, **changes: object) -> ItemEntry:
+    """Return a promise to pay 12,000 yuan by 1 December."""
+    whole = ItemEntry(
+        kind=ClauseKind.PAY,
+        debtor_id=debtor,
+        creditor_id=creditor,
+        what="医疗费、水果损失",
+        amount=Decimal(12000),
+        manner=PayManner.TRANSFER,
+        due_on=date(2026, 12, 1),
+    )
+    return replace(whole, **changes)  # type: ignore[arg-type]
+
+
+def removal(debtor: UUID, **changes: object) -> ItemEntry:
+    """Return a promise to do something by a day."""
+    whole = ItemEntry(
+        kind=ClauseKind.ACT,
+        debtor_id=debtor,
+        what="清走集市东口的杂物，保持道路畅通",
+        due_on=date(2026, 3, 20),
+    )
+    return replace(whole, **changes)  # type: ignore[arg-type]
+
+
+def bench_in(
+    town: Town,
+    *,
+    stage: CaseStage = CaseStage.IN_SESSION,
+    level: CaseLevel = CaseLevel.ORDINARY,
+    told: bool = True,
+) -> Bench:
+    """Return a case with two parties and one mediator, told their rights unless said otherwise."""
+    done = town.services.reception.register(
+        town.actor(Role.RECEPTIONIST),
+        Intake(
+            visitor=PersonEntry(
+                name="赵德顺",
+                phone="13800001111",
+                address="云岭镇二村一组",
+                birth_date=date(1961, 5, 4),
+            ),
+            others=(PersonEntry(name="李建军", phone="13800002222", address="云岭镇五村三组"),),
+            demand="李建军倒车撞了我的水果摊，要求赔偿医疗费和水果损失",
+        ),
+    )
+    actor = town.actor(Role.MEDIATOR)
+    with town.open_unit(actor) as unit:
+        matter = unit.matters.look(done.id)
+        matter.state, matter.level = MatterState.IN_PROGRESS, level
+        matter.accepted_at = unit.now
+        committee = unit.organizations.find(kind=OrgKind.TOWN_COMMITTEE)[0]
+        mediator = unit.mediators.find(body_id=committee.id)[0]
+        case = unit.cases.add(
+            MediationCase(
+                matter_id=matter.id,
+                number=case_number(committee.short_name, 2026, unit.numbers.next(MEDIATION)),
+                committee_id=committee.id,
+                source=CaseSource.APPLICATION,
+                stage=stage,
+                recorder="林秀英",
+                accepted_on=ACCEPTED,
+            )
+        )
+        for party in matter.parties:
+            case.parties.append(
+                CaseParty(
+                    case_id=case.id,
+                    matter_party_id=party.id,
+                    person_id=party.person_id,
+                    role=party.role,
+                    ordinal=0 if party.role is MatterRole.APPLICANT else 1,
+                    name=party.name,
+                    consent=Consent.AGREED,
+                    consent_on=ACCEPTED,
+                    notice_way=NoticeWay.WRITTEN if told else None,
+                    notice_on=ACCEPTED if told else None,
+                )
+            )
+        case.mediators.append(
+            CaseMediator(case_id=case.id, mediator_id=mediator.id, name=mediator.name, leads=True)
+        )
+        unit.audit.record("case:built", case.id, case.number)
+        case_id = case.id
+    return Bench(town, actor, case_id)
