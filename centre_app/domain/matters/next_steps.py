@@ -23,6 +23,7 @@ class Step(Code):
     ANSWER = "answer", "答复并办结"
     REFUSE = "refuse", "不予受理"
     TRANSFER = "transfer", "移送"
+    TRIAGE_AGAIN = "triage_again", "重新研判"
     TELL = "tell", "补记告知"
     ISSUE_ORDERS = "issue_orders", "双派单"
     REPORT_ORDER = "report_order", "登记派单反馈"
@@ -91,12 +92,15 @@ class RoadFacts:
 
 
 _LIVE = frozenset({MatterState.ACCEPTED, MatterState.IN_PROGRESS})
-_REVISITED = frozenset({MatterState.RESOLVED, MatterState.UNRESOLVED})
-_CLOSABLE = _REVISITED | {
-    MatterState.NOT_ACCEPTED,
-    MatterState.TRANSFERRED,
-    MatterState.WITHDRAWN,
-}
+_CLOSABLE = frozenset(
+    {
+        MatterState.RESOLVED,
+        MatterState.UNRESOLVED,
+        MatterState.NOT_ACCEPTED,
+        MatterState.TRANSFERRED,
+        MatterState.WITHDRAWN,
+    }
+)
 _MEDIATED = frozenset({Route.MEDIATION, Route.JOINT})
 _ORDER = list(CaseStage)
 
@@ -168,12 +172,6 @@ def _before_seal(facts: RoadFacts) -> str | None:
     return "signatures_incomplete" if facts.signatures_missing else None
 
 
-def _before_close(facts: RoadFacts) -> str | None:
-    if facts.state not in _REVISITED:
-        return None
-    return "revisit_owed" if facts.revisits_open else None
-
-
 def _before_conclusion(facts: RoadFacts) -> str | None:
     return "orders_running" if facts.orders_open else None
 
@@ -184,11 +182,12 @@ def _before_withdrawal(facts: RoadFacts) -> str | None:
 
 P, A, C = Permission, AgreementStatus, CaseStage
 _RULES: dict[Step, tuple[Permission, Test, Why]] = {
-    Step.TRIAGE: (P.MATTER_TRIAGE, _at(MatterState.REGISTERED, MatterState.TRIAGED), _never),
+    Step.TRIAGE: (P.MATTER_TRIAGE, _at(MatterState.REGISTERED), _never),
     Step.ACCEPT: (P.MATTER_TRIAGE, _triaged_to(*HANDLED_HERE), _never),
     Step.ANSWER: (P.MATTER_TRIAGE, _triaged_to(*ANSWERED_AT_ONCE), _never),
     Step.REFUSE: (P.MATTER_TRIAGE, _at(MatterState.TRIAGED), _never),
     Step.TRANSFER: (P.MATTER_TRIAGE, _triaged_to(Route.TRANSFER), _never),
+    Step.TRIAGE_AGAIN: (P.MATTER_TRIAGE, _at(MatterState.TRIAGED), _never),
     Step.TELL: (P.MATTER_TRIAGE, lambda f: f.live and not f.told, _never),
     Step.ISSUE_ORDERS: (
         P.MATTER_TRIAGE,
@@ -233,7 +232,7 @@ _RULES: dict[Step, tuple[Permission, Test, Why]] = {
         _never,
     ),
     Step.REVISIT: (P.REVISIT_RECORD, lambda f: f.revisits_open > 0, _never),
-    Step.CLOSE: (P.MATTER_CLOSE, lambda f: f.state in _CLOSABLE, _before_close),
+    Step.CLOSE: (P.MATTER_CLOSE, lambda f: f.state in _CLOSABLE, _never),
     Step.WITHDRAW: (P.MATTER_TRIAGE, lambda f: f.state in OPEN_STATES, _before_withdrawal),
     Step.REOPEN: (P.MATTER_REOPEN, _at(MatterState.CLOSED, MatterState.ARCHIVED), _never),
 }
