@@ -152,6 +152,25 @@ def _mediated(facts: RoadFacts) -> bool:
     return facts.live and facts.route in _MEDIATED
 
 
+def _to_be_scheduled(facts: RoadFacts) -> bool:
+    """Return whether a session is to be planned: none is, and the parties have not met for good."""
+    if not facts.live or not facts.case_open or facts.sessions_planned or _on_paper(facts):
+        return False
+    return not facts.sessions_held or facts.stage is CaseStage.ADJOURNED
+
+
+def _to_be_recorded(facts: RoadFacts) -> bool:
+    """Return whether a record is to be written: of a session planned, or of the first one."""
+    if not facts.live or _on_paper(facts):
+        return False
+    met = facts.stage in {CaseStage.SCHEDULED, CaseStage.IN_SESSION} and not facts.sessions_held
+    return facts.case_open and (facts.sessions_planned > 0 or met)
+
+
+def _on_paper(facts: RoadFacts) -> bool:
+    return facts.agreement in {AgreementStatus.ISSUED, AgreementStatus.EFFECTIVE}
+
+
 def _before_session(facts: RoadFacts) -> str | None:
     if facts.unwilling:
         return "party_unwilling"
@@ -161,7 +180,7 @@ def _before_session(facts: RoadFacts) -> str | None:
 
 
 def _before_record(facts: RoadFacts) -> str | None:
-    return None if facts.sessions_planned or facts.sessions_held else "nothing_scheduled"
+    return None if facts.sessions_planned else "nothing_scheduled"
 
 
 def _before_agreement(facts: RoadFacts) -> str | None:
@@ -207,8 +226,8 @@ _RULES: dict[Step, tuple[Permission, Test, Why]] = {
         _staged(C.ACCEPTED, C.ASSIGNED),
         lambda f: "no_mediator_yet" if f.stage is C.ACCEPTED else None,
     ),
-    Step.SCHEDULE: (P.SESSION_BOOK, _staged(C.CONSENT_PENDING, C.ADJOURNED), _before_session),
-    Step.RECORD: (P.RECORD_WRITE, _staged(C.SCHEDULED, C.ADJOURNED), _before_record),
+    Step.SCHEDULE: (P.SESSION_BOOK, _to_be_scheduled, _before_session),
+    Step.RECORD: (P.RECORD_WRITE, _to_be_recorded, _before_record),
     Step.AGREEMENT: (
         P.AGREEMENT_WRITE,
         lambda f: f.live and f.case_open and f.agreement in {None, A.DRAFT, A.VOID},

@@ -96,7 +96,7 @@ def columns(today: date) -> tuple[Column[MatterRow], ...]:
             width=7,
             chip=lambda row: state_look(row.state),
         ),
-        Column(words.COLUMN_TITLE, lambda row: row.title, width=24, strong=True),
+        Column(words.COLUMN_TITLE, lambda row: row.title, width=22, strong=True),
         Column(words.COLUMN_DUE, due_text, width=15.5, chip=due_chip),
         Column(
             words.COLUMN_RISK,
