@@ -61,6 +61,7 @@ class MatterRow:
     due_on: date | None = None
     due_kind: DeadlineKind | None = None
     due_from: date | None = None
+    due_article: str = ""
     light: Light | None = None
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from centre_app.services.records.case_page import CasePage, DueLine, OrderLine, RevisitLine
 from centre_app.views import theme
 from centre_app.views.matters import words
-from centre_app.views.matters.looks import due_look
+from centre_app.views.matters.looks import due_look, due_name
 from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.chip import Chip
 from centre_app.views.parts.labels import Label, set_names
@@ -78,14 +78,16 @@ class Sections(QWidget):
 
     def _due(self, line: DueLine) -> QWidget:
         if line.light is None:
-            met = words.DUE_MET.format(kind=line.kind.label, due=line.due_on, met=line.met_on)
+            name = due_name(line.kind, line.article)
+            met = words.DUE_MET.format(kind=name, due=line.due_on, met=line.met_on)
             return Label(met, "muted", wrap=True)
         box = QWidget()
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.XS)
         hint = words.DUE_HINT.format(article=line.article, basis=line.basis)
-        look = due_look(line.kind, line.due_on, light=line.light, today=self._today)
+        name = due_name(line.kind, line.article)
+        look = due_look(name, line.due_on, light=line.light, today=self._today)
         column.addWidget(Chip(look, hint=hint))
         column.addWidget(Label(f"{line.due_on}  {line.article}", "small", wrap=True))
         column.addWidget(Label(line.basis, "small", wrap=True))
