@@ -163,7 +163,7 @@ def bench_in(
         matter.state, matter.level = MatterState.IN_PROGRESS, level
         matter.accepted_at = unit.now
         committee = unit.organizations.find(kind=OrgKind.TOWN_COMMITTEE)[0]
-        mediator = unit.mediators.find(body_id=committee.id)[0]
+        [mediator] = unit.mediators.find(name="周正和")
         case = unit.cases.add(
             MediationCase(
                 matter_id=matter.id,

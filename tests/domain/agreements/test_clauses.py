@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from uuid import uuid4
@@ -30,11 +31,11 @@ PAYMENT = Clause(
 
 
 def pay(**changes: object) -> Clause:
-    return Clause(**(vars(PAYMENT) | changes))
+    return replace(PAYMENT, **changes)  # type: ignore[arg-type]
 
 
 def act(**changes: object) -> Clause:
-    return Clause(**({"kind": ClauseKind.ACT, "debtor": "甲方"} | changes))
+    return replace(Clause(kind=ClauseKind.ACT, debtor="甲方"), **changes)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
