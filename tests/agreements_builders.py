@@ -10,7 +10,7 @@ from centre_app.domain.centre.codes import OrgKind
 from centre_app.domain.matters.codes import CaseLevel, MatterRole, MatterState
 from centre_app.domain.mediation.cases import CaseMediator, CaseParty, MediationCase
 from centre_app.domain.mediation.codes import CaseSource, CaseStage, Consent, NoticeWay
-from centre_app.domain.numbering import MEDIATION, case_number
+from centre_app.domain.numbering import case_number, mediation_series
 from centre_app.domain.permissions import Actor, Role
 from centre_app.services.records.agreements import (
     AgreementDraft,
@@ -167,7 +167,11 @@ def bench_in(
         case = unit.cases.add(
             MediationCase(
                 matter_id=matter.id,
-                number=case_number(committee.short_name, 2026, unit.numbers.next(MEDIATION)),
+                number=case_number(
+                    committee.short_name,
+                    2026,
+                    unit.numbers.next(mediation_series(committee.short_name)),
+                ),
                 committee_id=committee.id,
                 source=CaseSource.APPLICATION,
                 stage=stage,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from centre_app.domain.agreements.clauses import EVERYBODY
@@ -20,6 +20,8 @@ from centre_app.views.parts.labelled import Labelled
 from centre_app.views.parts.labels import set_names
 from centre_app.views.parts.layouts import Card
 from centre_app.views.parts.typed import DayField, SumField
+
+_TOP = Qt.AlignmentFlag.AlignTop
 
 _WHAT = {
     ClauseKind.PAY: words.WHAT_PAY,
@@ -133,13 +135,13 @@ class ClauseCard(Card):
         grid.setVerticalSpacing(theme.S)
         first: tuple[QWidget, ...] = (self.kind, self.debtor, self.creditor)
         for place, field in enumerate(first):
-            grid.addWidget(field, 0, place)
+            grid.addWidget(field, 0, place, _TOP)
             grid.setColumnStretch(place, 1)
-        grid.addWidget(self.what, 1, 0, 1, 3)
-        grid.addWidget(self.amount, 2, 0, 1, 2)
-        grid.addWidget(self.manner, 2, 2)
-        grid.addWidget(self.due_on, 3, 0, 1, 2)
-        grid.addWidget(self.manner_note, 3, 2)
+        grid.addWidget(self.what, 1, 0, 1, 3, _TOP)
+        grid.addWidget(self.amount, 2, 0, 1, 2, _TOP)
+        grid.addWidget(self.manner, 2, 2, _TOP)
+        grid.addWidget(self.due_on, 3, 0, 1, 2, _TOP)
+        grid.addWidget(self.manner_note, 3, 2, _TOP)
         grid.addWidget(self.at_once, 4, 0, 1, 3)
         self.body.addLayout(grid)
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QVBoxLayout, QWidget
 
 from centre_app.domain.agreements.codes import AgreementForm, ConfirmationStatus
 from centre_app.domain.agreements.findings import Finding
@@ -117,6 +117,12 @@ class DraftForm(FormColumn):
         if wrong:
             fields[wrong[0]].setFocus()
         return [name for name in reasons if name not in fields]
+
+    def clause_in_hand(self) -> int | None:
+        """Return which card has the focus, counted from 0."""
+        here = QApplication.focusWidget()
+        held = [at for at, card in enumerate(self.cards) if here and card.isAncestorOf(here)]
+        return held[0] if held else None
 
     def first_unreadable(self) -> Labelled | None:
         """Return the first day that cannot be read: it would be lost in silence."""

@@ -129,6 +129,8 @@ class DraftPage(QWidget):
         assert self._page is not None
         self.living.show_text(self._page, draft, seen, number=self._number)
         self.check.show_findings(seen.findings)
+        if (at := self.form.clause_in_hand()) is not None:
+            self.living.look_at(at)
 
     def _save(self, draft: AgreementDraft, *, print_it: bool = False) -> None:
         self._sending, self.dirty = True, False
@@ -210,7 +212,7 @@ class DraftPage(QWidget):
         right.addWidget(self.check)
         right.setStretchFactor(0, 3)
         right.setStretchFactor(1, 1)
-        right.setSizes([300, 140])
+        right.setSizes([400, 190])
         left = Card()
         left.outer.setContentsMargins(theme.M, theme.M, theme.XS, theme.M)
         holder = QWidget()

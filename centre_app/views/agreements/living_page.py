@@ -1,7 +1,7 @@
 """The page at the right: the words that will be printed, as they stand this moment."""
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from centre_app.domain.agreements.clauses import numeral
@@ -11,8 +11,7 @@ from centre_app.views import theme
 from centre_app.views.agreements import words
 from centre_app.views.parts.labels import set_names
 
-_PAPER_FACES = ("Noto Serif SC", "Noto Sans SC")
-_LINE = 165
+_LINE = 130
 _INDENT_EM = 2
 
 
@@ -31,6 +30,7 @@ class LivingPage(QTextEdit):
         self.setTabChangesFocus(True)
         self.setObjectName("agreement.page")
         set_names(self, words.PAGE)
+        self._clauses: list[QTextBlock] = []
         self._shown: tuple[CaseAgreements, AgreementDraft, Preflight, str] | None = None
 
     def show_text(
@@ -41,8 +41,15 @@ class LivingPage(QTextEdit):
         bar = self.verticalScrollBar()
         place = bar.value()
         self.document().clear()
+        self._clauses.clear()
         self._write(page, draft, seen, number=number)
         bar.setValue(place)
+
+    def look_at(self, clause: int) -> None:
+        """Bring a clause into view, counted from 0."""
+        if clause < len(self._clauses):
+            self.setTextCursor(QTextCursor(self._clauses[clause]))
+            self.ensureCursorVisible()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -66,6 +73,7 @@ class LivingPage(QTextEdit):
         self._line(words.AGREED_HEAD, strong=True)
         for place, clause in enumerate(seen.clauses, start=1):
             self._line(f"{numeral(place)}、{clause}", indent=True)
+            self._clauses.append(self.document().lastBlock())
         self._line(words.MANNER_HEAD, strong=True)
         self._line(seen.manner_and_time, indent=True)
         if not oral:
@@ -92,19 +100,10 @@ class LivingPage(QTextEdit):
         if indent:
             block.setTextIndent(wear.em(_INDENT_EM))
         words_format = QTextCharFormat()
-        words_format.setFont(
-            _face(wear.heading_px if title else wear.body_px, bold=title or strong)
-        )
+        px = wear.heading_px if title else wear.body_px
+        words_format.setFont(wear.font(px=px, strong=title or strong))
         if self.document().isEmpty():
             cursor.setBlockFormat(block)
         else:
             cursor.insertBlock(block)
         cursor.insertText(text, words_format)
-
-
-def _face(px: int, *, bold: bool) -> QFont:
-    font = QFont()
-    font.setFamilies(list(_PAPER_FACES))
-    font.setPixelSize(px)
-    font.setBold(bold)
-    return font

@@ -7,11 +7,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from centre_app.domain.agreements.codes import AgreementForm, AgreementStatus, ConfirmationStatus
+from centre_app.domain.clock import Clock
 from centre_app.domain.errors import CentreError, FieldError
 from centre_app.domain.permissions import Permission
-from centre_app.services.agreements import Agreements
-from centre_app.services.outcomes import Outcomes
-from centre_app.services.papers import Papers
 from centre_app.services.records.agreements import (
     AgreementKey,
     AgreementStep,
@@ -30,6 +28,7 @@ from centre_app.views.agreements import words
 from centre_app.views.agreements.draft_page import DraftPage
 from centre_app.views.agreements.paper_page import PaperPage
 from centre_app.views.agreements.reason_dialog import ask_reason
+from centre_app.views.agreements.served import Served
 from centre_app.views.desk import Desk
 from centre_app.views.frame.room import Room
 from centre_app.views.messages import Level
@@ -44,17 +43,16 @@ class AgreementPage(Room):
     def __init__(
         self,
         desk: Desk,
-        *,
-        agreements: Agreements,
-        outcomes: Outcomes,
-        papers: Papers,
+        served: Served,
+        clock: Clock,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._desk, self._agreements, self._outcomes = desk, agreements, outcomes
+        self._desk, self._clock = desk, clock
+        self._agreements, self._outcomes = served.agreements, served.outcomes
         self._page: CaseAgreements | None = None
-        self.draft_page = DraftPage(desk, agreements)
-        self.paper_page = PaperPage(desk, papers)
+        self.draft_page = DraftPage(desk, served.agreements)
+        self.paper_page = PaperPage(desk, served.papers)
         self._empty = EmptyState(words.NO_CASE, icon_name="scales")
         self._stack = QStackedWidget()
         for widget in (self._empty, self.draft_page, self.paper_page):
@@ -210,7 +208,7 @@ class AgreementPage(Room):
     def _connect(self) -> None:
         self.draft_page.issued.connect(self._on_issued)
         self.draft_page.created.connect(self._on_created)
-        self.draft_page.kept.connect(self.draft_kept)
+        self.draft_page.kept.connect(lambda: self.draft_kept.emit(self._clock.now()))
         self.paper_page.signing.signed.connect(self._sign)
         self.paper_page.signing.sealed.connect(self._sign_and_seal)
         self.paper_page.signing.concluded.connect(self._conclude)

@@ -34,7 +34,8 @@ class SignerRow(QWidget):
         said = words.SIGNED.format(label=signer.label, name=signer.name)
         self.tick = QCheckBox(said)
         set_names(self.tick, said)
-        self.day = DayField(words.SIGNED_ON.format(name=signer.name))
+        self.day = DayField(words.SIGNED_ON)
+        set_names(self.day.editor(), words.SIGNED_ON_READ.format(name=signer.name))
         self.day.stand_on(today, calendar)
         self.day.set_day(signer.signed_on or today)
         self.finger = QCheckBox(words.FINGERPRINT)
@@ -46,10 +47,11 @@ class SignerRow(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(theme.M)
         grid.setVerticalSpacing(theme.XS)
-        grid.addWidget(self.tick, 0, 0)
-        grid.addWidget(self.finger, 0, 1, Qt.AlignmentFlag.AlignLeft)
-        grid.addWidget(self.day, 1, 0, 1, 2)
+        grid.addWidget(self.tick, 0, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self.finger, 1, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self.day, 0, 1, 2, 1, Qt.AlignmentFlag.AlignTop)
         grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
         for name, widget in (
             ("tick", self.tick),
             ("day", self.day.editor()),

@@ -71,7 +71,8 @@ FINDING_READ = "{kind}：{sentence}，回车到该处"
 SIGNING = "签名与盖章"
 SIGNING_HINT = "当事人、调解员签名，调委会盖章之日起生效（《人民调解法》第二十九条）。"
 SIGNED = "{label} {name} 已签名"
-SIGNED_ON = "{name} 签名日期"
+SIGNED_ON = "签名日期"
+SIGNED_ON_READ = "{name}的签名日期"
 FINGERPRINT = "按指印"
 SAVE_SIGNATURES = "保存签名"
 SIGNATURES_SAVED = "签名已记录。"
@@ -171,14 +172,8 @@ RULES = {
     "sealed_before_signature": "盖章日期不能早于最后签名日期 {last}。",
     "no_such_signer": "签名人不是本案的当事人或调解员，请重新打开本页。",
     "no_such_item": "找不到这一条，请重新打开本页。",
-    "no_such_party": "找不到这位当事人，请重新打开本页。",
     "preflight_blocks": "还有 {count} 项须改正，请按检查结果修改后再打印。",
     "agreement_waits_for_signatures": "{number} 已打印待签，请先撤回或作废。",
-    "case_ended": "本案调解已经结束。",
-    "party_refused": "{name}不同意调解，不能继续。",
-    "consent_pending": "{name}还没有答复是否同意调解。",
-    "notice_missing": "{name}还没有告知权利义务，请先告知。",
-    "end_reason_missing": "请选择结束调解的原因。",
 }
 
 FIELDS = {
@@ -186,8 +181,4 @@ FIELDS = {
     "disputed": DISPUTED,
     "copies": COPIES,
     "reached_on": REACHED,
-    "reason": REASON,
-    "outcome": OUTCOME_RESULT,
-    "note": OUTCOME_NOTE,
-    "ended_on": OUTCOME_DAY,
 }
