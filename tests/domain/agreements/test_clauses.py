@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -36,6 +37,14 @@ def pay(**changes: Any) -> Clause:
 
 def act(**changes: Any) -> Clause:
     return Clause(**({"kind": ClauseKind.ACT, "debtor": "甲方"} | changes))
+
+
+def pay(**changes: object) -> Clause:
+    return replace(PAYMENT, **changes)  # type: ignore[arg-type]
+
+
+def act(**changes: object) -> Clause:
+    return replace(Clause(kind=ClauseKind.ACT, debtor="甲方"), **changes)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
