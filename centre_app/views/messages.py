@@ -31,8 +31,6 @@ from centre_app.domain.errors import (
 )
 from centre_app.views import entry_words as reasons_of_entry
 from centre_app.views import rule_words
-from centre_app.views.application import reasons as reasons_of_entry
-from centre_app.views.mediation import reasons as reasons_of_mediation
 
 
 class Level(Enum):
@@ -94,17 +92,15 @@ _REASONS: dict[str, str] = {
     "wrong": "{field}不对，请再试一次。",
     **rule_words.REASONS,
     **reasons_of_entry.REASONS,
-    **reasons_of_mediation.REASONS,
 }
 _RULES: dict[str, str] = {
     **rule_words.RULES,
     **reasons_of_entry.RULES,
-    **reasons_of_mediation.RULES,
     "file_not_written": "这个位置不能写入，请换一个文件夹。",
     "paper_control_character": "文书里有看不见的控制字符（{codes}），请删去后再打印。",
     "paper_glyph_missing": "没有字体能印出“{characters}”（{codes}），请核对，或改用通行写法并手写补字。",
 }
-_FIELDS: dict[str, str] = {**reasons_of_mediation.FIELDS}
+_FIELDS: dict[str, str] = {}
 
 
 class _Facts(dict[str, object]):

@@ -13,6 +13,8 @@ from centre_app.views.follow_up.room import FollowUpRoom
 from centre_app.views.frame.room import RoomEntry
 from centre_app.views.matters import words as matters_words
 from centre_app.views.matters.room import MattersRoom
+from centre_app.views.mediation import words as mediation_words
+from centre_app.views.mediation.room import MediationRoom
 from centre_app.views.reception import words as reception_words
 from centre_app.views.reception.room import ReceptionRoom, ReceptionServices
 from centre_app.views.today import words as today_words
@@ -53,6 +55,14 @@ def furnish(house: OpenHouse, desk: Desk, clock: Clock) -> Sequence[RoomEntry]:
             "F3",
             Permission.MATTER_READ,
             lambda: MattersRoom(desk, served, clock),
+        ),
+        RoomEntry(
+            MEDIATION,
+            mediation_words.ROOM,
+            "scales",
+            "F4",
+            Permission.CASE_READ,
+            lambda: MediationRoom(desk, served, clock),
         ),
         RoomEntry(
             "agreements",

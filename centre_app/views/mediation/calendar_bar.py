@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from centre_app.views.mediation import words
 from centre_app.views.mediation.texts import day_text
 from centre_app.views.parts.buttons import Button, IconButton
-from centre_app.views.parts.flow import Flow
+from centre_app.views.parts.flow import FlowLayout
 from centre_app.views.parts.labels import Label
 
 
@@ -35,7 +35,7 @@ class CalendarBar(QWidget):
         today = Button(words.TODAY, pressed=lambda: self.turned.emit(0))
         for name, button in (("before", before), ("after", after), ("today", today)):
             button.setObjectName(f"calendar.{name}")
-        flow = Flow(self)
+        flow = FlowLayout(self)
         for widget in (before, today, after, self.days, self.week, self.by_day):
             flow.addWidget(widget)
         flow.addWidget(self.rooms)
