@@ -5,7 +5,7 @@ It is imported in the lane, after the first window has been painted: what it bri
 """
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -14,6 +14,7 @@ from sqlalchemy import URL, Engine
 
 from centre_app import __version__
 from centre_app.domain.clock import Clock
+from centre_app.domain.director.tables import ReportTable
 from centre_app.domain.entity import NOBODY
 from centre_app.domain.errors import SignInError
 from centre_app.domain.ids import ids_from
@@ -40,6 +41,7 @@ from centre_app.services.ports.hashing import KeyKeeper
 from centre_app.services.ports.unit import OpenUnit
 from centre_app.services.reception import Reception
 from centre_app.services.records.accounts import Founding, SignedIn, SignIn
+from centre_app.services.reports import Reports
 from centre_app.services.session_records import SessionRecords
 from centre_app.services.sessions import Sessions
 from centre_app.services.today import Today
@@ -83,6 +85,7 @@ class Services:
     triage: Triaging
     endings: Endings
     orders: Orders
+    reports: Reports
     initials: Callable[[str], str]
 
 
@@ -126,8 +129,16 @@ def build_services(open_unit: OpenUnit, keys: KeyKeeper) -> Services:
         triage=Triaging(open_unit),
         endings=Endings(open_unit),
         orders=Orders(open_unit),
+        reports=Reports(open_unit, write_workbook),
         initials=_initials,
     )
+
+
+def write_workbook(tables: Sequence[ReportTable]) -> bytes:
+    """Write tables as a workbook; its writer is loaded with the first export."""
+    from centre_app.printing.workbook import write_workbook as write  # noqa: PLC0415
+
+    return write(tables)
 
 
 class LocalHouse:
