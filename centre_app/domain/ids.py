@@ -10,6 +10,8 @@ from uuid import UUID
 
 _LOW_62 = (1 << 62) - 1
 
+_made_to_order: ContextVar[Callable[[], UUID] | None] = ContextVar("made_to_order", default=None)
+
 
 class _Maker:
     """Makes keys that grow, even within one millisecond."""
@@ -36,25 +38,18 @@ _maker = _Maker()
 
 def new_id() -> UUID:
     """Return a UUID of version 7: 48 bits of milliseconds, then chance that grows.
-_maker: ContextVar[Callable[[], UUID] | None] = ContextVar("maker", default=None)
-
-
-def new_id() -> UUID:
-    """Return a fresh key of the shape below, of now and chance."""
-    if maker := _maker.get():
-        return maker()
-    return shaped_id(time.time_ns() // 1_000_000, int.from_bytes(os.urandom(10), "big"))
-
-
-def shaped_id(milliseconds: int, chance: int) -> UUID:
-    """Return a UUID of version 7: 48 bits of milliseconds, then 80 bits of chance.
 
     Keys made one after another by one program sort in that order, so that rows written together
     lie side by side in an index and come back as they were made. Source: RFC 9562, section 5.7
     and 6.2, method 2.
     """
-    return _maker.make()
-    value = (milliseconds & ((1 << 48) - 1)) << 80 | chance
+    ordered = _made_to_order.get()
+    return ordered() if ordered else _maker.make()
+
+
+def shaped_id(milliseconds: int, chance: int) -> UUID:
+    """Return the UUID of version 7 of a moment and 74 bits of chance."""
+    value = (milliseconds & ((1 << 48) - 1)) << 80 | chance & ((1 << 80) - 1)
     value = value & ~(0xF << 76) | 0x7 << 76
     value = value & ~(0x3 << 62) | 0x2 << 62
     return UUID(int=value)
@@ -66,8 +61,8 @@ def ids_from(maker: Callable[[], UUID]) -> Iterator[None]:
 
     Other threads go on making their own.
     """
-    token = _maker.set(maker)
+    token = _made_to_order.set(maker)
     try:
         yield
     finally:
-        _maker.reset(token)
+        _made_to_order.reset(token)
