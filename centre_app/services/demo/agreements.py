@@ -1,6 +1,6 @@
 """Agreements: reached, signed, sealed, kept or not kept."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from uuid import UUID
@@ -122,7 +122,8 @@ def _items(
     kind, parts = ClauseKind(row["kind"]), int(row.get("parts", 1))
     days = row.get("days")
     manner = world.chance.pick((PayManner.TRANSFER, PayManner.TRANSFER, PayManner.CASH))
-    amounts = _amounts(affair, row, parts) if kind is ClauseKind.PAY else [None] * parts
+    pays = kind is ClauseKind.PAY
+    amounts = _amounts(affair, row, parts) if pays else (None,) * parts
     first = len(agreement.items)
     for part, amount in enumerate(amounts):
         yield PerformanceItem(
@@ -133,13 +134,13 @@ def _items(
             creditor_id=sides[row["to"]] if "to" in row else None,
             what=fill(row["what"], affair.slots),
             amount=amount,
-            manner=manner if kind is ClauseKind.PAY else None,
+            manner=manner if pays else None,
             due_on=_due(world, days, part),
             at_once=days == 0,
         )
 
 
-def _amounts(affair: Affair, row: Row, parts: int) -> list[Decimal | None]:
+def _amounts(affair: Affair, row: Row, parts: int) -> Sequence[Decimal | None]:
     """Return the parts of a sum; the last one bears what does not divide."""
     step = 100 if row.get("hundred") else 10
     total = int(str(affair.slots["sum"])) or 800
