@@ -1,7 +1,7 @@
 """Agreements: reached, signed, sealed, kept or not kept."""
 
-from collections.abc import Iterator
-from datetime import date, timedelta
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from uuid import UUID
 
@@ -29,20 +29,23 @@ from centre_app.services.demo.papers import print_agreement
 from centre_app.services.demo.texts import Row, fill
 from centre_app.services.demo.triage import is_grave
 from centre_app.services.demo.world import Affair, World
-from centre_app.services.due_dates import owe
 
 EVERYBODY = UUID(int=1)
 """Stands for all parties together, as in the clauses of the agreement page."""
 
 _CONFIRMED_FROM = Decimal(20_000)
 _KEPT = (
-    (PerformanceStatus.DONE, 80),
+    (PerformanceStatus.DONE, 82),
     (PerformanceStatus.LATE_DONE, 10),
-    (PerformanceStatus.PARTIAL, 3),
-    (PerformanceStatus.REFUSED, 2),
+    (PerformanceStatus.PARTIAL, 4),
+    (PerformanceStatus.REFUSED, 1),
     (PerformanceStatus.RELIEVED, 1),
-    (PerformanceStatus.NOT_DUE, 4),
+    (PerformanceStatus.NOT_DUE, 2),
 )
+_LOOKED_AFTER = 4
+"""How often a matter waits for promises that are late before it stays open for good."""
+
+_CONFIRMATION_OVER = timedelta(days=32)
 _NOTES = {
     PerformanceStatus.PARTIAL: "已付一部分，余款承诺月底前付清",
     PerformanceStatus.REFUSED: "称手头无钱，拒绝支付，已告知可申请强制执行或起诉",
@@ -67,12 +70,16 @@ def reach_agreement(world: World, affair: Affair, case: MediationCase, outcome: 
             world.agenda.add(_perform(world, affair, agreement, item))
     if agreement.confirmation is ConfirmationStatus.INTENDED:
         world.agenda.add(_confirm(world, affair, agreement))
+    else:
+        world.agenda.add(_let_lapse(world, affair, agreement))
     revisits = list(_owe_revisits(world, affair, case, agreement))
     for revisit in revisits:
         yield from ask_after(world, affair, revisit, _heard(agreement))
-    world.settle(affair.matter, DeadlineKind.CONFIRMATION)
-    if all(item.status.fulfils or item.due_on is None for item in agreement.items):
-        yield from close(world, affair)
+    for _ in range(_LOOKED_AFTER):
+        if all(item.status.fulfils or item.due_on is None for item in agreement.items):
+            yield from close(world, affair)
+            return
+        yield world.office.later(world.unit.now, 15), clerk
 
 
 def _draft(world: World, affair: Affair, case: MediationCase, outcome: Outcome) -> Agreement:
@@ -122,7 +129,8 @@ def _items(
     kind, parts = ClauseKind(row["kind"]), int(row.get("parts", 1))
     days = row.get("days")
     manner = world.chance.pick((PayManner.TRANSFER, PayManner.TRANSFER, PayManner.CASH))
-    amounts = _amounts(affair, row, parts) if kind is ClauseKind.PAY else [None] * parts
+    pays = kind is ClauseKind.PAY
+    amounts = _amounts(affair, row, parts) if pays else (None,) * parts
     first = len(agreement.items)
     for part, amount in enumerate(amounts):
         yield PerformanceItem(
@@ -133,13 +141,13 @@ def _items(
             creditor_id=sides[row["to"]] if "to" in row else None,
             what=fill(row["what"], affair.slots),
             amount=amount,
-            manner=manner if kind is ClauseKind.PAY else None,
+            manner=manner if pays else None,
             due_on=_due(world, days, part),
             at_once=days == 0,
         )
 
 
-def _amounts(affair: Affair, row: Row, parts: int) -> list[Decimal | None]:
+def _amounts(affair: Affair, row: Row, parts: int) -> Sequence[Decimal | None]:
     """Return the parts of a sum; the last one bears what does not divide."""
     step = 100 if row.get("hundred") else 10
     total = int(str(affair.slots["sum"])) or 800
@@ -196,8 +204,8 @@ def _take_effect(
     world.record("agreement:effective", agreement, agreement.number, outcome=outcome.value)
     for item in agreement.items:
         if item.due_on is not None:
-            owe(world.unit, matter, DeadlineKind.PERFORMANCE, start=item.due_on, subject_id=item.id)
-    owe(world.unit, matter, DeadlineKind.CONFIRMATION, start=today, subject_id=agreement.id)
+            world.owe(matter, DeadlineKind.PERFORMANCE, start=item.due_on, subject_id=item.id)
+    world.owe(matter, DeadlineKind.CONFIRMATION, start=today, subject_id=agreement.id)
 
 
 def _owe_revisits(
@@ -231,11 +239,31 @@ def _perform(world: World, affair: Affair, agreement: Agreement, item: Performan
     status = world.chance.weighed(_KEPT, lambda one: one[1])[0]
     if status is PerformanceStatus.NOT_DUE or item.due_on is None:
         return
+    if status is PerformanceStatus.PARTIAL and item.kind is not ClauseKind.PAY:
+        status = PerformanceStatus.LATE_DONE
+    yield _when_performed(world, item.due_on, status), world.somebody(Role.MEDIATOR)
+    _tick(world, affair, agreement, item=item, status=status)
+    if status is PerformanceStatus.PARTIAL and world.chance.happens(80):
+        days = world.chance.between(8, 25)
+        yield world.office.later(world.unit.now, days), world.somebody(Role.MEDIATOR)
+        _tick(world, affair, agreement, item=item, status=PerformanceStatus.LATE_DONE)
+
+
+def _when_performed(world: World, due_on: date, status: PerformanceStatus) -> datetime:
     late = status is not PerformanceStatus.DONE
     shift = world.chance.between(2, 16) if late else -world.chance.between(0, 5)
-    day = max(item.due_on + timedelta(days=shift), world.unit.today)
-    moment = max(world.office.on(day), world.office.soon(world.unit.now, 20))
-    yield moment, world.somebody(Role.MEDIATOR)
+    day = max(due_on + timedelta(days=shift), world.unit.today)
+    return max(world.office.on(day), world.office.soon(world.unit.now, 20))
+
+
+def _tick(
+    world: World,
+    affair: Affair,
+    agreement: Agreement,
+    *,
+    item: PerformanceItem,
+    status: PerformanceStatus,
+) -> None:
     world.touch(world.unit.agreements.get, agreement)
     item.status, item.done_on = status, world.unit.today
     item.done_note = _NOTES.get(status, "")
@@ -244,6 +272,15 @@ def _perform(world: World, affair: Affair, agreement: Agreement, item: Performan
     told = f"{agreement.number}第{item.ordinal + 1}项：{status.label}"
     world.note(affair.matter, "performance:ticked", told)
     world.record("performance:ticked", agreement, agreement.number, status=status.value)
+
+
+def _let_lapse(world: World, affair: Affair, agreement: Agreement) -> Life:
+    """Let the time for the court's confirmation pass, as most parties do."""
+    assert agreement.effective_on is not None
+    passed = agreement.effective_on + _CONFIRMATION_OVER
+    yield world.office.on(world.office.workday(passed, 1)), world.somebody(Role.DISPATCHER)
+    world.settle(affair.matter, DeadlineKind.CONFIRMATION, subject_id=agreement.id)
+    world.record("agreement:confirmation", agreement, agreement.number, status="lapsed")
 
 
 def _confirm(world: World, affair: Affair, agreement: Agreement) -> Life:

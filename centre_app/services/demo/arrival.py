@@ -15,7 +15,6 @@ from centre_app.services.demo.agenda import Life
 from centre_app.services.demo.papers import print_receipt
 from centre_app.services.demo.texts import Row
 from centre_app.services.demo.world import Affair, Plan, World
-from centre_app.services.due_dates import owe
 from centre_app.services.history import step_now
 from centre_app.services.people import age_of, file_person, snapshot
 from centre_app.services.records.people import PersonEntry
@@ -72,7 +71,7 @@ def arrive(world: World, plan: Plan) -> Affair:
     unit.search.put_matter(matter)
     unit.month_counts.registered(matter)
     if me is not None:
-        owe(unit, matter, DeadlineKind.NOTICE, start=unit.today)
+        world.owe(matter, DeadlineKind.NOTICE, start=unit.today)
     visit = visit_now(world, affair, words=matter.demand, first=True)
     if plan.papered and me is not None:
         print_receipt(world, affair, visit)
@@ -133,27 +132,29 @@ def _caller(world: World, row: Row, *, village_id: object) -> tuple[Person, int]
 
 
 def _other(world: World, row: Row, village: str, *, me: Person | None) -> Person | None:
-    kind, places = row.get("other"), world.texts.places
+    kind = row.get("other")
     if kind is None or me is None:
         return None
     if kind == "person":
         return _neighbour(world, row, me)
-    name, party = {
-        "company": (
-            f"{places['county']}{world.chance.pick(places['companies'])}",
-            PartyKind.LEGAL_PERSON,
-        ),
-        "shop": (world.chance.pick(places["shops"]), PartyKind.UNINCORPORATED),
-        "clinic": (places["clinic"], PartyKind.LEGAL_PERSON),
-        "village_committee": (
-            f"{places['township']}{village}村民委员会",
-            PartyKind.VILLAGE_COMMITTEE,
-        ),
-    }[str(kind)]
+    name, party = _body_name(world, row, village)
     if name not in world.bodies:
         entry = world.names.body(name, party, village_id=me.village_id)
         world.bodies[name] = _file(world, entry, me.village_id)
     return world.bodies[name]
+
+
+def _body_name(world: World, row: Row, village: str) -> tuple[str, PartyKind]:
+    """Return what the other side is called if it is no person, and what kind of body it is."""
+    places = world.texts.places
+    if row["other"] == "company":
+        firm = world.chance.pick(places["companies"][row["trade"]])
+        return f"{places['county']}{firm}", PartyKind.LEGAL_PERSON
+    if row["other"] == "shop":
+        return world.chance.pick(places["shops"]), PartyKind.UNINCORPORATED
+    if row["other"] == "clinic":
+        return places["clinic"], PartyKind.LEGAL_PERSON
+    return f"{places['township']}{village}村民委员会", PartyKind.VILLAGE_COMMITTEE
 
 
 def _neighbour(world: World, row: Row, me: Person) -> Person:
@@ -193,6 +194,7 @@ def _slots(
         "other": other.name if other else "",
         "village": village,
         "group": chance.pick(_NUMERALS),
+        "lately": f"{'今' if event.year == world.unit.today.year else '去'}年{event.month}月",
         "month": event.month,
         "day": event.day,
         "n": chance.between(*row.get("n", (3, 9))),

@@ -10,7 +10,6 @@ from centre_app.domain.permissions import Role
 from centre_app.services.demo.agenda import Life
 from centre_app.services.demo.papers import print_revisit
 from centre_app.services.demo.world import Affair, World
-from centre_app.services.due_dates import owe
 from centre_app.services.history import step_now
 
 _GRADES = (
@@ -22,7 +21,7 @@ _GRADES = (
     (Satisfaction.NOT_RATED, 2),
 )
 _MODES = (RevisitMode.HOME, RevisitMode.PHONE, RevisitMode.PHONE, RevisitMode.OFFICE)
-_CLOSED_PERCENT, _ARCHIVED_PERCENT = 93, 85
+_CLOSED_PERCENT, _ARCHIVED_PERCENT = 96, 88
 
 
 def resolve(world: World, affair: Affair, outcome: Outcome, *, tag: str, words: str = "") -> None:
@@ -39,7 +38,7 @@ def owe_revisit(
     world: World, affair: Affair, *, start: date, stage: str, case_id: UUID | None
 ) -> Revisit:
     """Put a revisit on file with the day it is due."""
-    due = owe(world.unit, affair.matter, DeadlineKind.REVISIT, start=start, stage=stage)
+    due = world.owe(affair.matter, DeadlineKind.REVISIT, start=start, stage=stage)
     revisit = world.unit.revisits.add(
         Revisit(matter_id=affair.matter.id, case_id=case_id, due_on=due.due_on, article=due.article)
     )

@@ -26,7 +26,6 @@ from centre_app.services.demo.papers import print_application, print_notices, pr
 from centre_app.services.demo.sessions import Sitting, sit
 from centre_app.services.demo.triage import is_grave
 from centre_app.services.demo.world import Affair, World
-from centre_app.services.due_dates import owe
 
 _SOURCES = {
     Channel.COURT: CaseSource.ENTRUST_COURT,
@@ -166,7 +165,7 @@ def _consent(world: World, affair: Affair, case: MediationCase, answer: Consent)
             world.record("case:consent", case, case.number, consent=said.value)
     world.settle(matter, DeadlineKind.MEDIATION)
     if case.stage is CaseStage.ACCEPTED:
-        owe(world.unit, matter, DeadlineKind.MEDIATION, start=today, subject_id=case.id)
+        world.owe(matter, DeadlineKind.MEDIATION, start=today, subject_id=case.id)
         world.note(matter, "case:accepted", case.number)
 
 

@@ -27,14 +27,12 @@ class Names:
         self._used: set[str] = set()
 
     def name(self, sex: Sex, *, age: int, surname: str = "") -> str:
-        """Return a name nobody else has, as people of that age are called."""
+        """Return a name, hardly ever one that somebody else has, as people of that age are called."""
         if not surname and self._chance.happens(_RARE_PERCENT):
-            return self._chance.pick(self._people["rare_names"])
-        given = self._people[f"{_SEXED[sex]}_{'young' if age < YOUNG_BELOW else 'old'}"]
-        for _ in range(20):
-            name = (surname or self._surname()) + self._chance.pick(given)
-            if name not in self._used:
-                break
+            return str(self._chance.pick(self._people["rare_names"]))
+        given: list[str] = self._people[f"{_SEXED[sex]}_{'young' if age < YOUNG_BELOW else 'old'}"]
+        tried = [(surname or self._surname()) + self._chance.pick(given) for _ in range(8)]
+        name = next((one for one in tried if one not in self._used), tried[0])
         self._used.add(name)
         return name
 

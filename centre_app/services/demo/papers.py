@@ -1,5 +1,6 @@
 """Papers of the newest matters, printed as the office would and kept as issued."""
 
+from typing import Any
 from uuid import UUID
 
 from centre_app.domain.agreements.agreement import Agreement
@@ -7,7 +8,7 @@ from centre_app.domain.agreements.codes import AgreementForm, ConfirmationStatus
 from centre_app.domain.clock import civil_day, local
 from centre_app.domain.follow_up.revisits import Revisit
 from centre_app.domain.mediation.cases import MediationCase, Session
-from centre_app.domain.mediation.codes import LineKind, NoticeWay
+from centre_app.domain.mediation.codes import LineKind, NoticeWay, SessionState
 from centre_app.domain.mediation.records import SessionRecord
 from centre_app.domain.papers import sheets
 from centre_app.domain.papers.issued import Paper
@@ -112,7 +113,7 @@ def print_agreement(
     world: World, affair: Affair, case: MediationCase, agreement: Agreement
 ) -> Paper:
     """Print the agreement in writing (F15), or the register of an oral one (F16)."""
-    shared = {
+    shared: dict[str, Any] = {
         **_seal(world, case),
         "number": agreement.number,
         "parties": _blocks(world, affair, case),
@@ -145,7 +146,7 @@ def print_agreement(
 def print_termination(world: World, affair: Affair, case: MediationCase) -> Paper:
     """Print the notice that ends a mediation, with the other routes (F18)."""
     assert case.end_reason is not None
-    held = sum(one.state.value == "held" for one in world.unit.sessions.find(case_id=case.id))
+    held = sum(one.state is SessionState.HELD for one in world.unit.sessions.find(case_id=case.id))
     sheet = sheets.TerminationSheet(
         **_seal(world, case),
         number=case.number,
@@ -201,7 +202,7 @@ def _issue(
     return paper
 
 
-def _seal(world: World, case: MediationCase) -> dict[str, str]:
+def _seal(world: World, case: MediationCase) -> dict[str, Any]:
     body = next(one for one in world.town.bodies if one.id == case.committee_id)
     return {"org_name": body.name, "seal_name": body.seal_name}
 

@@ -1,5 +1,6 @@
 """The township itself: bodies, villages and grids, rooms, users and mediators."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
@@ -76,20 +77,7 @@ def _add_bodies(unit: UnitOfWork, town: Town, texts: Texts) -> None:
     here = texts.places["township"]
     town.bodies += unit.organizations.find()
     committee = town.body(OrgKind.TOWN_COMMITTEE)
-    rows = [(OrgKind.COUNTY, f"{texts.places['county']}综治中心", "", None, "")]
-    rows += [(OrgKind.GOV, f"{here}人民政府", "", None, "")]
-    rows += [(OrgKind.JUSTICE_OFFICE, f"{here.removesuffix('镇')}司法所", "", None, "")]
-    rows += [(OrgKind.DEPT, name, "", None, "") for name in texts.places["departments"]]
-    for one in texts.places["specialists"]:
-        name = f"{here}{one['name']}"
-        rows.append((OrgKind.SPECIALIST_COMMITTEE, name, one["short"], None, one["field"]))
-    for name in texts.places["villages"]:
-        committee_name = f"{here}{name}人民调解委员会"
-        rows.append((OrgKind.VILLAGE_COMMITTEE, committee_name, name, None, ""))
-    rows += [
-        (OrgKind.CHIEF_OFFICE, name, "", committee.id, "") for name in texts.places["chief_offices"]
-    ]
-    for kind, name, short, parent_id, work in rows:
+    for kind, name, short, work in _body_rows(texts):
         office = kind is OrgKind.CHIEF_OFFICE
         body = Organization(
             kind=kind,
@@ -97,10 +85,27 @@ def _add_bodies(unit: UnitOfWork, town: Town, texts: Texts) -> None:
             short_name=f"{here}{short}",
             # A chief mediator's office works under the seal of its committee.
             seal_name=committee.seal_name if office else name,
-            parent_id=parent_id or town.profile.org_id,
+            parent_id=committee.id if office else town.profile.org_id,
             field=work,
         )
         town.bodies.append(unit.organizations.add(body))
+
+
+def _body_rows(texts: Texts) -> Iterator[tuple[OrgKind, str, str, str]]:
+    """Yield kind, name, what follows the township in numbers, and field of every body."""
+    places = texts.places
+    here = places["township"]
+    yield OrgKind.COUNTY, f"{places['county']}综治中心", "", ""
+    yield OrgKind.GOV, f"{here}人民政府", "", ""
+    yield OrgKind.JUSTICE_OFFICE, f"{here.removesuffix('镇')}司法所", "", ""
+    for name in places["departments"]:
+        yield OrgKind.DEPT, name, "", ""
+    for one in places["specialists"]:
+        yield OrgKind.SPECIALIST_COMMITTEE, f"{here}{one['name']}", one["short"], one["field"]
+    for name in places["villages"]:
+        yield OrgKind.VILLAGE_COMMITTEE, f"{here}{name}人民调解委员会", name, ""
+    for name in places["chief_offices"]:
+        yield OrgKind.CHIEF_OFFICE, name, "", ""
 
 
 def _add_villages(
@@ -145,31 +150,20 @@ def _staff_grid(
 def _add_mediators(
     unit: UnitOfWork, town: Town, texts: Texts, names: Names, *, chance: Chance
 ) -> None:
-    committee = town.body(OrgKind.TOWN_COMMITTEE)
-    offices = [one for one in town.bodies if one.kind is OrgKind.CHIEF_OFFICE]
-    users = dict.fromkeys(texts.people["women"], Sex.FEMALE)
-    by_short = {one.short_name: one for one in town.bodies}
-    here, taken = texts.places["township"], set()
-    chiefs = iter(offices)
-    for login, name, roles in texts.staff():
-        if not {Role.MEDIATOR, Role.CHIEF_MEDIATOR} & set(roles):
-            continue
-        chief = Role.CHIEF_MEDIATOR in roles
-        body = next(chiefs) if chief else committee
-        if login in _SPECIALIST_USERS:
-            body = by_short[f"{here}{_SPECIALIST_USERS[login]}"]
-        taken.add(body.id)
+    """Register the users who mediate, and somebody for every body that has nobody yet."""
+    for login, body in _bodies_of_users(town, texts):
+        chief = body.kind is OrgKind.CHIEF_OFFICE
         mediator = Mediator(
             body_id=body.id,
             kind=MediatorKind.CHIEF if chief else MediatorKind.FULL_TIME,
-            name=name,
-            sex=users.get(login, Sex.MALE),
+            name=town.actors[login].name,
+            sex=Sex.FEMALE if login in texts.people["women"] else Sex.MALE,
             phone=names.phone(),
             staff_id=town.actors[login].staff_id,
         )
         town.mediators.append(unit.mediators.add(mediator))
     for body in town.bodies:
-        if body.kind.mediates and body.id not in taken:
+        if body.kind.mediates and not town.of_body(body):
             sex = chance.pick((Sex.MALE, Sex.MALE, Sex.FEMALE))
             mediator = Mediator(
                 body_id=body.id,
@@ -179,3 +173,17 @@ def _add_mediators(
                 phone=names.phone(),
             )
             town.mediators.append(unit.mediators.add(mediator))
+
+
+def _bodies_of_users(town: Town, texts: Texts) -> Iterator[tuple[str, Organization]]:
+    """Yield the login of every user who mediates, and where."""
+    here = texts.places["township"]
+    offices = iter([one for one in town.bodies if one.kind is OrgKind.CHIEF_OFFICE])
+    by_short = {one.short_name: one for one in town.bodies}
+    for login, _, roles in texts.staff():
+        if Role.CHIEF_MEDIATOR in roles:
+            yield login, next(offices)
+        elif login in _SPECIALIST_USERS:
+            yield login, by_short[f"{here}{_SPECIALIST_USERS[login]}"]
+        elif Role.MEDIATOR in roles:
+            yield login, town.body(OrgKind.TOWN_COMMITTEE)

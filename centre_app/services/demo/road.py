@@ -40,8 +40,7 @@ def live(world: World, plan: Plan) -> Life:
 def _answer(world: World, affair: Affair) -> Life:
     resolve(world, affair, Outcome.EXPLAINED, tag="matter:answered", words=affair.text("answer"))
     world.settle(affair.matter)
-    if world.chance.happens(90):
-        yield from close(world, affair)
+    yield from close(world, affair)
 
 
 def _turn_away(world: World, affair: Affair) -> Life:
@@ -78,10 +77,10 @@ def _handle(world: World, affair: Affair) -> Life:
 def _order(world: World, affair: Affair) -> Life:
     """Give a department and a grid member their halves, and wait for both (双派单)."""
     matter, plan = affair.matter, affair.plan
-    yield world.pause(plan, 0), world.somebody(Role.DISPATCHER)
+    yield world.office.later(world.unit.now, 0), world.somebody(Role.DISPATCHER)
     halves = _issue_pair(world, affair)
     overdue = plan.slow or world.chance.happens(6)
-    days = world.chance.between(8, 40) if overdue else world.chance.between(1, 4)
+    days = world.chance.between(12, 40) if overdue else world.chance.between(1, 4)
     yield world.office.later(world.unit.now, days), world.somebody(Role.DEPT_HANDLER)
     for half, words in zip(halves, ("handled", "checked"), strict=True):
         _report(world, affair, half, affair.text(words))
@@ -100,8 +99,7 @@ def _issue_pair(world: World, affair: Affair) -> list[WorkOrder]:
         year=unit.today.year,
         seq=unit.numbers.next(ORDER),
     )
-    owed = unit.deadlines.find(matter_id=matter.id, met_on=None)
-    due_on = max(one.due_on for one in owed if one.kind is DeadlineKind.ORDER)
+    due_on = max(one.due_on for one in world.owed[matter.id] if one.kind is DeadlineKind.ORDER)
     grid = world.chance.pick(world.town.grid_staff[matter.village_id])
     halves = [
         WorkOrder(

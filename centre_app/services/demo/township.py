@@ -10,7 +10,7 @@ from centre_app.services.demo.chance import Chance, MovingClock
 from centre_app.services.demo.names import Names
 from centre_app.services.demo.past import OpenPast, PastUnit
 from centre_app.services.demo.places import Town, settle
-from centre_app.services.demo.plans import MATTERS, plan_matters
+from centre_app.services.demo.plans import MATTERS, PAPERED, plan_matters
 from centre_app.services.demo.rhythm import Office, arrivals
 from centre_app.services.demo.road import live
 from centre_app.services.demo.texts import Texts
@@ -34,7 +34,10 @@ Progress = Callable[[int, str], None]
 
 @dataclass(frozen=True)
 class Tools:
-    """What the township is made with; the clock stands at the beginning of its time."""
+    """What the township is made with; the clock stands at the beginning of its time.
+
+    ``papered`` says how many of the newest matters have their papers: printing takes its time.
+    """
 
     open_unit: OpenUnit
     open_past: OpenPast
@@ -43,6 +46,8 @@ class Tools:
     clock: MovingClock
     chance: Chance
     texts: Texts
+    matters: int = MATTERS
+    papered: int = PAPERED
 
 
 def make_township(tools: Tools, present: datetime, *, password: str, progress: Progress) -> None:
@@ -91,11 +96,10 @@ def _live(
         office=Office(chance, calendar),
         names=Names(texts.people, chance),
         render=tools.render,
-        present=present,
     )
     first = civil_day(tools.clock.now()) + timedelta(days=1)
-    moments = arrivals(chance, calendar, first, present, count=MATTERS)
-    for plan in plan_matters(chance, texts, moments, present):
+    moments = arrivals(chance, calendar, first, present, count=tools.matters)
+    for plan in plan_matters(chance, texts, moments, present, papered=tools.papered):
         world.agenda.add(live(world, plan))
     began = kept = tools.clock.now()
 

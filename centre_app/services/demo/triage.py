@@ -10,7 +10,6 @@ from centre_app.domain.matters.codes import (
     Route,
 )
 from centre_app.services.demo.world import Affair, World
-from centre_app.services.due_dates import owe
 
 _LEVELS = (CaseLevel.SIMPLE, CaseLevel.ORDINARY, CaseLevel.MAJOR, CaseLevel.DIFFICULT)
 _RISKS = (RiskLevel.LOW, RiskLevel.MEDIUM, RiskLevel.HIGH)
@@ -63,7 +62,7 @@ def accept(world: World, affair: Affair) -> None:
     matter.accepted_at = unit.now
     unit.month_counts.accepted(matter)
     kind, stage = _OWED[matter.route]
-    owe(unit, matter, kind, start=unit.today, stage=stage)
+    world.owe(matter, kind, start=unit.today, stage=stage)
     told = not affair.plan.slow
     if told:
         world.settle(matter, DeadlineKind.NOTICE)

@@ -1,8 +1,9 @@
 """Clauses in the words of the paper."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from itertools import groupby
+from uuid import UUID
 
 from centre_app.domain.agreements.agreement import Agreement, PerformanceItem
 from centre_app.domain.agreements.amounts import capital, format_amount
@@ -39,10 +40,10 @@ def _groups(agreement: Agreement) -> Iterator[Group]:
         yield tuple(group)
 
 
-def _say(group: Group, labels: dict[object, str]) -> str:
+def _say(group: Group, labels: Mapping[UUID, str]) -> str:
     item = group[0]
     who = labels.get(item.debtor_id, "甲乙双方")
-    to = labels.get(item.creditor_id, "")
+    to = labels.get(item.creditor_id, "") if item.creditor_id else ""
     if item.kind is ClauseKind.PAY:
         return _say_payment(group, who, to)
     if item.kind is ClauseKind.ABSTAIN:

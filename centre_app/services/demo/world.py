@@ -7,6 +7,7 @@ from uuid import UUID
 
 from centre_app.domain.entity import Root
 from centre_app.domain.matters.codes import DeadlineKind, MatterState, Route
+from centre_app.domain.matters.deadlines import MatterDeadline
 from centre_app.domain.matters.matter import Matter
 from centre_app.domain.people.persons import Person
 from centre_app.domain.permissions import Actor, Role
@@ -17,6 +18,7 @@ from centre_app.services.demo.past import PastUnit
 from centre_app.services.demo.places import Town
 from centre_app.services.demo.rhythm import Office, at
 from centre_app.services.demo.texts import Tale, Texts
+from centre_app.services.due_dates import owe
 from centre_app.services.history import step_now
 from centre_app.services.ports.papers import Render
 
@@ -84,11 +86,11 @@ class World:
     office: Office
     names: Names
     render: Render
-    present: datetime
     agenda: Agenda = field(default_factory=Agenda)
     hours: HourBook = field(default_factory=HourBook)
     callers: list[Person] = field(default_factory=list)
     bodies: dict[str, Person] = field(default_factory=dict)
+    owed: dict[UUID, list[MatterDeadline]] = field(default_factory=dict)
 
     def somebody(self, role: Role) -> Actor:
         """Return a user of that role."""
@@ -122,11 +124,25 @@ class World:
         """Leave a line in the audit."""
         self.unit.audit.record(tag, subject.id, number, **details)
 
+    def owe(
+        self,
+        matter: Matter,
+        kind: DeadlineKind,
+        *,
+        start: date,
+        subject_id: UUID | None = None,
+        stage: str = "",
+    ) -> MatterDeadline:
+        """Put a date on file that the centre owes something by."""
+        due = owe(self.unit, matter, kind, start=start, subject_id=subject_id, stage=stage)
+        self.owed.setdefault(matter.id, []).append(due)
+        return due
+
     def settle(self, matter: Matter, *kinds: DeadlineKind, subject_id: UUID | None = None) -> None:
         """Note that what was owed has been done today: those kinds, or everything."""
-        for due in self.unit.deadlines.find(matter_id=matter.id, met_on=None):
+        for due in self.owed.get(matter.id, ()):
             ours = subject_id is None or due.subject_id == subject_id
-            if ours and (not kinds or due.kind in kinds):
+            if ours and due.met_on is None and (not kinds or due.kind in kinds):
                 due.met_on = self.unit.today
 
     def sitting(
