@@ -98,8 +98,6 @@ class SqlAudit:
             previous = rows[-1]["hash"]
         self._session.execute(_ADD, rows)
         self._session.execute(_MOVE, {"seq": seq, "hash": previous})
-        self._session.execute(insert(audit_events), rows)
-        self._session.execute(update(audit_head).values(seq=seq, hash=previous))
         self._lines.clear()
 
 
