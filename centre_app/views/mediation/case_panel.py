@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QVBoxLayout, QWidget
 
 from centre_app.domain.clock import Clock
 from centre_app.domain.mediation.codes import CaseStage
-from centre_app.domain.mediation.slots import Span
 from centre_app.services.case_pages import CasePages
 from centre_app.services.mediation import Mediation
 from centre_app.services.records.mediation import CaseCard, CaseKey
@@ -16,6 +15,7 @@ from centre_app.services.sessions import Sessions
 from centre_app.views import theme
 from centre_app.views.desk import Desk
 from centre_app.views.mediation.case_head import CaseHead
+from centre_app.views.mediation.hours_form import Proposal
 from centre_app.views.mediation.step import Step
 from centre_app.views.mediation.step_assign import AssignStep
 from centre_app.views.mediation.step_consent import ConsentStep
@@ -66,7 +66,7 @@ class CasePanel(QWidget):
         super().__init__()
         self._desk, self._cases = desk, cases
         self.card: CaseCard | None = None
-        self._proposed: Span | None = None
+        self._proposed: Proposal | None = None
         self._focus_next = False
         self.head = CaseHead(desk, mediation)
         self.consent = ConsentStep(desk, mediation)
@@ -86,7 +86,7 @@ class CasePanel(QWidget):
         self._lay_out()
         self._connect()
 
-    def load(self, case_id: UUID, *, propose: Span | None = None) -> None:
+    def load(self, case_id: UUID, *, propose: Proposal | None = None) -> None:
         """Show a case; ``propose`` puts hours from the calendar into its plan."""
         self._proposed = propose
         self._desk.send(

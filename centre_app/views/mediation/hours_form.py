@@ -29,6 +29,14 @@ class Place:
     label: str
 
 
+@dataclass(frozen=True)
+class Proposal:
+    """A moment picked in the calendar, and the room of its column if that is one."""
+
+    starts_at: datetime
+    room_id: UUID | None = None
+
+
 class HoursForm:
     """Fields for day, hour, length, room and place, put into a form column."""
 
@@ -70,6 +78,13 @@ class HoursForm:
         offered = sorted({*LENGTHS, minutes})
         self.length.set_options([(n, words.MINUTES.format(count=n)) for n in offered])
         self.length.set_value(minutes)
+
+    def propose(self, proposal: Proposal) -> None:
+        """Put in what was picked in the calendar."""
+        length = timedelta(minutes=self.minutes())
+        self.set_span(Span(proposal.starts_at, proposal.starts_at + length))
+        if proposal.room_id is not None:
+            self.set_room(proposal.room_id)
 
     def set_room(self, room_id: UUID | None, place: str = "") -> None:
         """Put a room or a place in."""

@@ -19,7 +19,7 @@ from centre_app.services.sessions import Sessions
 from centre_app.views.desk import Desk
 from centre_app.views.mediation import words
 from centre_app.views.mediation.cancel_dialog import CancelDialog
-from centre_app.views.mediation.hours_form import HoursForm
+from centre_app.views.mediation.hours_form import HoursForm, Proposal
 from centre_app.views.mediation.slot_strip import SlotStrip
 from centre_app.views.mediation.step import Rows, Step
 from centre_app.views.mediation.texts import span_text
@@ -66,10 +66,10 @@ class PlanStep(Step):
         self.find_button.setEnabled(open_now)
         self.plan.setEnabled(open_now)
 
-    def propose(self, span: Span) -> None:
-        """Put hours in that were picked in the calendar."""
+    def propose(self, proposal: Proposal) -> None:
+        """Put in what was picked in the calendar."""
         self.open()
-        self.hours.set_span(span)
+        self.hours.propose(proposal)
         self.plan.setFocus()
 
     def find_slots(self) -> None:

@@ -1,0 +1,167 @@
+"""Draws the calendar; colours and sizes come from the theme on every paint."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
+
+from centre_app.domain.mediation.codes import SessionState
+from centre_app.views import theme
+from centre_app.views.mediation.calendar_layout import (
+    FIRST_HOUR,
+    ROWS,
+    SLOTS_PER_HOUR,
+    Placed,
+)
+from centre_app.views.mediation.texts import span_text
+
+if TYPE_CHECKING:
+    from centre_app.views.mediation.calendar_grid import CalendarGrid
+
+_COLORS = {
+    SessionState.PLANNED: "accent",
+    SessionState.OPEN: "warn",
+    SessionState.HELD: "good",
+    SessionState.CANCELLED: "muted",
+}
+_LEFT = Qt.AlignmentFlag.AlignLeft
+_TOP = Qt.AlignmentFlag.AlignTop
+
+
+class CalendarPainter:
+    """Knows the measures of the grid and draws it."""
+
+    def gutter(self) -> int:
+        """Return the width of the hours at the left."""
+        return theme.current().em(3.2)
+
+    def header(self) -> int:
+        """Return the height of the line of columns."""
+        return theme.current().row_px + theme.XS
+
+    def row_height(self) -> int:
+        """Return the height of half an hour."""
+        return round(theme.current().body_px * 1.5)
+
+    def lane_width(self, grid: "CalendarGrid") -> float:
+        """Return the width of a column."""
+        return (grid.width() - self.gutter()) / max(1, len(grid.lanes))
+
+    def rect(
+        self, grid: "CalendarGrid", lane: int, top: float, bottom: float, share: tuple[int, int]
+    ) -> QRect:
+        """Return the rectangle of some rows of a column, or of a share of its width."""
+        part, parts = share
+        width = self.lane_width(grid)
+        left = self.gutter() + width * lane + width * part / parts
+        height = self.row_height()
+        return QRect(
+            round(left) + 2,
+            round(self.header() + top * height) + 1,
+            round(width / parts) - 4,
+            max(round((bottom - top) * height) - 2, height // 2),
+        )
+
+    def cell(self, grid: "CalendarGrid", at: QPointF) -> tuple[int, int] | None:
+        """Return column and row at a point."""
+        lane = int((at.x() - self.gutter()) // self.lane_width(grid))
+        row = int((at.y() - self.header()) // self.row_height())
+        if 0 <= lane < len(grid.lanes) and 0 <= row < ROWS:
+            return lane, row
+        return None
+
+    def paint(self, grid: "CalendarGrid", clip: QRect) -> None:
+        """Draw what of the grid lies in the rectangle."""
+        painter = QPainter(grid)
+        painter.fillRect(clip, theme.current().color("surface"))
+        self._paint_lanes(painter, grid)
+        self._paint_hours(painter, grid)
+        for one in grid.placed:
+            rect = grid.rect_of(one)
+            if rect.intersects(clip):
+                self._paint_block(painter, rect, one, ghost=grid.moving is one.block)
+        self._paint_cursor(painter, grid)
+        painter.end()
+
+    def _paint_lanes(self, painter: QPainter, grid: "CalendarGrid") -> None:
+        wear, width = theme.current(), self.lane_width(grid)
+        painter.setFont(wear.font(px=wear.small_px, strong=True))
+        metrics = QFontMetrics(painter.font())
+        for at, lane in enumerate(grid.lanes):
+            left = round(self.gutter() + width * at)
+            whole = QRect(left, 0, round(width), grid.height())
+            if lane.rest:
+                painter.fillRect(whole, wear.color("canvas"))
+            painter.fillRect(left, 0, 1, grid.height(), wear.color("line"))
+            head = QRect(left + theme.XS, 0, round(width) - theme.S, self.header())
+            painter.setPen(wear.color("muted" if lane.rest else "text"))
+            shown = metrics.elidedText(lane.title, Qt.TextElideMode.ElideRight, head.width())
+            painter.drawText(head, Qt.AlignmentFlag.AlignCenter, shown)
+
+    def _paint_hours(self, painter: QPainter, grid: "CalendarGrid") -> None:
+        wear = theme.current()
+        painter.setFont(wear.font(px=wear.small_px))
+        for row in range(0, ROWS, SLOTS_PER_HOUR):
+            top = self.header() + row * self.row_height()
+            painter.fillRect(0, top, grid.width(), 1, wear.color("line"))
+            painter.setPen(wear.color("muted"))
+            box = QRect(0, top + 1, self.gutter() - theme.XS, self.row_height())
+            text = f"{FIRST_HOUR + row // SLOTS_PER_HOUR}:00"
+            painter.drawText(box, Qt.AlignmentFlag.AlignRight | _TOP, text)
+
+    def _paint_block(self, painter: QPainter, rect: QRect, one: Placed, *, ghost: bool) -> None:
+        wear = theme.current()
+        color = _COLORS[one.block.state]
+        painter.save()
+        painter.setOpacity(0.4 if ghost else 1.0)
+        painter.fillRect(rect, wear.tint(color, 0.16))
+        painter.fillRect(rect.left(), rect.top(), 3, rect.height(), wear.color(color))
+        painter.setClipRect(rect)
+        inner = rect.adjusted(theme.S, 2, -2, -2)
+        self._write(painter, inner, _lines(one))
+        painter.restore()
+
+    def _write(self, painter: QPainter, inner: QRect, lines: list[tuple[str, bool]]) -> None:
+        wear = theme.current()
+        top = inner.top()
+        for text, strong in lines:
+            font = wear.font(px=wear.small_px, strong=strong)
+            metrics = QFontMetrics(font)
+            height = metrics.height()
+            if top + height > inner.bottom() + 4:
+                return
+            painter.setFont(font)
+            painter.setPen(wear.color("text" if strong else "muted"))
+            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
+            painter.drawText(QRect(inner.left(), top, inner.width(), height), _LEFT | _TOP, shown)
+            top += height
+
+    def _paint_cursor(self, painter: QPainter, grid: "CalendarGrid") -> None:
+        if not grid.lanes:
+            return
+        wear = theme.current()
+        ghost = grid.ghost()
+        if ghost is not None:
+            lane, top, bottom = ghost
+            rect = self.rect(grid, lane, top, bottom, (0, 1))
+            painter.fillRect(rect, wear.tint("accent", 0.3))
+        else:
+            rect = grid.cell_rect()
+        if grid.hasFocus() or ghost is not None:
+            pen = QPen(wear.color("accent"), 2)
+            pen.setStyle(Qt.PenStyle.DashLine if ghost else Qt.PenStyle.SolidLine)
+            painter.setPen(pen)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(rect)
+
+
+def _lines(one: Placed) -> list[tuple[str, bool]]:
+    """Return what a block says: whose case first, the rest as far as there is room."""
+    block = one.block
+    number = block.number.partition("第")[2]
+    hours = span_text(block.span).split(" ")[-1]
+    lines = [(f"{block.surnames}  {number and '第' + number}", True), (hours, False)]
+    lines.append(("、".join(block.mediators), False))
+    if block.place:
+        lines.append((block.place, False))
+    return lines
