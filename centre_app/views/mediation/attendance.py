@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from centre_app.domain.mediation.codes import AttendanceRole, SessionResult
@@ -12,8 +12,12 @@ from centre_app.views.mediation import words
 from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.choice import Choice
 from centre_app.views.parts.field import Field
+from centre_app.views.parts.flow import in_flow
 from centre_app.views.parts.labels import Label, set_names
-from centre_app.views.parts.layouts import Card, FormColumn
+from centre_app.views.parts.layouts import Card, FormColumn, Scrolled
+
+WIDTH = 22
+"""In characters; the page beside it needs the rest."""
 
 _RESULTS = tuple((result, result.label) for result in SessionResult)
 
@@ -49,9 +53,18 @@ class AttendancePane(Card):
         self.form = FormColumn()
         self._name_objects()
         self._lay_out()
+        self._measure()
         for field in (self.subject, self.result):
             field.changed.connect(self.changed)
         self.read_back.toggled.connect(lambda _: self.changed.emit())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._measure()
+
+    def _measure(self) -> None:
+        self.setMaximumWidth(theme.current().em(WIDTH))
 
     def show_people(self, people: Sequence[Attendee]) -> None:
         """Show who was to be there."""
@@ -79,7 +92,7 @@ class AttendancePane(Card):
 
     def set_locked(self, *, locked: bool) -> None:
         """Let nothing be changed in a record that was printed."""
-        for widget in (self._people, self.form, self.read_back, self.hold, self.save):
+        for widget in (self.form, self.hold, self.save):
             widget.setEnabled(not locked)
 
     def _add(self, one: Attendee) -> None:
@@ -110,22 +123,23 @@ class AttendancePane(Card):
         self.save.setObjectName("record.save")
         self.hold.setObjectName("record.hold")
         self.save.set_shortcut("Ctrl+S")
-        self.hold.set_shortcut("Ctrl+Return")
         set_names(self.read_back, words.READ_BACK)
 
     def _lay_out(self) -> None:
-        self.form.add("invited", self.invited)
-        self.form.add_widget(self.add_button)
-        self.form.add("subject", self.subject)
+        self.form.add_widget(self._people)
+        self.form.add_widget(self.fault)
         self.form.add("result", self.result)
+        self.form.add_widget(self.read_back)
+        self.form.add_widget(self.read_back_fault)
+        self.form.add("subject", self.subject)
+        self.form.add("invited", self.invited)
+        self.form.add_widget(in_flow(self.add_button))
+        self.form.add_stretch()
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.S)
         buttons.addWidget(self.save)
         buttons.addWidget(self.hold, 1)
-        for widget in (self._people, self.fault, self.form):
-            self.add(widget)
-        self.body.addStretch(1)
-        self.add(self.read_back)
-        self.add(self.read_back_fault)
+        self.form.committed.connect(self.hold_wanted)
+        self.add(Scrolled(self.form), 1)
         self.body.addLayout(buttons)
         self.show_faults("", "")

@@ -44,6 +44,7 @@ class CalendarGrid(QWidget):
         dropped: a ``SessionBlock``, the ``Span`` and the ``Lane`` it shall go to.
         turned: -1, 0 or 1, to days before, today, days after.
         moving_changed: whether a session is carried about.
+        stepped: where the cursor stands now.
     """
 
     opened = Signal(object)
@@ -51,6 +52,7 @@ class CalendarGrid(QWidget):
     dropped = Signal(object, object, object)
     turned = Signal(int)
     moving_changed = Signal(bool)
+    stepped = Signal(QRect)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -239,6 +241,7 @@ class CalendarGrid(QWidget):
             when = f"{here.title} {span_text(Span(moment, moment))[-5:]}"
             what = told(block) if block else words.FREE_CELL
             self.setAccessibleDescription(words.CALENDAR_READ.format(when=when, what=what))
+            self.stepped.emit(self.cell_rect())
         self.update()
 
 
@@ -249,5 +252,5 @@ def told(block: SessionBlock) -> str:
         number=block.number,
         surnames=block.surnames,
         mediators="、".join(block.mediators),
-        where=block.place,
+        where=block.room or block.place,
     ).strip()

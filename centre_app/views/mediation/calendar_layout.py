@@ -76,6 +76,11 @@ def moment_of(day: date, row: int) -> datetime:
     return datetime.combine(day, opens, CENTRE_ZONE).astimezone(UTC)
 
 
+def morning_of(day: date) -> datetime:
+    """Return the moment at which a civil day begins, in UTC."""
+    return datetime.combine(day, time(), CENTRE_ZONE).astimezone(UTC)
+
+
 def _side_by_side(blocks: Sequence[SessionBlock], lane: int) -> list[Placed]:
     """Give each of the overlapping sessions a share of the column."""
     placed: list[Placed] = []

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from centre_app.domain.calendar.working_days import ONE_DAY
@@ -30,7 +30,7 @@ from centre_app.views.desk import Desk
 from centre_app.views.mediation import words
 from centre_app.views.mediation.calendar_bar import CalendarBar
 from centre_app.views.mediation.calendar_grid import CalendarGrid
-from centre_app.views.mediation.calendar_layout import Lane
+from centre_app.views.mediation.calendar_layout import Lane, morning_of
 from centre_app.views.mediation.hours_form import Proposal, minutes_of
 from centre_app.views.mediation.lanes import day_lanes, week_lanes
 from centre_app.views.mediation.slot_strip import SlotStrip
@@ -175,7 +175,7 @@ class CalendarPage(QWidget):
         query = SlotQuery(
             case_id=block.case_id,
             room_id=room_id,
-            after=self._clock.now(),
+            after=max(self._clock.now(), morning_of(lane.day)),
             minutes=minutes_of(block.span.length),
             session_id=block.session_id,
         )
@@ -199,6 +199,10 @@ class CalendarPage(QWidget):
             return
         self.plan_wanted.emit(row.case_id, Proposal(moment, lane.room_id))
 
+    def _follow(self, cell: QRect) -> None:
+        margin = 2 * cell.height()
+        self.area.ensureVisible(cell.center().x(), cell.center().y(), 0, margin)
+
     def _on_moving(self, moving: bool) -> None:  # noqa: FBT001 - a slot
         self.hint.setText(words.MOVING_HINT if moving else words.KEYS_HINT)
 
@@ -208,6 +212,9 @@ class CalendarPage(QWidget):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(self.grid)
         self.area = area
+        # The titles of the columns are painted at the top of what is seen.
+        area.verticalScrollBar().valueChanged.connect(lambda _: self.grid.update())
+        self.grid.stepped.connect(self._follow)
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)

@@ -24,6 +24,9 @@ _COLORS = {
     SessionState.HELD: "good",
     SessionState.CANCELLED: "muted",
 }
+NARROW = 6
+"""Below so many characters a block says less, one thing a line."""
+
 _LEFT = Qt.AlignmentFlag.AlignLeft
 _TOP = Qt.AlignmentFlag.AlignTop
 
@@ -81,19 +84,29 @@ class CalendarPainter:
             if rect.intersects(clip):
                 self._paint_block(painter, rect, one, ghost=grid.moving is one.block)
         self._paint_cursor(painter, grid)
+        self._paint_heads(painter, grid)
         painter.end()
 
     def _paint_lanes(self, painter: QPainter, grid: "CalendarGrid") -> None:
         wear, width = theme.current(), self.lane_width(grid)
-        painter.setFont(wear.font(px=wear.small_px, strong=True))
-        metrics = QFontMetrics(painter.font())
         for at, lane in enumerate(grid.lanes):
             left = round(self.gutter() + width * at)
             whole = QRect(left, 0, round(width), grid.height())
             if lane.rest:
                 painter.fillRect(whole, wear.color("canvas"))
             painter.fillRect(left, 0, 1, grid.height(), wear.color("line"))
-            head = QRect(left + theme.XS, 0, round(width) - theme.S, self.header())
+
+    def _paint_heads(self, painter: QPainter, grid: "CalendarGrid") -> None:
+        """Draw the titles of the columns where they stay in sight, over whatever scrolls."""
+        wear, width = theme.current(), self.lane_width(grid)
+        top = grid.visibleRegion().boundingRect().top()
+        painter.fillRect(0, top, grid.width(), self.header(), wear.color("surface"))
+        painter.fillRect(0, top + self.header() - 1, grid.width(), 1, wear.color("line"))
+        painter.setFont(wear.font(px=wear.small_px, strong=True))
+        metrics = QFontMetrics(painter.font())
+        for at, lane in enumerate(grid.lanes):
+            left = round(self.gutter() + width * at)
+            head = QRect(left + theme.XS, top, round(width) - theme.S, self.header())
             painter.setPen(wear.color("muted" if lane.rest else "text"))
             shown = metrics.elidedText(lane.title, Qt.TextElideMode.ElideRight, head.width())
             painter.drawText(head, Qt.AlignmentFlag.AlignCenter, shown)
@@ -118,7 +131,8 @@ class CalendarPainter:
         painter.fillRect(rect.left(), rect.top(), 3, rect.height(), wear.color(color))
         painter.setClipRect(rect)
         inner = rect.adjusted(theme.S, 2, -2, -2)
-        self._write(painter, inner, _lines(one))
+        narrow = inner.width() < wear.em(NARROW)
+        self._write(painter, inner, _lines(one, narrow=narrow))
         painter.restore()
 
     def _write(self, painter: QPainter, inner: QRect, lines: list[tuple[str, bool]]) -> None:
@@ -155,13 +169,17 @@ class CalendarPainter:
             painter.drawRect(rect)
 
 
-def _lines(one: Placed) -> list[tuple[str, bool]]:
+def _lines(one: Placed, *, narrow: bool) -> list[tuple[str, bool]]:
     """Return what a block says: whose case first, the rest as far as there is room."""
     block = one.block
-    number = block.number.partition("第")[2]
+    number = block.number[block.number.find("第") :]
     hours = span_text(block.span).split(" ")[-1]
-    lines = [(f"{block.surnames}  {number and '第' + number}", True), (hours, False)]
-    lines.append(("、".join(block.mediators), False))
-    if block.place:
-        lines.append((block.place, False))
-    return lines
+    where = block.room or block.place
+    if narrow:
+        return [(block.surnames, True), (number, False), (where, False)]
+    who = "、".join(block.mediators)
+    return [
+        (f"{block.surnames}  {number}", True),
+        (f"{hours}  {who}", False),
+        (where, False),
+    ]

@@ -1,7 +1,7 @@
 """The head of a case: number, parties, stage, term; and a warning where danger was not reported."""
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from centre_app.domain.errors import CentreError, FieldError
 from centre_app.domain.matters.codes import RiskLevel
@@ -9,7 +9,7 @@ from centre_app.domain.mediation.codes import CaseStage
 from centre_app.services.mediation import Mediation
 from centre_app.services.records.mediation import CaseCard, NoteRiskReport
 from centre_app.services.requests import Done
-from centre_app.views import messages, theme
+from centre_app.views import messages
 from centre_app.views.desk import Desk
 from centre_app.views.mediation import words
 from centre_app.views.mediation.texts import due_chip, stage_chip
@@ -17,7 +17,7 @@ from centre_app.views.messages import Level
 from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.chip import Chip, ChipLook, Tone
 from centre_app.views.parts.field import Field
-from centre_app.views.parts.flow import Flow
+from centre_app.views.parts.flow import in_flow
 from centre_app.views.parts.labels import Label
 from centre_app.views.parts.layouts import Card
 
@@ -75,26 +75,19 @@ class CaseHead(Card):
             self._reminder.stop()
 
     def _chips(self) -> QWidget:
-        line = QWidget()
-        flow = Flow(line)
-        for chip in (self.stage, self.due, self.kind):
-            flow.addWidget(chip)
-        return line
+        return in_flow(self.stage, self.due, self.kind)
 
     def _risk_row(self) -> QWidget:
         box = QWidget()
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(Chip(ChipLook(words.RISK, Tone.DANGER)))
-        row = QHBoxLayout()
-        row.setSpacing(theme.S)
         self.told = Field(words.RISK_TOLD, required=True)
         self.told.editor().setObjectName("risk.told")
         self.report = Button(words.RISK_REPORT, pressed=self._commit)
         self.report.setObjectName("risk.commit")
-        row.addWidget(self.told, 1)
-        column.addLayout(row)
-        column.addWidget(self.report)
+        column.addWidget(self.told)
+        column.addWidget(in_flow(self.report))
         return box
 
     def _commit(self) -> None:

@@ -18,7 +18,7 @@ from centre_app.views.mediation import words
 from centre_app.views.mediation.texts import due_chip, moment_text, stage_chip
 from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.data_table import DataTable, TableCard
-from centre_app.views.parts.flow import Flow
+from centre_app.views.parts.flow import in_flow
 from centre_app.views.parts.labels import set_names
 from centre_app.views.parts.search_box import SearchBox
 from centre_app.views.parts.table_model import Column
@@ -41,7 +41,6 @@ CASE_COLUMNS: tuple[Column[CaseRow], ...] = (
         width=6.5,
         chip=lambda row: stage_chip(row.stage),
     ),
-    Column(words.COLUMN_NUMBER, lambda row: row.number, width=14, muted=True),
     Column(words.COLUMN_MEDIATORS, lambda row: row.mediators, width=7),
     Column(
         words.COLUMN_NEXT,
@@ -49,6 +48,7 @@ CASE_COLUMNS: tuple[Column[CaseRow], ...] = (
         sort_key=lambda row: str(row.next_session_at or FAR),
         width=9,
     ),
+    Column(words.COLUMN_NUMBER, lambda row: row.number, width=14, muted=True),
 )
 
 WAITING_COLUMNS: tuple[Column[WaitingMatter], ...] = (
@@ -68,13 +68,15 @@ class CaseList(QWidget):
     Signals:
         asked: a ``CaseQuery`` to be answered with ``show_page``.
         waiting_asked: the matters without a case are wanted; answer with ``show_waiting``.
-        opened: a ``CaseRow``.
+        opened: a ``CaseRow``, to be worked on.
+        previewed: a ``CaseRow``, to be looked at.
         matter_opened: a ``WaitingMatter``.
     """
 
     asked = Signal(object)
     waiting_asked = Signal()
     opened = Signal(object)
+    previewed = Signal(object)
     matter_opened = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -149,10 +151,7 @@ class CaseList(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        chips = QWidget()
-        flow = Flow(chips, spacing=theme.XS)
-        for button in self.filters.values():
-            flow.addWidget(button)
+        chips = in_flow(*self.filters.values(), self.mine, spacing=theme.XS)
         self._stack = QStackedLayout()
         self._stack.addWidget(
             TableCard(words.LIST, self.table, unit=words.UNIT, empty=words.NO_CASES)
@@ -165,7 +164,6 @@ class CaseList(QWidget):
         column.setSpacing(theme.S)
         column.addWidget(self.box)
         column.addWidget(chips)
-        column.addWidget(self.mine)
         column.addLayout(self._stack, 1)
 
     def _connect(self) -> None:
@@ -173,7 +171,7 @@ class CaseList(QWidget):
         self.box.entered.connect(self._enter_list)
         self.mine.toggled.connect(lambda _: self.refresh())
         self.table.opened.connect(self.opened)
-        self.table.previewed.connect(self.opened)
+        self.table.previewed.connect(self.previewed)
         self.waiting.opened.connect(self.matter_opened)
         self.waiting.previewed.connect(self.matter_opened)
 

@@ -86,9 +86,12 @@ class CasePanel(QWidget):
         self._lay_out()
         self._connect()
 
-    def load(self, case_id: UUID, *, propose: Proposal | None = None) -> None:
-        """Show a case; ``propose`` puts hours from the calendar into its plan."""
-        self._proposed = propose
+    def load(self, case_id: UUID, *, propose: Proposal | None = None, focus: bool = False) -> None:
+        """Show a case; ``propose`` puts hours from the calendar into its plan.
+
+        ``focus`` goes to where the case can be carried on.
+        """
+        self._proposed, self._focus_next = propose, focus or self._focus_next
         self._desk.send(
             self._cases.card, CaseKey(case_id), owner=self, done=self._show, supersedes="card"
         )

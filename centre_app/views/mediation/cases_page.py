@@ -1,6 +1,5 @@
 """Cases at the left, the one that is worked on at the right."""
 
-from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
@@ -16,18 +15,16 @@ from centre_app.views.desk import Desk
 from centre_app.views.mediation import words
 from centre_app.views.mediation.case_list import WAITING, CaseList
 from centre_app.views.mediation.case_panel import CasePanel
+from centre_app.views.mediation.given import MediationServices
 from centre_app.views.mediation.open_case import OpenCaseForm
 from centre_app.views.parts.empty import EmptyState
 from centre_app.views.parts.layouts import Panes
-
-if TYPE_CHECKING:
-    from centre_app.views.mediation.room import MediationServices
 
 
 class CasesPage(QWidget):
     """The list, and one of: nothing yet, a case, a matter that becomes one."""
 
-    def __init__(self, desk: Desk, services: "MediationServices", clock: Clock) -> None:
+    def __init__(self, desk: Desk, services: MediationServices, clock: Clock) -> None:
         super().__init__()
         self._desk, self._cases = desk, services.cases
         self._openings: OpeningChoices | None = None
@@ -95,19 +92,20 @@ class CasesPage(QWidget):
             self.opening.setFocus()
 
     def _open_row(self, row: CaseRow) -> None:
-        self.panel.load(row.case_id)
+        self.panel.load(row.case_id, focus=True)
 
     def _on_loaded(self) -> None:
         self.right.setCurrentWidget(self.panel)
 
     def _on_opened(self, case_id: UUID) -> None:
         self.list.choose(words.STAGE_FILTERS[0][0])
-        self.panel.load(case_id)
+        self.panel.load(case_id, focus=True)
 
     def _connect(self) -> None:
         self.list.asked.connect(self._ask)
         self.list.waiting_asked.connect(self._ask_waiting)
         self.list.opened.connect(self._open_row)
+        self.list.previewed.connect(lambda row: self.panel.load(row.case_id))
         self.list.matter_opened.connect(self._open_matter)
         self.panel.loaded.connect(lambda _: self._on_loaded())
         self.opening.opened.connect(self._on_opened)

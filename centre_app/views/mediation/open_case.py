@@ -14,6 +14,7 @@ from centre_app.views.desk import Desk
 from centre_app.views.mediation import words
 from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.choice import Choice
+from centre_app.views.parts.flow import in_flow
 from centre_app.views.parts.labels import Label
 from centre_app.views.parts.layouts import Card, FormColumn
 
@@ -42,7 +43,7 @@ class OpenCaseForm(QWidget):
         self.form = FormColumn()
         self.form.add("committee_id", self.committee)
         self.form.add("source", self.source)
-        self.form.add_widget(self.button)
+        self.form.add_widget(in_flow(self.button))
         self.form.committed.connect(self.commit)
         card = Card()
         for widget in (self.title, self.number, self.form):

@@ -5,10 +5,8 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from centre_app.domain.clock import local
 from centre_app.domain.errors import CentreError, FieldError
 from centre_app.domain.mediation.codes import AttendanceRole, LineKind, SessionState
 from centre_app.domain.mediation.records import Attendee
@@ -21,10 +19,9 @@ from centre_app.views.mediation import drafts, spoken, words
 from centre_app.views.mediation.attendance import AttendancePane
 from centre_app.views.mediation.draft_keeper import DraftKeeper
 from centre_app.views.mediation.record_sheet import RecordSheet
+from centre_app.views.mediation.voice_bar import Key, VoiceBar
 from centre_app.views.messages import Level
-from centre_app.views.parts.buttons import Button
-from centre_app.views.parts.flow import Flow
-from centre_app.views.parts.labels import Label, set_names
+from centre_app.views.parts.labels import Label
 from centre_app.views.parts.layouts import Panes
 
 MOST_KEYS = 9
@@ -51,7 +48,7 @@ class RecordRoom(QWidget):
         self.sheet = RecordSheet()
         self.pane = AttendancePane()
         self.kept = Label(part="small")
-        self.voices = QWidget()
+        self.voices = VoiceBar(())
         self.keeper = DraftKeeper(self._keep_draft, self)
         self._lay_out()
         self._connect()
@@ -82,7 +79,7 @@ class RecordRoom(QWidget):
         self.sheet.edit.setReadOnly(over)
         self.pane.set_locked(locked=over)
         self.voices.setEnabled(not over)
-        self.kept.setText(words.RECORD_READ_ONLY if over else "")
+        self._tell(words.RECORD_READ_ONLY if over else "")
         heading = words.RECORD_HEADING.format(number=record.case_number, ordinal=record.ordinal)
         self.titled.emit(heading)
         self.sheet.edit.setFocus()
@@ -170,12 +167,12 @@ class RecordRoom(QWidget):
         )
 
     def _draft_kept(self, at: Any) -> None:
-        self.kept.setText(words.DRAFT_KEPT.format(time=f"{local(at):%H:%M:%S}"))
+        self._tell("")
         self.draft_kept.emit(at)
 
     def _draft_refused(self, error: CentreError) -> None:
         why = messages.sentence(error)
-        self.kept.setText(words.DRAFT_NOT_KEPT.format(why=why))
+        self._tell(words.DRAFT_NOT_KEPT.format(why=why))
         # Typing goes on; the next try comes by itself.
         self.keeper.touch()
 
@@ -198,24 +195,16 @@ class RecordRoom(QWidget):
             )
 
     def _show_voices(self, attendance: tuple[Attendee, ...]) -> None:
-        for old in self.voices.findChildren(Button):
-            old.setShortcut(QKeySequence())
-        bar = QWidget()
-        set_names(bar, words.KEYS_NAME)
-        flow = Flow(bar, spacing=theme.XS)
         edit = self.sheet.edit
-        ask = self._voice("ask", f"{words.ASK}  {words.ASK_KEY}", words.ASK_KEY)
-        ask.clicked.connect(lambda _: edit.begin(spoken.QUESTION))
-        flow.addWidget(ask)
-        parties = [one for one in attendance if one.role is AttendanceRole.PARTY]
-        for at, one in enumerate(parties[:MOST_KEYS], start=1):
-            button = self._voice(str(at), f"{one.call} {one.name}  Alt+{at}", f"Alt+{at}")
-            button.clicked.connect(partial(self._speak, one.call))
-            flow.addWidget(button)
         state = spoken.Voice(MEDIATOR_CALL, LineKind.STATEMENT)
-        say = self._voice("say", f"{MEDIATOR_CALL}  {words.SAY_KEY}", words.SAY_KEY)
-        say.clicked.connect(lambda _: edit.begin(state))
-        flow.addWidget(say)
+        parties = [one for one in attendance if one.role is AttendanceRole.PARTY]
+        voices = [Key("ask", words.ASK, words.ASK_KEY, partial(edit.begin, spoken.QUESTION))]
+        voices += [
+            Key(str(at), f"{one.call} {one.name}", f"Alt+{at}", partial(edit.speak, one.call))
+            for at, one in enumerate(parties[:MOST_KEYS], start=1)
+        ]
+        voices.append(Key("say", MEDIATOR_CALL, words.SAY_KEY, partial(edit.begin, state)))
+        bar = VoiceBar(voices)
         layout = self.layout()
         assert layout is not None
         layout.replaceWidget(self.voices, bar)
@@ -223,13 +212,9 @@ class RecordRoom(QWidget):
         self.voices.deleteLater()
         self.voices = bar
 
-    def _voice(self, name: str, text: str, keys: str) -> Button:
-        button = Button(text, shortcut=keys)
-        button.setObjectName(f"record.voice.{name}")
-        return button
-
-    def _speak(self, call: str, _checked: object = None) -> None:
-        self.sheet.edit.speak(call)
+    def _tell(self, sentence: str) -> None:
+        self.kept.setText(sentence)
+        self.kept.setVisible(bool(sentence))
 
     def _clear_faults(self) -> None:
         self.pane.form.clear_errors()
@@ -254,3 +239,4 @@ class RecordRoom(QWidget):
         self.pane.changed.connect(self._touch)
         self.pane.save_wanted.connect(self.save)
         self.pane.hold_wanted.connect(self.hold)
+        self.sheet.committed.connect(self.hold)

@@ -1,14 +1,16 @@
 """The record as a page: its head, then the lines, in the width they print in."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from centre_app.domain.mediation.codes import SessionState
 from centre_app.domain.mediation.slots import Span
 from centre_app.services.records.sessions import RecordPage
 from centre_app.views import theme
 from centre_app.views.mediation import words
 from centre_app.views.mediation.record_edit import RecordEdit
-from centre_app.views.mediation.texts import span_text
+from centre_app.views.mediation.texts import moment_text, span_text
 from centre_app.views.parts.labels import Label, Rule
 from centre_app.views.style_sheet import set_part
 
@@ -17,7 +19,13 @@ CHARACTERS = 40
 
 
 class RecordSheet(QWidget):
-    """A sheet of paper in the middle of the room."""
+    """A sheet of paper in the middle of the room.
+
+    Signals:
+        committed: Ctrl+Enter was pressed on it.
+    """
+
+    committed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,11 +39,17 @@ class RecordSheet(QWidget):
         set_part(self._paper, "card")
         self._lay_out()
         self._measure()
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            commit = QShortcut(QKeySequence(keys), self)
+            commit.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            commit.activated.connect(self.committed)
 
     def show_record(self, record: RecordPage) -> None:
         """Put the head of a record on the sheet."""
         self.number.setText(f"{record.committee}    {record.case_number}  第 {record.ordinal} 次")
-        when = span_text(Span(record.starts_at, record.ends_at))
+        over = record.state is SessionState.HELD
+        span = Span(record.starts_at, record.ends_at)
+        when = span_text(span) if over else words.SINCE.format(when=moment_text(record.starts_at))
         self.time.setText(words.RECORD_TIME.format(when=when))
         self.place.setText(words.RECORD_PLACE.format(where=record.where))
 

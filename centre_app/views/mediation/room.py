@@ -1,7 +1,6 @@
 """The mediation room (F4): cases and calendar, the record, the papers."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 from uuid import UUID
 
@@ -9,11 +8,6 @@ from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from centre_app.domain.clock import Clock
-from centre_app.services.case_pages import CasePages
-from centre_app.services.mediation import Mediation
-from centre_app.services.papers import Papers
-from centre_app.services.session_records import SessionRecords
-from centre_app.services.sessions import Sessions
 from centre_app.services.use_case import Topic
 from centre_app.views import theme
 from centre_app.views.desk import Desk
@@ -21,6 +15,7 @@ from centre_app.views.frame.room import Room, Subject
 from centre_app.views.mediation import words
 from centre_app.views.mediation.calendar_page import CalendarPage
 from centre_app.views.mediation.cases_page import CasesPage
+from centre_app.views.mediation.given import MediationServices
 from centre_app.views.mediation.hours_form import Proposal
 from centre_app.views.mediation.paper_page import PaperPage
 from centre_app.views.mediation.record_page import RecordRoom
@@ -28,17 +23,6 @@ from centre_app.views.parts.labels import set_names
 
 AGREEMENTS = "agreements"
 """Key of the room that takes over once there is a result; subjects: agreement, outcome."""
-
-
-@dataclass(frozen=True)
-class MediationServices:
-    """The use cases this room calls."""
-
-    cases: CasePages
-    mediation: Mediation
-    sessions: Sessions
-    session_records: SessionRecords
-    papers: Papers
 
 
 class MediationRoom(Room):

@@ -11,7 +11,7 @@ from centre_app.views import theme
 from centre_app.views.mediation import words
 from centre_app.views.mediation.texts import span_text
 from centre_app.views.parts.buttons import Button
-from centre_app.views.parts.flow import Flow
+from centre_app.views.parts.flow import in_flow
 from centre_app.views.parts.labels import Label
 
 
@@ -37,12 +37,12 @@ class SlotStrip(QWidget):
 
     def show_slots(self, slots: Sequence[Span] | None) -> None:
         """Offer these hours; None takes the line away."""
-        line = QWidget()
-        flow = Flow(line, spacing=theme.XS)
-        for at, slot in enumerate(slots or ()):
-            button = Button(span_text(slot), pressed=partial(self.chosen.emit, slot))
+        buttons = [
+            Button(span_text(one), pressed=partial(self.chosen.emit, one)) for one in slots or ()
+        ]
+        for at, button in enumerate(buttons):
             button.setObjectName(f"slot.{at}")
-            flow.addWidget(button)
+        line = in_flow(*buttons, spacing=theme.XS)
         self._words.setText(words.SLOTS if slots else words.NO_SLOTS)
         old = self._line
         layout = self.layout()

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from centre_app.domain.errors import CentreError, FieldError
 from centre_app.domain.mediation.codes import CaseStage
@@ -49,6 +49,15 @@ class Step(Section):
     def fill(self, card: CaseCard, *, another: bool) -> None:
         """Put the case into the fields; what is half typed stays unless it is another case."""
         raise NotImplementedError
+
+    def show_whole(self) -> None:
+        """Scroll until the end of the step is in view."""
+        area: QObject | None = self.parent()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parent()
+        inside = area.widget() if area is not None else None
+        if area is not None and inside is not None:
+            area.ensureVisible(0, self.mapTo(inside, QPoint(0, self.height())).y())
 
     def send(self, use_case: UseCase[C], request: C, *, said: str) -> None:
         """Carry something out; a paper that comes of it is previewed."""

@@ -18,6 +18,7 @@ from centre_app.views.mediation.step import Step, reached
 from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.choice import Choice
 from centre_app.views.parts.field import Field
+from centre_app.views.parts.flow import in_flow
 from centre_app.views.parts.labels import Label, set_names
 
 
@@ -42,7 +43,7 @@ class AssignStep(Step):
         self.form.add_row(how=self.how, recorder=self.recorder)
         self.form.add("relation", self.relation)
         self.form.add_widget(self.kept)
-        self.form.add_widget(self.button)
+        self.form.add_widget(in_flow(self.button))
         self.form.committed.connect(self.commit)
 
     def fill(self, card: CaseCard, *, another: bool) -> None:

@@ -18,6 +18,7 @@ from centre_app.views.mediation.step import Rows, Step
 from centre_app.views.mediation.texts import consent_chip
 from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.chip import Chip
+from centre_app.views.parts.flow import in_flow
 from centre_app.views.parts.labels import Label
 from centre_app.views.parts.text_area import TextArea
 
@@ -37,7 +38,7 @@ class ConsentStep(Step):
         self.apply.setObjectName("consent.application")
         self.form.add_widget(self._rows)
         self.form.add("requests", self.requests)
-        self.form.add_widget(self.apply)
+        self.form.add_widget(in_flow(self.apply))
 
     def fill(self, card: CaseCard, *, another: bool) -> None:
         self._rows.replace([self._line(at, party, card) for at, party in enumerate(card.parties)])

@@ -1,7 +1,9 @@
 """Step 4: hours and a room for everybody at once."""
 
+from collections.abc import Sequence
 from functools import partial
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from centre_app.domain.clock import Clock, civil_day
@@ -25,7 +27,7 @@ from centre_app.views.mediation.step import Rows, Step
 from centre_app.views.mediation.texts import span_text
 from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.field import Field
-from centre_app.views.parts.flow import Flow
+from centre_app.views.parts.flow import in_flow
 from centre_app.views.parts.labels import Label
 
 
@@ -83,7 +85,7 @@ class PlanStep(Step):
             minutes=self.hours.minutes(),
             session_id=self._moving.session_id if self._moving else None,
         )
-        self.desk.send(self._sessions.free_slots, query, owner=self, done=self.slots.show_slots)
+        self.desk.send(self._sessions.free_slots, query, owner=self, done=self._show_slots)
 
     def commit(self) -> None:
         """Plan the session, or put the one that is moved into its new hours."""
@@ -144,6 +146,11 @@ class PlanStep(Step):
         self.override.hide()
         self.slots.show_slots(None)
 
+    def _show_slots(self, slots: Sequence[Span]) -> None:
+        self.slots.show_slots(slots)
+        # Laid out first, then brought into view with the button that takes one of them.
+        QTimer.singleShot(0, self, self.show_whole)
+
     def _line(self, at: int, line: SessionLine) -> list[QWidget]:
         text = words.SESSION.format(ordinal=line.ordinal, when=_when(line), where=line.where)
         move = Button(words.MOVE, pressed=partial(self.start_moving, line))
@@ -169,11 +176,7 @@ class PlanStep(Step):
         self.find_button.setObjectName("plan.find")
         self.plan.setObjectName("plan.commit")
         self.stop.setObjectName("plan.stop")
-        line = QWidget()
-        flow = Flow(line)
-        for button in (self.find_button, self.plan, self.stop):
-            flow.addWidget(button)
-        self.form.add_widget(line)
+        self.form.add_widget(in_flow(self.find_button, self.plan, self.stop))
         self.stop.hide()
 
 

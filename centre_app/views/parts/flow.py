@@ -51,16 +51,39 @@ class Flow(QLayout):
         return size
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
-        """Place the items and return the height they take."""
-        at, line = rect.topLeft(), 0
+        """Place the items, in the middle of their lines, and return the height they take."""
+        top = rect.y()
+        for line in self._lines(rect.width()):
+            height = max(item.sizeHint().height() for item in line)
+            left = rect.x()
+            for item in line:
+                size = item.sizeHint()
+                if move:
+                    down = (height - size.height()) // 2
+                    item.setGeometry(QRect(QPoint(left, top + down), size))
+                left += size.width() + self.spacing()
+            top += height + self.spacing()
+        return max(0, top - rect.y() - self.spacing())
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        lines: list[list[QLayoutItem]] = []
+        left = 0
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint()
-            if line and at.x() + size.width() > rect.x() + rect.width():
-                at, line = QPoint(rect.x(), at.y() + line + self.spacing()), 0
-            if move:
-                item.setGeometry(QRect(at, size))
-            at.setX(at.x() + size.width() + self.spacing())
-            line = max(line, size.height())
-        return at.y() + line - rect.y()
+            needed = item.sizeHint().width()
+            if not lines or left + needed > width:
+                lines.append([])
+                left = 0
+            lines[-1].append(item)
+            left += needed + self.spacing()
+        return lines
+
+
+def in_flow(*widgets: QWidget, spacing: int = theme.S) -> QWidget:
+    """Return a widget that holds others in a flow; nothing in it is wider than it needs."""
+    line = QWidget()
+    flow = Flow(line, spacing=spacing)
+    for widget in widgets:
+        flow.addWidget(widget)
+    return line
