@@ -91,6 +91,7 @@ QLineEdit QToolButton, QLineEdit QToolButton:hover {
 QLineEdit:focus { border: 2px solid $accent; padding: 0 $s_least; min-height: $focus_px; }
 QPlainTextEdit { padding: $xs_less $xs_less; }
 QPlainTextEdit:focus { border: 2px solid $accent; padding: $xs_least $xs_least; }
+QPlainTextEdit[part="sheet"], QPlainTextEdit[part="sheet"]:focus { border: 0; padding: 0; }
 QComboBox { padding: 0 $s_less; min-height: $inner_px; }
 QComboBox:focus, QComboBox:on { border: 2px solid $accent; padding: 0 $s_least; min-height: $focus_px; }
 QComboBox::drop-down { border: 0; width: $row_px; }

@@ -24,6 +24,7 @@ from centre_app.views.parts.search_box import SearchBox
 from centre_app.views.parts.table_model import Column
 
 WAITING = "waiting"
+ALWAYS = (WAITING, "open", "ended")
 FAR = "9999"
 
 CASE_COLUMNS: tuple[Column[CaseRow], ...] = (
@@ -142,7 +143,8 @@ class CaseList(QWidget):
 
     def _count(self, key: str, label: str, count: int) -> None:
         self.filters[key].set_text(f"{label} {count}" if count else label)
-        self.filters[key].updateGeometry()
+        # An empty stage takes no room, unless it is the one looked at.
+        self.filters[key].setVisible(bool(count) or key in (*ALWAYS, self._filter))
 
     def _filter_button(self, key: str, label: str) -> Button:
         button = Button(label, pressed=partial(self.choose, key))

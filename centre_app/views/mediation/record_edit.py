@@ -20,6 +20,7 @@ from centre_app.views import theme
 from centre_app.views.mediation import words
 from centre_app.views.mediation.spoken import Voice, after, voice_of
 from centre_app.views.parts.labels import set_names
+from centre_app.views.style_sheet import set_part
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -40,6 +41,7 @@ class RecordEdit(QPlainTextEdit):
         self.setObjectName("record.lines")
         self.setTabChangesFocus(True)
         self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
+        set_part(self, "sheet")
         self._highlighter = _Prefixes(self.document(), self)
         set_names(self, words.RECORD)
 

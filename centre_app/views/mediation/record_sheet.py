@@ -32,8 +32,7 @@ class RecordSheet(QWidget):
         self.edit = RecordEdit()
         self.title = Label(words.RECORD_TITLE, "title")
         self.number = Label(part="muted", wrap=True)
-        self.time = Label(wrap=True)
-        self.place = Label(wrap=True)
+        self.head = Label(wrap=True)
         self.fault = Label(part="error", wrap=True)
         self._paper = QFrame()
         set_part(self._paper, "card")
@@ -50,8 +49,7 @@ class RecordSheet(QWidget):
         over = record.state is SessionState.HELD
         span = Span(record.starts_at, record.ends_at)
         when = span_text(span) if over else words.SINCE.format(when=moment_text(record.starts_at))
-        self.time.setText(words.RECORD_TIME.format(when=when))
-        self.place.setText(words.RECORD_PLACE.format(where=record.where))
+        self.head.setText(words.RECORD_HEAD.format(when=when, where=record.where))
 
     def show_fault(self, sentence: str) -> None:
         """Say what is wrong with the lines; empty takes it away."""
@@ -71,7 +69,7 @@ class RecordSheet(QWidget):
         column = QVBoxLayout(self._paper)
         column.setContentsMargins(theme.XL, theme.L, theme.XL, theme.L)
         column.setSpacing(theme.XS)
-        for widget in (self.title, self.number, self.time, self.place, Rule(), self.fault):
+        for widget in (self.title, self.number, self.head, Rule(), self.fault):
             column.addWidget(widget)
         column.addWidget(self.edit, 1)
         row = QHBoxLayout(self)
