@@ -9,6 +9,9 @@ from centre_app.views.desk import Desk
 from centre_app.views.frame.room import RoomEntry
 from centre_app.views.matters import words as matters_words
 from centre_app.views.matters.room import MattersRoom
+from centre_app.views.mediation import words as mediation_words
+from centre_app.views.mediation.given import MediationServices
+from centre_app.views.mediation.room import MediationRoom
 
 
 def furnish(house: OpenHouse, desk: Desk, clock: Clock) -> Sequence[RoomEntry]:
@@ -22,5 +25,13 @@ def furnish(house: OpenHouse, desk: Desk, clock: Clock) -> Sequence[RoomEntry]:
             "F3",
             Permission.MATTER_READ,
             lambda: MattersRoom(desk, served, clock),
+        ),
+        RoomEntry(
+            "mediation",
+            mediation_words.ROOM,
+            "scales",
+            "F4",
+            Permission.CASE_READ,
+            lambda: MediationRoom(desk, MediationServices.of(served), clock),
         ),
     )

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from centre_app.domain.clock import Clock
 from centre_app.services.use_case import Topic
-from centre_app.views import theme
+from centre_app.views import messages, theme
 from centre_app.views.desk import Desk
 from centre_app.views.frame.room import Room, Subject
-from centre_app.views.mediation import words
+from centre_app.views.mediation import reasons, words
 from centre_app.views.mediation.calendar_page import CalendarPage
 from centre_app.views.mediation.cases_page import CasesPage
 from centre_app.views.mediation.given import MediationServices
@@ -20,6 +20,8 @@ from centre_app.views.mediation.hours_form import Proposal
 from centre_app.views.mediation.paper_page import PaperPage
 from centre_app.views.mediation.record_page import RecordRoom
 from centre_app.views.parts.labels import set_names
+
+messages.learn(rules=reasons.RULES, reasons=reasons.REASONS, fields=reasons.FIELDS)
 
 AGREEMENTS = "agreements"
 """Key of the room that takes over once there is a result; subjects: agreement, outcome."""
