@@ -21,8 +21,7 @@ def rule_codes(path: Path) -> set[str]:
 
 
 def test_every_rule_that_can_refuse_has_a_sentence() -> None:
-    # Every room teaches its own words when it is read.
-    assert rooms.furnish
+    assert callable(rooms.furnish)  # the rooms teach the messages their own words
     codes = {code for path in modules("centre_app") for code in rule_codes(path)}
     assert len(codes) > 10
     assert sorted(code for code in codes if not has_words(code)) == []

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from uuid import UUID
 
+from centre_app.domain.mediation import transcript
 from centre_app.domain.mediation.codes import AttendanceRole, SessionResult
 from centre_app.domain.mediation.records import Attendee
 from centre_app.services.records.sessions import RecordDraft, RecordPage
-from centre_app.domain.mediation import transcript
 from centre_app.views.mediation.attendance import AttendancePane
 
 

@@ -1,7 +1,6 @@
 """What the mediation room is given."""
 
 from dataclasses import dataclass
-from typing import Any, Self
 
 from centre_app.services.case_pages import CasePages
 from centre_app.services.mediation import Mediation
@@ -19,14 +18,3 @@ class MediationServices:
     sessions: Sessions
     session_records: SessionRecords
     papers: Papers
-
-    @classmethod
-    def of(cls, services: Any) -> Self:
-        """Return those of all the use cases that this room calls."""
-        return cls(
-            cases=services.cases,
-            mediation=services.mediation,
-            sessions=services.sessions,
-            session_records=services.session_records,
-            papers=services.papers,
-        )

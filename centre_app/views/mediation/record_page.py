@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from centre_app.domain.errors import CentreError, FieldError
+from centre_app.domain.mediation import transcript
 from centre_app.domain.mediation.codes import AttendanceRole, LineKind, SessionState
 from centre_app.domain.mediation.records import Attendee
 from centre_app.services.records.sessions import RecordEntry, RecordPage, SessionKey
@@ -15,7 +16,6 @@ from centre_app.services.requests import Done
 from centre_app.services.session_records import MEDIATOR_CALL, SessionRecords
 from centre_app.views import messages, theme
 from centre_app.views.desk import Desk
-from centre_app.domain.mediation import transcript
 from centre_app.views.mediation import drafts, words
 from centre_app.views.mediation.attendance import AttendancePane
 from centre_app.views.mediation.draft_keeper import DraftKeeper

@@ -1,7 +1,6 @@
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -29,14 +28,6 @@ PAYMENT = Clause(
     manner=PayManner.TRANSFER,
     due_on=DUE,
 )
-
-
-def pay(**changes: Any) -> Clause:
-    return Clause(**(vars(PAYMENT) | changes))
-
-
-def act(**changes: Any) -> Clause:
-    return Clause(**({"kind": ClauseKind.ACT, "debtor": "甲方"} | changes))
 
 
 def pay(**changes: object) -> Clause:
