@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QWidget
 from centre_app.views.mediation import words
 from centre_app.views.mediation.texts import day_text
 from centre_app.views.parts.buttons import Button, IconButton
-from centre_app.views.parts.flow import FlowLayout
+from centre_app.views.parts.flow import Flow
 from centre_app.views.parts.labels import Label
 
 
-class CalendarBar(QWidget):
+class CalendarBar(Flow):
     """Turns days and chooses columns.
 
     Signals:
@@ -35,11 +35,8 @@ class CalendarBar(QWidget):
         today = Button(words.TODAY, pressed=lambda: self.turned.emit(0))
         for name, button in (("before", before), ("after", after), ("today", today)):
             button.setObjectName(f"calendar.{name}")
-        flow = FlowLayout(self)
-        for widget in (before, today, after, self.days, self.week, self.by_day):
-            flow.addWidget(widget)
-        flow.addWidget(self.rooms)
-        flow.addWidget(self.mediators)
+        days = (before, today, after, self.days)
+        self.hold((*days, self.week, self.by_day, self.rooms, self.mediators))
         for one, other in ((self.week, self.by_day), (self.rooms, self.mediators)):
             one.clicked.connect(lambda _, a=one, b=other: self._choose(a, b))
             other.clicked.connect(lambda _, a=other, b=one: self._choose(a, b))
@@ -58,7 +55,7 @@ class CalendarBar(QWidget):
     def show_days(self, first: date, last: date) -> None:
         """Tell which days are shown."""
         span = day_text(first) if first == last else f"{day_text(first)} – {day_text(last)}"
-        self.days.setText(f"{first.year}年  {span}")
+        self.days.setText(words.DAYS_OF_YEAR.format(year=first.year, span=span))
 
     def _choose(self, chosen: Button, other: Button) -> None:
         chosen.setChecked(True)

@@ -21,7 +21,7 @@ from centre_app.views.mediation.calendar_layout import (
     place,
     row_of,
 )
-from centre_app.views.mediation.calendar_painter import CalendarPainter
+from centre_app.views.mediation.calendar_painter import CalendarPainter, Scene
 from centre_app.views.mediation.texts import span_text
 from centre_app.views.parts.labels import set_names
 
@@ -117,7 +117,7 @@ class CalendarGrid(QWidget):
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        self._painter.paint(self, event.rect())
+        self._painter.paint(self._scene(), event.rect())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -190,12 +190,14 @@ class CalendarGrid(QWidget):
 
     def rect_of(self, one: Placed) -> QRect:
         """Return where a session is painted."""
-        return self._painter.rect(self, one.lane, one.top, one.bottom, (one.part, one.parts))
+        return self._painter.rect(
+            self._scene(), one.lane, one.top, one.bottom, (one.part, one.parts)
+        )
 
     def cell_rect(self) -> QRect:
         """Return where the cursor stands."""
         lane, row = self.cursor_at
-        return self._painter.rect(self, lane, row, row + 1, (0, 1))
+        return self._painter.rect(self._scene(), lane, row, row + 1, (0, 1))
 
     def _step(self, across: int, down: int) -> None:
         lane, row = self.cursor_at
@@ -223,8 +225,11 @@ class CalendarGrid(QWidget):
             self.moving_changed.emit(False)
         self.update()
 
+    def _scene(self) -> Scene:
+        return Scene(self, self.lanes, self.placed, self.cursor_at, self.moving, self.ghost())
+
     def _cell(self, at: QPointF) -> tuple[int, int] | None:
-        return self._painter.cell(self, at)
+        return self._painter.cell(self._scene(), at)
 
     def _hit(self, at: QPointF) -> Placed | None:
         for one in self.placed:
@@ -251,6 +256,6 @@ def told(block: SessionBlock) -> str:
         when=span_text(block.span),
         number=block.number,
         surnames=block.surnames,
-        mediators="、".join(block.mediators),
+        mediators=words.AND.join(block.mediators),
         where=block.room or block.place,
     ).strip()

@@ -1,22 +1,24 @@
 """Draws the calendar; colours and sizes come from the theme on every paint."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QWidget
 
 from centre_app.domain.mediation.codes import SessionState
+from centre_app.services.records.sessions import SessionBlock
 from centre_app.views import theme
+from centre_app.views.mediation import words
 from centre_app.views.mediation.calendar_layout import (
     FIRST_HOUR,
     ROWS,
     SLOTS_PER_HOUR,
+    Lane,
     Placed,
 )
 from centre_app.views.mediation.texts import span_text
-
-if TYPE_CHECKING:
-    from centre_app.views.mediation.calendar_grid import CalendarGrid
 
 _COLORS = {
     SessionState.PLANNED: "accent",
@@ -29,6 +31,21 @@ NARROW = 6
 
 _LEFT = Qt.AlignmentFlag.AlignLeft
 _TOP = Qt.AlignmentFlag.AlignTop
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What is to be drawn, and on which widget.
+
+    ``cursor`` is column and row; ``ghost`` column, first and last row of what is carried about.
+    """
+
+    widget: QWidget
+    lanes: Sequence[Lane]
+    placed: Sequence[Placed]
+    cursor: tuple[int, int]
+    moving: SessionBlock | None = None
+    ghost: tuple[int, float, float] | None = None
 
 
 class CalendarPainter:
@@ -46,16 +63,16 @@ class CalendarPainter:
         """Return the height of half an hour."""
         return round(theme.current().body_px * 1.5)
 
-    def lane_width(self, grid: "CalendarGrid") -> float:
+    def lane_width(self, scene: Scene) -> float:
         """Return the width of a column."""
-        return (grid.width() - self.gutter()) / max(1, len(grid.lanes))
+        return (scene.widget.width() - self.gutter()) / max(1, len(scene.lanes))
 
     def rect(
-        self, grid: "CalendarGrid", lane: int, top: float, bottom: float, share: tuple[int, int]
+        self, scene: Scene, lane: int, top: float, bottom: float, share: tuple[int, int]
     ) -> QRect:
         """Return the rectangle of some rows of a column, or of a share of its width."""
         part, parts = share
-        width = self.lane_width(grid)
+        width = self.lane_width(scene)
         left = self.gutter() + width * lane + width * part / parts
         height = self.row_height()
         return QRect(
@@ -65,58 +82,58 @@ class CalendarPainter:
             max(round((bottom - top) * height) - 2, height // 2),
         )
 
-    def cell(self, grid: "CalendarGrid", at: QPointF) -> tuple[int, int] | None:
+    def cell(self, scene: Scene, at: QPointF) -> tuple[int, int] | None:
         """Return column and row at a point."""
-        lane = int((at.x() - self.gutter()) // self.lane_width(grid))
+        lane = int((at.x() - self.gutter()) // self.lane_width(scene))
         row = int((at.y() - self.header()) // self.row_height())
-        if 0 <= lane < len(grid.lanes) and 0 <= row < ROWS:
+        if 0 <= lane < len(scene.lanes) and 0 <= row < ROWS:
             return lane, row
         return None
 
-    def paint(self, grid: "CalendarGrid", clip: QRect) -> None:
+    def paint(self, scene: Scene, clip: QRect) -> None:
         """Draw what of the grid lies in the rectangle."""
-        painter = QPainter(grid)
+        painter = QPainter(scene.widget)
         painter.fillRect(clip, theme.current().color("surface"))
-        self._paint_lanes(painter, grid)
-        self._paint_hours(painter, grid)
-        for one in grid.placed:
-            rect = grid.rect_of(one)
+        self._paint_lanes(painter, scene)
+        self._paint_hours(painter, scene)
+        for one in scene.placed:
+            rect = self.rect(scene, one.lane, one.top, one.bottom, (one.part, one.parts))
             if rect.intersects(clip):
-                self._paint_block(painter, rect, one, ghost=grid.moving is one.block)
-        self._paint_cursor(painter, grid)
-        self._paint_heads(painter, grid)
+                self._paint_block(painter, rect, one, ghost=scene.moving is one.block)
+        self._paint_cursor(painter, scene)
+        self._paint_heads(painter, scene)
         painter.end()
 
-    def _paint_lanes(self, painter: QPainter, grid: "CalendarGrid") -> None:
-        wear, width = theme.current(), self.lane_width(grid)
-        for at, lane in enumerate(grid.lanes):
+    def _paint_lanes(self, painter: QPainter, scene: Scene) -> None:
+        wear, width = theme.current(), self.lane_width(scene)
+        for at, lane in enumerate(scene.lanes):
             left = round(self.gutter() + width * at)
-            whole = QRect(left, 0, round(width), grid.height())
+            whole = QRect(left, 0, round(width), scene.widget.height())
             if lane.rest:
                 painter.fillRect(whole, wear.color("canvas"))
-            painter.fillRect(left, 0, 1, grid.height(), wear.color("line"))
+            painter.fillRect(left, 0, 1, scene.widget.height(), wear.color("line"))
 
-    def _paint_heads(self, painter: QPainter, grid: "CalendarGrid") -> None:
+    def _paint_heads(self, painter: QPainter, scene: Scene) -> None:
         """Draw the titles of the columns where they stay in sight, over whatever scrolls."""
-        wear, width = theme.current(), self.lane_width(grid)
-        top = grid.visibleRegion().boundingRect().top()
-        painter.fillRect(0, top, grid.width(), self.header(), wear.color("surface"))
-        painter.fillRect(0, top + self.header() - 1, grid.width(), 1, wear.color("line"))
+        wear, width = theme.current(), self.lane_width(scene)
+        top = scene.widget.visibleRegion().boundingRect().top()
+        painter.fillRect(0, top, scene.widget.width(), self.header(), wear.color("surface"))
+        painter.fillRect(0, top + self.header() - 1, scene.widget.width(), 1, wear.color("line"))
         painter.setFont(wear.font(px=wear.small_px, strong=True))
         metrics = QFontMetrics(painter.font())
-        for at, lane in enumerate(grid.lanes):
+        for at, lane in enumerate(scene.lanes):
             left = round(self.gutter() + width * at)
             head = QRect(left + theme.XS, top, round(width) - theme.S, self.header())
             painter.setPen(wear.color("muted" if lane.rest else "text"))
             shown = metrics.elidedText(lane.title, Qt.TextElideMode.ElideRight, head.width())
             painter.drawText(head, Qt.AlignmentFlag.AlignCenter, shown)
 
-    def _paint_hours(self, painter: QPainter, grid: "CalendarGrid") -> None:
+    def _paint_hours(self, painter: QPainter, scene: Scene) -> None:
         wear = theme.current()
         painter.setFont(wear.font(px=wear.small_px))
         for row in range(0, ROWS, SLOTS_PER_HOUR):
             top = self.header() + row * self.row_height()
-            painter.fillRect(0, top, grid.width(), 1, wear.color("line"))
+            painter.fillRect(0, top, scene.widget.width(), 1, wear.color("line"))
             painter.setPen(wear.color("muted"))
             box = QRect(0, top + 1, self.gutter() - theme.XS, self.row_height())
             text = f"{FIRST_HOUR + row // SLOTS_PER_HOUR}:00"
@@ -150,18 +167,19 @@ class CalendarPainter:
             painter.drawText(QRect(inner.left(), top, inner.width(), height), _LEFT | _TOP, shown)
             top += height
 
-    def _paint_cursor(self, painter: QPainter, grid: "CalendarGrid") -> None:
-        if not grid.lanes:
+    def _paint_cursor(self, painter: QPainter, scene: Scene) -> None:
+        if not scene.lanes:
             return
         wear = theme.current()
-        ghost = grid.ghost()
+        ghost = scene.ghost
         if ghost is not None:
             lane, top, bottom = ghost
-            rect = self.rect(grid, lane, top, bottom, (0, 1))
+            rect = self.rect(scene, lane, top, bottom, (0, 1))
             painter.fillRect(rect, wear.tint("accent", 0.3))
         else:
-            rect = grid.cell_rect()
-        if grid.hasFocus() or ghost is not None:
+            lane, row = scene.cursor
+            rect = self.rect(scene, lane, row, row + 1, (0, 1))
+        if scene.widget.hasFocus() or ghost is not None:
             pen = QPen(wear.color("accent"), 2)
             pen.setStyle(Qt.PenStyle.DashLine if ghost else Qt.PenStyle.SolidLine)
             painter.setPen(pen)
@@ -172,12 +190,12 @@ class CalendarPainter:
 def _lines(one: Placed, *, narrow: bool) -> list[tuple[str, bool]]:
     """Return what a block says: whose case first, the rest as far as there is room."""
     block = one.block
-    number = block.number[block.number.find("第") :]
+    number = block.number[block.number.find(words.NUMBER_FROM) :]
     hours = span_text(block.span).split(" ")[-1]
     where = block.room or block.place
     if narrow:
         return [(block.surnames, True), (number, False), (where, False)]
-    who = "、".join(block.mediators)
+    who = words.AND.join(block.mediators)
     return [
         (f"{block.surnames}  {number}", True),
         (f"{hours}  {who}", False),

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from uuid import UUID
 
+from centre_app.domain.mediation import transcript
 from centre_app.domain.mediation.codes import AttendanceRole, SessionResult
 from centre_app.domain.mediation.records import Attendee
 from centre_app.services.records.sessions import RecordDraft, RecordPage
-from centre_app.views.mediation import spoken
 from centre_app.views.mediation.attendance import AttendancePane
 
 
@@ -45,7 +45,7 @@ def read_draft(record: RecordPage) -> Typed:
     draft = record.draft
     if draft is None:
         return Typed(
-            text=spoken.written(record.lines),
+            text=transcript.written(record.lines),
             subject=record.subject,
             attendance=record.attendance,
             result=record.result,

@@ -16,9 +16,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from centre_app.domain.mediation.codes import LineKind
+from centre_app.domain.mediation.transcript import Voice, after, voice_of
 from centre_app.views import theme
 from centre_app.views.mediation import words
-from centre_app.views.mediation.spoken import Voice, after, voice_of
 from centre_app.views.parts.labels import set_names
 from centre_app.views.style_sheet import set_part
 

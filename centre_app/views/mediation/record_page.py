@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from centre_app.domain.errors import CentreError, FieldError
+from centre_app.domain.mediation import transcript
 from centre_app.domain.mediation.codes import AttendanceRole, LineKind, SessionState
 from centre_app.domain.mediation.records import Attendee
 from centre_app.services.records.sessions import RecordEntry, RecordPage, SessionKey
@@ -15,7 +16,7 @@ from centre_app.services.requests import Done
 from centre_app.services.session_records import MEDIATOR_CALL, SessionRecords
 from centre_app.views import messages, theme
 from centre_app.views.desk import Desk
-from centre_app.views.mediation import drafts, spoken, words
+from centre_app.views.mediation import drafts, words
 from centre_app.views.mediation.attendance import AttendancePane
 from centre_app.views.mediation.draft_keeper import DraftKeeper
 from centre_app.views.mediation.record_sheet import RecordSheet
@@ -144,7 +145,7 @@ class RecordRoom(QWidget):
             seen=self._version,
             subject=self.pane.subject.text(),
             attendance=self.pane.people(),
-            lines=spoken.read(self.sheet.edit.toPlainText(), self.sheet.edit.speakers),
+            lines=transcript.read(self.sheet.edit.toPlainText(), self.sheet.edit.speakers),
             result=self.pane.result.value(),
             read_back=self.pane.read_back.isChecked(),
         )
@@ -186,7 +187,7 @@ class RecordRoom(QWidget):
         edit.setPlainText(draft.text)
         edit.moveCursor(edit.textCursor().MoveOperation.End)
         if not draft.text and record.state is SessionState.OPEN:
-            edit.begin(spoken.QUESTION)
+            edit.begin(transcript.QUESTION)
         if draft.unsaved:
             other = draft.version != record.version
             self._desk.say(
@@ -196,9 +197,9 @@ class RecordRoom(QWidget):
 
     def _show_voices(self, attendance: tuple[Attendee, ...]) -> None:
         edit = self.sheet.edit
-        state = spoken.Voice(MEDIATOR_CALL, LineKind.STATEMENT)
+        state = transcript.Voice(MEDIATOR_CALL, LineKind.STATEMENT)
         parties = [one for one in attendance if one.role is AttendanceRole.PARTY]
-        voices = [Key("ask", words.ASK, words.ASK_KEY, partial(edit.begin, spoken.QUESTION))]
+        voices = [Key("ask", words.ASK, words.ASK_KEY, partial(edit.begin, transcript.QUESTION))]
         voices += [
             Key(str(at), f"{one.call} {one.name}", f"Alt+{at}", partial(edit.speak, one.call))
             for at, one in enumerate(parties[:MOST_KEYS], start=1)

@@ -45,7 +45,10 @@ class RecordSheet(QWidget):
 
     def show_record(self, record: RecordPage) -> None:
         """Put the head of a record on the sheet."""
-        self.number.setText(f"{record.committee}    {record.case_number}  第 {record.ordinal} 次")
+        number = words.RECORD_NUMBER.format(
+            committee=record.committee, number=record.case_number, ordinal=record.ordinal
+        )
+        self.number.setText(number)
         over = record.state is SessionState.HELD
         span = Span(record.starts_at, record.ends_at)
         when = span_text(span) if over else words.SINCE.format(when=moment_text(record.starts_at))

@@ -21,7 +21,7 @@ from centre_app.views.mediation.paper_page import PaperPage
 from centre_app.views.mediation.record_page import RecordRoom
 from centre_app.views.parts.labels import set_names
 
-messages.learn(reasons=reasons.REASONS, rules=reasons.RULES, fields=reasons.FIELDS)
+messages.learn(rules=reasons.RULES, reasons=reasons.REASONS, fields=reasons.FIELDS)
 
 AGREEMENTS = "agreements"
 """Key of the room that takes over once there is a result; subjects: agreement, outcome."""

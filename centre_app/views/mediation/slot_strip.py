@@ -11,7 +11,7 @@ from centre_app.views import theme
 from centre_app.views.mediation import words
 from centre_app.views.mediation.texts import span_text
 from centre_app.views.parts.buttons import Button
-from centre_app.views.parts.flow import in_flow
+from centre_app.views.parts.flow import Flow
 from centre_app.views.parts.labels import Label
 
 
@@ -27,7 +27,7 @@ class SlotStrip(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = Label(words.SLOTS, "small", wrap=True)
-        self._line = QWidget()
+        self._line = Flow(spacing=theme.XS)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.XS)
@@ -42,13 +42,6 @@ class SlotStrip(QWidget):
         ]
         for at, button in enumerate(buttons):
             button.setObjectName(f"slot.{at}")
-        line = in_flow(*buttons, spacing=theme.XS)
+        self._line.hold(buttons)
         self._words.setText(words.SLOTS if slots else words.NO_SLOTS)
-        old = self._line
-        layout = self.layout()
-        assert layout is not None
-        layout.replaceWidget(old, line)
-        old.hide()
-        old.deleteLater()
-        self._line = line
         self.setVisible(slots is not None)

@@ -58,12 +58,12 @@ class AssignStep(Step):
             self.recorder.set_text(card.recorder)
             self.relation.clear()
             self.kept.setChecked(False)
-        names = "、".join(
+        names = words.AND.join(
             words.LEADS.format(name=one.name) if one.leads else one.name for one in card.mediators
         )
         self.named.setText(words.ASSIGNED.format(names=names) if names else "")
         self.named.setVisible(bool(names))
-        self.set_count("、".join(one.name for one in card.mediators))
+        self.set_count(words.AND.join(one.name for one in card.mediators))
         self.button.set_text(words.REASSIGN if names else words.ASSIGN)
         open_now = reached(card, CaseStage.ACCEPTED) and card.stage is not CaseStage.ENDED
         self.button.setEnabled(open_now)

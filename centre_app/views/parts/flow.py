@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 from centre_app.views import theme
 
@@ -83,31 +83,26 @@ class FlowLayout(QLayout):
 
 
 class Flow(QWidget):
-    """Holds widgets of their own size in a flow, and may hold others later."""
+    """Holds widgets of their own size, in lines from left to right."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, spacing: int = theme.S) -> None:
         super().__init__(parent)
-        self._flow = FlowLayout(self)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self._lines = FlowLayout(self, spacing=spacing)
 
     def hold(self, widgets: Sequence[QWidget]) -> None:
         """Hold these widgets instead."""
-        while (item := self._flow.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
+        while (item := self._lines.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None:
+                # Hidden at once, gone when Qt comes to it: it may be what was just clicked.
                 old.hide()
                 old.deleteLater()
         for widget in widgets:
-            self._flow.addWidget(widget)
-            widget.show()
-        self.updateGeometry()
+            self._lines.addWidget(widget)
 
 
-def in_flow(*widgets: QWidget, spacing: int = theme.S) -> QWidget:
-    """Return a widget that holds others in a flow; nothing in it is wider than it needs."""
-    line = QWidget()
-    flow = FlowLayout(line, spacing=spacing)
-    for widget in widgets:
-        flow.addWidget(widget)
-    return line
+def in_flow(*widgets: QWidget, spacing: int = theme.S) -> Flow:
+    """Return a flow of widgets; nothing in it is wider than it needs to be."""
+    flow = Flow(spacing=spacing)
+    flow.hold(widgets)
+    return flow
