@@ -42,16 +42,15 @@ class SignerRow(QWidget):
         set_names(self.finger, f"{signer.name} {words.FINGERPRINT}")
         self.tick.setChecked(signer.signed_on is not None)
         self.finger.setChecked(signer.fingerprinted)
-        self.finger.setVisible(signer.is_party)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(theme.M)
         grid.setVerticalSpacing(theme.XS)
-        grid.addWidget(self.tick, 0, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(self.finger, 1, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(self.day, 0, 1, 2, 1, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self.tick, 0, 0)
+        grid.addWidget(self.finger, 0, 1, Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(self.day, 1, 0, 1, 2)
         grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
+        self.finger.setVisible(signer.is_party)
         for name, widget in (
             ("tick", self.tick),
             ("day", self.day.editor()),
