@@ -29,6 +29,27 @@ _WHAT = {
     ClauseKind.ABSTAIN: words.WHAT_ABSTAIN,
 }
 
+_HEAD = {"kind": (0, 0, 1, 1), "debtor": (0, 1, 1, 1)}
+_PLACES: dict[ClauseKind, dict[str, tuple[int, int, int, int]]] = {
+    ClauseKind.PAY: {
+        **_HEAD,
+        "creditor": (1, 0, 1, 1),
+        "amount": (1, 1, 1, 1),
+        "what": (2, 0, 1, 1),
+        "manner": (2, 1, 1, 1),
+        "due_on": (3, 0, 1, 1),
+        "manner_note": (3, 1, 1, 1),
+    },
+    ClauseKind.ACT: {
+        **_HEAD,
+        "what": (1, 0, 1, 2),
+        "due_on": (2, 0, 1, 1),
+        "manner_note": (2, 1, 1, 1),
+    },
+    ClauseKind.ABSTAIN: {**_HEAD, "what": (1, 0, 1, 2), "due_on": (2, 0, 1, 2)},
+}
+"""Row, column and spans of the fields each kind shows."""
+
 
 class ClauseCard(Card):
     """A card of one clause; shows only the fields its kind has.
@@ -130,20 +151,16 @@ class ClauseCard(Card):
         return self.at_once.isChecked() and self.kind.value() is not ClauseKind.ABSTAIN
 
     def _lay_out(self) -> None:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(theme.M)
-        grid.setVerticalSpacing(theme.S)
-        first: tuple[QWidget, ...] = (self.kind, self.debtor, self.creditor)
-        for place, field in enumerate(first):
-            grid.addWidget(field, 0, place, _TOP)
-            grid.setColumnStretch(place, 1)
-        grid.addWidget(self.what, 1, 0, 1, 3, _TOP)
-        grid.addWidget(self.amount, 2, 0, 1, 2, _TOP)
-        grid.addWidget(self.manner, 2, 2, _TOP)
-        grid.addWidget(self.due_on, 3, 0, 1, 2, _TOP)
-        grid.addWidget(self.manner_note, 3, 2, _TOP)
-        grid.addWidget(self.at_once, 4, 0, 1, 3)
-        self.body.addLayout(grid)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(theme.M)
+        self._grid.setVerticalSpacing(theme.S)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1, 1)
+        # Tab walks in the order of these first places, whatever the kind shows later.
+        for name, place in _PLACES[ClauseKind.PAY].items():
+            self._grid.addWidget(self.fields()[name], *place, _TOP)
+        self._grid.addWidget(self.at_once, 4, 0, 1, 2)
+        self.body.addLayout(self._grid)
 
     def _connect(self) -> None:
         self.kind.changed.connect(self._suit_kind)
@@ -155,10 +172,11 @@ class ClauseCard(Card):
     def _suit_kind(self) -> None:
         kind = self.kind.value() or ClauseKind.PAY
         pays, abstains = kind is ClauseKind.PAY, kind is ClauseKind.ABSTAIN
-        for field in (self.creditor, self.amount, self.manner):
-            field.setVisible(pays)
+        for name, field in self.fields().items():
+            field.setVisible(name in _PLACES[kind])
+            if name in _PLACES[kind]:
+                self._grid.addWidget(field, *_PLACES[kind][name], _TOP)
         self.what.set_label(_WHAT[kind])
-        self.manner_note.setVisible(not abstains)
         self.manner_note.set_label(words.NOTE_PAY if pays else words.NOTE_ACT)
         self.at_once.setVisible(not abstains)
         self.due_on.set_label(words.UNTIL if abstains else words.DUE)

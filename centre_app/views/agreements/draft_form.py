@@ -43,7 +43,7 @@ class DraftForm(FormColumn):
         self._draft: AgreementDraft | None = None
         self._showing = False
         self.cards: list[ClauseCard] = []
-        self.facts = TextArea(words.FACTS, key="F", required=True, limit=20000, lines=5)
+        self.facts = TextArea(words.FACTS, key="F", required=True, limit=20000, lines=3)
         self.disputed = TextArea(words.DISPUTED, key="D", limit=20000, lines=2)
         self.terms = TermList()
         self.copies = Field(words.COPIES, key="N", limit=4)

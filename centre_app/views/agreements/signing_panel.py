@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from centre_app.domain.agreements.codes import AgreementForm
@@ -32,7 +32,7 @@ class SignerRow(QWidget):
         super().__init__()
         self.signer = signer
         said = words.SIGNED.format(label=signer.label, name=signer.name)
-        self.tick = QCheckBox(said)
+        self.tick = QCheckBox(words.HAS_SIGNED)
         set_names(self.tick, said)
         self.day = DayField(words.SIGNED_ON)
         set_names(self.day.editor(), words.SIGNED_ON_READ.format(name=signer.name))
@@ -42,16 +42,17 @@ class SignerRow(QWidget):
         set_names(self.finger, f"{signer.name} {words.FINGERPRINT}")
         self.tick.setChecked(signer.signed_on is not None)
         self.finger.setChecked(signer.fingerprinted)
-        self.finger.setVisible(signer.is_party)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(theme.M)
         grid.setVerticalSpacing(theme.XS)
-        grid.addWidget(self.tick, 0, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(self.finger, 1, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(self.day, 0, 1, 2, 1, Qt.AlignmentFlag.AlignTop)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
+        name = words.PARTIES.format(label=signer.label, name=signer.name)
+        grid.addWidget(Label(name, "strong", wrap=True), 0, 0, 1, 3)
+        grid.addWidget(self.tick, 1, 0)
+        grid.addWidget(self.finger, 1, 1)
+        grid.addWidget(self.day, 2, 0, 1, 3)
+        grid.setColumnStretch(2, 1)
+        self.finger.setVisible(signer.is_party)
         for name, widget in (
             ("tick", self.tick),
             ("day", self.day.editor()),

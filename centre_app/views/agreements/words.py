@@ -70,6 +70,7 @@ FINDING_READ = "{kind}：{sentence}，回车到该处"
 
 SIGNING = "签名与盖章"
 SIGNING_HINT = "当事人、调解员签名，调委会盖章之日起生效（《人民调解法》第二十九条）。"
+HAS_SIGNED = "已签名"
 SIGNED = "{label} {name} 已签名"
 SIGNED_ON = "签名日期"
 SIGNED_ON_READ = "{name}的签名日期"

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from centre_app.domain.agreements.codes import ConfirmationStatus, PerformanceStatus
@@ -81,7 +81,7 @@ class RowForm(FormColumn):
 
     def finish(self) -> None:
         """Put the button under the fields."""
-        self.add_widget(self.button)
+        self._column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         self.add_stretch()
 
 

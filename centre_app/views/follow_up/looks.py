@@ -40,8 +40,7 @@ def performance_columns(today: date) -> tuple[Column[PerformanceRow], ...]:
         Column(words.COLUMN_DUE, lambda row: _day(row.due_on), width=6),
         Column(words.COLUMN_LIGHT, lambda row: light(row).text, width=7, chip=light),
         Column(words.COLUMN_WHO, lambda row: row.debtor, width=5, strong=True),
-        Column(words.COLUMN_WHAT, what_is_owed, width=19),
-        Column(words.COLUMN_NUMBER, lambda row: row.agreement_number, width=13, muted=True),
+        Column(words.COLUMN_WHAT, what_is_owed, width=16),
     )
 
 
@@ -66,14 +65,13 @@ def revisit_columns(today: date) -> tuple[Column[RevisitRow], ...]:
     return (
         Column(words.COLUMN_DUE, lambda row: _day(row.due_on), width=6),
         Column(words.COLUMN_LIGHT, lambda row: light(row).text, width=7, chip=light),
-        Column(words.COLUMN_PARTIES, lambda row: row.parties, width=12, strong=True),
-        Column(words.COLUMN_DISPUTE, lambda row: row.dispute, width=8),
+        Column(words.COLUMN_PARTIES, lambda row: row.parties, width=9, strong=True),
         Column(
             words.COLUMN_GRADE,
             lambda row: row.satisfaction.label if row.satisfaction else "",
             width=5,
         ),
-        Column(words.COLUMN_CASE, lambda row: row.case_number, width=13, muted=True),
+        Column(words.COLUMN_DISPUTE, lambda row: row.dispute, width=7, muted=True),
     )
 
 
@@ -87,10 +85,9 @@ def confirmation_columns() -> tuple[Column[ConfirmationRow], ...]:
     return (
         Column(words.COLUMN_LAST_DAY, lambda row: _day(row.due_on), width=6),
         Column(words.COLUMN_LIGHT, lambda row: light(row).text, width=8, chip=light),
-        Column(words.COLUMN_PARTIES, lambda row: row.parties, width=12, strong=True),
+        Column(words.COLUMN_PARTIES, lambda row: row.parties, width=9, strong=True),
         Column(words.CONFIRMATIONS, lambda row: row.status.label, width=5),
         Column(words.COLUMN_EFFECTIVE, lambda row: _day(row.effective_on), width=6, muted=True),
-        Column(words.COLUMN_NUMBER, lambda row: row.number, width=13, muted=True),
     )
 
 

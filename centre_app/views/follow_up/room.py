@@ -124,9 +124,7 @@ class FollowUpRoom(Room):
         for place, (title, rows) in enumerate(shown):
             self.tables[place].show_rows(rows)
             self.tabs.setTabText(place, words.TAB.format(title=title, count=len(rows)))
-        table = self.tables[self.tabs.currentIndex()]
-        if table.current_row() is None and table.rows_model.rows:
-            table.setCurrentIndex(table.rows_model.index(0, 0))
+        self._on_tab(self.tabs.currentIndex())
 
     def _choose(self, row: Any) -> None:
         place = self.tabs.currentIndex()
@@ -140,7 +138,11 @@ class FollowUpRoom(Room):
         self._offer()
 
     def _on_tab(self, place: int) -> None:
-        self._choose(self.tables[place].current_row())
+        table = self.tables[place]
+        if table.current_row() is None and table.rows_model.rows:
+            table.setCurrentIndex(table.rows_model.index(0, 0))
+        if self._right.currentWidget() is not self._paper_card:
+            self._choose(table.current_row())
 
     def _enter(self, _row: Any) -> None:
         form = self._right.currentWidget()
@@ -278,10 +280,14 @@ class FollowUpRoom(Room):
         empty = (words.EMPTY_PERFORMANCE, words.EMPTY_REVISITS, words.EMPTY_CONFIRMATIONS)
         titles = (words.PERFORMANCE, words.REVISITS, words.CONFIRMATIONS)
         for title, table, said in zip(titles, self.tables, empty, strict=True):
-            self.tabs.addTab(TableCard("", table, empty=said), title)
+            card = TableCard("", table, empty=said)
+            card.count.hide()
+            self.tabs.addTab(card, title)
+        self.tabs.tabBar().setDrawBase(False)
         self.tabs.setCornerWidget(self.settled)
         self._forms = (self.tick, self.revisit, self.confirmation)
-        self._nothing = EmptyState(words.CHOOSE_ROW, icon_name="tick")
+        self._nothing = Card()
+        self._nothing.add(EmptyState(words.CHOOSE_ROW, icon_name="tick"), 1)
         self._right = QStackedWidget()
         self._cards = [
             self._form_card(title, form)

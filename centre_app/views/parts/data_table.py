@@ -244,9 +244,9 @@ class TableCard(Card, Generic[Row]):
         self.head.setContentsMargins(theme.L, 0, theme.L, 0)
         self.empty = EmptyState(empty)
         self._stack = QStackedLayout()
+        self.body.addLayout(self._stack, 1)
         self._stack.addWidget(self.empty)
         self._stack.addWidget(table)
-        self.body.addLayout(self._stack, 1)
         table.counted.connect(self._on_counted)
         self._on_counted(table.rows_model.rowCount())
 
