@@ -26,7 +26,7 @@ from centre_app.services.records.reports import (
 from centre_app.services.report_queries import COUNTED_IN, counted_cases
 from centre_app.services.report_tables import as_table, file_name
 from centre_app.services.requests import Done
-from centre_app.services.use_case import Topic, UseCases, change, keeping, reading
+from centre_app.services.use_case import Topic, UseCases, change, reading, repeatable
 
 
 class Reports(UseCases):
@@ -57,7 +57,7 @@ class Reports(UseCases):
         """Return what became of the matters accepted then; reads each, so for the long lane."""
         return Cohorts(query, unit.report_register.cohorts(query))
 
-    @keeping(Permission.REPORT_EXPORT)
+    @repeatable(Permission.REPORT_EXPORT)
     def export(self, unit: UnitOfWork, actor: Actor, query: ReportQuery) -> ExportedFile:
         """Return the table as a workbook, for the long lane; the audit tells that it left."""
         rates = Cohorts(query, unit.report_register.cohorts(query))
