@@ -6,6 +6,7 @@ from centre_app.domain.clock import civil_day
 from centre_app.domain.deadlines import Light
 from centre_app.domain.matters.codes import DeadlineKind, MatterState, RiskLevel
 from centre_app.services.records.matters import MatterRow
+from centre_app.services.records.triage import DueDay
 from centre_app.views.matters import words
 from centre_app.views.parts.chip import ChipLook, Tone
 from centre_app.views.parts.table_model import Column
@@ -54,6 +55,13 @@ def due_name(kind: DeadlineKind, article: str) -> str:
     """Return what a date asks for; a rule of the centre's own says it best itself."""
     _, _, own = article.partition("：")
     return own or kind.label
+
+
+def date_line(due: DueDay) -> str:
+    """Return a date that would be owed, with its article."""
+    return words.DATE_LINE.format(
+        kind=due_name(due.kind, due.article), due=due.due_on, article=due.article
+    )
 
 
 def due_words(name: str, due_on: date, today: date) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView
 
@@ -48,6 +48,8 @@ class BigTable(DataTable["Row | None"], Generic[Row]):
         self._soon.timeout.connect(self._ask)
         self.setSortingEnabled(False)
         self.horizontalHeader().setSectionsClickable(False)
+        # A header asks whether its whole column is chosen, row by row: seconds after Ctrl+A.
+        self.horizontalHeader().setSelectionModel(QItemSelectionModel(self.rows_model, self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
 
     def show_count(self, count: int, first: Sequence[Row] = (), *, cursor: int = -1) -> None:

@@ -15,6 +15,7 @@ from centre_app.services.records.triage import (
     TriageQuery,
 )
 from centre_app.views.matters import words
+from centre_app.views.matters.looks import date_line
 from centre_app.views.matters.panels.step_panel import Sent, StepPanel
 from centre_app.views.parts.choice import Choice
 from centre_app.views.parts.field import Field
@@ -158,12 +159,8 @@ class TriagePanel(StepPanel):
         )
 
     def _show_dates(self, dates: tuple[DueDay, ...]) -> None:
-        lines = [
-            words.DATE_LINE.format(kind=due.kind.label, due=due.due_on, article=due.article)
-            for due in dates
-        ]
-        told = "\n".join([words.DATES, *lines]) if lines else words.DATES_NONE
-        self._dates.setText(told)
+        told = [words.DATES, *map(date_line, dates)] if dates else [words.DATES_NONE]
+        self._dates.setText("\n".join(told))
 
     def _on_risk(self) -> None:
         self._report.setVisible(self._risk.value() is RiskLevel.HIGH)
