@@ -9,12 +9,32 @@ from centre_app.views.desk import Desk
 from centre_app.views.frame.room import RoomEntry
 from centre_app.views.matters import words as matters_words
 from centre_app.views.matters.room import MattersRoom
+from centre_app.views.reception import words as reception_words
+from centre_app.views.reception.room import ReceptionRoom
+from centre_app.views.today import words as today_words
+from centre_app.views.today.room import TodayRoom
 
 
 def furnish(house: OpenHouse, desk: Desk, clock: Clock) -> Sequence[RoomEntry]:
     """Return the rooms; the window shows those the person may enter."""
     served = house.services
     return (
+        RoomEntry(
+            "today",
+            today_words.ROOM,
+            "today",
+            "F1",
+            Permission.SELF,
+            lambda: TodayRoom(desk, served.today, clock),
+        ),
+        RoomEntry(
+            "reception",
+            reception_words.ROOM,
+            "person",
+            "F2",
+            Permission.VISIT_REGISTER,
+            lambda: ReceptionRoom(desk, served, clock),
+        ),
         RoomEntry(
             "matters",
             matters_words.ROOM,

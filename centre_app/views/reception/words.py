@@ -1,6 +1,6 @@
 """Words of the reception."""
 
-HEADING = "来访接待"
+ROOM = "来访接待"
 
 SEARCH = "找人"
 SEARCH_HINT = "姓名、拼音首字母、手机或证件尾号"
@@ -25,7 +25,6 @@ SHELF_NAMELESS = "未写姓名"
 SHELF_ANONYMOUS = "匿名来访人"
 
 GROUP_VISITOR = "来访人"
-GROUP_DEMAND = "诉求"
 GROUP_OTHER = "对方"
 GROUP_WAY = "去向"
 MORE = "更多身份信息"
