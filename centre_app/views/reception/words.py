@@ -9,10 +9,11 @@ SEARCH_EMPTY = "先找人：输入姓名、拼音首字母，或手机、证件�
 NEW_PERSON = "登记“{name}”为新的来访人"
 NEW_NAMELESS = "登记新的来访人"
 NEW_DETAIL = "档案中没有此人时选择"
-LAST_SEEN = "{day}来过"
+LAST_SEEN = "{day} 来过"
 NEVER_SEEN = "未曾来访"
 OPEN_COUNT = "在办 {count} 件"
-BORN = "{year}年生"
+BORN = "{year}年"
+TAIL = "尾号{digits}"
 
 TAB_FORM = "登记"
 TAB_REGISTER = "今日登记簿"
