@@ -244,6 +244,7 @@ class TableCard(Card, Generic[Row]):
         self.head.setContentsMargins(theme.L, 0, theme.L, 0)
         self.empty = EmptyState(empty)
         self._stack = QStackedLayout()
+        # First the layout: a stack without a parent shows its widgets as windows of their own.
         self.body.addLayout(self._stack, 1)
         self._stack.addWidget(self.empty)
         self._stack.addWidget(table)

@@ -1,5 +1,6 @@
 """A list of what a search found: two lines an entry, groups with headings, driven from its box."""
 
+import html
 from collections.abc import Sequence
 from typing import Any
 
@@ -44,6 +45,9 @@ class FoundModel(QAbstractListModel):
         line = self._lines[index.row()]
         if role == FOUND_ROLE:
             return line
+        if role == Qt.ItemDataRole.ToolTipRole and isinstance(line, Found):
+            # Where a line is cut the whole of it can be read, never as markup.
+            return f"<span>{html.escape(line.title)}<br>{html.escape(line.detail)}</span>"
         if role == Qt.ItemDataRole.DisplayRole:
             return line if isinstance(line, str) else f"{line.title}  {line.detail}".strip()
         return None

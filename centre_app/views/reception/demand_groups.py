@@ -28,7 +28,7 @@ class DemandGroup(Group):
     """What somebody wants, in his own words."""
 
     def __init__(self, initials: Initials | None, parent: QWidget | None = None) -> None:
-        super().__init__(words.GROUP_DEMAND, parent)
+        super().__init__("", parent)
         self.demand = self.know(
             "demand",
             TextArea(

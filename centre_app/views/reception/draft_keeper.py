@@ -32,6 +32,11 @@ class DraftKeeper(QObject):
         self._timer.timeout.connect(self.keep)
         form.changed.connect(self._on_changed)
 
+    @property
+    def interval_ms(self) -> int:
+        """Return how long typed text may stay unsaved."""
+        return self._timer.interval()
+
     def keep(self, then: Callable[[], object] | None = None) -> bool:
         """Save what is typed, if anything; return whether there was something."""
         self._timer.stop()

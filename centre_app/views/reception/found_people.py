@@ -21,26 +21,30 @@ def sex_word(sex: Sex) -> str:
 
 
 def _found(hit: PersonHit) -> Found:
-    chips = []
-    if hit.open_matters:
-        chips.append(ChipLook(words.OPEN_COUNT.format(count=hit.open_matters), Tone.NOTICE))
     return Found(
         title=hit.name,
         detail=" · ".join(filter(None, _details(hit))),
         value=hit,
         icon_name="person" if hit.kind is PartyKind.PERSON else "people",
-        chips=chips,
+        chips=(_chip(hit),),
+    )
+
+
+def _chip(hit: PersonHit) -> ChipLook:
+    if hit.open_matters:
+        return ChipLook(words.OPEN_COUNT.format(count=hit.open_matters), Tone.NOTICE)
+    seen = hit.last_visit_at
+    return ChipLook(
+        words.LAST_SEEN.format(day=f"{local(seen):%y-%m-%d}") if seen else words.NEVER_SEEN
     )
 
 
 def _details(hit: PersonHit) -> list[str]:
-    seen = hit.last_visit_at
     return [
         sex_word(hit.sex),
         words.BORN.format(year=hit.birth_date.year) if hit.birth_date else "",
         hit.village,
-        hit.masked_phone,
-        words.LAST_SEEN.format(day=f"{local(seen):%Y-%m-%d}") if seen else words.NEVER_SEEN,
+        words.TAIL.format(digits=hit.masked_phone[-4:]) if hit.masked_phone else "",
     ]
 
 

@@ -27,8 +27,12 @@ class Group(QWidget):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(theme.S)
-        self.title = Label(title, "strong")
-        self.column.addWidget(self.title)
+        self.head = QHBoxLayout()
+        self.head.setSpacing(theme.L)
+        self.column.addLayout(self.head)
+        if title:
+            self.head.addWidget(Label(title, "strong"))
+            self.head.addStretch(1)
 
     def know(self, name: str, field: F) -> F:
         """Take a field in under its name and pass on that it changed."""

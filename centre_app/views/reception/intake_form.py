@@ -56,6 +56,7 @@ class IntakeForm(QWidget):
         self.strip.let_go.connect(lambda: self.attach(None))
         for group in (self.visitor, self.demand, self.other, self.way):
             group.changed.connect(self._on_changed)
+        self.clear()
 
     def intake(self) -> Intake:
         """Return what was typed."""

@@ -41,7 +41,7 @@ from centre_app.views.reception.reveal_dialog import RevealDialog
 from centre_app.views.reception.search_pane import SearchPane
 from centre_app.views.reception.shelf_bar import ShelfBar
 
-_SHARES = (23, 47, 30)
+_SHARES = (24, 47, 29)
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from centre_app.domain.clock import local
 from centre_app.services.records.matters import MatterRow
 from centre_app.services.records.people import CardMatter
 from centre_app.views.parts.chip import ChipLook
@@ -50,9 +49,7 @@ def _found(matter: CardMatter | MatterRow) -> Found:
     due = words.DUE.format(day=f"{matter.due_on:%m-%d}") if matter.due_on else ""
     return Found(
         title=matter.title,
-        detail=" · ".join(
-            filter(None, (f"{local(matter.received_at):%Y-%m-%d}", due, matter.number))
-        ),
+        detail=" · ".join(filter(None, (due, matter.number))),
         value=Attached(matter.matter_id, matter.number, matter.title),
         icon_name="folder",
         chips=(ChipLook(matter.state.label),),

@@ -48,7 +48,6 @@ class PersonRow(QWidget):
         self.phone = PhoneField(label=saying.phone)
         self.kind: Choice[PartyKind] = Choice(words.KIND, [(one, one.label) for one in PartyKind])
         self.kind.set_value(PartyKind.PERSON)
-        self.kind.setVisible(saying.bodies)
         self.remove = IconButton("close", words.REMOVE, pressed=self.removed.emit)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -58,6 +57,8 @@ class PersonRow(QWidget):
         row.addWidget(self.kind, 3, top)
         row.addWidget(self.phone, 4, top)
         row.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignBottom)
+        # Only now: shown before it stands anywhere, it would be a window of its own for a moment.
+        self.kind.setVisible(saying.bodies)
         for field in (self.name, self.phone, self.kind):
             field.changed.connect(self.changed)
         self.name.left.connect(self.left)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from centre_app.domain.clock import local
@@ -56,9 +56,9 @@ class PersonPanel(Card):
         column.addWidget(self._person)
         column.addStretch(1)
         self._stack = QStackedLayout()
+        self.body.addLayout(self._stack, 1)
         self._stack.addWidget(EmptyState(words.PERSON_EMPTY, icon_name="person"))
         self._stack.addWidget(Scrolled(inside))
-        self.body.addLayout(self._stack, 1)
         self.clear()
 
     def show_card(self, card: PersonCard) -> None:
@@ -125,8 +125,10 @@ class PersonPanel(Card):
         column = QVBoxLayout(person)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.S)
-        for one in (self._name, self._identity, self._numbers, self.reveal, Rule()):
+        for one in (self._name, self._identity, self._numbers):
             column.addWidget(one)
+        column.addWidget(self.reveal, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(Rule())
         column.addWidget(Label(words.OPEN_MATTERS, "strong"))
         column.addWidget(self._open_hint)
         column.addWidget(self.matters)

@@ -1,7 +1,7 @@
 """The reception: the form of the window, today's register, and the slip."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import Protocol
 from uuid import UUID
 
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -19,31 +19,30 @@ from centre_app.views.frame.room import Room, Subject
 from centre_app.views.messages import Level, Message
 from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.choice import Initials
+from centre_app.views.parts.labels import set_names, with_key
 from centre_app.views.reception import words
 from centre_app.views.reception.intake_page import IntakePage, Registered
 from centre_app.views.reception.receipts import Receipts
 from centre_app.views.reception.register_page import register_page
 
-KEY = "reception"
 MATTERS = "matters"
+REGISTER_KEY = "B"
 
 
-@dataclass(frozen=True)
-class ReceptionServices:
-    """The use cases the room calls."""
+class Served(Protocol):
+    """The use cases the room calls, and the pinyin initials of a word."""
 
     reception: Reception
     people: People
     drafts: Drafts
     papers: Papers
+    initials: Initials
 
 
 class ReceptionRoom(Room):
     """Search first, register, hand out the slip."""
 
-    def __init__(
-        self, desk: Desk, services: ReceptionServices, *, clock: Clock, initials: Initials | None
-    ) -> None:
+    def __init__(self, desk: Desk, services: Served, clock: Clock) -> None:
         super().__init__()
         messages.learn(reasons=words.REASONS)
         self._desk, self._services, self._clock = desk, services, clock
@@ -54,15 +53,17 @@ class ReceptionRoom(Room):
             services.people,
             drafts=services.drafts,
             clock=clock,
-            initials=initials,
+            initials=services.initials,
         )
-        self.register = register_page(initials)
+        self.register = register_page(services.initials)
         self.receipts = Receipts(desk, services.reception, services.papers, self)
         self.form_tab = self._tab(words.TAB_FORM, "form", page=self.intake, key="F")
-        self.register_tab = self._tab(words.TAB_REGISTER, "register", page=self.register, key="R")
+        self.register_tab = self._tab(
+            words.TAB_REGISTER, "register", page=self.register, key=REGISTER_KEY
+        )
         self._pages = QStackedWidget()
         self._lay_out()
-        self.set_heading(words.HEADING)
+        self.set_heading(words.ROOM)
         self.intake.registered.connect(self._on_registered)
         self.intake.print_wanted.connect(self.print_view)
         self.intake.draft_kept.connect(self.draft_kept)
@@ -168,7 +169,9 @@ class ReceptionRoom(Room):
 
     def _show_register(self, rows: Sequence[VisitRow]) -> None:
         self.register.table.show_rows(rows)
-        self.register_tab.set_text(words.TAB_REGISTER_COUNT.format(count=len(rows)))
+        counted = words.TAB_REGISTER_COUNT.format(count=len(rows))
+        self.register_tab.setText(with_key(counted, REGISTER_KEY))
+        set_names(self.register_tab, counted)
 
     def _open_matter(self, row: VisitRow) -> None:
         self.go.emit(MATTERS, Subject("matter", row.matter_id))

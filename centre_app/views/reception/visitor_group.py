@@ -51,7 +51,9 @@ class VisitorGroup(Group):
         self.anonymous.toggled.connect(self._on_anonymous)
         self.row((self.name, 3), (self.id_number, 5), (self.phone, 4))
         self.row((self.address, 8), (self.village, 4))
-        self.column.addWidget(self.anonymous)
+        self.head.addWidget(self.anonymous)
+        # Walking the form with Enter passes from the village to the rest, not over the box.
+        QWidget.setTabOrder(self.anonymous, self.name.editor())
         self._add_more(initials)
 
     def _add_more(self, initials: Initials | None) -> None:

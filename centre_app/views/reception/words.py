@@ -1,6 +1,6 @@
 """Words of the reception."""
 
-HEADING = "来访接待"
+ROOM = "来访接待"
 
 SEARCH = "找人"
 SEARCH_HINT = "姓名、拼音首字母、手机或证件尾号"
@@ -9,10 +9,11 @@ SEARCH_EMPTY = "先找人：输入姓名、拼音首字母，或手机、证件�
 NEW_PERSON = "登记“{name}”为新的来访人"
 NEW_NAMELESS = "登记新的来访人"
 NEW_DETAIL = "档案中没有此人时选择"
-LAST_SEEN = "{day}来过"
+LAST_SEEN = "{day} 来过"
 NEVER_SEEN = "未曾来访"
 OPEN_COUNT = "在办 {count} 件"
-BORN = "{year}年生"
+BORN = "{year}年"
+TAIL = "尾号{digits}"
 
 TAB_FORM = "登记"
 TAB_REGISTER = "今日登记簿"
@@ -25,7 +26,6 @@ SHELF_NAMELESS = "未写姓名"
 SHELF_ANONYMOUS = "匿名来访人"
 
 GROUP_VISITOR = "来访人"
-GROUP_DEMAND = "诉求"
 GROUP_OTHER = "对方"
 GROUP_WAY = "去向"
 MORE = "更多身份信息"

@@ -44,9 +44,9 @@ class Column(Card):
         self.lines.picked.connect(lambda found: self.opened.emit(found.value))
         self._more = Label(part="small")
         self._stack = QStackedLayout()
+        self.body.addLayout(self._stack, 1)
         self._stack.addWidget(EmptyState(empty, icon_name=icon_name))
         self._stack.addWidget(self.lines)
-        self.body.addLayout(self._stack, 1)
         self.body.addWidget(self._more)
         self.show_lines((), 0)
 

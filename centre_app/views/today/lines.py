@@ -100,7 +100,7 @@ def _light(row: LightRow) -> Found:
     due = row.due
     return Found(
         title=due.title,
-        detail=" · ".join((_what(row), due.article, due.number)),
+        detail=" · ".join((_what(row), due.article)),
         group=_when(row.days_left),
         value=("matters", Subject("matter", due.matter_id)),
         icon_name="warning" if row.days_left < 0 else "clock",

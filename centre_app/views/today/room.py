@@ -15,13 +15,13 @@ from centre_app.views.today import words
 from centre_app.views.today.column import Column
 from centre_app.views.today.lines import light_lines, session_lines, waiting_lines
 
-KEY = "today"
+_SHARES = (10, 9, 12)
 
 
 class TodayRoom(Room):
     """Waiting for me, today's sessions, lights."""
 
-    def __init__(self, desk: Desk, today: Today, *, clock: Clock) -> None:
+    def __init__(self, desk: Desk, today: Today, clock: Clock) -> None:
         super().__init__()
         self._desk, self._today, self._clock = desk, today, clock
         self.waiting = Column(
@@ -40,10 +40,10 @@ class TodayRoom(Room):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.M)
-        for column in self._columns():
-            row.addWidget(column, 1)
+        for column, share in zip(self._columns(), _SHARES, strict=True):
+            row.addWidget(column, share)
             column.opened.connect(self._open)
-        self.set_heading(words.HEADING)
+        self.set_heading(words.ROOM)
         desk.changed.connect(self._on_changed)
 
     def opened(self) -> None:

@@ -1,6 +1,6 @@
 """Words of the first room."""
 
-HEADING = "今日"
+ROOM = "今日"
 
 WAITING = "等我处理"
 SESSIONS = "今日调解"
