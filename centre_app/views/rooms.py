@@ -8,6 +8,8 @@ from centre_app.views.agreements import words as agreement_words
 from centre_app.views.agreements.page import AgreementPage
 from centre_app.views.application.house import OpenHouse
 from centre_app.views.desk import Desk
+from centre_app.views.director import words as director_words
+from centre_app.views.director.room import DirectorRoom
 from centre_app.views.follow_up import words as follow_up_words
 from centre_app.views.follow_up.room import FollowUpRoom
 from centre_app.views.frame.room import RoomEntry
@@ -93,5 +95,13 @@ def furnish(house: OpenHouse, desk: Desk, clock: Clock) -> Sequence[RoomEntry]:
             "F6",
             Permission.CASE_READ,
             lambda: FollowUpRoom(desk, served, clock),
+        ),
+        RoomEntry(
+            "director",
+            director_words.ROOM,
+            "chart",
+            "F7",
+            Permission.REPORT_READ,
+            lambda: DirectorRoom(desk, served.reports, clock),
         ),
     )

@@ -110,6 +110,12 @@ QLineEdit[part="jump"] { background: $canvas; border-color: $line; }
 QLineEdit[part="jump"]:focus { background: $surface; border-color: $accent; }
 QCheckBox, QRadioButton { spacing: $s; min-height: $inner_px; border: 2px solid transparent; }
 QCheckBox::indicator, QRadioButton::indicator { width: $check_px; height: $check_px; }
+QRadioButton::indicator {
+    background: $surface; border: 1px solid $muted; border-radius: $check_half;
+}
+QRadioButton::indicator:checked {
+    border: $check_ring solid $accent; width: $check_dot; height: $check_dot;
+}
 QCheckBox:focus, QRadioButton:focus { border: 2px solid $accent; border-radius: $field_radius; }
 """
 

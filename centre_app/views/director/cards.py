@@ -1,8 +1,16 @@
 """The five figures: each with its arithmetic, twelve months of it, and a way to its matters."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from centre_app.domain.director.codes import Figure
 from centre_app.domain.director.rates import Rate
@@ -14,6 +22,7 @@ from centre_app.views.director.sparkline import Sparkline
 from centre_app.views.parts.labels import Label, set_hint, set_names
 from centre_app.views.style_sheet import set_part
 
+_FEWEST_COLUMNS = 3
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
@@ -115,18 +124,46 @@ class FigureCards(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.S)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(theme.S)
+        self._columns = 0
         self.cards = {figure: FigureCard(figure) for figure in Figure}
         for card in self.cards.values():
             card.opened.connect(self.opened)
-            row.addWidget(card, 1)
+        self._place(len(self.cards))
 
     def show_figures(self, figures: Figures) -> None:
         """Show the figures of another period."""
         for line in figures.lines:
             self.cards[line.figure].show_line(line)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        hint = super().minimumSizeHint()
+        return QSize(self._width(_FEWEST_COLUMNS), hint.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Put the cards in one line, or in two where large type leaves no room for one."""
+        count = len(self.cards)
+        self._place(count if self._width(count) <= self.width() else _FEWEST_COLUMNS)
+
+    def _width(self, columns: int) -> int:
+        widest = max(card.minimumSizeHint().width() for card in self.cards.values())
+        return columns * (widest + theme.S) - theme.S
+
+    def _place(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for place, card in enumerate(self.cards.values()):
+            self._grid.addWidget(card, *divmod(place, columns))
+        for column in range(len(self.cards)):
+            self._grid.setColumnStretch(column, int(column < columns))
 
 
 def _height(rate: Rate, *, is_rate: bool) -> float | None:

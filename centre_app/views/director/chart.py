@@ -8,10 +8,19 @@ from enum import Enum
 from math import isnan
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import QGraphicsRectItem, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QGraphicsPathItem, QGraphicsRectItem, QWidget
 
+from centre_app.domain.director.codes import Breakdown
 from centre_app.services.records.reports import Report, ReportLine
 from centre_app.views import theme
 from centre_app.views.director import words
@@ -20,6 +29,7 @@ from centre_app.views.director.scale import LINES, height_of_rate, top_of_counts
 from centre_app.views.director.ticks import ticks
 from centre_app.views.parts.labels import set_names
 
+_HEIGHT_EM = 15
 _BAR = 0.36
 _GAP = 0.02
 _HALF_GROUP = _BAR + _GAP
@@ -55,8 +65,8 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
     pointed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, background=None)
         self._report: Report | None = None
+        super().__init__(parent, background=None)
         self._cursor: tuple[int, Bars] | None = None
         self._counts, self._rates = LINES, 100
         self.setObjectName("director.chart")
@@ -91,26 +101,36 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
             width=_BAR,
         )
         heights = [height_of_rate(one, counts=self._counts, rates=self._rates) for one in lines]
+        # Types and bodies are no course of time: no line leads from one to the next.
+        in_time = report.query.breakdown is Breakdown.MONTH
         self._rate.setData(list(range(len(lines))), heights, connect="finite")
+        self._rate.setVisible(in_time)
         dotted = [place for place, high in enumerate(heights) if not isnan(high)]
-        shown = dotted if len(lines) <= _DOTS_UP_TO else []
+        shown = dotted if len(lines) <= _DOTS_UP_TO or not in_time else []
         self._dots.setData(shown, [heights[place] for place in shown])
         self._frame()
 
-    def dress(self, look: theme.Theme) -> None:
-        """Wear the colours and the type of a theme."""
+    def dress(self, look: theme.Theme, *, pen_scale: float = 1) -> None:
+        """Wear the colours and the type of a theme; a picture has more pixels for its lines."""
         self.setBackground(look.color("surface"))
         taken, done, rate = colors(look).values()
         self._taken.setOpts(brush=taken)
         self._done.setOpts(brush=done)
-        self._rate.setPen(pg.mkPen(rate, width=2))
+        self._rate.setPen(pg.mkPen(rate, width=2 * pen_scale))
         self._dots.setBrush(rate)
         self._dots.setPen(pg.mkPen(look.color("surface"), width=1))
+        self._grid.setPen(pg.mkPen(look.color("line"), width=pen_scale))
         self._band.setBrush(look.tint("accent", 0.1))
         self._edge.setPen(pg.mkPen(look.color("text"), width=2))
         for side in ("left", "right", "bottom"):
             self._dress_axis(self.getAxis(side), look)
         self._frame()
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.current().em(30), theme.current().em(_HEIGHT_EM))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme.current().em(16), theme.current().em(_HEIGHT_EM))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
@@ -150,9 +170,10 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
         super().leaveEvent(event)
         self.pointed.emit(self.cursor_mark)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        # pyqtgraph calls this with nothing while it builds itself.
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
+        if event is not None:
             self._name_places()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -175,13 +196,24 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
 
     def _prepare_marks(self) -> None:
         self._band, self._edge = QGraphicsRectItem(), QGraphicsRectItem()
+        # The grid of pyqtgraph lies over the bars and hides the first and the last number.
+        self._grid = QGraphicsPathItem()
         self._taken = pg.BarGraphItem(x=[], height=[], width=_BAR, pen=None)
         self._done = pg.BarGraphItem(x=[], height=[], width=_BAR, pen=None)
         self._rate = pg.PlotCurveItem(antialias=True)
         self._dots = pg.ScatterPlotItem(size=7, antialias=True)
         self._band.setPen(QPen(Qt.PenStyle.NoPen))
-        self._band.setZValue(-20)
-        for item in (self._band, self._taken, self._done, self._edge, self._rate, self._dots):
+        self._band.setZValue(-30)
+        self._grid.setZValue(-20)
+        for item in (
+            self._band,
+            self._grid,
+            self._taken,
+            self._done,
+            self._edge,
+            self._rate,
+            self._dots,
+        ):
             self.addItem(item, ignoreBounds=True)
         self._band.hide()
         self._edge.hide()
@@ -189,10 +221,8 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
     def _dress_axis(self, axis: pg.AxisItem, look: theme.Theme) -> None:
         axis.setPen(pg.mkPen(look.color("line")))
         axis.setTextPen(pg.mkPen(look.color("muted")))
-        axis.setStyle(
-            tickFont=look.font(px=look.small_px), tickLength=0, hideOverlappingLabels=False
-        )
-        axis.setGrid(110 if axis.orientation == "left" else False)
+        font = look.font(px=look.small_px)
+        axis.setStyle(tickFont=font, tickLength=0, hideOverlappingLabels=False)
 
     def _frame(self) -> None:
         """Fit the axes to the numbers."""
@@ -203,6 +233,11 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
         self.setYRange(0, self._counts * 1.02, padding=0)
         step, share = self._counts // LINES, self._rates // LINES
         places = range(LINES + 1)
+        grid = QPainterPath()
+        for one in places[1:]:
+            grid.moveTo(-0.5, step * one)
+            grid.lineTo(count - 0.5, step * one)
+        self._grid.setPath(grid)
         self.getAxis("left").setTicks([[(step * one, f"{step * one:,}") for one in places]])
         percent = [(step * one, words.PERCENT_TICK.format(share=share * one)) for one in places]
         self.getAxis("right").setTicks([percent])

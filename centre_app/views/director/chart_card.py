@@ -16,7 +16,7 @@ from centre_app.views.parts.labels import Label
 from centre_app.views.parts.layouts import Card
 from centre_app.views.tasks import Lane
 
-_HEIGHT_EM = 17
+_HEIGHT_EM = 15
 
 
 class ChartCard(Card):

@@ -16,7 +16,7 @@ WIDTH_PX = 2400
 def picture(chart: Any, report: Report) -> bytes:
     """Return the chart as a PNG, 2400 pixels wide, in light colours whatever the window wears."""
     look = theme.Theme(theme.LIGHT, theme.current().size)
-    chart.dress(look)
+    chart.dress(look, pen_scale=WIDTH_PX / chart.viewport().width())
     try:
         return _png(_drawn(chart, report, look))
     finally:

@@ -26,7 +26,7 @@ class Sparkline(QWidget):
         self.update()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme.current().em(3), theme.current().body_px)
+        return QSize(0, theme.current().body_px)
 
     def sizeHint(self) -> QSize:
         return QSize(theme.current().em(5), theme.current().em(1.6))
