@@ -41,7 +41,8 @@ class SqlPastUnit(SqlUnitOfWork, PastUnit):
 
     def move(self, actor: Actor, moment: datetime) -> None:
         """Go on as somebody else, at a later moment."""
-        self._session.flush()
+        # What was made until now is signed; it is written with more of its kind later on.
+        self._sign_all(self._session)
         self.now, self.today, self.actor = moment, civil_day(moment), actor
         trail, centre = self._trail, self.centre
         self._lay_out_parts(self._session)

@@ -74,7 +74,14 @@ def reach_agreement(world: World, affair: Affair, case: MediationCase, outcome: 
         world.agenda.add(_let_lapse(world, affair, agreement))
     revisits = list(_owe_revisits(world, affair, case, agreement))
     for revisit in revisits:
-        yield from ask_after(world, affair, revisit, _heard(agreement))
+        yield from ask_after(
+            world,
+            affair,
+            case,
+            revisit=revisit,
+            heard=lambda: _heard(agreement),
+            number=agreement.number,
+        )
     for _ in range(_LOOKED_AFTER):
         if all(item.status.fulfils or item.due_on is None for item in agreement.items):
             yield from close(world, affair)
@@ -163,7 +170,7 @@ def _due(world: World, days: int | None, part: int) -> date | None:
 
 
 def _sign(world: World, agreement: Agreement, case: MediationCase) -> None:
-    world.touch(world.unit.agreements.get, agreement)
+    world.touch(world.unit.agreements, agreement)
     signers = [(one.id, one.name, True) for one in case.parties]
     signers += [(one.mediator_id, one.name, False) for one in case.mediators]
     for signer_id, name, is_party in signers:
@@ -190,8 +197,8 @@ def _take_effect(
     outcome: Outcome,
 ) -> None:
     matter, today = affair.matter, world.unit.today
-    world.touch(world.unit.agreements.get, agreement)
-    world.touch(world.unit.cases.get, case)
+    world.touch(world.unit.agreements, agreement)
+    world.touch(world.unit.cases, case)
     agreement.status, agreement.effective_on = AgreementStatus.EFFECTIVE, today
     agreement.sealed_on = today if agreement.form is AgreementForm.WRITTEN else None
     for item in agreement.items:
@@ -219,8 +226,7 @@ def _owe_revisits(
     if is_grave(affair):
         stages += [("major_first", effective), ("major_second", effective)]
     revisits = [
-        owe_revisit(world, affair, start=start, stage=stage, case_id=case.id)
-        for stage, start in stages
+        owe_revisit(world, affair, case, start=start, stage=stage) for stage, start in stages
     ]
     yield from sorted(revisits, key=lambda one: one.due_on)
 
@@ -264,7 +270,7 @@ def _tick(
     item: PerformanceItem,
     status: PerformanceStatus,
 ) -> None:
-    world.touch(world.unit.agreements.get, agreement)
+    world.touch(world.unit.agreements, agreement)
     item.status, item.done_on = status, world.unit.today
     item.done_note = _NOTES.get(status, "")
     if status.fulfils:
@@ -292,7 +298,7 @@ def _confirm(world: World, affair: Affair, agreement: Agreement) -> Life:
             world.office.later(world.unit.now, world.chance.between(3, days)),
             world.somebody(Role.MEDIATOR),
         )
-        world.touch(world.unit.agreements.get, agreement)
+        world.touch(world.unit.agreements, agreement)
         agreement.confirmation = status
         world.settle(affair.matter, DeadlineKind.CONFIRMATION, subject_id=agreement.id)
         world.note(affair.matter, "agreement:confirmation", status.label)

@@ -1,11 +1,12 @@
 """How matters end: the result, the asking-after, closing and the archive."""
 
+from collections.abc import Callable
 from datetime import date
-from uuid import UUID
 
 from centre_app.domain.follow_up.codes import AfterDissatisfaction, RevisitMode, Satisfaction
 from centre_app.domain.follow_up.revisits import Revisit
 from centre_app.domain.matters.codes import DeadlineKind, MatterState, Outcome
+from centre_app.domain.mediation.cases import MediationCase
 from centre_app.domain.permissions import Role
 from centre_app.services.demo.agenda import Life
 from centre_app.services.demo.papers import print_revisit
@@ -28,26 +29,34 @@ def resolve(world: World, affair: Affair, outcome: Outcome, *, tag: str, words: 
     """End the handling of a matter with an outcome."""
     matter, unit = affair.matter, world.unit
     note = f"{outcome.label}；{words}" if words else outcome.label
-    world.touch(unit.matters.get, matter)
+    world.touch(unit.matters, matter)
     matter.resolve(outcome, step=step_now(unit, matter, tag, note=note))
     unit.month_counts.resolved(matter)
     world.record(tag, matter, matter.number, outcome=outcome.value)
 
 
 def owe_revisit(
-    world: World, affair: Affair, *, start: date, stage: str, case_id: UUID | None
+    world: World, affair: Affair, case: MediationCase, *, start: date, stage: str
 ) -> Revisit:
     """Put a revisit on file with the day it is due."""
     due = world.owe(affair.matter, DeadlineKind.REVISIT, start=start, stage=stage)
     revisit = world.unit.revisits.add(
-        Revisit(matter_id=affair.matter.id, case_id=case_id, due_on=due.due_on, article=due.article)
+        Revisit(matter_id=affair.matter.id, case_id=case.id, due_on=due.due_on, article=due.article)
     )
     due.subject_id = revisit.id
     return revisit
 
 
-def ask_after(world: World, affair: Affair, revisit: Revisit, heard: str) -> Life:
-    """Make a revisit about when it is due; ``heard`` names the words for what was found."""
+def ask_after(
+    world: World,
+    affair: Affair,
+    case: MediationCase,
+    *,
+    revisit: Revisit,
+    heard: Callable[[], str],
+    number: str = "",
+) -> Life:
+    """Make a revisit about when it is due; ``heard`` names the words for what is found then."""
     late = affair.plan.slow or world.chance.happens(5)
     shift = world.chance.between(4, 30) if late else -world.chance.between(0, 2)
     day = world.office.workday(revisit.due_on, shift) if shift else revisit.due_on
@@ -56,12 +65,12 @@ def ask_after(world: World, affair: Affair, revisit: Revisit, heard: str) -> Lif
     yield moment, asker
     words, matter = world.texts.window["revisit"], affair.matter
     grade = world.chance.weighed(_GRADES, lambda one: one[1])[0]
-    world.touch(world.unit.revisits.get, revisit)
+    world.touch(world.unit.revisits, revisit)
     revisit.done_on, revisit.done_by = world.unit.today, world.unit.actor.staff_id
     revisit.mode = world.chance.pick(_MODES)
     revisit.person_name = affair.me.name if affair.me else ""
     revisit.satisfaction = grade
-    revisit.performance = world.chance.pick(words[heard])
+    revisit.performance = world.chance.pick(words[heard()])
     revisit.danger = words["danger_some"] if grade.bad else words["danger"]
     revisit.note = words["bad_note"] if grade.bad else world.chance.pick(words["note"])
     revisit.after = AfterDissatisfaction.EXPLAIN if grade.bad else None
@@ -70,7 +79,7 @@ def ask_after(world: World, affair: Affair, revisit: Revisit, heard: str) -> Lif
     world.note(matter, "revisit:recorded", f"{revisit.mode.label}，{grade.label}")
     world.record("revisit:recorded", revisit, matter.number, satisfaction=grade.value)
     if affair.plan.papered:
-        print_revisit(world, affair, revisit)
+        print_revisit(world, affair, case, revisit=revisit, number=number)
 
 
 def close(world: World, affair: Affair) -> Life:
@@ -79,7 +88,7 @@ def close(world: World, affair: Affair) -> Life:
     if not chance.happens(_CLOSED_PERCENT):
         return
     yield world.pause(affair.plan, chance.between(1, 4)), world.somebody(Role.DISPATCHER)
-    world.touch(world.unit.matters.get, matter)
+    world.touch(world.unit.matters, matter)
     matter.close(step=step_now(world.unit, matter, "matter:closed"))
     world.settle(matter)
     world.record("matter:closed", matter, matter.number, waived="no")

@@ -77,7 +77,7 @@ def mediate(world: World, affair: Affair) -> Life:
     if fate is Outcome.TERMINATED and world.chance.happens(60):
         _consent(world, affair, case, Consent.REFUSED)
         yield world.office.soon(world.unit.now, 40), bench.clerk
-        yield from _end_without(world, affair, case, fate, EndReason.REFUSED)
+        yield from _end_without(world, affair, case, outcome=fate, reason=EndReason.REFUSED)
         return
     _consent(world, affair, case, Consent.AGREED)
     yield world.pause(affair.plan, 0), bench.clerk
@@ -86,17 +86,19 @@ def mediate(world: World, affair: Affair) -> Life:
     _notify(world, affair, case)
     if fate in {Outcome.SETTLED_SELF, Outcome.WITHDRAWN}:
         yield world.office.later(world.unit.now, 2), bench.clerk
-        yield from _end_without(world, affair, case, fate, _REASONS.get(fate))
+        yield from _end_without(world, affair, case, outcome=fate, reason=_REASONS.get(fate))
         return
     sitting = Sitting(case, bench.clerk, agreed=fate.by_agreement)
-    yield from sit(world, affair, sitting)
+    held = yield from sit(world, affair, sitting)
     if case.stage is not CaseStage.IN_SESSION:
         return
     yield world.office.soon(world.unit.now, 30), bench.clerk
     if fate.by_agreement:
         yield from reach_agreement(world, affair, case, fate)
     else:
-        yield from _end_without(world, affair, case, fate, _REASONS.get(fate))
+        yield from _end_without(
+            world, affair, case, outcome=fate, reason=_REASONS.get(fate), sessions=held
+        )
 
 
 def _fate(world: World, affair: Affair) -> Outcome:
@@ -155,7 +157,7 @@ def _open(world: World, affair: Affair, bench: _Bench) -> MediationCase:
 def _consent(world: World, affair: Affair, case: MediationCase, answer: Consent) -> None:
     """Note what those want who have not said so yet; the last yes accepts the case."""
     matter, today = affair.matter, world.unit.today
-    world.touch(world.unit.cases.get, case)
+    world.touch(world.unit.cases, case)
     for party in case.parties:
         if party.consent is Consent.PENDING:
             first = party.ordinal == 0
@@ -170,7 +172,7 @@ def _consent(world: World, affair: Affair, case: MediationCase, answer: Consent)
 
 
 def _assign(world: World, affair: Affair, case: MediationCase, bench: _Bench) -> None:
-    world.touch(world.unit.cases.get, case)
+    world.touch(world.unit.cases, case)
     chosen = Selection.CHOSEN if world.chance.happens(20) else Selection.DESIGNATED
     case.assign(
         [
@@ -190,7 +192,7 @@ def _assign(world: World, affair: Affair, case: MediationCase, bench: _Bench) ->
 
 
 def _notify(world: World, affair: Affair, case: MediationCase) -> None:
-    world.touch(world.unit.cases.get, case)
+    world.touch(world.unit.cases, case)
     way = NoticeWay.ORAL if world.chance.happens(15) else NoticeWay.WRITTEN
     for party in case.parties:
         case.note_notice(party.id, way, on=world.unit.today)
@@ -201,12 +203,18 @@ def _notify(world: World, affair: Affair, case: MediationCase) -> None:
 
 
 def _end_without(
-    world: World, affair: Affair, case: MediationCase, outcome: Outcome, reason: EndReason | None
+    world: World,
+    affair: Affair,
+    case: MediationCase,
+    *,
+    outcome: Outcome,
+    reason: EndReason | None,
+    sessions: int = 0,
 ) -> Life:
     """End a mediation that found no agreement of the committee."""
     matter, today = affair.matter, world.unit.today
     note = _ending_words(world, outcome, reason)
-    world.touch(world.unit.cases.get, case)
+    world.touch(world.unit.cases, case)
     case.end(outcome, on=today, reason=reason, note=note)
     world.record("case:ended", case, case.number, outcome=outcome.value)
     if outcome is Outcome.WITHDRAWN:
@@ -218,7 +226,7 @@ def _end_without(
     resolve(world, affair, outcome, tag="case:ended")
     world.settle(matter, DeadlineKind.MEDIATION, DeadlineKind.NOTICE)
     if not outcome.resolves and affair.plan.papered:
-        print_termination(world, affair, case)
+        print_termination(world, affair, case, sessions=sessions)
     yield from _follow_up(world, affair, case, start=today, settled=outcome.resolves)
 
 
@@ -226,8 +234,9 @@ def _follow_up(
     world: World, affair: Affair, case: MediationCase, *, start: date, settled: bool
 ) -> Life:
     stage = "" if settled else "failed"
-    revisit = owe_revisit(world, affair, start=start, stage=stage, case_id=case.id)
-    yield from ask_after(world, affair, revisit, "kept" if settled else "failed")
+    revisit = owe_revisit(world, affair, case, start=start, stage=stage)
+    heard = "kept" if settled else "failed"
+    yield from ask_after(world, affair, case, revisit=revisit, heard=lambda: heard)
     yield from close(world, affair)
 
 

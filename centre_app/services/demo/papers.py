@@ -8,7 +8,7 @@ from centre_app.domain.agreements.codes import AgreementForm, ConfirmationStatus
 from centre_app.domain.clock import civil_day, local
 from centre_app.domain.follow_up.revisits import Revisit
 from centre_app.domain.mediation.cases import MediationCase, Session
-from centre_app.domain.mediation.codes import LineKind, NoticeWay, SessionState
+from centre_app.domain.mediation.codes import LineKind, NoticeWay
 from centre_app.domain.mediation.records import SessionRecord
 from centre_app.domain.papers import sheets
 from centre_app.domain.papers.issued import Paper
@@ -143,17 +143,16 @@ def print_agreement(
     )
 
 
-def print_termination(world: World, affair: Affair, case: MediationCase) -> Paper:
+def print_termination(world: World, affair: Affair, case: MediationCase, *, sessions: int) -> Paper:
     """Print the notice that ends a mediation, with the other routes (F18)."""
     assert case.end_reason is not None
-    held = sum(one.state is SessionState.HELD for one in world.unit.sessions.find(case_id=case.id))
     sheet = sheets.TerminationSheet(
         **_seal(world, case),
         number=case.number,
         parties=_blocks(world, affair, case),
         dispute=affair.matter.dispute_type.label,
         accepted_on=case.accepted_on,
-        sessions=held,
+        sessions=sessions,
         reason=case.end_reason.label,
         mediators=_mediators(case),
         ended_on=case.ended_on,
@@ -162,15 +161,15 @@ def print_termination(world: World, affair: Affair, case: MediationCase) -> Pape
     return _issue(world, affair, sheet, subject_id=case.id, number=case.number, copies=copies)
 
 
-def print_revisit(world: World, affair: Affair, revisit: Revisit) -> Paper | None:
-    """Print the record of a revisit (F19) where there was a case."""
-    if revisit.case_id is None or revisit.mode is None or revisit.satisfaction is None:
-        return None
-    case = world.unit.cases.look(revisit.case_id)
-    agreed = world.unit.agreements.find(case_id=case.id)
+def print_revisit(
+    world: World, affair: Affair, case: MediationCase, *, revisit: Revisit, number: str
+) -> Paper:
+    """Print the record of a revisit (F19); ``number`` is the agreement's, if there was one."""
+    assert revisit.mode is not None
+    assert revisit.satisfaction is not None
     sheet = sheets.RevisitSheet(
         **_seal(world, case),
-        agreement_number=agreed[-1].number if agreed else "",
+        agreement_number=number,
         parties=_blocks(world, affair, case),
         subject=affair.matter.dispute_type.label,
         manner=revisit.mode.label,

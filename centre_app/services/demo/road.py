@@ -123,7 +123,7 @@ def _issue_pair(world: World, affair: Affair) -> list[WorkOrder]:
 
 
 def _report(world: World, affair: Affair, half: WorkOrder, words: str) -> None:
-    world.touch(world.unit.orders.get, half)
+    world.touch(world.unit.orders, half)
     half.state, half.report, half.reported_at = OrderState.REPORTED, words, world.unit.now
     world.note(affair.matter, "order:reported", f"{half.part.label}：{words}")
     world.record("order:reported", half, half.pair_number, part=half.part.value)

@@ -1,7 +1,8 @@
 """Sessions: planned where all are free, held, and written down."""
 
+from collections.abc import Generator
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from centre_app.domain.mediation.cases import MediationCase, Session
 from centre_app.domain.mediation.codes import (
@@ -12,7 +13,6 @@ from centre_app.domain.mediation.codes import (
 )
 from centre_app.domain.mediation.records import SessionRecord
 from centre_app.domain.permissions import Actor
-from centre_app.services.demo.agenda import Life
 from centre_app.services.demo.papers import print_record
 from centre_app.services.demo.texts import fill
 from centre_app.services.demo.world import SITTING, Affair, World
@@ -34,13 +34,15 @@ class Sitting:
     agreed: bool
 
 
-def sit(world: World, affair: Affair, sitting: Sitting) -> Life:
-    """Plan and hold sessions until one ends with a result."""
-    case, chance = sitting.case, world.chance
+def sit(
+    world: World, affair: Affair, sitting: Sitting
+) -> Generator[tuple[datetime, Actor], None, int]:
+    """Plan and hold sessions until one ends with a result; return how many were held."""
+    case, chance, held = sitting.case, world.chance, 0
     for ordinal in range(1, _KEPT_OPEN + 2):
         session = _plan(world, affair, case, ordinal)
         if session is None:
-            return
+            break
         if ordinal == 1 and chance.happens(_CANCELLED_PERCENT):
             yield world.office.soon(world.unit.now, 90), sitting.clerk
             if world.unit.now < session.starts_at:
@@ -54,9 +56,11 @@ def sit(world: World, affair: Affair, sitting: Sitting) -> Life:
         result = SessionResult.AGREED if sitting.agreed else SessionResult.NOT_AGREED
         result = SessionResult.ADJOURNED if adjourned else result
         _hold(world, affair, case, session=session, record=record, result=result)
+        held += 1
         if not adjourned:
-            return
+            break
         yield world.office.later(world.unit.now, 1), sitting.clerk
+    return held
 
 
 def _plan(world: World, affair: Affair, case: MediationCase, ordinal: int) -> Session | None:
@@ -86,7 +90,7 @@ def _plan(world: World, affair: Affair, case: MediationCase, ordinal: int) -> Se
         parties={one.person_id: one.name for one in case.parties},
         room=(room.id, room.name),
     )
-    world.touch(unit.cases.get, case)
+    world.touch(unit.cases, case)
     case.stage = CaseStage.SCHEDULED
     world.note(affair.matter, "session:planned")
     world.record("session:planned", session, case.number, override="no")
@@ -94,7 +98,7 @@ def _plan(world: World, affair: Affair, case: MediationCase, ordinal: int) -> Se
 
 
 def _cancel(world: World, affair: Affair, case: MediationCase, session: Session) -> None:
-    world.touch(world.unit.sessions.get, session)
+    world.touch(world.unit.sessions, session)
     session.state = SessionState.CANCELLED
     world.unit.bookings.release(session.id)
     case.stage = CaseStage.NOTIFIED
@@ -104,8 +108,8 @@ def _cancel(world: World, affair: Affair, case: MediationCase, session: Session)
 
 def _begin(world: World, affair: Affair, case: MediationCase, session: Session) -> SessionRecord:
     unit = world.unit
-    world.touch(unit.sessions.get, session)
-    world.touch(unit.cases.get, case)
+    world.touch(unit.sessions, session)
+    world.touch(unit.cases, case)
     session.state, case.stage = SessionState.OPEN, CaseStage.IN_SESSION
     title = affair.matter.parties_text.replace(" ", "") + affair.matter.dispute_type.label
     there = [("party", one.name, one.label) for one in case.parties]
@@ -136,11 +140,11 @@ def _hold(
 ) -> None:
     unit = world.unit
     unit.session_records.version(record)
-    world.touch(unit.session_records.get, record)
-    world.touch(unit.sessions.get, session)
+    world.touch(unit.session_records, record)
+    world.touch(unit.sessions, session)
     session.state = SessionState.HELD
     if result is SessionResult.ADJOURNED:
-        world.touch(unit.cases.get, case)
+        world.touch(unit.cases, case)
         case.stage = CaseStage.ADJOURNED
     record.lines = _lines(affair, case, result)
     record.result, record.read_back, record.ended_at = result, True, unit.now

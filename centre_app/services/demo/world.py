@@ -1,8 +1,9 @@
 """What every life in the township has at hand."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from typing import TypeVar
 from uuid import UUID
 
 from centre_app.domain.entity import Root
@@ -21,6 +22,9 @@ from centre_app.services.demo.texts import Tale, Texts
 from centre_app.services.due_dates import owe
 from centre_app.services.history import step_now
 from centre_app.services.ports.papers import Render
+from centre_app.services.ports.unit import Shelf
+
+R = TypeVar("R", bound=Root)
 
 SITTINGS = (time(9), time(10, 30), time(14, 30), time(16))
 SITTING = timedelta(minutes=90)
@@ -107,18 +111,19 @@ class World:
 
     def note(self, matter: Matter, tag: str, note: str = "") -> None:
         """Add a line to a matter's history."""
-        self.touch(self.unit.matters.get, matter)
+        self.touch(self.unit.matters, matter)
         matter.note(step_now(self.unit, matter, tag, note=note))
 
     def go(self, matter: Matter, to: MatterState, tag: str, note: str = "") -> None:
         """Take a matter one step on."""
-        self.touch(self.unit.matters.get, matter)
+        self.touch(self.unit.matters, matter)
         matter.go(to, step=step_now(self.unit, matter, tag, note=note))
 
     @staticmethod
-    def touch(get: Callable[..., object], root: Root) -> None:
+    def touch(shelf: Shelf[R], root: R) -> None:
         """Let a root count a new version for what is changed now."""
-        get(root.id, seen=root.version)
+        seen = root.version or shelf.version(root)
+        shelf.get(root.id, seen=seen)
 
     def record(self, tag: str, subject: Root, number: str, **details: str) -> None:
         """Leave a line in the audit."""
