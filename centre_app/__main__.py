@@ -24,7 +24,12 @@ from centre_app.views.theme import TypeSize
 if TYPE_CHECKING:
     from centre_app.views.frame.room import RoomEntry
 
-_LOADED_AHEAD = ("centre_app.bootstrap", "centre_app.views.application.workplace", "centre_app.views.rooms")
+_LOADED_AHEAD = (
+    "centre_app.bootstrap",
+    "centre_app.views.application.workplace",
+    "centre_app.views.rooms",
+    "centre_app.views.crash_dialog",
+)
 """What signing in needs; read while the person types his password."""
 
 _AFTER_FIRST_PICTURE_MS = 50

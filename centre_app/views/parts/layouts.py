@@ -115,8 +115,8 @@ class Card(QFrame):
         # Takes the height that nothing on the card wants, so that the heading stays at the top.
         self.outer.addStretch(0)
         self.title = Label(title, "strong")
-        self.title.setVisible(bool(title))
         self.head.addWidget(self.title)
+        self.title.setVisible(bool(title))
         self.head.addStretch(1)
 
     def add(self, widget: QWidget, stretch: int = 0) -> None:
