@@ -6,6 +6,7 @@ Widgets say what they are by the dynamic property ``part``; the sheet says how t
 from collections.abc import Mapping
 from string import Template
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 _GROUND = """
@@ -174,5 +175,7 @@ def set_state(widget: QWidget, *, name: str, value: object) -> None:
     if widget.property(name) == value:
         return
     widget.setProperty(name, value)
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
+    # A widget that was never shown is dressed when it is; doing it twice is dear.
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
