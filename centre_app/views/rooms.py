@@ -18,7 +18,7 @@ from centre_app.views.matters.room import MattersRoom
 from centre_app.views.mediation import words as mediation_words
 from centre_app.views.mediation.room import MediationRoom
 from centre_app.views.reception import words as reception_words
-from centre_app.views.reception.room import ReceptionRoom, ReceptionServices
+from centre_app.views.reception.room import ReceptionRoom
 from centre_app.views.today import words as today_words
 from centre_app.views.today.room import TodayRoom
 
@@ -29,26 +29,9 @@ def furnish(house: OpenHouse, desk: Desk, clock: Clock) -> Sequence[RoomEntry]:
     """Return the rooms; the window shows those the person may enter."""
     served = house.services
 
-    def reception() -> ReceptionRoom:
-        services = ReceptionServices(served.reception, served.people, served.drafts, served.papers)
-        return ReceptionRoom(desk, services, clock=clock, initials=served.initials)
-
     return (
         RoomEntry(
             "today",
-            today_words.HEADING,
-            "today",
-            "F1",
-            Permission.SELF,
-            lambda: TodayRoom(desk, served.today, clock=clock),
-        ),
-        RoomEntry(
-            "reception",
-            reception_words.HEADING,
-            "door",
-            "F2",
-            Permission.VISIT_REGISTER,
-            reception,
             today_words.ROOM,
             "today",
             "F1",

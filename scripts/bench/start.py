@@ -82,4 +82,4 @@ def watched(program: str | Path, *arguments: str | Path) -> Facts:
 
 def middle(told: list[Facts], fact: str) -> float:
     """Return the median of a fact."""
-    return statistics.median(facts[fact] for facts in told)
+    return float(statistics.median(facts[fact] for facts in told))

@@ -114,7 +114,7 @@ class Hand:
 
     def enter(self, name: str) -> None:
         """Put the focus into a field, as a click on it does."""
-        target = self.find(name)
+        target: QWidget = self.find(name)
         proxy = target.focusProxy() or target
         self.show(proxy)
         QTest.mouseClick(proxy, Qt.MouseButton.LeftButton, pos=_inside(proxy))
@@ -123,7 +123,7 @@ class Hand:
 
     def click(self, name: str) -> None:
         """Click a button."""
-        target = self.find(name)
+        target: QWidget = self.find(name)
         self.show(target)
         self.steps += 1
         QTest.mouseClick(target, Qt.MouseButton.LeftButton, pos=_inside(target))
