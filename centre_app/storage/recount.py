@@ -88,4 +88,5 @@ def _recounted(session: Session) -> _Counts:
 def _moments(row: Any) -> Iterator[datetime | None]:
     yield row.received_at
     yield row.accepted_at
-    yield row.resolved_at if row.outcome is not None and row.outcome.resolves else None
+    counts = row.accepted_at is not None and row.outcome is not None and row.outcome.resolves
+    yield row.resolved_at if counts else None

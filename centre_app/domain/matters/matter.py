@@ -92,6 +92,19 @@ class Matter(Root):
     parties: list[MatterParty] = field(default_factory=list)
     steps: list[MatterStep] = field(default_factory=list)
 
+    @property
+    def counts_as_resolved(self) -> bool:
+        """Return whether the matter counts in 化解数.
+
+        A question answered at the window was never accepted: it is no dispute resolved.
+        """
+        return (
+            self.accepted_at is not None
+            and self.resolved_at is not None
+            and self.outcome is not None
+            and self.outcome.resolves
+        )
+
     def go(self, to: MatterState, *, step: MatterStep) -> None:
         """Take the matter one step on and keep the line of history.
 

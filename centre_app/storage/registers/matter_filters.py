@@ -97,7 +97,9 @@ def _dated(statement: Select[Any], query: MatterQuery) -> Select[Any]:
         return statement.where(matters.c.id.in_(happened(query)))
     column = _DATES[query.counted]
     if query.counted is Counted.RESOLVED:
-        statement = statement.where(matters.c.outcome.in_(RESOLVING))
+        statement = statement.where(
+            matters.c.outcome.in_(RESOLVING), matters.c.accepted_at.is_not(None)
+        )
     if query.since is not None:
         statement = statement.where(column >= day_start(query.since))
     if query.until is not None:

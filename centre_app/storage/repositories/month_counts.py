@@ -37,7 +37,7 @@ class SqlMonthCounts:
 
     def resolved(self, matter: Matter) -> None:
         """Count a matter in the month of its resolution, if its outcome counts."""
-        if matter.outcome is not None and matter.outcome.resolves:
+        if matter.counts_as_resolved:
             assert matter.resolved_at is not None
             self._add(matter, "resolved", matter.resolved_at)
 
@@ -61,7 +61,8 @@ class SqlMonthCounts:
         self._add(matter, "registered", matter.received_at, by=by)
         if matter.accepted_at is not None:
             self._add(matter, "accepted", matter.accepted_at, by=by)
-        if matter.resolved_at is not None and matter.outcome and matter.outcome.resolves:
+        if matter.counts_as_resolved:
+            assert matter.resolved_at is not None
             self._add(matter, "resolved", matter.resolved_at, by=by)
 
     def _add(self, matter: Matter, count: str, at: datetime, *, by: int = 1) -> None:
