@@ -55,7 +55,7 @@ def describe(query: MatterQuery) -> str:
         words.BODY if query.body_id else "",
         words.PERSON if query.person_id else "",
         words.OVERDUE if query.overdue_on else "",
-        "、".join(state.label for state in MatterState if state in query.states),
-        f"“{query.words}”" if query.words else "",
+        words.AND.join(state.label for state in MatterState if state in query.states),
+        words.QUOTED.format(text=query.words) if query.words else "",
     )
     return " · ".join(part for part in parts if part) or words.FILTER_ALL

@@ -23,7 +23,7 @@ _STATE_TONES = {
 }
 """Other states are neutral: the matter left the centre."""
 
-_SHORT_STATES = {MatterState.UNRESOLVED: "未化解"}
+_SHORT_STATES = {MatterState.UNRESOLVED: words.UNRESOLVED}
 
 LIGHT_TONES = {
     Light.GREEN: Tone.NEUTRAL,
@@ -53,7 +53,7 @@ def risk_look(risk: RiskLevel) -> ChipLook:
 
 def due_name(kind: DeadlineKind, article: str) -> str:
     """Return what a date asks for; a rule of the centre's own says it best itself."""
-    _, _, own = article.partition("：")
+    _, _, own = article.partition(words.OWN_RULE_MARK)
     return own or kind.label
 
 

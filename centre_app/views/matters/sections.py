@@ -45,7 +45,8 @@ class Sections(QWidget):
             )
         }
         for group in self._groups.values():
-            self._column.addWidget(group)
+            # Aligned, it takes the height its wrapped lines need at the width there is.
+            self._column.addWidget(group, 0, Qt.AlignmentFlag.AlignTop)
         self._column.addStretch(1)
 
     def show_page(self, page: CasePage) -> None:
@@ -106,7 +107,7 @@ class Sections(QWidget):
             self._door(
                 f"{line.number} {line.status.label}",
                 "",
-                room="mediation",
+                room="agreements",
                 kind="agreement",
                 key=line.agreement_id,
             )

@@ -40,15 +40,13 @@ _OF_THE_CASE = (
     Step.NOTIFY,
     Step.SCHEDULE,
     Step.RECORD,
-    Step.AGREEMENT,
-    Step.SIGN,
-    Step.SEAL,
-    Step.END,
 )
+_OF_THE_OUTCOME = (Step.AGREEMENT, Step.SIGN, Step.SEAL, Step.END)
 
 ELSEWHERE: dict[Step, tuple[str, str]] = {
     Step.OPEN_CASE: ("mediation", "matter"),
     **dict.fromkeys(_OF_THE_CASE, ("mediation", "case")),
+    **dict.fromkeys(_OF_THE_OUTCOME, ("agreements", "case")),
     Step.PERFORMANCE: ("follow_up", "matter"),
     Step.REVISIT: ("follow_up", "matter"),
 }
