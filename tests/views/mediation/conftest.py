@@ -1,0 +1,55 @@
+"""The mediation room on a small real house."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from centre_app.domain.permissions import Role
+from centre_app.views.desk import Desk
+from centre_app.views.mediation.given import MediationServices
+from centre_app.views.mediation.room import MediationRoom
+from centre_app.views.tasks import Tasks
+from tests.mediation_town import Road
+from tests.town import Town
+
+Settle = Callable[[], None]
+
+
+@pytest.fixture
+def road(desk_town: Town) -> Road:
+    return Road(desk_town)
+
+
+@pytest.fixture
+def settled(qtbot: QtBot, tasks: Tasks) -> Settle:
+    """Wait until everything asked for was answered and shown."""
+
+    def wait() -> None:
+        for _ in range(3):
+            QApplication.processEvents()
+            qtbot.waitUntil(lambda: not tasks.busy)
+        QApplication.processEvents()
+
+    return wait
+
+
+@pytest.fixture
+def room(qtbot: QtBot, road: Road, tasks: Tasks, settled: Settle) -> MediationRoom:
+    """Open the room for a mediator."""
+    served = road.town.services
+    given = MediationServices(
+        served.cases, served.mediation, served.sessions, served.session_records, served.papers
+    )
+    desk = Desk(road.town.actor(Role.MEDIATOR), tasks)
+    room = MediationRoom(desk, given, road.town.clock)
+    desk.setParent(room)
+    qtbot.addWidget(room)
+    room.resize(1222, 640)
+    room.show()
+    qtbot.waitExposed(room)
+    room.activateWindow()
+    room.opened()
+    settled()
+    return room

@@ -1,0 +1,193 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from centre_app.domain.matters.codes import RiskLevel
+from centre_app.domain.mediation.codes import CaseStage, SessionState
+from centre_app.services.records.mediation import CaseCard
+from centre_app.views.mediation.room import MediationRoom
+from centre_app.views.theme import TypeSize
+from tests.mediation_town import NEXT_MORNING, Road
+from tests.views.conftest import Wear
+from tests.views.looking import clipped, marked_up, nameless
+from tests.views.mediation.conftest import Settle
+
+ENTER = Qt.Key.Key_Return
+
+
+def press(qtbot: QtBot, room: MediationRoom, name: str) -> None:
+    button = room.findChild(QAbstractButton, name)
+    assert button is not None, name
+    assert button.isEnabled(), name
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+
+
+def type_into(qtbot: QtBot, room: MediationRoom, name: str, text: str) -> None:
+    field = room.findChild(QLineEdit, name)
+    assert field is not None, name
+    field.setFocus()
+    field.selectAll()
+    # An input method hands over Chinese whole; keys bring ASCII only.
+    if text.isascii():
+        qtbot.keyClicks(field, text)
+    else:
+        field.insert(text)
+
+
+def card(room: MediationRoom) -> CaseCard:
+    assert room.cases.panel.card is not None
+    return room.cases.panel.card
+
+
+def test_a_matter_becomes_a_case_and_is_led_to_its_session_by_keys(
+    qtbot: QtBot, room: MediationRoom, road: Road, settled: Settle
+) -> None:
+    road.matter()
+    press(qtbot, room, "mediation.stage.waiting")
+    settled()
+    room.cases.list.waiting.go_to_first()
+    qtbot.keyClick(room.cases.list.waiting, ENTER)
+    press(qtbot, room, "open.commit")
+    settled()
+    assert card(room).number == "（2026）云岭镇人调字第1号"
+    press(qtbot, room, "consent.agreed.1")
+    settled()
+    assert card(room).stage is CaseStage.ACCEPTED
+    leader = room.cases.panel.assign.leader
+    leader.set_value(card(room).mediator_choices[0].mediator_id)
+    press(qtbot, room, "assign.commit")
+    settled()
+    for at in (0, 1):
+        press(qtbot, room, f"notice.written.{at}")
+        settled()
+    assert card(room).stage is CaseStage.NOTIFIED
+    type_into(qtbot, room, "plan.day", "2026-03-03")
+    type_into(qtbot, room, "plan.starts", "930")
+    press(qtbot, room, "plan.commit")
+    settled()
+    assert card(room).stage is CaseStage.SCHEDULED
+    press(qtbot, room, "sit.open.0")
+    settled()
+    assert room.stack.currentWidget() is room.record
+
+
+def test_a_clash_is_told_with_three_free_slots_one_of_which_is_taken(
+    qtbot: QtBot, room: MediationRoom, road: Road, settled: Settle
+) -> None:
+    road.plan(road.ready())
+    other = road.ready("孙有田", "赵铁柱", mediator="林秀英")
+    room.open_case(other)
+    settled()
+    said: list[str] = []
+    room._desk.said.connect(lambda message: said.append(message.text))
+    type_into(qtbot, room, "plan.day", "2026-03-03")
+    type_into(qtbot, room, "plan.starts", "9:30")
+    press(qtbot, room, "plan.commit")
+    settled()
+    assert "03-03 09:00–10:30 （2026）云岭镇人调字第1号" in said[-1]
+    press(qtbot, room, "slot.0")
+    press(qtbot, room, "plan.commit")
+    settled()
+    assert card(room).stage is CaseStage.SCHEDULED
+
+
+def test_who_was_not_told_is_seated_for_a_reason_only(
+    qtbot: QtBot, room: MediationRoom, road: Road, settled: Settle
+) -> None:
+    case_id = road.agreed()
+    road.assign(case_id, "周正和")
+    room.open_case(case_id)
+    settled()
+    room.cases.panel.plan.open()
+    type_into(qtbot, room, "plan.day", "2026-03-03")
+    type_into(qtbot, room, "plan.starts", "9:30")
+    press(qtbot, room, "plan.commit")
+    settled()
+    assert room.cases.panel.plan.override.isVisible()
+    assert room.cases.panel.plan.hours.day.text() == "2026-03-03"
+    type_into(qtbot, room, "plan.override", "当事人从外地赶来")
+    press(qtbot, room, "plan.commit")
+    settled()
+    assert card(room).sessions[0].state is SessionState.PLANNED
+
+
+def test_a_wrong_hour_is_told_at_its_field_and_nothing_is_cleared(
+    qtbot: QtBot, room: MediationRoom, road: Road, settled: Settle
+) -> None:
+    room.open_case(road.ready())
+    settled()
+    type_into(qtbot, room, "plan.day", "2026-03-03")
+    type_into(qtbot, room, "plan.starts", "25:00")
+    press(qtbot, room, "plan.commit")
+    hours = room.cases.panel.plan.hours
+    assert hours.starts.error == "看不懂这个时间。可以写 9:00、930 或 14点半。"
+    assert (hours.day.text(), hours.starts.editor().hasFocus()) == ("2026-03-03", True)
+
+
+def test_a_high_risk_is_shown_until_it_is_reported(
+    qtbot: QtBot, room: MediationRoom, road: Road, settled: Settle
+) -> None:
+    room.open_case(road.opened(risk=RiskLevel.HIGH))
+    settled()
+    assert room.cases.panel.head.risk.isVisible()
+    press(qtbot, room, "risk.commit")
+    settled()
+    assert room.cases.panel.head.told.error
+    type_into(qtbot, room, "risk.told", "云岭派出所")
+    press(qtbot, room, "risk.commit")
+    settled()
+    assert not room.cases.panel.head.risk.isVisible()
+
+
+def test_enter_in_the_list_leads_to_where_the_case_goes_on(
+    qtbot: QtBot, room: MediationRoom, road: Road, settled: Settle
+) -> None:
+    road.opened()
+    room.opened()
+    settled()
+    room.cases.list.table.go_to_first()
+    qtbot.keyClick(room.cases.list.table, ENTER)
+    settled()
+    focused = room.window().focusWidget()
+    assert isinstance(focused, QWidget)
+    assert room.cases.panel.consent.isAncestorOf(focused)
+
+
+def test_esc_leads_back_from_record_to_case(
+    room: MediationRoom, road: Road, settled: Settle
+) -> None:
+    case_id = road.ready()
+    session_id = road.sitting(case_id)
+    room.open_case(case_id)
+    room.open_record(session_id)
+    settled()
+    assert room.step_back()
+    assert room.stack.currentWidget() is room.cases
+    assert not room.step_back()
+
+
+@pytest.mark.parametrize("size", [TypeSize.STANDARD, TypeSize.LARGEST])
+def test_nothing_is_cut_nameless_or_read_as_markup(
+    room: MediationRoom, road: Road, settled: Settle, wear: Wear, size: TypeSize
+) -> None:
+    wear(False, size)
+    case_id = road.ready("<b>云岭村第三村民小组</b>", "欧阳建军")
+    session_id = road.sitting(case_id)
+    road.plan(road.ready("孙有田", "赵铁柱", mediator="林秀英"), NEXT_MORNING, room_id=road.room(1))
+    room.open_case(case_id)
+    settled()
+    _looks_right(room)
+    room._choose_tab(1)
+    settled()
+    _looks_right(room)
+    room.open_record(session_id)
+    settled()
+    _looks_right(room)
+
+
+def _looks_right(room: MediationRoom) -> None:
+    assert clipped(room) == []
+    assert nameless(room) == []
+    assert marked_up(room) == []
