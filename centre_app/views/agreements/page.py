@@ -30,7 +30,7 @@ from centre_app.views.agreements.paper_page import PaperPage
 from centre_app.views.agreements.reason_dialog import ask_reason
 from centre_app.views.agreements.served import Served
 from centre_app.views.desk import Desk
-from centre_app.views.frame.room import Room
+from centre_app.views.frame.room import Room, Subject
 from centre_app.views.messages import Level
 from centre_app.views.parts.empty import EmptyState
 
@@ -95,7 +95,7 @@ class AgreementPage(Room):
         if self._page is None:
             return False
         self.draft_page.keep_now()
-        self.go.emit("mediation", None)
+        self.go.emit("mediation", Subject("case", self._page.case_id))
         return True
 
     def panes(self) -> Sequence[QWidget]:
