@@ -2,11 +2,12 @@
 
 import argparse
 import sys
-import tempfile
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from centre_app import __version__
@@ -17,15 +18,29 @@ from centre_app.premises import premises
 from centre_app.views import theme
 from centre_app.views.application.application import Application
 from centre_app.views.crash import CrashHook
-from centre_app.views.frame.room import RoomEntry
 from centre_app.views.tasks import Lane, Tasks
 from centre_app.views.theme import TypeSize
+
+if TYPE_CHECKING:
+    from centre_app.views.frame.room import RoomEntry
+
+_LOADED_AHEAD = (
+    "centre_app.bootstrap",
+    "centre_app.views.application.workplace",
+    "centre_app.views.rooms",
+    "centre_app.views.crash_dialog",
+)
+"""What signing in needs; read while the person types his password."""
+
+_AFTER_FIRST_PICTURE_MS = 50
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the program and return its exit status."""
     options = _options(arguments)
     if options.scratch or options.smoke:
+        import tempfile  # noqa: PLC0415 - rarely wanted
+
         with tempfile.TemporaryDirectory(prefix="centre-desk-") as folder:
             return _run(options, Path(folder))
     return _run(options, options.data)
@@ -57,7 +72,8 @@ def _run(options: argparse.Namespace, folder: Path | None) -> int:
 
             return run_smoke(app, application, tasks)
         application.start(demo=options.demo)
-        _warm_up(tasks, application)
+        # The first picture comes first: what is read beside it would only slow it down.
+        QTimer.singleShot(_AFTER_FIRST_PICTURE_MS, lambda: _warm_up(tasks, application))
         return app.exec()
 
 
@@ -65,7 +81,7 @@ def _type_size(config: Config) -> TypeSize:
     return next(size for size in TypeSize if size.value == config.type_size)
 
 
-def _furnish(*parts: object) -> Sequence[RoomEntry]:
+def _furnish(*parts: object) -> Sequence["RoomEntry"]:
     # The rooms bring half of Qt along; nobody needs them before he has signed in.
     from centre_app.views.rooms import furnish  # noqa: PLC0415
 
@@ -76,7 +92,8 @@ def _warm_up(tasks: Tasks, application: Application) -> None:
     """Load what signing in will need while the person types his password."""
 
     def load() -> None:
-        import_module("centre_app.bootstrap")
+        for name in _LOADED_AHEAD:
+            import_module(name)
 
     tasks.run(load, owner=application, done=lambda _none: None, failed=_raise, lane=Lane.LONG)
 

@@ -5,21 +5,28 @@ It is imported in the lane, after the first window has been painted: what it bri
 """
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy import URL, Engine
 
+from centre_app import __version__
 from centre_app.domain.clock import Clock
+from centre_app.domain.director.tables import ReportTable
 from centre_app.domain.entity import NOBODY
 from centre_app.domain.errors import SignInError
+from centre_app.domain.ids import ids_from
 from centre_app.domain.papers.rendered import RenderedPaper
 from centre_app.domain.papers.sheets import Sheet
 from centre_app.domain.permissions import Actor
 from centre_app.services.accounts import Accounts
 from centre_app.services.agreements import Agreements
 from centre_app.services.case_pages import CasePages
+from centre_app.services.demo.chance import Chance, MovingClock, keys_of
+from centre_app.services.demo.texts import Texts
+from centre_app.services.demo.township import SEED, SPAN, Progress, Tools, make_township
 from centre_app.services.drafts import Drafts
 from centre_app.services.endings import Endings
 from centre_app.services.follow_up import FollowUp
@@ -34,19 +41,27 @@ from centre_app.services.ports.hashing import KeyKeeper
 from centre_app.services.ports.unit import OpenUnit
 from centre_app.services.reception import Reception
 from centre_app.services.records.accounts import Founding, SignedIn, SignIn
+from centre_app.services.reports import Reports
 from centre_app.services.session_records import SessionRecords
 from centre_app.services.sessions import Sessions
 from centre_app.services.today import Today
 from centre_app.services.triage import Triaging
 from centre_app.storage import installation, migrate, pinyin
+from centre_app.storage.demo_folder import is_made, made_aside
 from centre_app.storage.engine import open_lan
 from centre_app.storage.hashing import ArgonHasher
 from centre_app.storage.key_slots import new_recovery_code
 from centre_app.storage.local import LanKeys, LocalDatabase, LocalKeys
+from centre_app.storage.past import open_past
+from centre_app.storage.seeds import demo_texts
 from centre_app.storage.unit_of_work import UnitOpener
 
 DOORMAN = Actor(NOBODY, NOBODY, "", frozenset())
 """Acts before anybody has signed in."""
+
+
+DEMO_PASSWORD = "Lanhe-2026"  # noqa: S105 - published: it opens invented data only
+"""Of everybody in the demonstration township."""
 
 
 @dataclass(frozen=True)
@@ -70,6 +85,7 @@ class Services:
     triage: Triaging
     endings: Endings
     orders: Orders
+    reports: Reports
     initials: Callable[[str], str]
 
 
@@ -113,8 +129,16 @@ def build_services(open_unit: OpenUnit, keys: KeyKeeper) -> Services:
         triage=Triaging(open_unit),
         endings=Endings(open_unit),
         orders=Orders(open_unit),
+        reports=Reports(open_unit, write_workbook),
         initials=_initials,
     )
+
+
+def write_workbook(tables: Sequence[ReportTable]) -> bytes:
+    """Write tables as a workbook; its writer is loaded with the first export."""
+    from centre_app.printing.workbook import write_workbook as write  # noqa: PLC0415
+
+    return write(tables)
 
 
 class LocalHouse:
@@ -254,3 +278,43 @@ def local_house(
 ) -> LocalHouse:
     """Return the house whose data lies in a folder of this computer."""
     return LocalHouse(LocalDatabase(folder, clock), clock, never_on=never_on)
+
+
+def demo_house(
+    folder: Path, clock: Clock, *, never_on: threading.Thread | None = None
+) -> LocalHouse:
+    """Return the house of the demonstration township, once it was made."""
+    return local_house(folder, clock, never_on=never_on)
+
+
+def demo_people() -> list[tuple[str, str, str]]:
+    """Return whom one may sign in as: login, name, role in words."""
+    return _demo_texts().shown()
+
+
+def make_demo(folder: Path, clock: Clock, progress: Progress) -> None:
+    """Make the demonstration township, unless this version of the program made it before."""
+    if is_made(folder, __version__):
+        return
+    present = clock.now()
+    moving, chance, texts = MovingClock(present - SPAN), Chance(SEED), _demo_texts()
+    with made_aside(folder, __version__) as aside, ids_from(keys_of(chance, moving)):
+        logins = [login for login, _, _ in texts.staff()]
+        engine = LocalDatabase(aside, moving).create_open_house(logins, DEMO_PASSWORD)
+        tools = Tools(
+            open_unit=UnitOpener(engine, moving),
+            open_past=partial(open_past, engine),
+            hasher=ArgonHasher(),
+            render=render,
+            clock=moving,
+            chance=chance,
+            texts=texts,
+        )
+        try:
+            make_township(tools, present, password=DEMO_PASSWORD, progress=progress)
+        finally:
+            engine.dispose()
+
+
+def _demo_texts() -> Texts:
+    return Texts(*map(demo_texts, ("stories", "window", "places", "people")))

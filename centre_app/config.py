@@ -1,10 +1,7 @@
 """The settings of this computer, read once from a TOML file; passwords come from the keyring."""
 
-import tomllib
 from dataclasses import dataclass
 from pathlib import Path
-
-import platformdirs
 
 from centre_app.domain.errors import FieldError
 
@@ -32,13 +29,24 @@ def read_config(folder: Path | None = None) -> Config:
     Raises:
         FieldError: names the key whose value cannot stand.
     """
-    home = folder or Path(platformdirs.user_data_dir(APP))
+    home = folder or _usual_folder()
     path = home / "config.toml"
+    return _checked(home, _values(path) if path.exists() else {})
+
+
+def _usual_folder() -> Path:
+    import platformdirs  # noqa: PLC0415 - a named folder needs no search
+
+    return Path(platformdirs.user_data_dir(APP))
+
+
+def _values(path: Path) -> dict[str, object]:
+    import tomllib  # noqa: PLC0415 - most computers keep the settings as they come
+
     try:
-        values = tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+        return tomllib.loads(path.read_text(encoding="utf-8"))
     except ValueError as error:
         raise FieldError(config="config_unreadable") from error
-    return _checked(home, values)
 
 
 def _checked(home: Path, values: dict[str, object]) -> Config:

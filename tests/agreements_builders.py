@@ -10,7 +10,7 @@ from centre_app.domain.centre.codes import OrgKind
 from centre_app.domain.matters.codes import CaseLevel, MatterRole, MatterState
 from centre_app.domain.mediation.cases import CaseMediator, CaseParty, MediationCase
 from centre_app.domain.mediation.codes import CaseSource, CaseStage, Consent, NoticeWay
-from centre_app.domain.numbering import MEDIATION, case_number
+from centre_app.domain.numbering import case_number, mediation_series
 from centre_app.domain.permissions import Actor, Role
 from centre_app.services.records.agreements import (
     AgreementDraft,
@@ -163,11 +163,15 @@ def bench_in(
         matter.state, matter.level = MatterState.IN_PROGRESS, level
         matter.accepted_at = unit.now
         committee = unit.organizations.find(kind=OrgKind.TOWN_COMMITTEE)[0]
-        mediator = unit.mediators.find(body_id=committee.id)[0]
+        [mediator] = unit.mediators.find(name="周正和")
         case = unit.cases.add(
             MediationCase(
                 matter_id=matter.id,
-                number=case_number(committee.short_name, 2026, unit.numbers.next(MEDIATION)),
+                number=case_number(
+                    committee.short_name,
+                    2026,
+                    unit.numbers.next(mediation_series(committee.short_name)),
+                ),
                 committee_id=committee.id,
                 source=CaseSource.APPLICATION,
                 stage=stage,

@@ -3,9 +3,14 @@
 import os
 import threading
 import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from uuid import UUID
 
 _LOW_62 = (1 << 62) - 1
+
+_made_to_order: ContextVar[Callable[[], UUID] | None] = ContextVar("made_to_order", default=None)
 
 
 class _Maker:
@@ -38,4 +43,26 @@ def new_id() -> UUID:
     lie side by side in an index and come back as they were made. Source: RFC 9562, section 5.7
     and 6.2, method 2.
     """
-    return _maker.make()
+    ordered = _made_to_order.get()
+    return ordered() if ordered else _maker.make()
+
+
+def shaped_id(milliseconds: int, chance: int) -> UUID:
+    """Return the UUID of version 7 of a moment and 74 bits of chance."""
+    value = (milliseconds & ((1 << 48) - 1)) << 80 | chance & ((1 << 80) - 1)
+    value = value & ~(0xF << 76) | 0x7 << 76
+    value = value & ~(0x3 << 62) | 0x2 << 62
+    return UUID(int=value)
+
+
+@contextmanager
+def ids_from(maker: Callable[[], UUID]) -> Iterator[None]:
+    """Let all keys of the block come from ``maker``: made data shall be the same every time.
+
+    Other threads go on making their own.
+    """
+    token = _made_to_order.set(maker)
+    try:
+        yield
+    finally:
+        _made_to_order.reset(token)

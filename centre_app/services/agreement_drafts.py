@@ -8,7 +8,7 @@ from centre_app.domain.agreements.codes import AgreementForm, ClauseKind, Confir
 from centre_app.domain.entity import NOBODY
 from centre_app.domain.errors import RuleError
 from centre_app.domain.mediation.cases import MediationCase
-from centre_app.domain.numbering import MEDIATION, oral_number
+from centre_app.domain.numbering import mediation_series, oral_number
 from centre_app.domain.text import FieldChecks
 from centre_app.services.agreement_text import usual_copies
 from centre_app.services.ports.unit import UnitOfWork
@@ -49,7 +49,7 @@ def new_agreement(unit: UnitOfWork, case: MediationCase, form: AgreementForm) ->
 def _number(unit: UnitOfWork, case: MediationCase, form: AgreementForm) -> str:
     if form is AgreementForm.ORAL:
         short = unit.organizations.look(case.committee_id).short_name
-        return oral_number(short, unit.today.year, unit.numbers.next(MEDIATION))
+        return oral_number(short, unit.today.year, unit.numbers.next(mediation_series(short)))
     written = unit.agreements.find(case_id=case.id, form=AgreementForm.WRITTEN)
     return f"{case.number}之{numeral(len(written))}" if written else case.number
 

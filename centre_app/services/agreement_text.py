@@ -18,9 +18,9 @@ from centre_app.domain.mediation.cases import MediationCase
 from centre_app.domain.papers.sheets import AgreementSheet, OralAgreementSheet
 from centre_app.domain.people.capacity import capacity_at
 from centre_app.domain.people.codes import PartyKind
-from centre_app.services.party_blocks import party_blocks
 from centre_app.services.ports.unit import UnitOfWork
 from centre_app.services.records.agreements import Preflight
+from centre_app.services.sheets.parties import party_blocks
 
 
 def clauses_of(agreement: Agreement, case: MediationCase) -> list[Clause]:
@@ -65,7 +65,7 @@ def usual_copies(agreement: Agreement, case: MediationCase) -> int:
 
 
 def sheet_of(
-    unit: UnitOfWork, agreement: Agreement, case: MediationCase, matter: Matter
+    unit: UnitOfWork, agreement: Agreement, case: MediationCase
 ) -> AgreementSheet | OralAgreementSheet:
     """Return what stands on the paper."""
     clauses = clauses_of(agreement, case)
@@ -74,7 +74,7 @@ def sheet_of(
         "org_name": committee.name,
         "seal_name": committee.seal_name,
         "number": agreement.number,
-        "parties": party_blocks(unit, case, matter),
+        "parties": party_blocks(unit, case),
         "facts": agreement.facts,
         "disputed_points": agreement.disputed,
         "clauses": sentences(clauses, agreement.further_terms),

@@ -126,7 +126,7 @@ class Agreements(UseCases):
             subject_id=agreement.id,
             form=Form.F16 if agreement.form is AgreementForm.ORAL else Form.F15,
             number=agreement.number,
-            sheet=sheet_of(unit, agreement, case, matter),
+            sheet=sheet_of(unit, agreement, case),
             copies=agreement.copies,
         )
         agreement.issue(paper.id)

@@ -1,14 +1,17 @@
 """Use cases that end a matter, or begin it anew: each leaves its reason in the history."""
 
+from collections.abc import Sequence
+
 from centre_app.domain.errors import FieldError
 from centre_app.domain.follow_up.codes import Satisfaction
-from centre_app.domain.matters.codes import DeadlineKind, MatterState, Outcome
+from centre_app.domain.follow_up.revisits import Revisit
+from centre_app.domain.matters.codes import MatterState, Outcome
 from centre_app.domain.matters.matter import Matter
 from centre_app.domain.matters.triage import HANDLED_HERE, OWED
 from centre_app.domain.permissions import Actor, Permission
 from centre_app.domain.road.next_steps import Step
 from centre_app.domain.text import FieldChecks
-from centre_app.services.due_dates import meet, meet_all, owe
+from centre_app.services.due_dates import meet_all, owe
 from centre_app.services.history import step_now
 from centre_app.services.ports.unit import UnitOfWork
 from centre_app.services.records.triage import (
@@ -121,16 +124,18 @@ class Endings(UseCases):
         """Close a matter once everybody was asked after, or with a reason why not (RULE 23).
 
         Raises:
-            RuleError: a revisit is still owed and no reason is given for doing without.
+            FieldError: a revisit is still owed and no reason is given for doing without.
         """
         checks = FieldChecks()
         waiver = checks.optional_text("waiver", request.waiver, limit=WORDS_LIMIT)
         checks.done()
         matter = unit.matters.get(request.matter_id, seen=request.version)
-        if waiver:
-            _waive_revisits(unit, matter, waiver)
         require_step(unit, matter.id, Step.CLOSE)
-        note = waiver and f"免于回访：{waiver}"
+        owed = unit.revisits.find(matter_id=matter.id, done_on=None)
+        if owed and not waiver:
+            raise FieldError(waiver="revisit_owed")
+        _waive(unit, owed, why=waiver)
+        note = f"免于回访：{waiver}" if owed else waiver
         matter.close(step=step_now(unit, matter, "matter:closed", note=note))
         meet_all(unit, matter.id, on=unit.today)
         return _ended(unit, matter, "matter:closed", waived="yes" if waiver else "no")
@@ -166,11 +171,10 @@ def _resolve(unit: UnitOfWork, matter: Matter, outcome: Outcome, *, tag: str, wo
     return _ended(unit, matter, tag, outcome=outcome.value)
 
 
-def _waive_revisits(unit: UnitOfWork, matter: Matter, why: str) -> None:
-    for revisit in unit.revisits.find(matter_id=matter.id, done_on=None):
+def _waive(unit: UnitOfWork, owed: Sequence[Revisit], *, why: str) -> None:
+    for revisit in owed:
         revisit.done_on, revisit.note = unit.today, why
         revisit.satisfaction, revisit.done_by = Satisfaction.NOT_RATED, unit.actor.staff_id
-    meet(unit, matter.id, DeadlineKind.REVISIT, on=unit.today)
 
 
 def _ended(unit: UnitOfWork, matter: Matter, tag: str, **details: str) -> Done:

@@ -15,7 +15,6 @@ from centre_app.domain.text import FieldChecks
 from centre_app.services.due_dates import meet
 from centre_app.services.history import step_now
 from centre_app.services.papers import issue
-from centre_app.services.party_blocks import party_blocks
 from centre_app.services.ports.papers import Render
 from centre_app.services.ports.unit import OpenUnit, UnitOfWork
 from centre_app.services.records.follow_up import (
@@ -26,6 +25,7 @@ from centre_app.services.records.follow_up import (
     RevisitWaiver,
 )
 from centre_app.services.requests import Done
+from centre_app.services.sheets.parties import party_blocks
 from centre_app.services.use_case import Topic, UseCases, change, reading
 
 
@@ -153,7 +153,7 @@ def _sheet(unit: UnitOfWork, revisit: Revisit, matter: Matter) -> RevisitSheet:
         org_name=committee.name,
         seal_name=committee.seal_name,
         agreement_number=agreement.number if agreement else "",
-        parties=party_blocks(unit, case, matter),
+        parties=party_blocks(unit, case),
         subject=matter.dispute_type.label,
         manner=revisit.mode.label,
         performance=revisit.performance,

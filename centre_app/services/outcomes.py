@@ -15,11 +15,11 @@ from centre_app.domain.papers.sheets import TerminationSheet
 from centre_app.domain.permissions import Actor, Permission
 from centre_app.domain.text import FieldChecks
 from centre_app.services.papers import issue
-from centre_app.services.party_blocks import party_blocks
 from centre_app.services.ports.papers import Render
 from centre_app.services.ports.unit import OpenUnit, UnitOfWork
 from centre_app.services.records.agreements import CaseEnding
 from centre_app.services.requests import Done
+from centre_app.services.sheets.parties import party_blocks
 from centre_app.services.taking_effect import end_case, owe_revisit
 from centre_app.services.use_case import Topic, UseCases, change
 
@@ -123,7 +123,7 @@ def _sheet(unit: UnitOfWork, case: MediationCase, matter: Matter) -> Termination
         org_name=committee.name,
         seal_name=committee.seal_name,
         number=case.number,
-        parties=party_blocks(unit, case, matter),
+        parties=party_blocks(unit, case),
         dispute=matter.dispute_type.label,
         accepted_on=case.accepted_on,
         sessions=len(unit.sessions.find(case_id=case.id, state=SessionState.HELD)),

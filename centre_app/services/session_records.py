@@ -22,7 +22,7 @@ from centre_app.services.records.sessions import (
 )
 from centre_app.services.requests import Done
 from centre_app.services.sheets.record import record_sheet
-from centre_app.services.use_case import Topic, UseCases, change, keeping, reading
+from centre_app.services.use_case import Topic, UseCases, change, reading, repeatable
 
 RECORD_FORM = "record"
 LONGEST_LINE = 5000
@@ -121,7 +121,7 @@ class SessionRecords(UseCases):
         unit.audit.record("session:held", session.id, case.number, result=str(record.result))
         return Done(session.id, case.number, unit.session_records.version(record), paper.id)
 
-    @keeping(Permission.RECORD_WRITE)
+    @repeatable(Permission.RECORD_WRITE)
     def keep_draft(self, unit: UnitOfWork, actor: Actor, draft: RecordDraft) -> datetime:
         """Keep what is half typed and return when; nobody but its author sees it."""
         return unit.drafts.save(RECORD_FORM, draft.session_id, draft.body)

@@ -1,7 +1,7 @@
 """Use cases of triage: which way a matter goes, and taking it on."""
 
 from centre_app.domain.clock import civil_day
-from centre_app.domain.matters.codes import DeadlineKind, RiskLevel, Route
+from centre_app.domain.matters.codes import DeadlineKind, MatterState, RiskLevel, Route
 from centre_app.domain.matters.matter import Matter
 from centre_app.domain.matters.triage import (
     ANSWERED_AT_ONCE,
@@ -77,7 +77,8 @@ class Triaging(UseCases):
             FieldError: the body does not fit the route, or a high risk was reported to nobody.
         """
         matter = unit.matters.get(request.matter_id, seen=request.version)
-        require_step(unit, matter.id, Step.TRIAGE)
+        decided = matter.state is MatterState.TRIAGED
+        require_step(unit, matter.id, Step.TRIAGE_AGAIN if decided else Step.TRIAGE)
         note = _checked(unit, request)
         unit.month_counts.take_out(matter)
         _retype(matter, request)

@@ -115,28 +115,6 @@ def reading(
     return describe
 
 
-def keeping(
-    permission: Permission,
-) -> Callable[[Callable[[S, UnitOfWork, Actor, Q], R]], Callable[[S, Actor, Q], R]]:
-    """Run the method in one transaction, for drafts: repeating it is harmless without an ``op_id``.
-
-    A draft is written every few seconds; an answer kept for each would only fill the database.
-    """
-
-    def describe(
-        function: Callable[[S, UnitOfWork, Actor, Q], R],
-    ) -> Callable[[S, Actor, Q], R]:
-        @wraps(function)
-        def run(self: S, actor: Actor, request: Q) -> R:
-            actor.require(permission)
-            with self._open_unit(actor) as unit:
-                return function(self, unit, actor, request)
-
-        return _described(run, permission, Topic.NOTHING)
-
-    return describe
-
-
 def _described(
     run: Callable[[S, Actor, Q], R], permission: Permission, touches: Topic
 ) -> Callable[[S, Actor, Q], R]:

@@ -7,7 +7,7 @@ bound to its owner, so that slots cannot be swapped; five wrong passwords shut i
 import json
 import os
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -63,6 +63,22 @@ def wrap(owner: str, password: str, key: bytes) -> KeySlot:
     salt, nonce = os.urandom(16), os.urandom(12)
     wrapped = AESGCM(_stretch(password, salt)).encrypt(nonce, key, _bound_to(owner))
     return KeySlot(owner, SCHEME, salt.hex(), nonce.hex(), wrapped.hex())
+
+
+def wrap_alike(owners: Iterable[str], password: str, key: bytes) -> list[KeySlot]:
+    """Return slots for owners of one published password, which is stretched once for all.
+
+    Only for the demonstration: where everybody knows the password, a salt of one's own hides
+    nothing, and twenty would take seconds.
+    """
+    salt = os.urandom(16)
+    box = AESGCM(_stretch(password, salt))
+    slots = []
+    for owner in owners:
+        nonce = os.urandom(12)
+        wrapped = box.encrypt(nonce, key, _bound_to(owner))
+        slots.append(KeySlot(owner, SCHEME, salt.hex(), nonce.hex(), wrapped.hex()))
+    return slots
 
 
 def unwrap(slot: KeySlot, password: str) -> bytes:
@@ -135,10 +151,10 @@ class KeyRing:
             )
         return key
 
-    def put(self, slot: KeySlot) -> None:
-        """Add a slot, or put it in place of the owner's earlier one."""
-        slots = self._read() if self.exists() else {}
-        self._write({**slots, slot.owner: slot})
+    def put(self, *slots: KeySlot) -> None:
+        """Add slots, each in place of its owner's earlier one."""
+        earlier = self._read() if self.exists() else {}
+        self._write({**earlier, **{slot.owner: slot for slot in slots}})
 
     def remove(self, owner: str) -> None:
         """Take somebody's slot away."""

@@ -1,5 +1,6 @@
 """The database on this computer: an encrypted file with its key slots beside it (A3)."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import sqlcipher3.dbapi2 as sqlcipher
@@ -15,7 +16,7 @@ from centre_app.domain.errors import (
 from centre_app.storage import installation, migrate
 from centre_app.storage.engine import open_local
 from centre_app.storage.faults import of_driver
-from centre_app.storage.key_slots import RECOVERY, KeyRing, new_key, plain_code, wrap
+from centre_app.storage.key_slots import RECOVERY, KeyRing, new_key, plain_code, wrap, wrap_alike
 
 DATABASE = "centre.db"
 KEYS = "keys.json"
@@ -42,6 +43,18 @@ class LocalDatabase:
         self.keys.put(wrap(RECOVERY, plain_code(recovery_code), key))
         self.keys.put(wrap(login, password, key))
         return engine, key
+
+    def create_open_house(self, logins: Iterable[str], password: str) -> Engine:
+        """Make a file whose one password is published, with a slot for everybody and none on paper.
+
+        Only for the demonstration.
+        """
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        key = new_key()
+        engine = open_local(self.path, key)
+        installation.prepare(engine, self._clock)
+        self.keys.put(*wrap_alike(logins, password, key))
+        return engine
 
     def open(self, login: str, password: str) -> tuple[Engine, bytes]:
         """Return the engine and the key for somebody's password.

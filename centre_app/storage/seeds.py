@@ -1,7 +1,9 @@
-"""Tables the program brings along: published calendars and statutory periods."""
+"""What the program brings along: published calendars, statutory periods, the demo's texts."""
 
-from collections.abc import Sequence
+import json
+from collections.abc import Mapping, Sequence
 from functools import cache
+from typing import Any
 
 from centre_app import paths
 from centre_app.domain.calendar.published import CalendarYear, read_calendar_file
@@ -22,3 +24,10 @@ def published_years() -> Sequence[CalendarYear]:
 def deadline_rules() -> Sequence[DeadlineRule]:
     """Return the statutory periods the program knows."""
     return tuple(read_rules(_seed("deadline_rules.json")))
+
+
+def demo_texts(name: str) -> Mapping[str, Any]:
+    """Return one of the files that tell the demonstration township."""
+    path = paths.root() / "resources" / "demo" / f"{name}.json"
+    texts: Mapping[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return texts

@@ -119,6 +119,9 @@ class SqlUnitOfWork(UnitOfWork):
         self._session.commit()
 
     def _fill_in(self, session: Session, _context: object, _instances: object) -> None:
+        self._sign_all(session)
+
+    def _sign_all(self, session: Session) -> None:
         for thing in session.new:
             if isinstance(thing, Entity):
                 self._sign(thing)

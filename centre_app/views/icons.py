@@ -2,13 +2,16 @@
 
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
 
 from centre_app import paths
 from centre_app.views import theme
+
+if TYPE_CHECKING:
+    from PySide6.QtSvg import QSvgRenderer
 
 _KEPT: list[QIconEngine] = []
 """Engines made for copies of icons; Qt owns them, Python must not forget their class."""
@@ -56,7 +59,9 @@ class _Engine(QIconEngine):
 
 
 @cache
-def _renderer(name: str, color: str) -> QSvgRenderer:
+def _renderer(name: str, color: str) -> "QSvgRenderer":
+    from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415 - the first page has no icon
+
     drawing = (_folder() / f"{name}.svg").read_text(encoding="utf-8")
     return QSvgRenderer(drawing.replace("currentColor", color).encode())
 

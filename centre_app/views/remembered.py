@@ -1,6 +1,5 @@
 """Window sizes, column widths and folded panes of this computer; nothing else is kept here."""
 
-import json
 from collections.abc import Mapping
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -20,11 +19,15 @@ def restore_geometry(window: QWidget, name: str) -> bool:
 
 def keep_widths(name: str, widths: Mapping[str, float]) -> None:
     """Remember how wide a table's columns are, in characters, by their headings."""
+    import json  # noqa: PLC0415 - the first page has no table
+
     QSettings().setValue(f"widths/{name}", json.dumps(dict(widths), ensure_ascii=False))
 
 
 def widths(name: str) -> dict[str, float]:
     """Return the remembered widths by heading; nothing if nothing usable was kept."""
+    import json  # noqa: PLC0415 - the first page has no table
+
     try:
         kept = json.loads(str(QSettings().value(f"widths/{name}", "{}")))
     except ValueError:

@@ -4,20 +4,31 @@ from collections.abc import Sequence
 
 from centre_app.domain.clock import Clock
 from centre_app.domain.permissions import Permission
+from centre_app.views.agreements import words as agreement_words
+from centre_app.views.agreements.page import AgreementPage
 from centre_app.views.application.house import OpenHouse
 from centre_app.views.desk import Desk
+from centre_app.views.director import words as director_words
+from centre_app.views.director.room import DirectorRoom
+from centre_app.views.follow_up import words as follow_up_words
+from centre_app.views.follow_up.room import FollowUpRoom
 from centre_app.views.frame.room import RoomEntry
 from centre_app.views.matters import words as matters_words
 from centre_app.views.matters.room import MattersRoom
+from centre_app.views.mediation import words as mediation_words
+from centre_app.views.mediation.room import MediationRoom
 from centre_app.views.reception import words as reception_words
 from centre_app.views.reception.room import ReceptionRoom
 from centre_app.views.today import words as today_words
 from centre_app.views.today.room import TodayRoom
 
+MEDIATION = "mediation"
+
 
 def furnish(house: OpenHouse, desk: Desk, clock: Clock) -> Sequence[RoomEntry]:
     """Return the rooms; the window shows those the person may enter."""
     served = house.services
+
     return (
         RoomEntry(
             "today",
@@ -42,5 +53,38 @@ def furnish(house: OpenHouse, desk: Desk, clock: Clock) -> Sequence[RoomEntry]:
             "F3",
             Permission.MATTER_READ,
             lambda: MattersRoom(desk, served, clock),
+        ),
+        RoomEntry(
+            MEDIATION,
+            mediation_words.ROOM,
+            "scales",
+            "F4",
+            Permission.CASE_READ,
+            lambda: MediationRoom(desk, served, clock),
+        ),
+        RoomEntry(
+            "agreements",
+            agreement_words.HEADING,
+            "paper",
+            "",
+            Permission.CASE_READ,
+            lambda: AgreementPage(desk, served, clock),
+            under=MEDIATION,
+        ),
+        RoomEntry(
+            "follow_up",
+            follow_up_words.ROOM,
+            "loop",
+            "F6",
+            Permission.CASE_READ,
+            lambda: FollowUpRoom(desk, served, clock),
+        ),
+        RoomEntry(
+            "director",
+            director_words.ROOM,
+            "chart",
+            "F7",
+            Permission.REPORT_READ,
+            lambda: DirectorRoom(desk, served.reports, clock),
         ),
     )

@@ -6,6 +6,7 @@ Widgets say what they are by the dynamic property ``part``; the sheet says how t
 from collections.abc import Mapping
 from string import Template
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 _GROUND = """
@@ -17,6 +18,9 @@ QFrame[part="raised"] { background: $raised; border: 1px solid $edge; border-rad
 QFrame[part="header"] { background: $surface; border: 0; border-bottom: 1px solid $line; }
 QFrame[part="rail"] { background: $surface; border: 0; border-right: 1px solid $line; }
 QFrame[part="status"] { background: $surface; border: 0; border-top: 1px solid $line; }
+QFrame[part="follow"] { border: 2px solid transparent; border-radius: $field_radius; }
+QFrame[part="follow"]:hover { background: $hover; }
+QFrame[part="follow"]:focus { border-color: $accent; }
 QFrame[part="cover"] { background: $canvas; border: 0; }
 QFrame[part="rule"] { background: $line; border: 0; max-height: 1px; min-height: 1px; }
 QScrollArea, QScrollArea > QWidget > QWidget[part="scrolled"] { background: transparent; border: 0; }
@@ -88,6 +92,7 @@ QLineEdit QToolButton, QLineEdit QToolButton:hover {
 QLineEdit:focus { border: 2px solid $accent; padding: 0 $s_least; min-height: $focus_px; }
 QPlainTextEdit { padding: $xs_less $xs_less; }
 QPlainTextEdit:focus { border: 2px solid $accent; padding: $xs_least $xs_least; }
+QPlainTextEdit[part="sheet"], QPlainTextEdit[part="sheet"]:focus { border: 0; padding: 0; }
 QComboBox { padding: 0 $s_less; min-height: $inner_px; }
 QComboBox:focus, QComboBox:on { border: 2px solid $accent; padding: 0 $s_least; min-height: $focus_px; }
 QComboBox::drop-down { border: 0; width: $row_px; }
@@ -106,6 +111,12 @@ QLineEdit[part="jump"] { background: $canvas; border-color: $line; }
 QLineEdit[part="jump"]:focus { background: $surface; border-color: $accent; }
 QCheckBox, QRadioButton { spacing: $s; min-height: $inner_px; border: 2px solid transparent; }
 QCheckBox::indicator, QRadioButton::indicator { width: $check_px; height: $check_px; }
+QRadioButton::indicator {
+    background: $surface; border: 1px solid $muted; border-radius: $check_half;
+}
+QRadioButton::indicator:checked {
+    border: $check_ring solid $accent; width: $check_dot; height: $check_dot;
+}
 QCheckBox:focus, QRadioButton:focus { border: 2px solid $accent; border-radius: $field_radius; }
 """
 
@@ -164,5 +175,7 @@ def set_state(widget: QWidget, *, name: str, value: object) -> None:
     if widget.property(name) == value:
         return
     widget.setProperty(name, value)
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
+    # A widget that was never shown is dressed when it is; doing it twice is dear.
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QApplication, QWidget
 
 from centre_app.domain.errors import StorageUnavailableError
-from centre_app.views.crash import CrashDialog, CrashReport
+from centre_app.views.crash_dialog import CrashDialog, CrashReport
 from centre_app.views.messages import Level
 from centre_app.views.paper.paper_view import PaperView
 from centre_app.views.parts.dialog import confirm

@@ -1,6 +1,7 @@
 import ast
 from pathlib import Path
 
+from centre_app.views import rooms
 from centre_app.views.messages import has_words
 from tests.architecture.source_files import modules
 
@@ -20,6 +21,7 @@ def rule_codes(path: Path) -> set[str]:
 
 
 def test_every_rule_that_can_refuse_has_a_sentence() -> None:
+    assert callable(rooms.furnish)  # the rooms teach the messages their own words
     codes = {code for path in modules("centre_app") for code in rule_codes(path)}
     assert len(codes) > 10
     assert sorted(code for code in codes if not has_words(code)) == []

@@ -266,9 +266,9 @@ def test_a_matter_with_a_revisit_owed_is_closed_only_with_a_reason(road: Road) -
         unit.revisits.add(Revisit(matter_id=road.id, due_on=date(2026, 3, 9), article="中心规定"))
         unit.audit.record("revisit:owed", road.id, "")
     closing = Closing(matter_id=road.id, version=road.version)
-    with pytest.raises(RuleError) as refused:
+    with pytest.raises(FieldError) as refused:
         road.town.services.endings.close(road.dispatcher, closing)
-    assert refused.value.rule == "revisit_owed"
+    assert refused.value.reasons == {"waiver": "revisit_owed"}
     waived = replace(closing, waiver="来访人已迁居外省，无法联系")
     road.now(road.town.services.endings.close(road.dispatcher, waived))
     assert road.page().road.revisits_open == 0

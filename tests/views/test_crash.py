@@ -8,7 +8,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from centre_app.views.crash import CrashDialog, CrashHook, CrashReport, report_on
+from centre_app.views.crash import CrashHook
+from centre_app.views.crash_dialog import CrashDialog, CrashReport, report_on
 from tests.fixed_clock import FixedClock
 from tests.log_guard import LogGuard
 

@@ -28,6 +28,16 @@ class Satisfaction(Code):
         """Return whether something must follow (RULE 24)."""
         return self in {Satisfaction.DISSATISFIED, Satisfaction.VERY_DISSATISFIED}
 
+    @property
+    def rated(self) -> bool:
+        """Return whether somebody gave a grade at all; no answer never counts as satisfied."""
+        return self is not Satisfaction.NOT_RATED
+
+    @property
+    def good(self) -> bool:
+        """Return whether the grade counts in 满意率."""
+        return self.rated and not self.bad
+
 
 class AfterDissatisfaction(Code):
     """What follows a bad rating; one must be chosen before the revisit can be closed."""

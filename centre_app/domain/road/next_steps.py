@@ -23,6 +23,7 @@ class Step(Code):
     ANSWER = "answer", "答复并办结"
     REFUSE = "refuse", "不予受理"
     TRANSFER = "transfer", "移送"
+    TRIAGE_AGAIN = "triage_again", "重新研判"
     TELL = "tell", "补记告知"
     ISSUE_ORDERS = "issue_orders", "双派单"
     REPORT_ORDER = "report_order", "登记派单反馈"
@@ -91,12 +92,15 @@ class RoadFacts:
 
 
 _LIVE = frozenset({MatterState.ACCEPTED, MatterState.IN_PROGRESS})
-_REVISITED = frozenset({MatterState.RESOLVED, MatterState.UNRESOLVED})
-_CLOSABLE = _REVISITED | {
-    MatterState.NOT_ACCEPTED,
-    MatterState.TRANSFERRED,
-    MatterState.WITHDRAWN,
-}
+_CLOSABLE = frozenset(
+    {
+        MatterState.RESOLVED,
+        MatterState.UNRESOLVED,
+        MatterState.NOT_ACCEPTED,
+        MatterState.TRANSFERRED,
+        MatterState.WITHDRAWN,
+    }
+)
 _MEDIATED = frozenset({Route.MEDIATION, Route.JOINT})
 _ORDER = list(CaseStage)
 
@@ -148,6 +152,25 @@ def _mediated(facts: RoadFacts) -> bool:
     return facts.live and facts.route in _MEDIATED
 
 
+def _to_be_scheduled(facts: RoadFacts) -> bool:
+    """Return whether a session is to be planned: none is, and the parties have not met for good."""
+    if not facts.live or not facts.case_open or facts.sessions_planned or _on_paper(facts):
+        return False
+    return not facts.sessions_held or facts.stage is CaseStage.ADJOURNED
+
+
+def _to_be_recorded(facts: RoadFacts) -> bool:
+    """Return whether a record is to be written: of a session planned, or of the first one."""
+    if not facts.live or _on_paper(facts):
+        return False
+    met = facts.stage in {CaseStage.SCHEDULED, CaseStage.IN_SESSION} and not facts.sessions_held
+    return facts.case_open and (facts.sessions_planned > 0 or met)
+
+
+def _on_paper(facts: RoadFacts) -> bool:
+    return facts.agreement in {AgreementStatus.ISSUED, AgreementStatus.EFFECTIVE}
+
+
 def _before_session(facts: RoadFacts) -> str | None:
     if facts.unwilling:
         return "party_unwilling"
@@ -157,7 +180,7 @@ def _before_session(facts: RoadFacts) -> str | None:
 
 
 def _before_record(facts: RoadFacts) -> str | None:
-    return None if facts.sessions_planned or facts.sessions_held else "nothing_scheduled"
+    return None if facts.sessions_planned else "nothing_scheduled"
 
 
 def _before_agreement(facts: RoadFacts) -> str | None:
@@ -166,12 +189,6 @@ def _before_agreement(facts: RoadFacts) -> str | None:
 
 def _before_seal(facts: RoadFacts) -> str | None:
     return "signatures_incomplete" if facts.signatures_missing else None
-
-
-def _before_close(facts: RoadFacts) -> str | None:
-    if facts.state not in _REVISITED:
-        return None
-    return "revisit_owed" if facts.revisits_open else None
 
 
 def _before_conclusion(facts: RoadFacts) -> str | None:
@@ -184,11 +201,12 @@ def _before_withdrawal(facts: RoadFacts) -> str | None:
 
 P, A, C = Permission, AgreementStatus, CaseStage
 _RULES: dict[Step, tuple[Permission, Test, Why]] = {
-    Step.TRIAGE: (P.MATTER_TRIAGE, _at(MatterState.REGISTERED, MatterState.TRIAGED), _never),
+    Step.TRIAGE: (P.MATTER_TRIAGE, _at(MatterState.REGISTERED), _never),
     Step.ACCEPT: (P.MATTER_TRIAGE, _triaged_to(*HANDLED_HERE), _never),
     Step.ANSWER: (P.MATTER_TRIAGE, _triaged_to(*ANSWERED_AT_ONCE), _never),
     Step.REFUSE: (P.MATTER_TRIAGE, _at(MatterState.TRIAGED), _never),
     Step.TRANSFER: (P.MATTER_TRIAGE, _triaged_to(Route.TRANSFER), _never),
+    Step.TRIAGE_AGAIN: (P.MATTER_TRIAGE, _at(MatterState.TRIAGED), _never),
     Step.TELL: (P.MATTER_TRIAGE, lambda f: f.live and not f.told, _never),
     Step.ISSUE_ORDERS: (
         P.MATTER_TRIAGE,
@@ -208,8 +226,8 @@ _RULES: dict[Step, tuple[Permission, Test, Why]] = {
         _staged(C.ACCEPTED, C.ASSIGNED),
         lambda f: "no_mediator_yet" if f.stage is C.ACCEPTED else None,
     ),
-    Step.SCHEDULE: (P.SESSION_BOOK, _staged(C.CONSENT_PENDING, C.ADJOURNED), _before_session),
-    Step.RECORD: (P.RECORD_WRITE, _staged(C.SCHEDULED, C.ADJOURNED), _before_record),
+    Step.SCHEDULE: (P.SESSION_BOOK, _to_be_scheduled, _before_session),
+    Step.RECORD: (P.RECORD_WRITE, _to_be_recorded, _before_record),
     Step.AGREEMENT: (
         P.AGREEMENT_WRITE,
         lambda f: f.live and f.case_open and f.agreement in {None, A.DRAFT, A.VOID},
@@ -233,7 +251,7 @@ _RULES: dict[Step, tuple[Permission, Test, Why]] = {
         _never,
     ),
     Step.REVISIT: (P.REVISIT_RECORD, lambda f: f.revisits_open > 0, _never),
-    Step.CLOSE: (P.MATTER_CLOSE, lambda f: f.state in _CLOSABLE, _before_close),
+    Step.CLOSE: (P.MATTER_CLOSE, lambda f: f.state in _CLOSABLE, _never),
     Step.WITHDRAW: (P.MATTER_TRIAGE, lambda f: f.state in OPEN_STATES, _before_withdrawal),
     Step.REOPEN: (P.MATTER_REOPEN, _at(MatterState.CLOSED, MatterState.ARCHIVED), _never),
 }

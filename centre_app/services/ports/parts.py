@@ -13,6 +13,7 @@ from centre_app.domain.mediation.cases import Session
 from centre_app.domain.numbering import Series
 from centre_app.domain.people.persons import Person, PersonSecrets
 from centre_app.services.records.drafts import DraftRow
+from centre_app.services.records.reports import CountDifference
 from centre_app.services.requests import Done
 
 
@@ -124,6 +125,12 @@ class MonthCounts(Protocol):
 
     def put_in(self, matter: Matter) -> None:
         """Count a matter under its type and body of now, in the months of its dates."""
+
+    def differences(self) -> Sequence[CountDifference]:
+        """Return the summary rows that do not say what the matters say; reads every matter."""
+
+    def rebuild(self) -> None:
+        """Put what the matters say in place of all summary rows."""
 
 
 class CentreBook(Protocol):

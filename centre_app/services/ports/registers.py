@@ -5,6 +5,8 @@ from datetime import date
 from typing import Protocol
 from uuid import UUID
 
+from centre_app.domain.director.periods import MonthSpan
+from centre_app.domain.director.rates import Rate
 from centre_app.domain.mediation.codes import CaseStage
 from centre_app.domain.mediation.slots import Span
 from centre_app.domain.road.next_steps import RoadFacts
@@ -27,6 +29,7 @@ from centre_app.services.records.mediation import (
 )
 from centre_app.services.records.people import PeopleQuery, PersonCard, PersonHit
 from centre_app.services.records.reception import SimilarQuery, VisitQuery, VisitRow
+from centre_app.services.records.reports import CountLine, ReportQuery
 from centre_app.services.records.sessions import CalendarQuery, SessionBlock
 from centre_app.services.records.today import DueRow, Share, TodaySession, WaitingRow
 
@@ -135,6 +138,18 @@ class FollowUpRegister(Protocol):
 
 class ReportRegister(Protocol):
     """Counts and series."""
+
+    def counts(self, query: ReportQuery) -> Sequence[CountLine]:
+        """Return accepted and resolved by month, type or body; what has neither is left out."""
+
+    def cohorts(self, query: ReportQuery) -> dict[str, Rate]:
+        """Return, of the matters accepted in the span, how many are resolved by now, by line."""
+
+    def mediations(self, span: MonthSpan) -> dict[str, Rate]:
+        """Return agreements over mediations that ended, by month; withdrawn ones are left out."""
+
+    def ratings(self, span: MonthSpan) -> dict[str, Rate]:
+        """Return good grades over all grades given at revisits, by month."""
 
 
 class StaffRegister(Protocol):

@@ -16,11 +16,19 @@ from centre_app.domain.matters.codes import (
 
 
 class Counted(Enum):
-    """By which date a period selects matters."""
+    """By which date, and by what that happened then, a period selects matters.
+
+    The last four select the matters whose mediation ended (not by withdrawal) or ended in agreement,
+    or about which somebody gave a grade, or a good one.
+    """
 
     RECEIVED = auto()
     ACCEPTED = auto()
     RESOLVED = auto()
+    MEDIATION_ENDED = auto()
+    AGREED = auto()
+    RATED = auto()
+    SATISFIED = auto()
 
 
 @dataclass(frozen=True)
@@ -28,6 +36,7 @@ class MatterQuery:
     """Which part of the register to show: newest first, ``limit`` at a time.
 
     ``since`` and ``until`` are civil days, both inclusive, of the date named by ``counted``.
+    ``body_id`` of ``NOBODY`` leaves those that no body answers for yet.
     ``overdue_on`` leaves those that owe something since before that day.
     ``after`` is the key of the last row seen (its received_at and id), for the next page.
     """
@@ -61,6 +70,7 @@ class MatterRow:
     due_on: date | None = None
     due_kind: DeadlineKind | None = None
     due_from: date | None = None
+    due_article: str = ""
     light: Light | None = None
 
 

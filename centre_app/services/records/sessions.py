@@ -146,6 +146,7 @@ class SessionBlock:
     room_id: UUID | None
     place: str
     state: SessionState
+    room: str = ""
     surnames: str = ""
     mediators: tuple[str, ...] = field(default=())
     mediator_ids: tuple[UUID, ...] = field(default=())

@@ -1,6 +1,6 @@
 """A party as papers describe him; whole numbers leave the vault only here (A5)."""
 
-from centre_app.domain.mediation.cases import CaseParty
+from centre_app.domain.mediation.cases import CaseParty, MediationCase
 from centre_app.domain.papers.sheets import PartyBlock
 from centre_app.domain.people.codes import PartyKind
 from centre_app.services.people import age_of, snapshot
@@ -22,3 +22,8 @@ def party_block(unit: UnitOfWork, party: CaseParty, *, label: str) -> PartyBlock
         contact=secrets.phone,
         address=secrets.address or said["work_unit"],
     )
+
+
+def party_blocks(unit: UnitOfWork, case: MediationCase) -> tuple[PartyBlock, ...]:
+    """Return all parties of a case under the labels 甲方, 乙方 and so on."""
+    return tuple(party_block(unit, one, label=one.label) for one in case.parties)

@@ -74,7 +74,9 @@ class SqlCalendar:
                 columns.room_id,
                 columns.place,
                 columns.state,
+                func.coalesce(rooms.c.name, "").label("room"),
             )
+            .outerjoin(rooms, rooms.c.id == columns.room_id)
             .join(mediation_cases, mediation_cases.c.id == columns.case_id)
             .where(
                 columns.starts_at >= day_start(query.first),

@@ -7,8 +7,10 @@ from sqlalchemy import Select, and_, exists, or_, select, union
 from sqlalchemy.orm import Session
 
 from centre_app.domain.clock import CENTRE_ZONE
+from centre_app.domain.entity import NOBODY
 from centre_app.domain.search_keys import QueryKind, classify_query
 from centre_app.services.records.matters import Counted, MatterQuery
+from centre_app.storage.registers.happenings import HAPPENINGS, RESOLVING, happened
 from centre_app.storage.registers.people import SqlPeopleRegister
 from centre_app.storage.registers.word_lines import WordLines
 from centre_app.storage.tables.matters import (
@@ -51,7 +53,8 @@ class MatterFilter:
         if query.dispute_type is not None:
             statement = statement.where(columns.dispute_type == query.dispute_type)
         if query.body_id is not None:
-            statement = statement.where(columns.responsible_id == query.body_id)
+            responsible = None if query.body_id == NOBODY else query.body_id
+            statement = statement.where(columns.responsible_id == responsible)
         if query.person_id is not None:
             statement = statement.where(
                 exists().where(
@@ -90,7 +93,11 @@ def _owing_since_before(day: date) -> Select[Any]:
 
 
 def _dated(statement: Select[Any], query: MatterQuery) -> Select[Any]:
+    if query.counted in HAPPENINGS:
+        return statement.where(matters.c.id.in_(happened(query)))
     column = _DATES[query.counted]
+    if query.counted is Counted.RESOLVED:
+        statement = statement.where(matters.c.outcome.in_(RESOLVING))
     if query.since is not None:
         statement = statement.where(column >= day_start(query.since))
     if query.until is not None:

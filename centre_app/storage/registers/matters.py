@@ -1,6 +1,7 @@
 """Matters and visits in lists."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -136,20 +137,18 @@ class SqlMatterRegister:
     def _with_dates(self, rows: Sequence[MatterRow]) -> tuple[MatterRow, ...]:
         columns = matter_deadlines.c
         found = self._session.execute(
-            select(columns.matter_id, columns.due_on, columns.kind, columns.started_on)
+            select(
+                columns.matter_id, columns.due_on, columns.kind, columns.started_on, columns.article
+            )
             .where(
                 columns.matter_id.in_([row.matter_id for row in rows]),
                 columns.met_on.is_(None),
             )
             .order_by(columns.due_on.desc())
         )
-        due = {matter_id: rest for matter_id, *rest in found}
-        nothing = [None, None, None]
-        return tuple(
-            MatterRow(**{**vars(row), "due_on": on, "due_kind": kind, "due_from": started})
-            for row in rows
-            for on, kind, started in [due.get(row.matter_id, nothing)]
-        )
+        names = ("due_on", "due_kind", "due_from", "due_article")
+        due = {key: dict(zip(names, rest, strict=True)) for key, *rest in found}
+        return tuple(replace(row, **due.get(row.matter_id, {})) for row in rows)
 
 
 def _lines() -> Select[Any]:

@@ -69,6 +69,10 @@ class SqlAudit:
         """Return whether the unit left a line."""
         return bool(self._lines)
 
+    def turn(self, actor_id: UUID, now: datetime) -> None:
+        """Let the lines from here on be another person's, of another moment."""
+        self._actor_id, self._now = actor_id, now
+
     def record(self, tag: str, subject_id: UUID, subject: str, **details: str) -> None:
         """Add a line; details hold codes and numbers, never personal data."""
         self._lines.append(
@@ -94,6 +98,7 @@ class SqlAudit:
             previous = rows[-1]["hash"]
         self._session.execute(_ADD, rows)
         self._session.execute(_MOVE, {"seq": seq, "hash": previous})
+        self._lines.clear()
 
 
 def _canonical(details: Mapping[str, str]) -> str:

@@ -1,5 +1,6 @@
 """Summary rows of the charts, kept in the transaction of the change they count (A21)."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from functools import cache
 from uuid import UUID
@@ -11,6 +12,8 @@ from sqlalchemy.orm import Session
 from centre_app.domain.clock import local
 from centre_app.domain.entity import NOBODY
 from centre_app.domain.matters.matter import Matter
+from centre_app.services.records.reports import CountDifference
+from centre_app.storage.recount import differences, rebuild
 from centre_app.storage.tables.matters import month_counts
 
 COUNTS = ("registered", "accepted", "resolved")
@@ -46,6 +49,14 @@ class SqlMonthCounts:
         """Count a matter under its type and body of now, in the months of its dates."""
         self._count_all(matter, by=1)
 
+    def differences(self) -> Sequence[CountDifference]:
+        """Return the summary rows that do not say what the matters say; reads every matter."""
+        return differences(self._session)
+
+    def rebuild(self) -> None:
+        """Put what the matters say in place of all summary rows."""
+        rebuild(self._session)
+
     def _count_all(self, matter: Matter, *, by: int) -> None:
         self._add(matter, "registered", matter.received_at, by=by)
         if matter.accepted_at is not None:
@@ -55,7 +66,8 @@ class SqlMonthCounts:
 
     def _add(self, matter: Matter, count: str, at: datetime, *, by: int = 1) -> None:
         line = {
-            "org_id": self._org_id,
+            # Whoever acts, a matter is counted where it belongs.
+            "org_id": self._org_id if matter.org_id == NOBODY else matter.org_id,
             "month": f"{local(at):%Y-%m}",
             "dispute_type": matter.dispute_type.value,
             "body_id": matter.responsible_id or NOBODY,

@@ -5,9 +5,10 @@ Nothing here imports the database: the protocols only say what is called in the 
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
-from centre_app.services.records.accounts import Founding, SignedIn, SignIn
+if TYPE_CHECKING:
+    from centre_app.services.records.accounts import Founding, SignedIn, SignIn
 
 
 class OpenHouse(Protocol):
@@ -18,7 +19,7 @@ class OpenHouse(Protocol):
         """Return the use cases, by subject."""
 
     @property
-    def signed_in(self) -> SignedIn:
+    def signed_in(self) -> "SignedIn":
         """Return who signed in."""
 
 
@@ -28,13 +29,13 @@ class House(Protocol):
     def recovery_code(self) -> str:
         """Return a fresh code for the slot on paper, empty where there is none."""
 
-    def found(self, founding: Founding, recovery_code: str) -> OpenHouse:
+    def found(self, founding: "Founding", recovery_code: str) -> OpenHouse:
         """Make the database with its centre and first administrator."""
 
-    def open(self, sign_in: SignIn) -> OpenHouse:
+    def open(self, sign_in: "SignIn") -> OpenHouse:
         """Let somebody in."""
 
-    def prove(self, sign_in: SignIn) -> None:
+    def prove(self, sign_in: "SignIn") -> None:
         """Check a password again, at the lock screen."""
 
     def recover(self, recovery_code: str, password: str) -> OpenHouse:

@@ -65,16 +65,18 @@ class MainWindow(QMainWindow):
         actor = desk.actor
         role = words.AND.join(sorted(role.label for role in actor.roles))
         self.header = Header(name=actor.name, role=role)
-        self.rail = Rail(entries)
+        listed = [entry for entry in entries if not entry.under]
+        self._marks = {entry.key: entry.under or entry.key for entry in entries}
+        self.rail = Rail(listed)
         self.heading = HeadingRow()
         self.bar = MessageBar()
         self.stack = RoomStack(entries)
         self.status = StatusBar(clock, database=database)
         self.guard = Guard(self, clock=clock, name=actor.name, unlock=unlock)
         self._lay_out()
-        self.jump = Jump(self.header.box, entries, find=find, parent=self)
+        self.jump = Jump(self.header.box, listed, find=find, parent=self)
         self._connect()
-        self._bind_keys(entries)
+        self._bind_keys(listed)
         self.setWindowTitle(words.APP)
         self.resize(*_FIRST_SIZE)
         remembered.restore_geometry(self, _NAME)
@@ -89,7 +91,7 @@ class MainWindow(QMainWindow):
     def open_room(self, key: str, subject: object = None) -> None:
         """Show a room, and in it what was asked for; a room that may not be left stays."""
         if self.stack.open(key):
-            self.rail.mark(key)
+            self.rail.mark(self._marks[key])
             self._show_heading()
             room = self.stack.current
             assert room is not None

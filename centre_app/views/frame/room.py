@@ -96,7 +96,10 @@ class Room(QWidget):
 
 @dataclass(frozen=True)
 class RoomEntry:
-    """A room as the rail lists it; it is built when it is first visited."""
+    """A room as the rail lists it; it is built when it is first visited.
+
+    A room ``under`` another stands in no list: it is opened from inside, and the other stays marked.
+    """
 
     key: str
     title: str
@@ -104,3 +107,4 @@ class RoomEntry:
     shortcut: str
     permission: Permission
     build: Callable[[], Room]
+    under: str = ""

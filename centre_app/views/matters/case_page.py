@@ -32,12 +32,14 @@ class MatterPage(QWidget):
 
     Signals:
         shown: a ``CasePage`` is on the screen.
+        panel_changed: the panel of a step was opened or closed.
         back_wanted: the list is wanted again.
         go: room, kind of subject and its key.
         paper_wanted: key of a paper.
     """
 
     shown = Signal(object)
+    panel_changed = Signal()
     back_wanted = Signal()
     go = Signal(str, str, object)
     paper_wanted = Signal(object)
@@ -57,6 +59,7 @@ class MatterPage(QWidget):
         self.time_line = TimeLine()
         self._middle = QStackedWidget()
         self._lay_out()
+        self._middle.currentChanged.connect(lambda _: self.panel_changed.emit())
         self.sections.go.connect(self.go)
         self.side.step_wanted.connect(self.take)
         self.side.paper_wanted.connect(self.paper_wanted)
@@ -91,9 +94,14 @@ class MatterPage(QWidget):
         key = case if kind == "case" and case else self.page.head.matter_id
         self.go.emit(room, kind, key)
 
+    @property
+    def in_panel(self) -> bool:
+        """Return whether the panel of a step is open."""
+        return self._middle.currentIndex() > 0
+
     def close_panel(self) -> bool:
         """Put the open panel off; what was typed stays in it. Return whether one was open."""
-        if self._middle.currentIndex() == 0:
+        if not self.in_panel:
             return False
         self._middle.setCurrentIndex(0)
         self.focus_next_step()

@@ -6,7 +6,7 @@ from datetime import date
 from centre_app.domain.matters.codes import RiskLevel
 from centre_app.services.records.case_page import CasePage
 from centre_app.views.matters import words
-from centre_app.views.matters.looks import due_look, risk_look, state_look
+from centre_app.views.matters.looks import due_look, due_name, risk_look, state_look
 from centre_app.views.parts.chip import Chip, ChipLook
 from centre_app.views.parts.flow import Flow
 
@@ -19,7 +19,8 @@ def head_looks(page: CasePage, today: date) -> list[Hinted]:
     looks = [(state_look(page.head.state), "")]
     for line in page.deadlines:
         if line.light is not None:
-            look = due_look(line.kind, line.due_on, light=line.light, today=today)
+            name = due_name(line.kind, line.article)
+            look = due_look(name, line.due_on, light=line.light, today=today)
             looks.append((look, words.DUE_HINT.format(article=line.article, basis=line.basis)))
     if page.head.risk is not RiskLevel.LOW:
         looks.append((risk_look(page.head.risk), ""))

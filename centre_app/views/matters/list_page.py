@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from centre_app.services.records.matters import MatterKey, MatterQuery, MatterRow
@@ -72,6 +72,10 @@ class ListPage(QWidget):
     def panes(self) -> list[QWidget]:
         """Return what F6 walks through."""
         return [self.search, self._filters, self.register.table, self.preview]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.preview.leave_room(event.size().width())
 
     def _query(self) -> MatterQuery:
         if self._drilled is not None:

@@ -6,6 +6,7 @@ from centre_app.domain.clock import civil_day
 from centre_app.domain.deadlines import Light
 from centre_app.domain.matters.codes import DeadlineKind, MatterState, RiskLevel
 from centre_app.services.records.matters import MatterRow
+from centre_app.services.records.triage import DueDay
 from centre_app.views.matters import words
 from centre_app.views.parts.chip import ChipLook, Tone
 from centre_app.views.parts.table_model import Column
@@ -50,18 +51,31 @@ def risk_look(risk: RiskLevel) -> ChipLook:
     return ChipLook(words.RISK.format(risk=risk.label), _RISK_TONES[risk])
 
 
-def due_words(kind: DeadlineKind, due_on: date, today: date) -> str:
+def due_name(kind: DeadlineKind, article: str) -> str:
+    """Return what a date asks for; a rule of the centre's own says it best itself."""
+    _, _, own = article.partition("：")
+    return own or kind.label
+
+
+def date_line(due: DueDay) -> str:
+    """Return a date that would be owed, with its article."""
+    return words.DATE_LINE.format(
+        kind=due_name(due.kind, due.article), due=due.due_on, article=due.article
+    )
+
+
+def due_words(name: str, due_on: date, today: date) -> str:
     """Return how a date is told: how many days are left, or how many it is late."""
     days = (due_on - today).days
     if days == 0:
-        return words.DUE_TODAY.format(kind=kind.label)
+        return words.DUE_TODAY.format(kind=name)
     sentence = words.DUE_LEFT if days > 0 else words.DUE_LATE
-    return sentence.format(kind=kind.label, days=abs(days))
+    return sentence.format(kind=name, days=abs(days))
 
 
-def due_look(kind: DeadlineKind, due_on: date, *, light: Light, today: date) -> ChipLook:
+def due_look(name: str, due_on: date, *, light: Light, today: date) -> ChipLook:
     """Return the chip of a date."""
-    return ChipLook(due_words(kind, due_on, today), LIGHT_TONES[light])
+    return ChipLook(due_words(name, due_on, today), LIGHT_TONES[light])
 
 
 def day_words(moment: datetime) -> str:
@@ -73,7 +87,9 @@ def columns(today: date) -> tuple[Column[MatterRow], ...]:
     """Return the columns of the register; dates count from today."""
 
     def due_text(row: MatterRow) -> str:
-        return due_words(row.due_kind, row.due_on, today) if row.due_kind and row.due_on else ""
+        if row.due_kind is None or row.due_on is None:
+            return ""
+        return due_words(due_name(row.due_kind, row.due_article), row.due_on, today)
 
     def due_chip(row: MatterRow) -> ChipLook | None:
         if row.light in {None, Light.GREEN}:
@@ -88,12 +104,12 @@ def columns(today: date) -> tuple[Column[MatterRow], ...]:
             width=7,
             chip=lambda row: state_look(row.state),
         ),
-        Column(words.COLUMN_TITLE, lambda row: row.title, width=25, strong=True),
-        Column(words.COLUMN_DUE, due_text, width=13.5, chip=due_chip),
+        Column(words.COLUMN_TITLE, lambda row: row.title, width=22, strong=True),
+        Column(words.COLUMN_DUE, due_text, width=15.5, chip=due_chip),
         Column(
             words.COLUMN_RISK,
-            lambda row: row.risk.label,
-            width=6,
+            lambda row: row.risk.label if row.route else "",
+            width=5.5,
             muted=True,
             chip=lambda row: None if row.risk is RiskLevel.LOW else _short_risk(row.risk),
         ),

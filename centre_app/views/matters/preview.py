@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from centre_app.services.records.case_page import CasePage
@@ -45,7 +45,6 @@ class Preview(Card):
         self.add(Scrolled(inside), 1)
         self.add(Label(words.PREVIEW_HOW, "small", wrap=True))
         self.add(self._open)
-        self._measure()
 
     def show_page(self, page: CasePage) -> None:
         """Show another matter."""
@@ -58,13 +57,9 @@ class Preview(Card):
         tag = words.TAGS.get(last.tag, "") if last else ""
         self._last.setText(" ".join(filter(None, (tag, last.note if last else ""))))
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._measure()
-
-    def _measure(self) -> None:
-        self.setFixedWidth(theme.current().em(22))
+    def leave_room(self, width: int) -> None:
+        """Take a third of the width at most."""
+        self.setFixedWidth(min(theme.current().em(22), width // 3))
 
     def _want(self) -> None:
         if self._page is not None:

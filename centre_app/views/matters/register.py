@@ -28,7 +28,12 @@ class Register(QObject):
     def __init__(self, desk: Desk, matters: Matters, *, today: date) -> None:
         super().__init__()
         self._desk, self._matters = desk, matters
-        self.table: BigTable[MatterRow] = BigTable(columns(today), name="matters", title=words.LIST)
+        self.table: BigTable[MatterRow] = BigTable(
+            columns(today),
+            name="matters",
+            title=words.LIST,
+            dropped_first=words.DROPPED_FIRST,
+        )
         self.table.setObjectName("matters.table")
         self.table.wanted.connect(self._fetch)
         self.keys = MatterKeys()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from centre_app.domain.agreements.codes import AgreementStatus
 from centre_app.domain.matters.codes import MatterState
+from centre_app.domain.matters.triage import HANDLED_HERE
 from centre_app.domain.road.next_steps import RoadFacts
 from centre_app.views import theme
 from centre_app.views.icons import paint_icon
@@ -36,12 +37,28 @@ def station(road: RoadFacts) -> int:
     return MEDIATED if road.cases or road.orders else ACCEPTED
 
 
+def passed(road: RoadFacts) -> frozenset[int]:
+    """Return the stations that were really passed; not every matter stops at all of them."""
+    effective = road.agreement is AgreementStatus.EFFECTIVE
+    reached = {
+        REGISTERED: True,
+        ACCEPTED: road.route in HANDLED_HERE,
+        MEDIATED: bool(road.cases or road.orders),
+        AGREED: effective,
+        PERFORMED: effective and not road.performance_open,
+        REVISITED: road.revisits_done > 0,
+    }
+    here = station(road)
+    return frozenset(place for place, is_so in reached.items() if is_so and place < here)
+
+
 class RoadStrip(QWidget):
     """Seven stations on a line; words stay readable at every size of type."""
 
     def __init__(self) -> None:
         super().__init__()
         self._here = 0
+        self._passed: frozenset[int] = frozenset()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         set_names(self, words.STRIP_NAME)
 
@@ -52,7 +69,7 @@ class RoadStrip(QWidget):
 
     def show_road(self, road: RoadFacts) -> None:
         """Mark where a matter stands."""
-        self._here = station(road)
+        self._here, self._passed = station(road), passed(road)
         set_names(self, words.STRIP_READ.format(here=words.STRIP[self._here]))
         self.update()
 
@@ -86,7 +103,7 @@ class RoadStrip(QWidget):
         wear = theme.current()
         side, top = wear.icon_px, theme.XS
         mark = QRect(middle - side // 2, top, side, side)
-        if place < self._here:
+        if place in self._passed:
             paint_icon(painter, mark, name="ok", color="accent")
         else:
             color = wear.color("accent" if place == self._here else "line")
@@ -95,7 +112,7 @@ class RoadStrip(QWidget):
             painter.drawEllipse(QPoint(middle, top + side // 2), side // 3, side // 3)
         font = wear.font(px=wear.small_px, strong=place == self._here)
         painter.setFont(font)
-        painter.setPen(wear.color("text" if place <= self._here else "muted"))
+        painter.setPen(wear.color("text" if place in {*self._passed, self._here} else "muted"))
         wide = QFontMetrics(font).horizontalAdvance(words.STRIP[place]) + theme.S
         below = QRect(middle - wide // 2, top + side, wide, self.height() - side - top)
         painter.drawText(below, Qt.AlignmentFlag.AlignCenter, words.STRIP[place])

@@ -46,6 +46,7 @@ class MattersRoom(Room):
         self.list_page.opened.connect(self.open_matter)
         self.page.back_wanted.connect(self._to_list)
         self.page.shown.connect(self._on_shown)
+        self.page.panel_changed.connect(self._offer_next)
         self.page.go.connect(lambda room, kind, key: self.go.emit(room, Subject(kind, key)))
         self.page.paper_wanted.connect(self._open_paper)
         self.paper.back_wanted.connect(self._to_page)
@@ -120,9 +121,14 @@ class MattersRoom(Room):
         self.set_heading(page.head.title)
         free = [one for one in page.steps if one.reason is None]
         self._step = free[0].step if free else None
+        self._offer_next()
+
+    def _offer_next(self) -> None:
+        """Offer the next step above the page; a panel has its own button."""
+        offered = self._step is not None and not self.page.in_panel
         if self._step is not None:
             self._next.setText(self._step.label)
-        self.set_primary_action(self._next if self._step else None)
+        self.set_primary_action(self._next if offered else None)
 
     def _take(self) -> None:
         if self._step is not None:

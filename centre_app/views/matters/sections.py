@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from centre_app.services.records.case_page import CasePage, DueLine, OrderLine, RevisitLine
 from centre_app.views import theme
 from centre_app.views.matters import words
-from centre_app.views.matters.looks import due_look
+from centre_app.views.matters.looks import due_look, due_name
 from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.chip import Chip
 from centre_app.views.parts.labels import Label, set_names
@@ -52,7 +52,8 @@ class Sections(QWidget):
         """Show another matter."""
         self._show("demand", self._demand(page), count=0)
         self._show("facts", [_facts(page)], count=0)
-        self._show("deadlines", [self._due(line) for line in page.deadlines])
+        dates = [widget for line in page.deadlines for widget in self._due(line)]
+        self._show("deadlines", dates, count=len(page.deadlines))
         self._show("cases", self._cases(page))
         self._show("agreements", self._agreements(page))
         self._show("orders", [Label(_order(line), wrap=True) for line in page.orders])
@@ -66,6 +67,7 @@ class Sections(QWidget):
                 old.deleteLater()
         for widget in widgets:
             group.add(widget)
+            widget.show()
         group.set_count(len(widgets) if count is None else count)
         group.setVisible(bool(widgets))
 
@@ -76,20 +78,16 @@ class Sections(QWidget):
             lines.append(Label(words.PLACE.format(place=head.place), "muted", wrap=True))
         return lines
 
-    def _due(self, line: DueLine) -> QWidget:
+    def _due(self, line: DueLine) -> list[QWidget]:
         if line.light is None:
-            met = words.DUE_MET.format(kind=line.kind.label, due=line.due_on, met=line.met_on)
-            return Label(met, "muted", wrap=True)
-        box = QWidget()
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.XS)
+            name = due_name(line.kind, line.article)
+            met = words.DUE_MET.format(kind=name, due=line.due_on, met=line.met_on)
+            return [Label(met, "muted", wrap=True)]
         hint = words.DUE_HINT.format(article=line.article, basis=line.basis)
-        look = due_look(line.kind, line.due_on, light=line.light, today=self._today)
-        column.addWidget(Chip(look, hint=hint))
-        column.addWidget(Label(f"{line.due_on}  {line.article}", "small", wrap=True))
-        column.addWidget(Label(line.basis, "small", wrap=True))
-        return box
+        name = due_name(line.kind, line.article)
+        look = due_look(name, line.due_on, light=line.light, today=self._today)
+        told = f"{line.due_on}  {line.article}\n{line.basis}"
+        return [Chip(look, hint=hint), Label(told, "small", wrap=True)]
 
     def _cases(self, page: CasePage) -> list[QWidget]:
         return [

@@ -95,3 +95,5 @@ def _refill(card: Card, widgets: Sequence[QWidget], otherwise: str) -> None:
             old.deleteLater()
     for widget in widgets or [Label(otherwise, "muted", wrap=True)]:
         card.body.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+        # Visible at once: the focus goes to a step before the layout has its turn.
+        widget.show()

@@ -19,6 +19,7 @@ COLUMN_RISK = "风险"
 COLUMN_RECEIVED = "登记日期"
 COLUMN_ROUTE = "去向"
 COLUMN_NUMBER = "编号"
+DROPPED_FIRST = (COLUMN_NUMBER, COLUMN_ROUTE, COLUMN_RECEIVED, COLUMN_RISK)
 NOT_ROUTED = "未分流"
 
 FILTER_ALL = "全部"
@@ -44,7 +45,6 @@ OPEN = "打开"
 BACK = "返回列表"
 BACK_TO_MATTER = "返回事项"
 RECEIVED_AT = "{day} 登记"
-DUE = "{kind} {day}"
 DUE_TODAY = "{kind} 今天到期"
 DUE_LEFT = "{kind} 还有 {days} 天"
 DUE_LATE = "{kind} 超 {days} 天"
@@ -174,7 +174,6 @@ WHY = {
     "nothing_scheduled": "还没有排期",
     "nothing_recorded": "还没有调解笔录",
     "signatures_incomplete": "还有人没有签名",
-    "revisit_owed": "还有回访没有做",
     "mediation_running": "调解案还没有结束",
     "orders_running": "派单还没有全部反馈",
 }
@@ -190,13 +189,13 @@ messages.learn(
         "nothing_scheduled": "还没有排定调解时间，请先排期。",
         "nothing_recorded": "还没有调解笔录，请先做笔录。",
         "signatures_incomplete": "还有人没有在协议上签名，请先登记签名。",
-        "revisit_owed": "还有回访没有做。请先回访，或写明免于回访的理由。",
         "mediation_running": "调解案还没有结束，请先结束调解。",
         "orders_running": "派单还没有全部反馈，请先登记反馈。",
     },
     reasons={
         "risk_report_missing": "高风险事项要立即报告：请写明报告给谁、什么时间。",
         "body_not_for_route": "这个单位不承担这个去向的事项，请另选责任单位。",
+        "revisit_owed": "还有回访没有做。请先回访，或写明免于回访的理由。",
         "outcome_of_mediation": "这个结果只能由调解得出，请另选。",
         "route_leads_out": "重新办理要由本中心承办，请选调解、双派单、信访或联合调处。",
     },

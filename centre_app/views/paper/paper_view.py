@@ -218,10 +218,10 @@ class PaperView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.S)
         self._stack = QStackedLayout()
-        self._stack.addWidget(self.empty)
-        self._stack.addWidget(self._area)
         column.addWidget(self._tools)
         column.addLayout(self._stack, 1)
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(self._area)
 
 
 class _Area(QScrollArea):

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView
 
+from centre_app.views import theme
 from centre_app.views.parts.big_rows import BLOCK, BigRows
 from centre_app.views.parts.data_table import DataTable
 from centre_app.views.parts.table_model import Column
@@ -19,6 +20,8 @@ COPIED_AT_MOST = 1000
 class BigTable(DataTable["Row | None"], Generic[Row]):
     """Rows in the order the database gives; letters typed here are meant for the search box.
 
+    Columns named in ``dropped_first`` are left out, in that order, while the room is too narrow.
+
     Signals:
         wanted: numbers of the blocks that are looked at and not here yet.
         typed: a letter that was typed.
@@ -27,7 +30,15 @@ class BigTable(DataTable["Row | None"], Generic[Row]):
     wanted = Signal(object)
     typed = Signal(str)
 
-    def __init__(self, columns: Sequence[Column[Row]], *, name: str, title: str) -> None:
+    def __init__(
+        self,
+        columns: Sequence[Column[Row]],
+        *,
+        name: str,
+        title: str,
+        dropped_first: Sequence[str] = (),
+    ) -> None:
+        self._dropped_first = dropped_first
         super().__init__([_patient(column) for column in columns], name=name, title=title)
         self._rows: BigRows[Row] = BigRows(0, self._miss)
         self._asked: frozenset[int] = frozenset()
@@ -37,6 +48,8 @@ class BigTable(DataTable["Row | None"], Generic[Row]):
         self._soon.timeout.connect(self._ask)
         self.setSortingEnabled(False)
         self.horizontalHeader().setSectionsClickable(False)
+        # A header asks whether its whole column is chosen, row by row: seconds after Ctrl+A.
+        self.horizontalHeader().setSelectionModel(QItemSelectionModel(self.rows_model, self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
 
     def show_count(self, count: int, first: Sequence[Row] = (), *, cursor: int = -1) -> None:
@@ -90,6 +103,23 @@ class BigTable(DataTable["Row | None"], Generic[Row]):
 
     def keyboardSearch(self, search: str) -> None:
         """Leave looking things up to the search box."""
+
+    def _fit_columns(self) -> None:
+        """Leave out what matters least where the room is too narrow for everything."""
+        header = self.horizontalHeader()
+        places = {column.heading: place for place, column in enumerate(self._columns())}
+        for place in places.values():
+            header.setSectionHidden(place, False)
+        wanted = {name: self._wanted_px(place) for name, place in places.items()}
+        for heading in self._dropped_first:
+            if sum(wanted.values()) <= self.viewport().width():
+                break
+            header.setSectionHidden(places[heading], True)
+            wanted.pop(heading)
+        super()._fit_columns()
+
+    def _wanted_px(self, place: int) -> int:
+        return theme.current().em(self._columns()[place].width) + 2 * theme.S
 
     def _miss(self, _block: int) -> None:
         # Many cells miss the same block in one painting; what is in view when it is over counts.

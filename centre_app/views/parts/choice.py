@@ -134,6 +134,10 @@ class Choice(Labelled, Generic[T]):
         position = self._combo.currentIndex()
         return self._values[position] if position >= 0 else None
 
+    def values(self) -> Sequence[T]:
+        """Return the values on offer."""
+        return tuple(self._values)
+
     def set_value(self, value: T | None) -> None:
         """Choose a value; None chooses nothing."""
         known = value is not None and value in self._values

@@ -201,12 +201,13 @@ class DataTable(QTableView, Generic[Row]):
     def _keep_widths(self) -> None:
         self._keeper.stop()
         header, em = self.horizontalHeader(), theme.current().em(1)
-        shown = [header.sectionSize(place) - 2 * theme.S for place in range(header.count())]
-        headings = [column.heading for column in self._columns()]
         # In characters, so that another size of type keeps the proportions.
-        remembered.keep_widths(
-            self._name, {name: px / em for name, px in zip(headings, shown, strict=True)}
-        )
+        shown = {
+            column.heading: (header.sectionSize(place) - 2 * theme.S) / em
+            for place, column in enumerate(self._columns())
+            if not header.isSectionHidden(place)
+        }
+        remembered.keep_widths(self._name, remembered.widths(self._name) | shown)
 
     def _columns(self) -> Sequence[Column[Row]]:
         return self.rows_model.columns

@@ -67,6 +67,12 @@ class Labelled(QWidget):
         """Return what was entered, without blanks around it."""
         raise NotImplementedError
 
+    def set_label(self, label: str) -> None:
+        """Call the entry something else."""
+        self.label = label
+        self._caption.setText(with_key(label, self._key))
+        set_names(self.editor(), label, self.editor().accessibleDescription())
+
     def set_error(self, sentence: str) -> None:
         """Say beneath the editor what is wrong and what to do; what was typed stays."""
         self._error = sentence

@@ -1,7 +1,5 @@
 """Words on the window: always plain text, whatever a name may contain."""
 
-import html
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
@@ -55,7 +53,9 @@ def with_key(text: str, key: str) -> str:
 
 def set_hint(widget: QWidget, text: str) -> None:
     """Give a widget a tool tip that is never read as markup."""
-    widget.setToolTip(f"<span>{html.escape(text)}</span>" if text else "")
+    from html import escape  # noqa: PLC0415 - reads every entity there is; the first page has no hints
+
+    widget.setToolTip(f"<span>{escape(text)}</span>" if text else "")
 
 
 def set_names(widget: QWidget, name: str, description: str = "") -> None:

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -116,6 +116,7 @@ class Card(QFrame):
         self.outer.addStretch(0)
         self.title = Label(title, "strong")
         self.head.addWidget(self.title)
+        # Only now: what is shown before it stands somewhere opens a window of its own.
         self.title.setVisible(bool(title))
         self.head.addStretch(1)
 
@@ -233,4 +234,20 @@ class Scrolled(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         set_part(inside, "scrolled")
+        self._scrolled = inside
         self.setWidget(inside)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_height()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._scrolled and event.type() == QEvent.Type.LayoutRequest:
+            self._give_height()
+        return super().eventFilter(watched, event)
+
+    def _give_height(self) -> None:
+        """Give wrapped lines the height they need at this width: a scroll area does not ask."""
+        layout = self._scrolled.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            self._scrolled.setMinimumHeight(layout.totalHeightForWidth(self.viewport().width()))

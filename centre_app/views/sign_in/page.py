@@ -29,7 +29,9 @@ class Page(QWidget):
         self.form.committed.connect(self.commit)
         self._title = Label(title, "title", wrap=True)
         self._text = Label(text, "muted", wrap=True)
-        self._text.setVisible(bool(text))
+        # Hidden only, never shown: without a parent it would flash up as a window of its own.
+        if not text:
+            self._text.hide()
         self._refusal = Label(part="error", wrap=True)
         self._refusal.hide()
         self.foot = QHBoxLayout()

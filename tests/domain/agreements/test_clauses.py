@@ -1,6 +1,6 @@
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -30,12 +30,12 @@ PAYMENT = Clause(
 )
 
 
-def pay(**changes: Any) -> Clause:
-    return Clause(**(vars(PAYMENT) | changes))
+def pay(**changes: object) -> Clause:
+    return replace(PAYMENT, **changes)  # type: ignore[arg-type]
 
 
-def act(**changes: Any) -> Clause:
-    return Clause(**({"kind": ClauseKind.ACT, "debtor": "甲方"} | changes))
+def act(**changes: object) -> Clause:
+    return replace(Clause(kind=ClauseKind.ACT, debtor="甲方"), **changes)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(

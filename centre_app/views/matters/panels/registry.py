@@ -13,12 +13,13 @@ from centre_app.views.matters.panels.endings import (
 from centre_app.views.matters.panels.orders import OrdersPanel, ReportPanel
 from centre_app.views.matters.panels.step_panel import StepPanel
 from centre_app.views.matters.panels.taking_on import AcceptPanel, TellPanel
-from centre_app.views.matters.panels.triage_panel import TriagePanel
+from centre_app.views.matters.panels.triage_panel import TriageAgainPanel, TriagePanel
 
 PANELS: dict[Step, type[StepPanel]] = {
     panel.step: panel
     for panel in (
         TriagePanel,
+        TriageAgainPanel,
         AcceptPanel,
         TellPanel,
         RefusePanel,

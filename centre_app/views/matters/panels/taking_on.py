@@ -6,6 +6,7 @@ from centre_app.domain.road.next_steps import Step
 from centre_app.services.records.case_page import CasePage
 from centre_app.services.records.triage import Acceptance, DatesQuery, DueDay, Telling
 from centre_app.views.matters import words
+from centre_app.views.matters.looks import date_line
 from centre_app.views.matters.panels.step_panel import Sent, StepPanel
 from centre_app.views.parts.field import Field
 from centre_app.views.parts.labels import Label, set_names
@@ -53,11 +54,7 @@ class AcceptPanel(StepPanel):
         return self.served.triage.accept, request
 
     def _show_dates(self, dates: tuple[DueDay, ...]) -> None:
-        told = [
-            words.DATE_LINE.format(kind=due.kind.label, due=due.due_on, article=due.article)
-            + f"\n{due.basis}"
-            for due in dates
-        ]
+        told = [f"{date_line(due)}\n{due.basis}" for due in dates]
         self._dates.setText("\n".join([words.DATES, *told]) if told else words.DATES_NONE)
 
 

@@ -1,6 +1,6 @@
 """Triage inside the page: signs, route, level, risk, body, and the dates it would bring."""
 
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from centre_app.domain.matters.codes import CaseLevel, DisputeType, RiskLevel, Route
 from centre_app.domain.matters.triage import BodyOption, suitable
@@ -14,11 +14,12 @@ from centre_app.services.records.triage import (
     TriageProposal,
     TriageQuery,
 )
-from centre_app.views import theme
 from centre_app.views.matters import words
+from centre_app.views.matters.looks import date_line
 from centre_app.views.matters.panels.step_panel import Sent, StepPanel
 from centre_app.views.parts.choice import Choice
 from centre_app.views.parts.field import Field
+from centre_app.views.parts.flow import Flow
 from centre_app.views.parts.labels import Label, set_names
 from centre_app.views.parts.layouts import Section
 from centre_app.views.parts.text_area import TextArea
@@ -50,8 +51,8 @@ class TriagePanel(StepPanel):
         self.field("dispute_type", self._type)
         self.form.add_widget(self._signs)
         self.field("note", self._note)
-        self._level.editor().setObjectName("matters.triage.level")
-        self._risk.editor().setObjectName("matters.triage.risk")
+        self._level.editor().setObjectName(f"matters.{self.step.value}.level")
+        self._risk.editor().setObjectName(f"matters.{self.step.value}.risk")
         self._route.changed.connect(self._on_route)
         self._risk.changed.connect(self._on_risk)
         self._on_risk()
@@ -84,20 +85,16 @@ class TriagePanel(StepPanel):
 
     def _sign_boxes(self) -> QWidget:
         section = Section(words.TRIAGE_SIGNS)
-        box = QWidget()
-        grid = QGridLayout(box)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(theme.M)
-        grid.setVerticalSpacing(0)
+        flow = Flow()
         self._boxes: dict[TriageSign, QCheckBox] = {}
-        for place, sign in enumerate(TriageSign):
+        for sign in TriageSign:
             tick = QCheckBox(sign.label)
-            tick.setObjectName(f"matters.triage.sign.{sign.value}")
+            tick.setObjectName(f"matters.{self.step.value}.sign.{sign.value}")
             set_names(tick, sign.label)
             tick.clicked.connect(lambda _: self._ask(self._ticked()))
             self._boxes[sign] = tick
-            grid.addWidget(tick, place // 2, place % 2)
-        section.add(box)
+        flow.hold(list(self._boxes.values()))
+        section.add(flow)
         return section
 
     def _ticked(self) -> frozenset[TriageSign]:
@@ -162,12 +159,14 @@ class TriagePanel(StepPanel):
         )
 
     def _show_dates(self, dates: tuple[DueDay, ...]) -> None:
-        lines = [
-            words.DATE_LINE.format(kind=due.kind.label, due=due.due_on, article=due.article)
-            for due in dates
-        ]
-        told = "\n".join([words.DATES, *lines]) if lines else words.DATES_NONE
-        self._dates.setText(told)
+        told = [words.DATES, *map(date_line, dates)] if dates else [words.DATES_NONE]
+        self._dates.setText("\n".join(told))
 
     def _on_risk(self) -> None:
         self._report.setVisible(self._risk.value() is RiskLevel.HIGH)
+
+
+class TriageAgainPanel(TriagePanel):
+    """The decision made anew, before the matter was taken on."""
+
+    step = Step.TRIAGE_AGAIN

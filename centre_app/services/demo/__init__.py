@@ -1,0 +1,1 @@
+"""The demonstration township: invented people, places and disputes of the last eighteen months."""

@@ -1,0 +1,235 @@
+"""Papers of the newest matters, printed as the office would and kept as issued."""
+
+from typing import Any
+from uuid import UUID
+
+from centre_app.domain.agreements.agreement import Agreement
+from centre_app.domain.agreements.codes import AgreementForm, ConfirmationStatus
+from centre_app.domain.clock import civil_day, local
+from centre_app.domain.follow_up.revisits import Revisit
+from centre_app.domain.mediation.cases import MediationCase, Session
+from centre_app.domain.mediation.codes import LineKind, NoticeWay
+from centre_app.domain.mediation.records import SessionRecord
+from centre_app.domain.papers import sheets
+from centre_app.domain.papers.issued import Paper
+from centre_app.domain.papers.sheets import PartyBlock, Sheet
+from centre_app.domain.people.codes import PartyKind
+from centre_app.domain.people.persons import Person
+from centre_app.domain.reception.visits import Visit
+from centre_app.services.demo.wording import clauses, manner_and_time
+from centre_app.services.demo.world import Affair, World
+from centre_app.services.papers import issue
+from centre_app.services.people import age_of
+
+_KINDS = {
+    LineKind.QUESTION: sheets.LineKind.QUESTION,
+    LineKind.ANSWER: sheets.LineKind.ANSWER,
+    LineKind.STATEMENT: sheets.LineKind.PLAIN,
+}
+
+
+def print_receipt(world: World, affair: Affair, visit: Visit) -> Paper:
+    """Print the sheet of a first visit with the visitor's slip (F01)."""
+    assert affair.me is not None
+    matter, when, profile = affair.matter, local(visit.visited_at), world.town.profile
+    sheet = sheets.ReceiptSheet(
+        org_name=profile.name,
+        visit_number=visit.number,
+        matter_code=matter.number,
+        visited_on=when.date(),
+        visited_at=when.time().replace(second=0, microsecond=0),
+        channel=visit.channel.label,
+        visitor=_block(world, affair.me, "来访人"),
+        people_count=visit.people_count,
+        dispute_type=matter.dispute_type.label,
+        other_party=affair.other.name if affair.other else "",
+        place=matter.place,
+        words=visit.words,
+        received_by=world.unit.actor.name,
+    )
+    return _issue(world, affair, sheet, subject_id=visit.id, number=visit.number, copies=1)
+
+
+def print_application(world: World, affair: Affair, case: MediationCase) -> Paper:
+    """Print the application (F02)."""
+    assert affair.me is not None
+    assert affair.other is not None
+    asks = [text.format_map(affair.slots) for text in affair.plan.tale.row["asks"]]
+    sheet = sheets.ApplicationSheet(
+        **_seal(world, case),
+        applicants=(_block(world, affair.me, "申请人"),),
+        respondents=(_block(world, affair.other, "被申请人"),),
+        facts=affair.matter.demand,
+        requests=tuple(asks),
+        applied_on=world.unit.today,
+    )
+    return _issue(world, affair, sheet, subject_id=case.id, number=case.number, copies=1)
+
+
+def print_notices(world: World, affair: Affair, case: MediationCase, way: NoticeWay) -> None:
+    """Print the notice of rights and duties for every party (F04)."""
+    for party, block in zip(case.parties, _blocks(world, affair, case), strict=True):
+        sheet = sheets.RightsNoticeSheet(
+            **_seal(world, case),
+            number=case.number,
+            party=block,
+            dispute=affair.matter.dispute_type.label,
+            mediators=_mediators(case),
+            manner=way.label,
+            notified_by=world.unit.actor.name,
+            notified_on=world.unit.today,
+        )
+        _issue(world, affair, sheet, subject_id=party.id, number=case.number, copies=2)
+
+
+def print_record(
+    world: World, affair: Affair, case: MediationCase, *, session: Session, record: SessionRecord
+) -> Paper:
+    """Print the record of a session (F12)."""
+    assert record.result is not None
+    began, ended = local(record.began_at or session.starts_at), local(world.unit.now)
+    room = next(one.name for one in world.town.rooms if one.id == session.room_id)
+    sheet = sheets.RecordSheet(
+        **_seal(world, case),
+        number=case.number,
+        session_no=session.ordinal,
+        held_on=civil_day(session.starts_at),
+        started=began.time().replace(second=0, microsecond=0),
+        ended=ended.time().replace(second=0, microsecond=0),
+        place=room,
+        subject=record.subject,
+        parties=_blocks(world, affair, case),
+        lines=tuple(
+            sheets.RecordLine(one.speaker, _KINDS[one.kind], one.text) for one in record.spoken()
+        ),
+        outcome=record.result.label,
+        mediators=_mediators(case),
+        recorder=case.recorder,
+    )
+    return _issue(world, affair, sheet, subject_id=session.id, number=case.number, copies=1)
+
+
+def print_agreement(
+    world: World, affair: Affair, case: MediationCase, agreement: Agreement
+) -> Paper:
+    """Print the agreement in writing (F15), or the register of an oral one (F16)."""
+    shared: dict[str, Any] = {
+        **_seal(world, case),
+        "number": agreement.number,
+        "parties": _blocks(world, affair, case),
+        "facts": agreement.facts,
+        "disputed_points": agreement.disputed,
+        "clauses": (*clauses(agreement, case), *agreement.further_terms),
+        "manner_and_time": manner_and_time(agreement),
+        "mediators": _mediators(case),
+    }
+    sheet: Sheet
+    if agreement.form is AgreementForm.ORAL:
+        sheet = sheets.OralAgreementSheet(**shared, reached_on=agreement.reached_on)
+    else:
+        sheet = sheets.AgreementSheet(
+            **shared,
+            recorder=case.recorder,
+            confirm_intended=agreement.confirmation is ConfirmationStatus.INTENDED,
+            copies=agreement.copies,
+        )
+    return _issue(
+        world,
+        affair,
+        sheet,
+        subject_id=agreement.id,
+        number=agreement.number,
+        copies=agreement.copies,
+    )
+
+
+def print_termination(world: World, affair: Affair, case: MediationCase, *, sessions: int) -> Paper:
+    """Print the notice that ends a mediation, with the other routes (F18)."""
+    assert case.end_reason is not None
+    sheet = sheets.TerminationSheet(
+        **_seal(world, case),
+        number=case.number,
+        parties=_blocks(world, affair, case),
+        dispute=affair.matter.dispute_type.label,
+        accepted_on=case.accepted_on,
+        sessions=sessions,
+        reason=case.end_reason.label,
+        mediators=_mediators(case),
+        ended_on=case.ended_on,
+    )
+    copies = len(case.parties) + 1
+    return _issue(world, affair, sheet, subject_id=case.id, number=case.number, copies=copies)
+
+
+def print_revisit(
+    world: World, affair: Affair, case: MediationCase, *, revisit: Revisit, number: str
+) -> Paper:
+    """Print the record of a revisit (F19); ``number`` is the agreement's, if there was one."""
+    assert revisit.mode is not None
+    assert revisit.satisfaction is not None
+    sheet = sheets.RevisitSheet(
+        **_seal(world, case),
+        agreement_number=number,
+        parties=_blocks(world, affair, case),
+        subject=affair.matter.dispute_type.label,
+        manner=revisit.mode.label,
+        performance=revisit.performance,
+        satisfaction=revisit.satisfaction.label,
+        remaining_risk=revisit.danger,
+        measures=revisit.note,
+        next_action=revisit.after.label if revisit.after else "",
+        revisited_by=world.unit.actor.name,
+        revisited_on=revisit.done_on,
+    )
+    return _issue(world, affair, sheet, subject_id=revisit.id, number=case.number, copies=1)
+
+
+def _issue(
+    world: World, affair: Affair, sheet: Sheet, *, subject_id: UUID, number: str, copies: int
+) -> Paper:
+    paper = issue(
+        world.unit,
+        world.render,
+        matter=affair.matter,
+        subject_id=subject_id,
+        form=sheet.form,
+        number=number,
+        sheet=sheet,
+        copies=copies,
+    )
+    paper.printed = copies
+    return paper
+
+
+def _seal(world: World, case: MediationCase) -> dict[str, Any]:
+    body = next(one for one in world.town.bodies if one.id == case.committee_id)
+    return {"org_name": body.name, "seal_name": body.seal_name}
+
+
+def _mediators(case: MediationCase) -> tuple[str, ...]:
+    return tuple(one.name for one in case.mediators)
+
+
+def _blocks(world: World, affair: Affair, case: MediationCase) -> tuple[PartyBlock, ...]:
+    people = [one for one in (affair.me, affair.other) if one is not None]
+    return tuple(
+        _block(world, person, party.label)
+        for person, party in zip(people, case.parties, strict=True)
+    )
+
+
+def _block(world: World, person: Person, label: str) -> PartyBlock:
+    secrets = world.unit.vault.reveal(person.id)
+    is_person = person.kind is PartyKind.PERSON
+    return PartyBlock(
+        label=label,
+        name=person.name,
+        kind=person.kind,
+        sex=person.sex.label if is_person else "",
+        ethnic=person.ethnic,
+        age=age_of(world.unit, person),
+        occupation=person.occupation,
+        contact=secrets.phone,
+        address=secrets.address,
+        uscc="" if is_person else secrets.id_number,
+    )

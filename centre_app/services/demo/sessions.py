@@ -1,0 +1,181 @@
+"""Sessions: planned where all are free, held, and written down."""
+
+from collections.abc import Generator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from centre_app.domain.mediation.cases import MediationCase, Session
+from centre_app.domain.mediation.codes import (
+    CaseStage,
+    LineKind,
+    SessionResult,
+    SessionState,
+)
+from centre_app.domain.mediation.records import SessionRecord
+from centre_app.domain.permissions import Actor
+from centre_app.services.demo.papers import print_record
+from centre_app.services.demo.texts import fill
+from centre_app.services.demo.world import SITTING, Affair, World
+
+_ADJOURNED_PERCENT = 22
+_CANCELLED_PERCENT = 6
+_KEPT_OPEN = 3
+"""Whoever adjourned so often finds an end in the next session."""
+
+_SPEAKERS = {"我": 0, "他": 1}
+
+
+@dataclass(frozen=True)
+class Sitting:
+    """A case whose parties are to sit down together, and who takes the record."""
+
+    case: MediationCase
+    clerk: Actor
+    agreed: bool
+
+
+def sit(
+    world: World, affair: Affair, sitting: Sitting
+) -> Generator[tuple[datetime, Actor], None, int]:
+    """Plan and hold sessions until one ends with a result; return how many were held."""
+    case, chance, held = sitting.case, world.chance, 0
+    for ordinal in range(1, _KEPT_OPEN + 2):
+        session = _plan(world, affair, case, ordinal)
+        if session is None:
+            break
+        if ordinal == 1 and chance.happens(_CANCELLED_PERCENT):
+            yield world.office.soon(world.unit.now, 90), sitting.clerk
+            if world.unit.now < session.starts_at:
+                _cancel(world, affair, case, session)
+                continue
+        yield max(session.starts_at, world.unit.now), sitting.clerk
+        record = _begin(world, affair, case, session)
+        ended = session.starts_at + timedelta(minutes=chance.between(35, 85))
+        yield max(ended, world.unit.now), sitting.clerk
+        adjourned = ordinal <= _KEPT_OPEN and chance.happens(_ADJOURNED_PERCENT)
+        result = SessionResult.AGREED if sitting.agreed else SessionResult.NOT_AGREED
+        result = SessionResult.ADJOURNED if adjourned else result
+        _hold(world, affair, case, session=session, record=record, result=result)
+        held += 1
+        if not adjourned:
+            break
+        yield world.office.later(world.unit.now, 1), sitting.clerk
+    return held
+
+
+def _plan(world: World, affair: Affair, case: MediationCase, ordinal: int) -> Session | None:
+    unit, chance = world.unit, world.chance
+    keys = {one.mediator_id for one in case.mediators} | {one.person_id for one in case.parties}
+    wanted = world.office.workday(unit.today, chance.between(1, 5))
+    if affair.plan.sits_on is not None and ordinal == 1:
+        wanted = max(affair.plan.sits_on, unit.today)
+    rooms = [one.id for one in chance.shuffled(world.town.rooms)]
+    found = world.sitting(keys, wanted=wanted, after=unit.now, rooms=rooms)
+    if found is None:
+        return None
+    start, room_id = found
+    session = Session(
+        case_id=case.id,
+        ordinal=ordinal,
+        starts_at=start,
+        ends_at=start + SITTING,
+        room_id=room_id,
+    )
+    unit.sessions.add(session)
+    unit.sessions.version(session)
+    room = next(one for one in world.town.rooms if one.id == room_id)
+    unit.bookings.book(
+        session,
+        mediators={one.mediator_id: one.name for one in case.mediators},
+        parties={one.person_id: one.name for one in case.parties},
+        room=(room.id, room.name),
+    )
+    world.touch(unit.cases, case)
+    case.stage = CaseStage.SCHEDULED
+    world.note(affair.matter, "session:planned")
+    world.record("session:planned", session, case.number, override="no")
+    return session
+
+
+def _cancel(world: World, affair: Affair, case: MediationCase, session: Session) -> None:
+    world.touch(world.unit.sessions, session)
+    session.state = SessionState.CANCELLED
+    world.unit.bookings.release(session.id)
+    case.stage = CaseStage.NOTIFIED
+    world.note(affair.matter, "session:cancelled", "一方当事人临时有事，双方同意改期")
+    world.record("session:cancelled", session, case.number)
+
+
+def _begin(world: World, affair: Affair, case: MediationCase, session: Session) -> SessionRecord:
+    unit = world.unit
+    world.touch(unit.sessions, session)
+    world.touch(unit.cases, case)
+    session.state, case.stage = SessionState.OPEN, CaseStage.IN_SESSION
+    title = affair.matter.parties_text.replace(" ", "") + affair.matter.dispute_type.label
+    there = [("party", one.name, one.label) for one in case.parties]
+    there += [("mediator", one.name, "调解员") for one in case.mediators]
+    there += [("recorder", case.recorder, "记录人")]
+    record = SessionRecord(
+        session_id=session.id,
+        subject=title,
+        attendance=[
+            {"role": role, "name": name, "call": call, "present": "yes"}
+            for role, name, call in there
+        ],
+        began_at=unit.now,
+    )
+    world.note(affair.matter, "session:begun")
+    world.record("session:begun", session, case.number, override="no")
+    return unit.session_records.add(record)
+
+
+def _hold(
+    world: World,
+    affair: Affair,
+    case: MediationCase,
+    *,
+    session: Session,
+    record: SessionRecord,
+    result: SessionResult,
+) -> None:
+    unit = world.unit
+    unit.session_records.version(record)
+    world.touch(unit.session_records, record)
+    world.touch(unit.sessions, session)
+    session.state = SessionState.HELD
+    if result is SessionResult.ADJOURNED:
+        world.touch(unit.cases, case)
+        case.stage = CaseStage.ADJOURNED
+    record.lines = _lines(affair, case, result)
+    record.result, record.read_back, record.ended_at = result, True, unit.now
+    world.note(affair.matter, "session:held", f"第{session.ordinal}次，{result.label}")
+    world.record("session:held", session, case.number, result=result.value)
+    if affair.plan.papered:
+        print_record(world, affair, case, session=session, record=record)
+
+
+def _lines(affair: Affair, case: MediationCase, result: SessionResult) -> list[dict[str, str]]:
+    """Return what was said: the story's talk up to where this session came."""
+    talk = affair.plan.tale.row["talk"]
+    told = talk if result is SessionResult.AGREED else talk[: max(3, len(talk) - 2)]
+    opening = f"今天就{affair.matter.dispute_type.label}进行调解，双方对参加调解的人员有无异议？"
+    lines = [_line("调解员", LineKind.QUESTION, opening)]
+    lines += [_line(one.label, LineKind.ANSWER, "没有异议。") for one in case.parties]
+    for who, words in told:
+        text = fill(words, affair.slots)
+        if who == "问":
+            lines.append(_line("调解员", LineKind.QUESTION, text))
+        else:
+            lines.append(_line(case.parties[_SPEAKERS[who]].label, LineKind.ANSWER, text))
+    return [*lines, _line("调解员", LineKind.STATEMENT, _ENDINGS[result])]
+
+
+_ENDINGS = {
+    SessionResult.AGREED: "双方意见一致，按商定的内容制作调解协议。以上记录已当场宣读，双方核对无误。",
+    SessionResult.NOT_AGREED: "双方意见不一致，本次调解未能达成协议，已告知其他解决途径。",
+    SessionResult.ADJOURNED: "双方回去再作考虑，另定时间继续调解。以上记录已当场宣读。",
+}
+
+
+def _line(speaker: str, kind: LineKind, text: str) -> dict[str, str]:
+    return {"speaker": speaker, "kind": kind.value, "text": text}

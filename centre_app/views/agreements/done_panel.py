@@ -1,0 +1,123 @@
+"""What became of the case: agreements in effect, their items, papers to print again."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from centre_app.domain.agreements.clauses import numeral
+from centre_app.domain.agreements.codes import AgreementStatus, ConfirmationStatus
+from centre_app.services.records.agreements import AgreementView, CaseAgreements, ItemView
+from centre_app.services.records.papers import PaperRow
+from centre_app.views import theme
+from centre_app.views.agreements import words
+from centre_app.views.parts.buttons import Button
+from centre_app.views.parts.chip import Chip, ChipLook, Tone
+from centre_app.views.parts.choice import Choice
+from centre_app.views.parts.labels import Label
+
+_TONES = {
+    AgreementStatus.DRAFT: Tone.NEUTRAL,
+    AgreementStatus.ISSUED: Tone.NOTICE,
+    AgreementStatus.EFFECTIVE: Tone.GOOD,
+    AgreementStatus.VOID: Tone.NEUTRAL,
+}
+
+
+class DonePanel(QWidget):
+    """Shows what was agreed and what is on paper.
+
+    Signals:
+        paper_wanted: the id of a paper to look at.
+        confirmation_noted: an ``AgreementView`` and a ``ConfirmationStatus``.
+    """
+
+    paper_wanted = Signal(object)
+    confirmation_noted = Signal(object, object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._inside = QWidget()
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(0, 0, 0, 0)
+        self._outer.addWidget(self._inside)
+        self._outer.addStretch(1)
+
+    def show_case(self, page: CaseAgreements) -> None:
+        """Show the case as it stands."""
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.M)
+        if page.outcome is not None:
+            ended = words.ENDED_WITHOUT.format(outcome=page.outcome.label)
+            column.addWidget(Label(ended, "strong", wrap=True))
+        for view in reversed(page.agreements):
+            column.addWidget(self._agreement(view))
+        if page.papers:
+            column.addWidget(Label(words.PAPERS, "strong"))
+        for place, paper in enumerate(page.papers):
+            column.addWidget(self._paper(paper, place), 0, Qt.AlignmentFlag.AlignLeft)
+        self._outer.replaceWidget(self._inside, inside)
+        self._inside.hide()
+        self._inside.deleteLater()
+        self._inside = inside
+
+    def _agreement(self, view: AgreementView) -> QWidget:
+        block = QWidget()
+        column = QVBoxLayout(block)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.S)
+        head = QHBoxLayout()
+        head.addWidget(Label(view.number, "strong", wrap=True, selectable=True), 1)
+        chip = Chip(ChipLook(view.status.label, _TONES[view.status]))
+        head.addWidget(chip, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(head)
+        if view.status is not AgreementStatus.EFFECTIVE:
+            return block
+        if view.effective_on is not None:
+            day = view.effective_on.isoformat()
+            column.addWidget(Label(words.EFFECTIVE_ON.format(day=day), "muted"))
+        for place, item in enumerate(view.items, start=1):
+            column.addWidget(_item(item, place))
+        column.addWidget(self._confirmation(view))
+        return block
+
+    def _confirmation(self, view: AgreementView) -> QWidget:
+        block = QWidget()
+        column = QVBoxLayout(block)
+        column.setContentsMargins(0, 0, 0, 0)
+        open_yet = view.confirmation in {ConfirmationStatus.NONE, ConfirmationStatus.INTENDED}
+        said = words.CONFIRM_BY if open_yet and view.confirm_by else words.CONFIRM_CLOSED
+        day = view.confirm_by.isoformat() if view.confirm_by else ""
+        status = view.confirmation.label
+        column.addWidget(Label(said.format(status=status, day=day), "muted", wrap=True))
+        row = QHBoxLayout()
+        choice: Choice[ConfirmationStatus] = Choice(
+            words.CONFIRMATION, [(one, one.label) for one in ConfirmationStatus]
+        )
+        choice.editor().setObjectName("agreement.confirmation")
+        choice.set_value(view.confirmation)
+        note = Button(words.NOTE_CONFIRMATION)
+        note.setObjectName("agreement.note_confirmation")
+        note.clicked.connect(lambda _: self.confirmation_noted.emit(view, choice.value()))
+        row.addWidget(choice, 1)
+        row.addWidget(note, 0, Qt.AlignmentFlag.AlignBottom)
+        column.addLayout(row)
+        return block
+
+    def _paper(self, paper: PaperRow, place: int) -> Button:
+        said = words.PAPER.format(title=paper.title, edition=paper.edition)
+        button = Button(said, "quiet", icon_name="paper")
+        button.setObjectName(f"agreement.paper{place}")
+        button.clicked.connect(lambda _: self.paper_wanted.emit(paper.paper_id))
+        return button
+
+
+def _item(item: ItemView, place: int) -> QWidget:
+    block = QWidget()
+    row = QHBoxLayout(block)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(theme.S)
+    row.addWidget(Label(f"{numeral(place)}、{item.text}", wrap=True), 1)
+    tone = Tone.GOOD if item.status.fulfils else Tone.NOTICE
+    row.addWidget(Chip(ChipLook(item.status.label, tone)), 0, Qt.AlignmentFlag.AlignTop)
+    return block

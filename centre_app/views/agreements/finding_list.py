@@ -1,0 +1,111 @@
+"""The check before printing: each finding leads to its field."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from centre_app.domain.agreements.findings import Finding
+from centre_app.views import theme
+from centre_app.views.agreements import words
+from centre_app.views.parts.chip import Chip, ChipLook, Tone
+from centre_app.views.parts.labels import Label, set_names
+from centre_app.views.parts.layouts import Card, Scrolled
+from centre_app.views.style_sheet import set_part
+
+_CHOOSE = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+
+
+def sentence(finding: Finding) -> str:
+    """Return what a finding says."""
+    return words.FINDINGS[finding.code].format_map(finding.facts)
+
+
+class FindingRow(QFrame):
+    """One finding, whole however long; Enter, Space or a click follows it.
+
+    Signals:
+        followed: it was chosen.
+    """
+
+    followed = Signal()
+
+    def __init__(self, finding: Finding) -> None:
+        super().__init__()
+        kind = words.MUST if finding.blocks else words.THINK
+        said = sentence(finding)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        set_part(self, "follow")
+        set_names(self, words.FINDING_READ.format(kind=kind, sentence=said))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.XS, theme.XS, theme.XS, theme.XS)
+        row.setSpacing(theme.S)
+        chip = Chip(ChipLook(kind, Tone.DANGER if finding.blocks else Tone.WARN))
+        row.addWidget(chip, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Label(said, wrap=True), 1)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _CHOOSE and not event.modifiers():
+            self.followed.emit()
+        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        self.followed.emit()
+
+
+class FindingList(Card):
+    """Findings, the grave ones first.
+
+    Signals:
+        followed: the ``Finding`` that was chosen.
+    """
+
+    followed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(words.CHECK, parent)
+        self.setObjectName("agreement.check")
+        self.findings: Sequence[Finding] = ()
+        self.count = Label(part="muted")
+        self.head.insertWidget(1, self.count)
+        inside = QWidget()
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.XS)
+        self._rows = QWidget()
+        self._column.addWidget(self._rows)
+        self._column.addStretch(1)
+        self.add(Scrolled(inside), 1)
+        self._show(())
+
+    def show_findings(self, findings: Sequence[Finding]) -> None:
+        """Show these findings instead; the same ones are left alone, so that focus stays."""
+        if tuple(findings) != tuple(self.findings):
+            self._show(findings)
+
+    def _show(self, findings: Sequence[Finding]) -> None:
+        self.findings = findings
+        rows = QWidget()
+        column = QVBoxLayout(rows)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for place, finding in enumerate(findings):
+            row = FindingRow(finding)
+            row.setObjectName(f"agreement.finding{place}")
+            row.followed.connect(lambda one=finding: self.followed.emit(one))
+            column.addWidget(row)
+        if not findings:
+            column.addWidget(Label(words.CHECK_GOOD, wrap=True))
+        self._column.replaceWidget(self._rows, rows)
+        self._rows.hide()
+        self._rows.deleteLater()
+        self._rows = rows
+        blocks = sum(one.blocks for one in findings)
+        told = words.CHECK_COUNT.format(blocks=blocks, warns=len(findings) - blocks)
+        self.count.setText(told if findings else "")

@@ -1,0 +1,185 @@
+"""Words of the agreement page."""
+
+HEADING = "调解协议"
+HEADING_OF = "调解协议  {number}"
+NO_CASE = "从调解案件进入，在这里起草、打印和签署协议。"
+PARTIES = "{label} {name}"
+TOGETHER = "各方共同"
+
+BEGIN_WRITTEN = "起草书面协议"
+BEGIN_ORAL = "登记口头协议"
+END_WITHOUT = "未达成协议…"
+ISSUE = "生成并打印"
+ISSUE_ORAL = "生成登记表并打印"
+ISSUE_HINT = "Ctrl+Enter"
+TAKE_BACK = "撤回修改"
+VOID = "作废"
+CHANGE = "变更协议"
+CONTINUE = "回到协议"
+
+FACTS = "纠纷主要事实、责任"
+DISPUTED = "争议事项"
+CLAUSES = "协议条款"
+CLAUSE = "第{number}条"
+ADD_CLAUSE = "增加一条"
+REMOVE_CLAUSE = "删去第{number}条"
+MOVE_UP = "第{number}条上移"
+KIND = "性质"
+DEBTOR = "义务人"
+CREDITOR = "给付给"
+WHAT_PAY = "款项名称"
+WHAT_ACT = "做什么"
+WHAT_ABSTAIN = "不做什么"
+AMOUNT = "金额（元）"
+MANNER = "给付方式"
+NOTE_PAY = "方式说明（账户、地点）"
+NOTE_ACT = "履行方式说明"
+DUE = "履行期限"
+UNTIL = "至哪天止（可不填）"
+AT_ONCE = "签订时即时履行完毕"
+TERMS = "其他约定"
+TERM = "约定 {number}"
+ADD_TERM = "增加约定"
+REMOVE_TERM = "删去约定 {number}"
+COPIES = "份数"
+COPIES_USUAL = "通常 {count} 份：当事人各一份，调委会一份{court}"
+COPIES_COURT = "，法院一份"
+CONFIRM = "双方拟共同申请司法确认"
+REACHED = "达成日期"
+
+PAGE = "协议正文（与打印一致）"
+PAGE_ORAL = "登记内容（与打印一致）"
+TITLE_WRITTEN = "人民调解协议书"
+TITLE_ORAL = "人民调解口头协议登记表"
+NUMBER = "编号：{number}"
+NUMBER_LATER = "编号：保存后取号"
+FACTS_HEAD = "纠纷主要事实、争议事项："
+DISPUTED_HEAD = "争议事项：{text}"
+AGREED_HEAD = "经调解，自愿达成如下协议："
+MANNER_HEAD = "履行方式、时限："
+COPIES_LINE = "本协议一式{count}份，当事人、人民调解委员会各持一份。"
+PARTY_LINE = "当事人（{label}）：{name}"
+DRAFT_SAVED = "草稿已保存"
+
+CHECK = "打印前检查"
+CHECK_GOOD = "检查通过，可以打印。"
+CHECK_COUNT = "{blocks} 项须改正，{warns} 项提醒"
+MUST = "须改正"
+THINK = "提醒"
+FINDING_READ = "{kind}：{sentence}，回车到该处"
+
+SIGNING = "签名与盖章"
+SIGNING_HINT = "当事人、调解员签名，调委会盖章之日起生效（《人民调解法》第二十九条）。"
+HAS_SIGNED = "已签名"
+SIGNED = "{label} {name} 已签名"
+SIGNED_ON = "签名日期"
+SIGNED_ON_READ = "{name}的签名日期"
+FINGERPRINT = "按指印"
+SAVE_SIGNATURES = "保存签名"
+SIGNATURES_SAVED = "签名已记录。"
+SEALED_ON = "盖章日期"
+PARTIAL = "只就部分争议达成协议"
+SEAL = "盖章生效"
+CONCLUDE_ORAL = "确认口头协议生效"
+CONCLUDE_HINT = "口头协议自各方达成协议之日（{day}）起生效（《人民调解法》第三十条）。"
+EFFECTIVE_SAID = "协议已生效，履行、回访和司法确认期限已列出。"
+ISSUED_SAID = "{number} 已生成，请打印后签名。"
+TAKEN_BACK_SAID = "已撤回，可继续修改；原打印件作废。"
+VOIDED_SAID = "{number} 已作废，编号不再使用。"
+CHANGE_SAID = "已起草变更协议 {number}；盖章前原协议继续有效。"
+PRINTED_SAID = "已打印 {copies} 份。"
+SAVED_COPY_SAID = "已另存：{path}"
+
+DONE = "协议情况"
+STATUS = "状态"
+EFFECTIVE_ON = "{day} 生效"
+CONFIRM_BY = "司法确认：{status}，{day} 前可共同申请（《人民调解法》第三十三条）"
+CONFIRM_CLOSED = "司法确认：{status}"
+NOTE_CONFIRMATION = "记录司法确认"
+CONFIRMATION = "司法确认"
+CONFIRMATION_SAID = "司法确认情况已记录。"
+ITEMS = "履行"
+ENDED_WITHOUT = "调解已结束：{outcome}"
+PAPERS = "已生成的文书"
+PAPER = "{title}  第{edition}版"
+
+OUTCOME = "未达成协议，结束调解"
+OUTCOME_HINT = (
+    "结束后生成终止调解通知书，告知仲裁、行政、诉讼三条途径（《人民调解法》第二十六条），"
+    "并在 15 日后回访。"
+)
+OUTCOME_RESULT = "结果"
+OUTCOME_REASON = "原因"
+OUTCOME_NOTE = "说明"
+OUTCOME_DAY = "结束日期"
+OUTCOME_COMMIT = "结束调解并打印通知书"
+OUTCOME_SETTLED = "记录自行和解"
+OUTCOME_SAID = "调解已结束，请将通知书送达各方当事人。"
+BACK = "返回"
+
+REASON_TITLE = "请写明原因"
+REASON = "原因"
+VOID_TEXT = "作废后编号不再使用，已打印的文书一并作废。"
+CHANGE_TEXT = "将按原协议起草一份变更协议，各方重新签名盖章后生效，原协议随之失效。"
+
+FINDINGS = {
+    "facts_missing": "请写明纠纷主要事实（《人民调解法》第二十九条）。",
+    "mediator_missing": "案件还没有指派调解员，请先指派。",
+    "party_minor": "{name}未成年，须由法定代理人到场并签名。",
+    "no_item": "至少要有一条履行内容，请点“增加一条”。",
+    "no_manner_and_day": "至少一条要写明方式和期限，或勾选“即时履行完毕”。",
+    "act_without_day": "第{number}条没有履行期限，到期不会提醒。",
+    "item_debtor_missing": "第{number}条没有写明由谁履行。",
+    "item_creditor_missing": "第{number}条没有写明给付给谁。",
+    "item_what_missing": "第{number}条没有写明内容。",
+    "item_amount_missing": "第{number}条没有金额。",
+    "item_manner_missing": "第{number}条没有给付方式。",
+    "item_due_on_missing": "第{number}条没有履行期限，也未勾选“即时履行完毕”。",
+    "item_pays_itself": "第{number}条的义务人和收款人是同一方。",
+    "capital_unreadable": "大写金额“{text}”写法有误，请核对。",
+    "amount_pair_differs": "“{one}”与“{other}”大小写不一致，请核对。",
+    "amount_not_an_item": "文中的 {amount} 与条款金额都不相同；约定给付的，请写成一条。",
+    "colloquial_amount": "“{text}”请改写为大写加数字的金额。",
+    "vague_word": "“{word}”含义不明确，请改为具体的时间、数额或做法。",
+    "fine_or_fee": "“{words}”：调解不收费，协议不得约定罚款或费用（《人民调解法》第四条）。",
+    "personal_liberty": "“{words}”涉及限制人身自由，不得约定。",
+    "right_to_sue": "“{words}”：不得约定放弃起诉、仲裁或信访的权利（《人民调解法》第三条）。",
+    "dissolves_marriage": "“{words}”：身份关系不能由调解协议解除，可写明到登记机关或法院办理。",
+    "waiver": "“{words}”：放弃权利须本人或特别授权的代理人同意，涉及未成年人的请慎重。",
+    "identity_relation": "“{words}”涉及身份关系，法院不予受理司法确认（民诉法解释第三百五十五条）。",
+    "title_to_property": "“{words}”涉及确权，法院不予受理司法确认（民诉法解释第三百五十五条）。",
+    "copies_unusual": "份数通常为 {usual} 份，请核对。",
+    "major_needs_writing": "重大、疑难纠纷应当制作书面协议。",
+    "later_needs_writing": "不能即时履行的，应当制作书面协议。",
+    "confirmation_needs_paper": "拟申请司法确认的，应当制作书面协议。",
+    "reached_missing": "请填写口头协议达成的日期。",
+    "reached_in_future": "达成日期不能晚于今天。",
+    "reached_before_acceptance": "达成日期早于受理日期，请核对。",
+    "due_before_agreement": "第{number}条的期限早于协议达成日期。",
+}
+"""What the check before printing says, by the code of the finding."""
+
+RULES = {
+    "agreement_status": "协议现在是“{here}”，不能这样办理。",
+    "agreement_in_work": "本案已有一份未生效的协议，请先办完或作废。",
+    "already_signed": "{name}已经签名，不能撤回。需要修改的，请作废后重新起草。",
+    "oral_needs_no_signature": "口头协议不需签名盖章，自达成之日起生效。",
+    "written_needs_seal": "书面协议须各方签名并盖章后生效。",
+    "reached_day_missing": "请先填写口头协议达成的日期。",
+    "signed_before_acceptance": "{name}的签名日期早于受理日期，请核对。",
+    "signed_in_future": "{name}的签名日期晚于今天，请核对。",
+    "signature_missing": "还没有签名：{names}。全部签名后才能盖章。",
+    "sealed_in_future": "盖章日期不能晚于今天。",
+    "sealed_before_signature": "盖章日期不能早于最后签名日期 {last}。",
+    "no_such_signer": "签名人不是本案的当事人或调解员，请重新打开本页。",
+    "no_such_item": "找不到这一条，请重新打开本页。",
+    "preflight_blocks": "还有 {count} 项须改正，请按检查结果修改后再打印。",
+    "agreement_waits_for_signatures": "{number} 已打印待签，请先撤回或作废。",
+}
+
+FIELDS = {
+    "facts": FACTS,
+    "disputed": DISPUTED,
+    "copies": COPIES,
+    "reached_on": REACHED,
+}

@@ -1,0 +1,103 @@
+"""What stands behind the door: the desk and the window of somebody who signed in."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from centre_app import __version__
+from centre_app.domain.clock import Clock
+from centre_app.domain.errors import CentreError
+from centre_app.services.records.accounts import NewPassword, SignIn
+from centre_app.views.application import words
+from centre_app.views.application.finding import finder
+from centre_app.views.application.house import OpenHouse, Premises
+from centre_app.views.application.password_dialog import PasswordDialog
+from centre_app.views.desk import Desk
+from centre_app.views.frame.main_window import MainWindow
+from centre_app.views.frame.room import RoomEntry
+from centre_app.views.frame.status_bar import DatabaseKind
+from centre_app.views.messages import sentence
+from centre_app.views.tasks import Tasks
+
+Furnish = Callable[[OpenHouse, Desk, Clock], Sequence[RoomEntry]]
+"""Returns the rooms for somebody who signed in."""
+
+
+class Workplace(QObject):
+    """One person's stay, from signing in to signing out.
+
+    Signals:
+        left: the person signed out and the window is closed.
+    """
+
+    left = Signal()
+
+    def __init__(
+        self,
+        house: OpenHouse,
+        premises: Premises,
+        tasks: Tasks,
+        *,
+        furnish: Furnish,
+        clock: Clock,
+        login: str,
+        demo: bool,
+    ) -> None:
+        super().__init__()
+        self.login, self.demo = login, demo
+        self._house, self._premises, self._tasks = house, premises, tasks
+        desk = Desk(house.signed_in.actor, tasks)
+        self.window = MainWindow(
+            furnish(house, desk, clock),
+            desk,
+            clock=clock,
+            unlock=self._unlock,
+            find=finder(house, desk),
+            database=self._kind(),
+        )
+        self.setParent(self.window)
+        desk.setParent(self.window)
+        self.window.sign_out_requested.connect(self._sign_out)
+        self.window.password_requested.connect(self._ask_password)
+        self.window.about_requested.connect(
+            lambda: desk.say(words.ABOUT.format(version=__version__))
+        )
+
+    def _kind(self) -> DatabaseKind:
+        if self.demo:
+            return DatabaseKind.DEMO
+        return DatabaseKind.LAN if self._premises.on_lan else DatabaseKind.LOCAL
+
+    def _unlock(self, password: str) -> None:
+        asked = SignIn(self.login, password)
+        house = self._premises.demo if self.demo else self._premises.own
+        self._tasks.run(
+            lambda: house().prove(asked),
+            owner=self.window,
+            done=lambda _none: self.window.unlocked(),
+            failed=self._keep_out,
+        )
+
+    def _keep_out(self, error: Exception) -> None:
+        if not isinstance(error, CentreError):
+            raise error
+        self.window.unlock_refused(sentence(error))
+
+    def _ask_password(self) -> None:
+        dialog = PasswordDialog(self.window)
+
+        def send(new: NewPassword) -> None:
+            self.window.desk.send(
+                self._house.services.accounts.set_password,
+                new,
+                owner=dialog,
+                done=lambda _done: dialog.accept(),
+                refused=dialog.refuse,
+            )
+
+        dialog.submitted.connect(send)
+        dialog.open()
+
+    def _sign_out(self) -> None:
+        if self.window.close():
+            self.left.emit()

@@ -1,0 +1,1 @@
+"""The follow-up room: promises, revisits, and the countdown to judicial confirmation."""

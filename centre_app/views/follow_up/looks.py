@@ -1,0 +1,95 @@
+"""How the three lists look."""
+
+from datetime import date
+
+from centre_app.domain.agreements.amounts import format_amount
+from centre_app.domain.agreements.codes import PerformanceStatus
+from centre_app.services.records.follow_up import ConfirmationRow, PerformanceRow, RevisitRow
+from centre_app.views.follow_up import words
+from centre_app.views.parts.chip import ChipLook, Tone
+from centre_app.views.parts.table_model import Column
+
+_SOON_DAYS = 3
+_MARKS = {0: Tone.NEUTRAL, 20: Tone.BLUE, 25: Tone.YELLOW, 28: Tone.ORANGE, 30: Tone.RED}
+
+
+def days_off(due_on: date | None, today: date) -> ChipLook:
+    """Return how far away a day is."""
+    if due_on is None:
+        return ChipLook(words.UNDATED)
+    left = (due_on - today).days
+    if left < 0:
+        return ChipLook(words.OVERDUE.format(days=-left), Tone.DANGER)
+    if left == 0:
+        return ChipLook(words.TODAY, Tone.WARN)
+    tone = Tone.WARN if left <= _SOON_DAYS else Tone.NOTICE
+    return ChipLook(words.DAYS_LEFT.format(days=left), tone)
+
+
+def performance_columns(today: date) -> tuple[Column[PerformanceRow], ...]:
+    """Return the columns of promises."""
+
+    def light(row: PerformanceRow) -> ChipLook:
+        if row.status.fulfils:
+            return ChipLook(row.status.label, Tone.GOOD)
+        if row.status in {PerformanceStatus.PARTIAL, PerformanceStatus.REFUSED}:
+            return ChipLook(row.status.label, Tone.DANGER)
+        return days_off(row.due_on, today)
+
+    return (
+        Column(words.COLUMN_DUE, lambda row: _day(row.due_on), width=6),
+        Column(words.COLUMN_LIGHT, lambda row: light(row).text, width=7, chip=light),
+        Column(words.COLUMN_WHO, lambda row: row.debtor, width=5, strong=True),
+        Column(words.COLUMN_WHAT, what_is_owed, width=16),
+    )
+
+
+def what_is_owed(row: PerformanceRow) -> str:
+    """Return a promise in a few words."""
+    if row.amount is None:
+        return row.what
+    return words.PAY_TO.format(
+        creditor=row.creditor, what=row.what, amount=format_amount(row.amount)
+    )
+
+
+def revisit_columns(today: date) -> tuple[Column[RevisitRow], ...]:
+    """Return the columns of revisits."""
+
+    def light(row: RevisitRow) -> ChipLook:
+        if row.done_on is None:
+            return days_off(row.due_on, today)
+        bad = row.satisfaction is not None and row.satisfaction.bad
+        return ChipLook(_day(row.done_on), Tone.WARN if bad else Tone.GOOD)
+
+    return (
+        Column(words.COLUMN_DUE, lambda row: _day(row.due_on), width=6),
+        Column(words.COLUMN_LIGHT, lambda row: light(row).text, width=7, chip=light),
+        Column(words.COLUMN_PARTIES, lambda row: row.parties, width=9, strong=True),
+        Column(
+            words.COLUMN_GRADE,
+            lambda row: row.satisfaction.label if row.satisfaction else "",
+            width=5,
+        ),
+        Column(words.COLUMN_DISPUTE, lambda row: row.dispute, width=7, muted=True),
+    )
+
+
+def confirmation_columns() -> tuple[Column[ConfirmationRow], ...]:
+    """Return the columns of the countdown; its colour changes on days 20, 25, 28 and 30."""
+
+    def light(row: ConfirmationRow) -> ChipLook:
+        left = words.DAYS_LEFT.format(days=row.days_left) if row.days_left else words.TODAY
+        return ChipLook(left, _MARKS[row.mark])
+
+    return (
+        Column(words.COLUMN_LAST_DAY, lambda row: _day(row.due_on), width=6),
+        Column(words.COLUMN_LIGHT, lambda row: light(row).text, width=8, chip=light),
+        Column(words.COLUMN_PARTIES, lambda row: row.parties, width=9, strong=True),
+        Column(words.CONFIRMATIONS, lambda row: row.status.label, width=5),
+        Column(words.COLUMN_EFFECTIVE, lambda row: _day(row.effective_on), width=6, muted=True),
+    )
+
+
+def _day(day: date | None) -> str:
+    return day.isoformat() if day else ""

@@ -1,0 +1,313 @@
+"""The follow-up room: three lists at the left, the form of the chosen row at the right."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedWidget, QTabWidget, QWidget
+
+from centre_app.domain.clock import Clock, civil_day
+from centre_app.domain.errors import CentreError, FieldError
+from centre_app.domain.permissions import Permission
+from centre_app.services.records.follow_up import (
+    FollowUpLists,
+    FollowUpQuery,
+    RevisitRow,
+    RevisitWaiver,
+)
+from centre_app.services.records.papers import PaperFile, PaperKey, Printed
+from centre_app.services.requests import Done
+from centre_app.services.use_case import Topic
+from centre_app.views import messages, theme
+from centre_app.views.agreements.reason_dialog import ask_reason
+from centre_app.views.desk import Desk
+from centre_app.views.follow_up import words
+from centre_app.views.follow_up.forms import ConfirmationForm, RevisitForm, RowForm, TickForm
+from centre_app.views.follow_up.looks import (
+    confirmation_columns,
+    performance_columns,
+    revisit_columns,
+)
+from centre_app.views.follow_up.served import Served
+from centre_app.views.frame.room import Room, Subject
+from centre_app.views.paper.paper_view import PaperView
+from centre_app.views.parts.data_table import DataTable, TableCard
+from centre_app.views.parts.empty import EmptyState
+from centre_app.views.parts.labels import set_names
+from centre_app.views.parts.layouts import Card, Panes, Scrolled
+from centre_app.views.parts.table_model import Column
+
+messages.learn(rules=words.RULES, fields=words.FIELDS)
+
+PERFORMANCE, REVISITS, CONFIRMATIONS = range(3)
+_SHOWN = Topic.AGREEMENTS | Topic.REVISITS | Topic.CASES
+
+
+class FollowUpRoom(Room):
+    """Lists what is owed after the agreement and takes down what became of it."""
+
+    def __init__(self, desk: Desk, served: Served, clock: Clock) -> None:
+        super().__init__()
+        self._desk, self._served = desk, served
+        self._matter_id: UUID | None = None
+        self._paper_id: UUID | None = None
+        self.lists: FollowUpLists | None = None
+        today = civil_day(clock.now())
+        self.tabs = QTabWidget()
+        self.tabs.setObjectName("follow_up.tabs")
+        self.tabs.setDocumentMode(True)
+        self.performance: DataTable[Any] = self._table(
+            "performance", performance_columns(today), words.PERFORMANCE, "item_id"
+        )
+        self.revisits: DataTable[Any] = self._table(
+            "revisits", revisit_columns(today), words.REVISITS, "revisit_id"
+        )
+        self.confirmations: DataTable[Any] = self._table(
+            "confirmations", confirmation_columns(), words.CONFIRMATIONS, "agreement_id"
+        )
+        self.tick, self.revisit, self.confirmation = TickForm(), RevisitForm(), ConfirmationForm()
+        self.settled = QCheckBox(words.SETTLED)
+        set_names(self.settled, words.SETTLED)
+        self.settled.setObjectName("follow_up.settled")
+        self.paper = PaperView()
+        self._lay_out()
+        self._connect()
+        self._actions()
+        self.set_heading(words.ROOM)
+
+    @property
+    def tables(self) -> tuple[DataTable[Any], ...]:
+        """Return the three lists in the order of their tabs."""
+        return (self.performance, self.revisits, self.confirmations)
+
+    def opened(self) -> None:
+        self.reload()
+        self.tables[self.tabs.currentIndex()].setFocus()
+
+    def open_subject(self, kind: str, subject_id: UUID) -> None:
+        self._matter_id = subject_id if kind == "matter" else None
+        self.reload()
+
+    def step_back(self) -> bool:
+        if self._right.currentWidget() is self._paper_card:
+            self._choose(self.tables[self.tabs.currentIndex()].current_row())
+            return True
+        if self._matter_id is not None:
+            self._show_all()
+            return True
+        return False
+
+    def panes(self) -> Sequence[QWidget]:
+        return (self.tabs, self._right)
+
+    def print_view(self) -> bool:
+        shown = self._right.currentWidget() is self._paper_card
+        if shown:
+            self.paper.print_paper()
+        return shown
+
+    def reload(self) -> None:
+        """Ask for the lists anew."""
+        query = FollowUpQuery(matter_id=self._matter_id, settled=self.settled.isChecked())
+        self._desk.send(
+            self._served.follow_up.lists, query, owner=self, done=self._show, supersedes="lists"
+        )
+
+    def _show(self, lists: FollowUpLists) -> None:
+        self.lists = lists
+        shown: tuple[tuple[str, Sequence[Any]], ...] = (
+            (words.PERFORMANCE, lists.performance),
+            (words.REVISITS, lists.revisits),
+            (words.CONFIRMATIONS, lists.confirmations),
+        )
+        for place, (title, rows) in enumerate(shown):
+            self.tables[place].show_rows(rows)
+            self.tabs.setTabText(place, words.TAB.format(title=title, count=len(rows)))
+        self._on_tab(self.tabs.currentIndex())
+
+    def _choose(self, row: Any) -> None:
+        place = self.tabs.currentIndex()
+        form = self._forms[place]
+        done = isinstance(row, RevisitRow) and row.done_on is not None
+        if row is None or self.lists is None or done:
+            self._right.setCurrentWidget(self._nothing)
+        else:
+            form.show_row(row, self.lists)
+            self._right.setCurrentWidget(self._cards[place])
+        self._offer()
+
+    def _on_tab(self, place: int) -> None:
+        table = self.tables[place]
+        if table.current_row() is None and table.rows_model.rows:
+            table.setCurrentIndex(table.rows_model.index(0, 0))
+        if self._right.currentWidget() is not self._paper_card:
+            self._choose(table.current_row())
+
+    def _enter(self, _row: Any) -> None:
+        form = self._right.currentWidget()
+        if form is not self._nothing:
+            self._forms[self.tabs.currentIndex()].focus_first()
+
+    def _send(self, form: RowForm, use_case: Callable[..., Done], request: Any, said: str) -> None:
+        form.button.setEnabled(False)
+
+        def done(answer: Done) -> None:
+            form.button.setEnabled(True)
+            self._desk.say(said)
+            self.reload()
+            if answer.paper_id is not None and form is self.revisit:
+                self._fetch(answer.paper_id)
+            else:
+                self.tables[self.tabs.currentIndex()].setFocus()
+
+        def refused(error: CentreError) -> None:
+            form.button.setEnabled(True)
+            if not isinstance(error, FieldError) or form.show_errors(error.reasons):
+                self._desk.complain(error)
+
+        self._desk.send(use_case, request, owner=self, done=done, refused=refused)
+
+    def _fetch(self, paper_id: UUID) -> None:
+        self._paper_id = paper_id
+        self._desk.send(
+            self._served.papers.fetch,
+            PaperKey(paper_id),
+            owner=self,
+            done=self._show_paper,
+            supersedes="paper",
+        )
+
+    def _show_paper(self, found: PaperFile) -> None:
+        self.paper.show_paper(found.pdf, file_name=f"{found.row.number} {found.row.title}.pdf")
+        self._right.setCurrentWidget(self._paper_card)
+
+    def _on_printed(self, _printer: str, copies: int) -> None:
+        assert self._paper_id is not None
+        self._desk.send(
+            self._served.papers.note_printed,
+            Printed(paper_id=self._paper_id, copies=copies),
+            owner=self,
+            done=lambda _: self._desk.say(words.PRINTED_SAID.format(copies=copies)),
+        )
+
+    def _ask_waiver(self) -> None:
+        row = self.revisits.current_row()
+        if row is None:
+            return
+
+        def waive(reason: str) -> None:
+            waiver = RevisitWaiver(revisit_id=row.revisit_id, version=row.version, reason=reason)
+            use_case = self._served.follow_up.waive_revisit
+            self._send(self.tick, use_case, waiver, words.WAIVED_SAID)
+
+        ask_reason(self, words.WAIVE, words.WAIVE_TEXT, done=waive)
+
+    def _open_agreement(self) -> None:
+        row = self.tables[self.tabs.currentIndex()].current_row()
+        agreement_id = getattr(row, "agreement_id", None)
+        if agreement_id is not None:
+            self.go.emit("agreements", Subject("agreement", agreement_id))
+
+    def _show_all(self) -> None:
+        self._matter_id = None
+        self.reload()
+
+    def _actions(self) -> None:
+        self._waive = self._action("revisit.waive", words.WAIVE, self._ask_waiver)
+        self._open = self._action("follow_up.agreement", words.OPEN_AGREEMENT, self._open_agreement)
+        self._all = self._action("follow_up.all", words.ALL_MATTERS, self._show_all)
+
+    def _action(self, name: str, text: str, answer: Callable[[], object]) -> QAction:
+        action = QAction(text, self)
+        action.setObjectName(name)
+        action.triggered.connect(answer)
+        return action
+
+    def _offer(self) -> None:
+        revisits = self.tabs.currentIndex() == REVISITS
+        offers = [] if revisits else [self._open]
+        if revisits and self._desk.may(Permission.MATTER_CLOSE):
+            offers.append(self._waive)
+        if self._matter_id is not None:
+            offers.append(self._all)
+        self.set_more_actions(*offers)
+
+    def _connect(self) -> None:
+        served = self._served
+        self.tabs.currentChanged.connect(self._on_tab)
+        self.settled.toggled.connect(self.reload)
+        for table in self.tables:
+            table.chosen.connect(lambda row, one=table: self._choose_in(one, row))
+            table.opened.connect(self._enter)
+        self.tick.sent.connect(
+            lambda one: self._send(
+                self.tick, served.follow_up.tick_performance, one, words.TICK_SAID
+            )
+        )
+        self.revisit.sent.connect(
+            lambda one: self._send(
+                self.revisit, served.follow_up.record_revisit, one, words.REVISIT_SAID
+            )
+        )
+        self.confirmation.sent.connect(
+            lambda one: self._send(
+                self.confirmation, served.agreements.note_confirmation, one, words.CONFIRM_SAID
+            )
+        )
+        self.paper.printed.connect(self._on_printed)
+        self.paper.failed.connect(self._desk.complain)
+        self._desk.changed.connect(self._on_changed)
+
+    def _choose_in(self, table: DataTable[Any], row: Any) -> None:
+        if table is self.tables[self.tabs.currentIndex()]:
+            self._choose(row)
+
+    def _on_changed(self, topics: Topic) -> None:
+        if topics & _SHOWN and not self.isVisible() and self.lists is not None:
+            self.reload()
+
+    def _table(
+        self, name: str, columns: Sequence[Column[Any]], title: str, key: str
+    ) -> DataTable[Any]:
+        table: DataTable[Any] = DataTable(
+            columns, name=f"follow_up.{name}", title=title, key=lambda row: getattr(row, key)
+        )
+        table.setObjectName(f"follow_up.{name}")
+        return table
+
+    def _lay_out(self) -> None:
+        empty = (words.EMPTY_PERFORMANCE, words.EMPTY_REVISITS, words.EMPTY_CONFIRMATIONS)
+        titles = (words.PERFORMANCE, words.REVISITS, words.CONFIRMATIONS)
+        for title, table, said in zip(titles, self.tables, empty, strict=True):
+            card = TableCard("", table, empty=said)
+            card.count.hide()
+            self.tabs.addTab(card, title)
+        self.tabs.tabBar().setDrawBase(False)
+        self.tabs.setCornerWidget(self.settled)
+        self._forms = (self.tick, self.revisit, self.confirmation)
+        self._nothing = Card()
+        self._nothing.add(EmptyState(words.CHOOSE_ROW, icon_name="tick"), 1)
+        self._right = QStackedWidget()
+        self._cards = [
+            self._form_card(title, form)
+            for title, form in zip(
+                (words.TICK, words.REVISIT, words.CONFIRM), self._forms, strict=True
+            )
+        ]
+        self._paper_card = Card()
+        self._paper_card.add(self.paper, 1)
+        for widget in (self._nothing, *self._cards, self._paper_card):
+            self._right.addWidget(widget)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(Panes("follow_up", self.tabs, self._right, shares=(6, 4)))
+
+    def _form_card(self, title: str, form: QWidget) -> Card:
+        card = Card(title)
+        holder = QWidget()
+        inner = QHBoxLayout(holder)
+        inner.setContentsMargins(0, 0, theme.S, 0)
+        inner.addWidget(form)
+        card.add(Scrolled(holder), 1)
+        return card

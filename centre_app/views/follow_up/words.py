@@ -1,0 +1,70 @@
+"""Words of the follow-up room."""
+
+ROOM = "履行回访"
+PERFORMANCE = "履行"
+REVISITS = "回访"
+CONFIRMATIONS = "司法确认"
+TAB = "{title}  {count}"
+SETTLED = "含已办"
+ALL_MATTERS = "显示全部事项"
+OVERDUE = "逾期 {days} 天"
+TODAY = "今天"
+DAYS_LEFT = "还有 {days} 天"
+UNDATED = "无期限"
+EMPTY_PERFORMANCE = "三十天内没有到期的履行事项。勾选“含已办”可以查看已履行的。"
+EMPTY_REVISITS = "三十天内没有需要回访的案件。"
+EMPTY_CONFIRMATIONS = "没有处在三十日确认期内的协议。"
+
+COLUMN_DUE = "期限"
+COLUMN_LIGHT = "状态"
+COLUMN_WHO = "义务人"
+COLUMN_WHAT = "内容"
+COLUMN_PARTIES = "当事人"
+COLUMN_DISPUTE = "纠纷类型"
+COLUMN_GRADE = "满意度"
+COLUMN_EFFECTIVE = "生效日期"
+COLUMN_LAST_DAY = "最后一天"
+PAY_TO = "给付{creditor}{what} {amount}"
+
+CHOOSE_ROW = "在左边选一行，在这里登记。"
+TICK = "登记履行情况"
+TICK_STATUS = "情况"
+TICK_ON = "日期"
+TICK_NOTE = "说明"
+TICK_COMMIT = "登记"
+TICK_SAID = "履行情况已登记。"
+
+REVISIT = "登记回访"
+REVISIT_DUE = "{day} 前回访（{article}）"
+MODE = "方式"
+PERSON = "被回访人"
+GRADE = "对调解结果的评价"
+REVISIT_PERFORMANCE = "协议履行情况"
+DANGER = "有无错调、激化或遗留隐患"
+NOTE = "采取的措施"
+AFTER = "评价不满意，下一步"
+DONE_ON = "回访日期"
+REVISIT_COMMIT = "登记并生成回访记录"
+REVISIT_SAID = "回访已登记，回访记录可以打印。"
+WAIVE = "免予回访…"
+WAIVE_TEXT = "免予回访须写明原因，记入事项经过。"
+WAIVED_SAID = "已记为免予回访。"
+OPEN_AGREEMENT = "打开协议"
+PRINTED_SAID = "已打印 {copies} 份。"
+SAVED_COPY_SAID = "已另存：{path}"
+
+CONFIRM = "登记司法确认"
+CONFIRM_STATUS = "情况"
+CONFIRM_COMMIT = "登记"
+CONFIRM_SAID = "司法确认情况已登记。"
+CONFIRM_HINT = (
+    "各方当事人可以自协议生效之日起三十日内共同向人民法院申请司法确认，{day} 为最后一天。"
+)
+
+FIELDS = {"person_name": PERSON, "satisfaction": GRADE, "done_on": DONE_ON}
+RULES = {
+    "done_in_future": "履行日期不能晚于今天。",
+    "done_before_effect": "履行日期不能早于协议生效日期 {on}。",
+    "performance_note_missing": "登记“{status}”须写明具体情况。",
+    "revisit_done": "这次回访已在 {on} 登记过。",
+}

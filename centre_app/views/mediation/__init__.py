@@ -1,0 +1,1 @@
+"""The mediation room: cases, the calendar, and the record while people talk."""

@@ -1,0 +1,145 @@
+"""Who is there, how it ended, and whether the record was read back."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from centre_app.domain.mediation.codes import AttendanceRole, SessionResult
+from centre_app.domain.mediation.records import Attendee
+from centre_app.views import theme
+from centre_app.views.mediation import words
+from centre_app.views.parts.buttons import Button
+from centre_app.views.parts.choice import Choice
+from centre_app.views.parts.field import Field
+from centre_app.views.parts.flow import in_flow
+from centre_app.views.parts.labels import Label, set_names
+from centre_app.views.parts.layouts import Card, FormColumn, Scrolled
+
+WIDTH = 22
+"""In characters; the page beside it needs the rest."""
+
+_RESULTS = tuple((result, result.label) for result in SessionResult)
+
+
+class AttendancePane(Card):
+    """The side of the record page.
+
+    Signals:
+        changed: something was ticked, typed or chosen.
+        hold_wanted, save_wanted: a button was pressed.
+    """
+
+    changed = Signal()
+    hold_wanted = Signal()
+    save_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(words.PRESENT, parent)
+        self._ticks: list[tuple[QCheckBox, Attendee]] = []
+        self._people = QWidget()
+        self._column = QVBoxLayout(self._people)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self.fault = Label(part="error", wrap=True)
+        self.invited = Field(words.INVITED, limit=80)
+        self.add_button = Button(words.ADD_INVITED, icon_name="plus", pressed=self._invite)
+        self.subject = Field(words.SUBJECT, required=True)
+        self.result: Choice[SessionResult] = Choice(words.RESULT, _RESULTS, required=True)
+        self.read_back = QCheckBox(words.READ_BACK)
+        self.read_back_fault = Label(part="error", wrap=True)
+        self.save = Button(words.SAVE, icon_name="save", pressed=self.save_wanted.emit)
+        self.hold = Button(words.HOLD, "primary", pressed=self.hold_wanted.emit)
+        self.form = FormColumn()
+        self._name_objects()
+        self._lay_out()
+        self._measure()
+        for field in (self.subject, self.result):
+            field.changed.connect(self.changed)
+        self.read_back.toggled.connect(lambda _: self.changed.emit())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._measure()
+
+    def _measure(self) -> None:
+        self.setMaximumWidth(theme.current().em(WIDTH))
+
+    def show_people(self, people: Sequence[Attendee]) -> None:
+        """Show who was to be there."""
+        while (item := self._column.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._ticks = []
+        for one in people:
+            self._add(one)
+
+    def people(self) -> tuple[Attendee, ...]:
+        """Return who was to be there, and who is."""
+        return tuple(
+            Attendee(one.role, one.name, one.call, present=tick.isChecked())
+            for tick, one in self._ticks
+        )
+
+    def show_faults(self, attendance: str, read_back: str) -> None:
+        """Say what is wrong with attendance and reading back; empty takes it away."""
+        for label, sentence in ((self.fault, attendance), (self.read_back_fault, read_back)):
+            label.setText(sentence)
+            label.setVisible(bool(sentence))
+
+    def set_locked(self, *, locked: bool) -> None:
+        """Let nothing be changed in a record that was printed."""
+        for widget in (self.form, self.hold, self.save):
+            widget.setEnabled(not locked)
+
+    def _add(self, one: Attendee) -> None:
+        who = words.PRESENT_ONE.format(call=one.call, name=one.name)
+        tick = QCheckBox(who)
+        tick.setObjectName(f"record.present.{len(self._ticks)}")
+        tick.setChecked(one.present)
+        set_names(tick, who)
+        tick.toggled.connect(lambda _: self.changed.emit())
+        self._ticks.append((tick, one))
+        self._column.addWidget(tick)
+
+    def _invite(self) -> None:
+        name = self.invited.text()
+        if name:
+            role = AttendanceRole.INVITED
+            self._add(Attendee(role, name, role.label))
+            self.invited.clear()
+            self.changed.emit()
+        self.invited.setFocus()
+
+    def _name_objects(self) -> None:
+        self.invited.editor().setObjectName("record.invited")
+        self.add_button.setObjectName("record.invite")
+        self.subject.editor().setObjectName("record.subject")
+        self.result.editor().setObjectName("record.result")
+        self.read_back.setObjectName("record.read_back")
+        self.save.setObjectName("record.save")
+        self.hold.setObjectName("record.hold")
+        self.save.set_shortcut("Ctrl+S")
+        set_names(self.read_back, words.READ_BACK)
+
+    def _lay_out(self) -> None:
+        self.form.add_widget(self._people)
+        self.form.add_widget(self.fault)
+        self.form.add("result", self.result)
+        self.form.add_widget(self.read_back)
+        self.form.add_widget(self.read_back_fault)
+        self.form.add("subject", self.subject)
+        self.form.add("invited", self.invited)
+        self.form.add_widget(in_flow(self.add_button))
+        self.form.add_stretch()
+        buttons = QHBoxLayout()
+        buttons.setSpacing(theme.S)
+        buttons.addWidget(self.save)
+        buttons.addWidget(self.hold, 1)
+        self.form.committed.connect(self.hold_wanted)
+        self.add(Scrolled(self.form), 1)
+        self.body.addLayout(buttons)
+        self.show_faults("", "")

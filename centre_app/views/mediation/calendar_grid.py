@@ -1,0 +1,261 @@
+"""The painted calendar: hours as rows, sessions as blocks, everything reachable by keys."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from centre_app.domain.mediation.codes import SessionState
+from centre_app.domain.mediation.slots import Span
+from centre_app.services.records.sessions import SessionBlock
+from centre_app.views import theme
+from centre_app.views.mediation import words
+from centre_app.views.mediation.calendar_layout import (
+    ROWS,
+    SLOTS_PER_HOUR,
+    Lane,
+    Placed,
+    moment_of,
+    moved,
+    place,
+    row_of,
+)
+from centre_app.views.mediation.calendar_painter import CalendarPainter, Scene
+from centre_app.views.mediation.texts import span_text
+from centre_app.views.parts.labels import set_names
+
+_MOVES = {
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+}
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_DRAG_PX = 6
+
+
+class CalendarGrid(QWidget):
+    """Columns of half hours with a cursor; sessions are opened, moved and dropped in it.
+
+    Signals:
+        opened: a ``SessionBlock``.
+        cell_chosen: a ``Lane`` and the moment of a free half hour.
+        dropped: a ``SessionBlock``, the ``Span`` and the ``Lane`` it shall go to.
+        turned: -1, 0 or 1, to days before, today, days after.
+        moving_changed: whether a session is carried about.
+        stepped: where the cursor stands now.
+    """
+
+    opened = Signal(object)
+    cell_chosen = Signal(object, object)
+    dropped = Signal(object, object, object)
+    turned = Signal(int)
+    moving_changed = Signal(bool)
+    stepped = Signal(QRect)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.lanes: Sequence[Lane] = ()
+        self.placed: list[Placed] = []
+        self.cursor_at = (0, 2 * SLOTS_PER_HOUR)
+        self.moving: SessionBlock | None = None
+        self._pressed: tuple[QPoint, Placed, int] | None = None
+        self._painter = CalendarPainter()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        set_names(self, words.CALENDAR)
+
+    def show_blocks(self, blocks: Sequence[SessionBlock], lanes: Sequence[Lane]) -> None:
+        """Show these sessions in these columns; the cursor stays where it can."""
+        self.lanes = lanes
+        self.placed = place(blocks, lanes)
+        lane, row = self.cursor_at
+        self.cursor_at = (max(0, min(lane, len(lanes) - 1)), row)
+        self._drop_moving()
+        self.updateGeometry()
+        self._tell()
+
+    def under_cursor(self) -> SessionBlock | None:
+        """Return the session the cursor stands on."""
+        lane, row = self.cursor_at
+        for one in self.placed:
+            if one.lane == lane and one.top < row + 1 and one.bottom > row:
+                return one.block
+        return None
+
+    def ghost(self) -> tuple[int, float, float] | None:
+        """Return column and rows of the session that is carried about."""
+        if self.moving is None:
+            return None
+        lane, row = self.cursor_at
+        rows = self.moving.span.length.total_seconds() / 3600 * SLOTS_PER_HOUR
+        return lane, row, row + rows
+
+    def start_moving(self) -> None:
+        """Take up the session under the cursor, if it may still be moved."""
+        block = self.under_cursor()
+        if block is not None and block.state is SessionState.PLANNED:
+            self.moving = block
+            self.cursor_at = (self.cursor_at[0], int(row_of(block.starts_at)))
+            self.moving_changed.emit(True)
+            self.update()
+
+    def stop_moving(self) -> bool:
+        """Let the session spring back; return whether one was carried."""
+        carried = self.moving is not None
+        self._drop_moving()
+        return carried
+
+    def sizeHint(self) -> QSize:
+        wear = theme.current()
+        width = self._painter.gutter() + len(self.lanes) * wear.em(7)
+        return QSize(width, self._painter.header() + ROWS * self._painter.row_height())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._painter.paint(self._scene(), event.rect())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.updateGeometry()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key in _MOVES and not event.modifiers():
+            self._step(*_MOVES[key])
+        elif key in _ENTER and not event.modifiers():
+            self._enter()
+        elif key == Qt.Key.Key_M:
+            self.start_moving()
+        elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            self.turned.emit(-1 if key == Qt.Key.Key_PageUp else 1)
+        elif key == Qt.Key.Key_T:
+            self.turned.emit(0)
+        elif not (key == Qt.Key.Key_Escape and self.stop_moving()):
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.setFocus()
+        cell = self._cell(event.position())
+        if cell is None:
+            return
+        self.cursor_at = cell
+        hit = self._hit(event.position())
+        if hit is not None and hit.block.state is SessionState.PLANNED:
+            self._pressed = (event.position().toPoint(), hit, cell[1] - int(hit.top))
+        self._tell()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._pressed is None:
+            return
+        start, hit, grip = self._pressed
+        if (event.position().toPoint() - start).manhattanLength() < _DRAG_PX and not self.moving:
+            return
+        if self.moving is None:
+            self.moving = hit.block
+            self.moving_changed.emit(True)
+        cell = self._cell(event.position())
+        if cell is not None:
+            self.cursor_at = (cell[0], max(0, min(cell[1] - grip, ROWS - 1)))
+            self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._pressed = None
+        if self.moving is not None:
+            self._enter()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self._pressed = None
+        self._enter()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            hit = self._hit(QPointF(event.pos()))
+            QToolTip.showText(event.globalPos(), told(hit.block) if hit else "", self)
+            return True
+        return super().event(event)
+
+    def rect_of(self, one: Placed) -> QRect:
+        """Return where a session is painted."""
+        return self._painter.rect(
+            self._scene(), one.lane, one.top, one.bottom, (one.part, one.parts)
+        )
+
+    def cell_rect(self) -> QRect:
+        """Return where the cursor stands."""
+        lane, row = self.cursor_at
+        return self._painter.rect(self._scene(), lane, row, row + 1, (0, 1))
+
+    def _step(self, across: int, down: int) -> None:
+        lane, row = self.cursor_at
+        lane = max(0, min(lane + across, len(self.lanes) - 1))
+        self.cursor_at = (lane, max(0, min(row + down, ROWS - 1)))
+        self._tell()
+
+    def _enter(self) -> None:
+        if not self.lanes:
+            return
+        lane, row = self.cursor_at
+        if self.moving is not None:
+            block = self.moving
+            self._drop_moving()
+            span = moved(block, day=self.lanes[lane].day, row=row)
+            self.dropped.emit(block, span, self.lanes[lane])
+        elif (block_here := self.under_cursor()) is not None:
+            self.opened.emit(block_here)
+        else:
+            self.cell_chosen.emit(self.lanes[lane], moment_of(self.lanes[lane].day, row))
+
+    def _drop_moving(self) -> None:
+        if self.moving is not None:
+            self.moving = None
+            self.moving_changed.emit(False)
+        self.update()
+
+    def _scene(self) -> Scene:
+        return Scene(self, self.lanes, self.placed, self.cursor_at, self.moving, self.ghost())
+
+    def _cell(self, at: QPointF) -> tuple[int, int] | None:
+        return self._painter.cell(self._scene(), at)
+
+    def _hit(self, at: QPointF) -> Placed | None:
+        for one in self.placed:
+            if self.rect_of(one).contains(at.toPoint()):
+                return one
+        return None
+
+    def _tell(self) -> None:
+        """Say to whoever cannot see it what the cursor stands on."""
+        if self.lanes:
+            lane, row = self.cursor_at
+            here, block = self.lanes[lane], self.under_cursor()
+            moment = moment_of(here.day, row)
+            when = f"{here.title} {span_text(Span(moment, moment))[-5:]}"
+            what = told(block) if block else words.FREE_CELL
+            self.setAccessibleDescription(words.CALENDAR_READ.format(when=when, what=what))
+            self.stepped.emit(self.cell_rect())
+        self.update()
+
+
+def told(block: SessionBlock) -> str:
+    """Return a session in words."""
+    return words.BLOCK_READ.format(
+        when=span_text(block.span),
+        number=block.number,
+        surnames=block.surnames,
+        mediators=words.AND.join(block.mediators),
+        where=block.room or block.place,
+    ).strip()

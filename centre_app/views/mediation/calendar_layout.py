@@ -1,0 +1,116 @@
+"""Where sessions lie in the calendar: plain arithmetic, nothing is painted here."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from uuid import UUID
+
+from centre_app.domain.clock import CENTRE_ZONE, civil_day, local
+from centre_app.domain.mediation.slots import Span
+from centre_app.services.records.sessions import SessionBlock
+
+FIRST_HOUR, LAST_HOUR = 7, 21
+SLOTS_PER_HOUR = 2
+SLOT = timedelta(hours=1) / SLOTS_PER_HOUR
+ROWS = (LAST_HOUR - FIRST_HOUR) * SLOTS_PER_HOUR
+
+
+@dataclass(frozen=True)
+class Lane:
+    """A column: a day, and in the view of one day a room or a mediator."""
+
+    day: date
+    title: str
+    room_id: UUID | None = None
+    mediator_id: UUID | None = None
+    elsewhere: bool = False
+    rest: bool = False
+
+    def holds(self, block: SessionBlock) -> bool:
+        """Return whether a session stands in this column."""
+        if civil_day(block.starts_at) != self.day:
+            return False
+        if self.mediator_id is not None:
+            return self.mediator_id in block.mediator_ids
+        if self.room_id is not None:
+            return block.room_id == self.room_id
+        return block.room_id is None if self.elsewhere else True
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A session in its column, in halves of an hour from the first; side by side if they overlap."""
+
+    block: SessionBlock
+    lane: int
+    top: float
+    bottom: float
+    part: int
+    parts: int
+
+
+def place(blocks: Iterable[SessionBlock], lanes: Sequence[Lane]) -> list[Placed]:
+    """Return every session in every column that it stands in."""
+    ordered = sorted(blocks, key=lambda block: (block.starts_at, block.ends_at))
+    by_day: dict[date, list[SessionBlock]] = {}
+    for block in ordered:
+        by_day.setdefault(civil_day(block.starts_at), []).append(block)
+    placed: list[Placed] = []
+    for at, lane in enumerate(lanes):
+        inside = [block for block in by_day.get(lane.day, []) if lane.holds(block)]
+        placed += _side_by_side(inside, at)
+    return placed
+
+
+def row_of(moment: datetime) -> float:
+    """Return how many half hours after the first row a moment lies, within the day's rows."""
+    at = local(moment)
+    hours = at.hour + at.minute / 60 - FIRST_HOUR
+    return max(0.0, min(hours * SLOTS_PER_HOUR, float(ROWS)))
+
+
+def moment_of(day: date, row: int) -> datetime:
+    """Return the moment at which a row of a day begins, in UTC."""
+    hour, half = divmod(row, SLOTS_PER_HOUR)
+    opens = time(FIRST_HOUR + hour, half * 60 // SLOTS_PER_HOUR)
+    return datetime.combine(day, opens, CENTRE_ZONE).astimezone(UTC)
+
+
+def morning_of(day: date) -> datetime:
+    """Return the moment at which a civil day begins, in UTC."""
+    return datetime.combine(day, time(), CENTRE_ZONE).astimezone(UTC)
+
+
+def _side_by_side(blocks: Sequence[SessionBlock], lane: int) -> list[Placed]:
+    """Give each of the overlapping sessions a share of the column."""
+    placed: list[Placed] = []
+    cluster: list[SessionBlock] = []
+    for block in blocks:
+        if cluster and block.starts_at >= max(one.ends_at for one in cluster):
+            placed += _shared(cluster, lane)
+            cluster = []
+        cluster.append(block)
+    return placed + _shared(cluster, lane)
+
+
+def _shared(cluster: Sequence[SessionBlock], lane: int) -> list[Placed]:
+    ends: list[datetime] = []
+    parts: list[int] = []
+    for block in cluster:
+        free = [at for at, end in enumerate(ends) if end <= block.starts_at]
+        part = free[0] if free else len(ends)
+        if free:
+            ends[part] = block.ends_at
+        else:
+            ends.append(block.ends_at)
+        parts.append(part)
+    return [
+        Placed(block, lane, row_of(block.starts_at), row_of(block.ends_at), part, len(ends))
+        for block, part in zip(cluster, parts, strict=True)
+    ]
+
+
+def moved(block: SessionBlock, *, day: date, row: int) -> Span:
+    """Return the hours of a session that begins in another row."""
+    starts_at = moment_of(day, row)
+    return Span(starts_at, starts_at + block.span.length)

@@ -1,0 +1,240 @@
+"""The calendar with what waits to be planned beside it."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+from uuid import UUID
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from centre_app.domain.calendar.working_days import ONE_DAY
+from centre_app.domain.clock import Clock, civil_day
+from centre_app.domain.errors import CentreError, ClashError
+from centre_app.domain.mediation.codes import CaseStage
+from centre_app.domain.mediation.slots import Span
+from centre_app.services.case_pages import CasePages
+from centre_app.services.records.mediation import CasePage, CaseQuery, CaseRow
+from centre_app.services.records.sessions import (
+    CalendarPage as Week,
+)
+from centre_app.services.records.sessions import (
+    CalendarQuery,
+    MoveSession,
+    SessionBlock,
+    SlotQuery,
+)
+from centre_app.services.requests import Done
+from centre_app.services.sessions import Sessions
+from centre_app.views import theme
+from centre_app.views.desk import Desk
+from centre_app.views.mediation import words
+from centre_app.views.mediation.calendar_bar import CalendarBar
+from centre_app.views.mediation.calendar_grid import CalendarGrid
+from centre_app.views.mediation.calendar_layout import Lane, morning_of
+from centre_app.views.mediation.hours_form import Proposal, minutes_of
+from centre_app.views.mediation.lanes import day_lanes, week_lanes
+from centre_app.views.mediation.slot_strip import SlotStrip
+from centre_app.views.mediation.texts import due_chip, span_text
+from centre_app.views.messages import Level, sentence
+from centre_app.views.parts.data_table import DataTable, TableCard
+from centre_app.views.parts.labels import Label
+from centre_app.views.parts.layouts import Panes
+from centre_app.views.parts.table_model import Column
+
+_TO_PLAN = frozenset({CaseStage.NOTIFIED, CaseStage.ADJOURNED, CaseStage.ASSIGNED})
+_WEEK = timedelta(days=7)
+_COLUMNS: tuple[Column[CaseRow], ...] = (
+    Column(words.COLUMN_PARTIES, lambda row: row.parties, width=8, strong=True),
+    Column(
+        words.COLUMN_DUE,
+        lambda row: f"{row.due_on:%m-%d}" if row.due_on else "",
+        width=7,
+        chip=lambda row: due_chip(row.due_on, row.light),
+    ),
+)
+
+
+class CalendarPage(QWidget):
+    """Shows a day or a week; sessions are moved in it and free hours taken.
+
+    Signals:
+        case_opened: the key of a case.
+        plan_wanted: the key of a waiting case and the ``Proposal`` picked for it.
+    """
+
+    case_opened = Signal(object)
+    plan_wanted = Signal(object, object)
+
+    def __init__(self, desk: Desk, sessions: Sessions, cases: CasePages, clock: Clock) -> None:
+        super().__init__()
+        self._desk, self._sessions, self._cases, self._clock = desk, sessions, cases, clock
+        self.day = civil_day(clock.now())
+        self._week: Week | None = None
+        self._refused: tuple[SessionBlock, Lane] | None = None
+        self.bar = CalendarBar()
+        self.grid = CalendarGrid()
+        self.grid.setObjectName("calendar.grid")
+        self.slots = SlotStrip()
+        self.hint = Label(words.KEYS_HINT, "small", wrap=True)
+        self.waiting: DataTable[CaseRow] = DataTable(
+            _COLUMNS, name="calendar.waiting", title=words.TO_PLAN, key=lambda row: row.case_id
+        )
+        self.waiting.setObjectName("calendar.waiting")
+        self._lay_out()
+        self._connect()
+        self.setFocusProxy(self.grid)
+
+    def refresh(self) -> None:
+        """Ask anew for the days shown and for what waits."""
+        first, last = self._days()
+        self.bar.show_days(first, last)
+        self._desk.send(
+            self._sessions.calendar,
+            CalendarQuery(first, last),
+            owner=self,
+            done=self._show,
+            supersedes="calendar",
+        )
+        self._desk.send(
+            self._cases.list_cases,
+            CaseQuery(stages=_TO_PLAN),
+            owner=self,
+            done=self._show_waiting,
+            supersedes="waiting",
+        )
+
+    def turn(self, by: int) -> None:
+        """Go to days before or after; 0 goes to today."""
+        step = _WEEK if self.bar.by_week else ONE_DAY
+        self.day = self.day + by * step if by else civil_day(self._clock.now())
+        self._clear_refusal()
+        self.refresh()
+
+    def stop_moving(self) -> bool:
+        """Let a session that is carried about spring back; return whether there was one."""
+        return self.grid.stop_moving()
+
+    def _days(self) -> tuple[date, date]:
+        if not self.bar.by_week:
+            return self.day, self.day
+        monday = self.day - timedelta(days=self.day.weekday())
+        return monday, monday + 6 * ONE_DAY
+
+    def _show(self, week: Week) -> None:
+        self._week = week
+        lanes = self._lanes(week)
+        self.grid.show_blocks(week.blocks, lanes)
+
+    def _lanes(self, week: Week) -> Sequence[Lane]:
+        if week.first != week.last:
+            return week_lanes(week)
+        return day_lanes(week, by_mediator=self.bar.by_mediator)
+
+    def _show_waiting(self, page: CasePage) -> None:
+        self.waiting.show_rows(page.rows)
+
+    def _move(self, block: SessionBlock, span: Span, lane: Lane) -> None:
+        if span == block.span and lane.room_id in (None, block.room_id):
+            return
+        room_id = lane.room_id or (None if lane.elsewhere else block.room_id)
+        if lane.elsewhere and not block.place:
+            room_id = block.room_id
+        self._send_move(block, span, room_id, lane)
+
+    def _send_move(self, block: SessionBlock, span: Span, room_id: UUID | None, lane: Lane) -> None:
+        request = MoveSession(
+            session_id=block.session_id,
+            seen=block.version,
+            starts_at=span.starts_at,
+            ends_at=span.ends_at,
+            room_id=room_id,
+            place="" if room_id else block.place,
+        )
+
+        def done(_: Done) -> None:
+            self._clear_refusal()
+            self._desk.say(words.DONE_MOVED.format(when=span_text(span)))
+            self.grid.setFocus()
+
+        def refused(error: CentreError) -> None:
+            self._explain(error, block, room_id, lane)
+
+        self._desk.send(
+            self._sessions.move_session, request, owner=self, done=done, refused=refused
+        )
+
+    def _explain(
+        self, error: CentreError, block: SessionBlock, room_id: UUID | None, lane: Lane
+    ) -> None:
+        """Say who is taken and when, and offer three free slots."""
+        if not isinstance(error, ClashError):
+            self._desk.complain(error)
+            return
+        self._desk.say(words.INSTEAD.format(why=sentence(error)), Level.WARN)
+        self._refused = (block, lane)
+        query = SlotQuery(
+            case_id=block.case_id,
+            room_id=room_id,
+            after=max(self._clock.now(), morning_of(lane.day)),
+            minutes=minutes_of(block.span.length),
+            session_id=block.session_id,
+        )
+        self._desk.send(self._sessions.free_slots, query, owner=self, done=self.slots.show_slots)
+
+    def _take_slot(self, span: Span) -> None:
+        if self._refused is not None:
+            block, lane = self._refused
+            self._send_move(block, span, lane.room_id or block.room_id, lane)
+
+    def _clear_refusal(self) -> None:
+        self._refused = None
+        self.slots.show_slots(None)
+
+    def _choose_cell(self, lane: Lane, moment: datetime) -> None:
+        row = self.waiting.current_row()
+        if row is None and len(self.waiting.rows_model.rows) == 1:
+            row = self.waiting.rows_model.rows[0]
+        if row is None:
+            self.waiting.go_to_first()
+            return
+        self.plan_wanted.emit(row.case_id, Proposal(moment, lane.room_id))
+
+    def _follow(self, cell: QRect) -> None:
+        margin = 2 * cell.height()
+        self.area.ensureVisible(cell.center().x(), cell.center().y(), 0, margin)
+
+    def _on_moving(self, moving: bool) -> None:  # noqa: FBT001 - a slot
+        self.hint.setText(words.MOVING_HINT if moving else words.KEYS_HINT)
+
+    def _lay_out(self) -> None:
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(self.grid)
+        self.area = area
+        # The titles of the columns are painted at the top of what is seen.
+        area.verticalScrollBar().valueChanged.connect(lambda _: self.grid.update())
+        self.grid.stepped.connect(self._follow)
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.XS)
+        column.addWidget(self.bar)
+        column.addWidget(self.slots)
+        column.addWidget(area, 1)
+        column.addWidget(self.hint)
+        right = TableCard(words.TO_PLAN, self.waiting, unit=words.UNIT, empty=words.NOTHING_TO_PLAN)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(Panes("calendar", left, right, shares=(4, 1)))
+
+    def _connect(self) -> None:
+        self.bar.turned.connect(self.turn)
+        self.bar.changed.connect(self.refresh)
+        self.grid.turned.connect(self.turn)
+        self.grid.opened.connect(lambda block: self.case_opened.emit(block.case_id))
+        self.grid.cell_chosen.connect(self._choose_cell)
+        self.grid.dropped.connect(self._move)
+        self.grid.moving_changed.connect(self._on_moving)
+        self.slots.chosen.connect(self._take_slot)
+        self.waiting.opened.connect(lambda row: self.case_opened.emit(row.case_id))

@@ -1,0 +1,174 @@
+"""One case: what it is about, its term, and the six steps in their order."""
+
+from uuid import UUID
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QVBoxLayout, QWidget
+
+from centre_app.domain.clock import Clock
+from centre_app.domain.mediation.codes import CaseStage
+from centre_app.services.case_pages import CasePages
+from centre_app.services.mediation import Mediation
+from centre_app.services.records.mediation import CaseCard, CaseKey
+from centre_app.services.session_records import SessionRecords
+from centre_app.services.sessions import Sessions
+from centre_app.views import theme
+from centre_app.views.desk import Desk
+from centre_app.views.mediation.case_head import CaseHead
+from centre_app.views.mediation.hours_form import Proposal
+from centre_app.views.mediation.step import Step
+from centre_app.views.mediation.step_assign import AssignStep
+from centre_app.views.mediation.step_consent import ConsentStep
+from centre_app.views.mediation.step_notice import NoticeStep
+from centre_app.views.mediation.step_plan import PlanStep
+from centre_app.views.mediation.step_result import ResultStep
+from centre_app.views.mediation.step_sit import SitStep
+from centre_app.views.parts.layouts import Card, Scrolled
+
+_DUE = {
+    CaseStage.CONSENT_PENDING: 0,
+    CaseStage.ACCEPTED: 1,
+    CaseStage.ASSIGNED: 2,
+    CaseStage.NOTIFIED: 3,
+    CaseStage.ADJOURNED: 3,
+    CaseStage.SCHEDULED: 4,
+    CaseStage.IN_SESSION: 4,
+    CaseStage.ENDED: 5,
+}
+"""Which step is due in each stage."""
+
+
+class CasePanel(QWidget):
+    """Shows a case and carries it along.
+
+    Signals:
+        loaded: the ``CaseCard`` that is shown now.
+        record_wanted: the key of a session.
+        paper_wanted: the key of a paper.
+        result_wanted: the case's key, and agreement or outcome.
+    """
+
+    loaded = Signal(object)
+    record_wanted = Signal(object)
+    paper_wanted = Signal(object)
+    result_wanted = Signal(object, str)
+
+    def __init__(
+        self,
+        desk: Desk,
+        cases: CasePages,
+        mediation: Mediation,
+        *,
+        sessions: Sessions,
+        records: SessionRecords,
+        clock: Clock,
+    ) -> None:
+        super().__init__()
+        self._desk, self._cases = desk, cases
+        self.card: CaseCard | None = None
+        self._proposed: Proposal | None = None
+        self._focus_next = False
+        self.head = CaseHead(desk, mediation)
+        self.consent = ConsentStep(desk, mediation)
+        self.assign = AssignStep(desk, mediation)
+        self.notice = NoticeStep(desk, mediation)
+        self.plan = PlanStep(desk, sessions, clock)
+        self.sit = SitStep(desk, records)
+        self.result = ResultStep(desk)
+        self.steps: tuple[Step, ...] = (
+            self.consent,
+            self.assign,
+            self.notice,
+            self.plan,
+            self.sit,
+            self.result,
+        )
+        self._lay_out()
+        self._connect()
+
+    def load(self, case_id: UUID, *, propose: Proposal | None = None, focus: bool = False) -> None:
+        """Show a case; ``propose`` puts hours from the calendar into its plan.
+
+        ``focus`` goes to where the case can be carried on.
+        """
+        self._proposed, self._focus_next = propose, focus or self._focus_next
+        self._desk.send(
+            self._cases.card, CaseKey(case_id), owner=self, done=self._show, supersedes="card"
+        )
+
+    def reload(self) -> None:
+        """Show the case as it is now."""
+        if self.card is not None:
+            self.load(self.card.case_id)
+
+    def _show(self, card: CaseCard) -> None:
+        another = self.card is None or self.card.case_id != card.case_id
+        moved_on = another or self.card is None or self.card.stage is not card.stage
+        self.card = card
+        self.head.show_card(card)
+        for step in self.steps:
+            step.show_card(card, another=another)
+        if moved_on:
+            self._open_due(card)
+        if self._proposed is not None:
+            self.plan.propose(self._proposed)
+            self._proposed = None
+        elif self._focus_next:
+            QTimer.singleShot(0, self, self.focus_due)
+        self._focus_next = False
+        self.loaded.emit(card)
+
+    def focus_due(self) -> None:
+        """Put the focus where the case can be carried on."""
+        if self.card is None:
+            return
+        step = self.steps[_DUE[self.card.stage]]
+        kinds = (QLineEdit, QAbstractButton)
+        stops: list[QWidget] = [w for kind in kinds for w in step.form.findChildren(kind)]
+        stops = [w for w in stops if w.isEnabled() and w.isVisibleTo(step)]
+        first = [w for w in stops if w.objectName()] or stops
+        if first:
+            first[0].setFocus()
+
+    def _open_due(self, card: CaseCard) -> None:
+        due = self.steps[_DUE[card.stage]]
+        for step in self.steps:
+            if step is due:
+                step.open()
+            else:
+                step.fold()
+
+    def _settled(self, said: str) -> None:
+        if said:
+            self._desk.say(said)
+        self._focus_next = True
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, theme.S, 0)
+        column.setSpacing(theme.S)
+        column.addWidget(self.head)
+        for step in self.steps:
+            card = Card()
+            card.outer.setContentsMargins(theme.M, theme.XS, theme.M, theme.XS)
+            card.add(step)
+            column.addWidget(card)
+        column.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(Scrolled(inside))
+
+    def _connect(self) -> None:
+        for step in self.steps:
+            step.paper_issued.connect(self.paper_wanted)
+            step.settled.connect(self._settled)
+        self.plan.settled.connect(lambda _: self.plan.settle())
+        self.head.settled.connect(self._settled)
+        self.sit.record_wanted.connect(self.record_wanted)
+        self.result.paper_wanted.connect(self.paper_wanted)
+        self.result.result_wanted.connect(self._want_result)
+
+    def _want_result(self, which: str) -> None:
+        if self.card is not None:
+            self.result_wanted.emit(self.card.case_id, which)

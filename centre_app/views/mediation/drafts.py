@@ -1,0 +1,66 @@
+"""What is half typed in a record, as plain values and back."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from centre_app.domain.mediation import transcript
+from centre_app.domain.mediation.codes import AttendanceRole, SessionResult
+from centre_app.domain.mediation.records import Attendee
+from centre_app.services.records.sessions import RecordDraft, RecordPage
+from centre_app.views.mediation.attendance import AttendancePane
+
+
+@dataclass(frozen=True)
+class Typed:
+    """What the page shows: the draft, or what is on file. ``version`` is what it was typed over."""
+
+    text: str
+    subject: str
+    attendance: tuple[Attendee, ...]
+    result: SessionResult | None
+    read_back: bool
+    version: int
+    unsaved: bool = False
+
+
+def draft_of(session_id: UUID, *, version: int, text: str, pane: AttendancePane) -> RecordDraft:
+    """Return what stands on the page, to be kept."""
+    result = pane.result.value()
+    people = [[one.role.value, one.name, one.call, one.present] for one in pane.people()]
+    return RecordDraft(
+        session_id,
+        {
+            "text": text,
+            "subject": pane.subject.text(),
+            "attendance": people,
+            "result": result.value if result else "",
+            "read_back": pane.read_back.isChecked(),
+            "version": version,
+        },
+    )
+
+
+def read_draft(record: RecordPage) -> Typed:
+    """Return what is to be shown of a record: its author's draft goes before what is on file."""
+    draft = record.draft
+    if draft is None:
+        return Typed(
+            text=transcript.written(record.lines),
+            subject=record.subject,
+            attendance=record.attendance,
+            result=record.result,
+            read_back=record.read_back,
+            version=record.version,
+        )
+    return Typed(
+        text=draft["text"],
+        subject=draft["subject"],
+        attendance=tuple(
+            Attendee(AttendanceRole(role), name, call, present)
+            for role, name, call, present in draft["attendance"]
+        ),
+        result=SessionResult(draft["result"]) if draft["result"] else None,
+        read_back=draft["read_back"],
+        version=draft["version"],
+        unsaved=True,
+    )

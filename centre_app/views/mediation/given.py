@@ -1,0 +1,20 @@
+"""What the mediation room is given."""
+
+from dataclasses import dataclass
+
+from centre_app.services.case_pages import CasePages
+from centre_app.services.mediation import Mediation
+from centre_app.services.papers import Papers
+from centre_app.services.session_records import SessionRecords
+from centre_app.services.sessions import Sessions
+
+
+@dataclass(frozen=True)
+class MediationServices:
+    """The use cases this room calls."""
+
+    cases: CasePages
+    mediation: Mediation
+    sessions: Sessions
+    session_records: SessionRecords
+    papers: Papers

@@ -1,0 +1,99 @@
+"""A case is opened: by which committee, and where it comes from."""
+
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from centre_app.domain.errors import CentreError, FieldError
+from centre_app.domain.mediation.codes import CaseSource
+from centre_app.services.mediation import Mediation
+from centre_app.services.records.mediation import CommitteeRow, OpenCase, WaitingMatter
+from centre_app.services.requests import Done
+from centre_app.views.desk import Desk
+from centre_app.views.mediation import words
+from centre_app.views.parts.buttons import Button
+from centre_app.views.parts.choice import Choice
+from centre_app.views.parts.flow import in_flow
+from centre_app.views.parts.labels import Label
+from centre_app.views.parts.layouts import Card, FormColumn
+
+
+class OpenCaseForm(QWidget):
+    """Makes a case of a matter that waits.
+
+    Signals:
+        opened: the key of the new case.
+    """
+
+    opened = Signal(object)
+
+    def __init__(self, desk: Desk, mediation: Mediation, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._mediation = desk, mediation
+        self._matter: WaitingMatter | None = None
+        self.title = Label(part="title", wrap=True)
+        self.number = Label(part="muted", selectable=True)
+        self.committee: Choice[UUID] = Choice(words.COMMITTEE, required=True)
+        self.source: Choice[CaseSource] = Choice(words.SOURCE, words.SOURCES, required=True)
+        self.button = Button(words.OPEN_CASE, "primary", pressed=self.commit)
+        self.committee.editor().setObjectName("open.committee")
+        self.source.editor().setObjectName("open.source")
+        self.button.setObjectName("open.commit")
+        self.form = FormColumn()
+        self.form.add("committee_id", self.committee)
+        self.form.add("source", self.source)
+        self.form.add_widget(in_flow(self.button))
+        self.form.committed.connect(self.commit)
+        card = Card()
+        for widget in (self.title, self.number, self.form):
+            card.add(widget)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(card)
+        column.addStretch(1)
+        self.setFocusProxy(self.committee)
+
+    def show_matter(self, matter: WaitingMatter, committees: tuple[CommitteeRow, ...]) -> None:
+        """Show what is to become a case; its own committee is proposed."""
+        self._matter = matter
+        self.title.setText(words.OPEN_TITLE.format(parties=matter.parties))
+        self.number.setText(f"{matter.number}   {matter.dispute_type.label}")
+        self.committee.set_options([(one.committee_id, one.name) for one in committees])
+        known = {one.committee_id for one in committees}
+        own = matter.responsible_id if matter.responsible_id in known else None
+        first = committees[0].committee_id if committees else None
+        self.committee.set_value(own or first)
+        self.source.set_value(CaseSource.APPLICATION)
+        self.form.clear_errors()
+
+    def commit(self) -> None:
+        """Open the case."""
+        committee, source = self.committee.value(), self.source.value()
+        if self._matter is None:
+            return
+        if committee is None or source is None:
+            missing = {"committee_id": committee, "source": source}
+            self.form.show_errors({k: "required" for k, v in missing.items() if v is None})
+            return
+        request = OpenCase(
+            matter_id=self._matter.matter_id,
+            seen=self._matter.version,
+            committee_id=committee,
+            source=source,
+        )
+        self._desk.send(
+            self._mediation.open_case,
+            request,
+            owner=self,
+            done=self._opened,
+            refused=self._refuse,
+        )
+
+    def _opened(self, answer: Done) -> None:
+        self._desk.say(words.OPENED.format(number=answer.number))
+        self.opened.emit(answer.id)
+
+    def _refuse(self, error: CentreError) -> None:
+        if not isinstance(error, FieldError) or self.form.show_errors(error.reasons):
+            self._desk.complain(error)

@@ -1,0 +1,83 @@
+"""The record as a page: its head, then the lines, in the width they print in."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from centre_app.domain.mediation.codes import SessionState
+from centre_app.domain.mediation.slots import Span
+from centre_app.services.records.sessions import RecordPage
+from centre_app.views import theme
+from centre_app.views.mediation import words
+from centre_app.views.mediation.record_edit import RecordEdit
+from centre_app.views.mediation.texts import moment_text, span_text
+from centre_app.views.parts.labels import Label, Rule
+from centre_app.views.style_sheet import set_part
+
+CHARACTERS = 40
+"""So many characters stand in a line, and the margins beside them."""
+
+
+class RecordSheet(QWidget):
+    """A sheet of paper in the middle of the room.
+
+    Signals:
+        committed: Ctrl+Enter was pressed on it.
+    """
+
+    committed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.edit = RecordEdit()
+        self.title = Label(words.RECORD_TITLE, "title")
+        self.number = Label(part="muted", wrap=True)
+        self.head = Label(wrap=True)
+        self.fault = Label(part="error", wrap=True)
+        self._paper = QFrame()
+        set_part(self._paper, "card")
+        self._lay_out()
+        self._measure()
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            commit = QShortcut(QKeySequence(keys), self)
+            commit.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            commit.activated.connect(self.committed)
+
+    def show_record(self, record: RecordPage) -> None:
+        """Put the head of a record on the sheet."""
+        number = words.RECORD_NUMBER.format(
+            committee=record.committee, number=record.case_number, ordinal=record.ordinal
+        )
+        self.number.setText(number)
+        over = record.state is SessionState.HELD
+        span = Span(record.starts_at, record.ends_at)
+        when = span_text(span) if over else words.SINCE.format(when=moment_text(record.starts_at))
+        self.head.setText(words.RECORD_HEAD.format(when=when, where=record.where))
+
+    def show_fault(self, sentence: str) -> None:
+        """Say what is wrong with the lines; empty takes it away."""
+        self.fault.setText(sentence)
+        self.fault.setVisible(bool(sentence))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._measure()
+
+    def _measure(self) -> None:
+        self._paper.setMaximumWidth(theme.current().em(CHARACTERS) + 2 * theme.XL)
+
+    def _lay_out(self) -> None:
+        self.title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        column = QVBoxLayout(self._paper)
+        column.setContentsMargins(theme.XL, theme.L, theme.XL, theme.L)
+        column.setSpacing(theme.XS)
+        for widget in (self.title, self.number, self.head, Rule(), self.fault):
+            column.addWidget(widget)
+        column.addWidget(self.edit, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addStretch(1)
+        row.addWidget(self._paper, 1000)
+        row.addStretch(1)
+        self.fault.hide()

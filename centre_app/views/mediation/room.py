@@ -1,0 +1,195 @@
+"""The mediation room (F4): cases and calendar, the record, the papers."""
+
+from collections.abc import Sequence
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from centre_app.domain.clock import Clock
+from centre_app.services.use_case import Topic
+from centre_app.views import messages, theme
+from centre_app.views.desk import Desk
+from centre_app.views.frame.room import Room, Subject
+from centre_app.views.mediation import reasons, words
+from centre_app.views.mediation.calendar_page import CalendarPage
+from centre_app.views.mediation.cases_page import CasesPage
+from centre_app.views.mediation.given import MediationServices
+from centre_app.views.mediation.hours_form import Proposal
+from centre_app.views.mediation.paper_page import PaperPage
+from centre_app.views.mediation.record_page import RecordRoom
+from centre_app.views.parts.labels import set_names
+
+messages.learn(rules=reasons.RULES, reasons=reasons.REASONS, fields=reasons.FIELDS)
+
+AGREEMENTS = "agreements"
+"""Key of the room that takes over once there is a result; subjects: agreement, outcome."""
+
+
+class MediationRoom(Room):
+    """Leads through the pages of the room."""
+
+    def __init__(self, desk: Desk, services: MediationServices, clock: Clock) -> None:
+        super().__init__()
+        self._desk = desk
+        self.cases = CasesPage(desk, services, clock)
+        self.calendar = CalendarPage(desk, services.sessions, services.cases, clock)
+        self.record = RecordRoom(desk, services.session_records)
+        self.paper = PaperPage(desk, services.papers)
+        self._pages: tuple[QWidget, ...] = (self.cases, self.calendar, self.record, self.paper)
+        self._trail: list[QWidget] = []
+        self.tabs = self._tabs()
+        self.stack = QStackedWidget()
+        for page in self._pages:
+            self.stack.addWidget(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.S)
+        column.addWidget(self.tabs)
+        column.addWidget(self.stack, 1)
+        self.set_heading(words.ROOM)
+        self._connect()
+
+    def opened(self) -> None:
+        self._refresh()
+        page = self.stack.currentWidget()
+        if page is not None:
+            page.setFocus()
+
+    def open_subject(self, kind: str, subject_id: UUID) -> None:
+        if kind == "session":
+            self.open_record(subject_id)
+        elif kind == "matter":
+            self._go(self.cases)
+            self.cases.offer_matter(subject_id)
+        else:
+            self.open_case(subject_id)
+
+    def open_case(self, case_id: UUID) -> None:
+        """Show a case."""
+        self._go(self.cases)
+        self.cases.panel.load(case_id)
+
+    def open_record(self, session_id: UUID) -> None:
+        """Show the record of a session."""
+        self._go(self.record)
+        self.record.load(session_id)
+
+    def open_paper(self, paper_id: UUID) -> None:
+        """Preview a paper."""
+        self._go(self.paper)
+        self.paper.load(paper_id)
+
+    def may_leave(self) -> bool:
+        self.record.leave()
+        return True
+
+    def step_back(self) -> bool:
+        if self.calendar.stop_moving():
+            return True
+        if not self._trail:
+            return False
+        if self.stack.currentWidget() is self.record:
+            self.record.leave()
+        self._show(self._trail.pop())
+        self._refresh()
+        return True
+
+    def panes(self) -> Sequence[QWidget]:
+        if self.stack.currentWidget() is self.cases:
+            return (self.tabs, self.cases.list, self.cases.right)
+        if self.stack.currentWidget() is self.calendar:
+            return (self.tabs, self.calendar.bar, self.calendar.grid, self.calendar.waiting)
+        if self.stack.currentWidget() is self.record:
+            return (self.record.voices, self.record.sheet, self.record.pane)
+        return (self.paper,)
+
+    def print_view(self) -> bool:
+        on_paper = self.stack.currentWidget() is self.paper
+        if on_paper:
+            self.paper.print_paper()
+        return on_paper
+
+    def _tabs(self) -> QTabBar:
+        tabs = QTabBar()
+        tabs.setObjectName("mediation.tabs")
+        tabs.setDrawBase(False)
+        tabs.setExpanding(False)
+        set_names(tabs, words.VIEWS)
+        for at, text in enumerate((words.CASES, words.CALENDAR)):
+            tabs.addTab(text)
+            tabs.setTabToolTip(at, f"<span>{text}  Ctrl+{at + 1}</span>")
+            QShortcut(QKeySequence(f"Ctrl+{at + 1}"), self).activated.connect(
+                partial(self._choose_tab, at)
+            )
+        return tabs
+
+    def _choose_tab(self, at: int) -> None:
+        self._trail.clear()
+        self.record.leave()
+        self._show(self._pages[at])
+        self._refresh()
+        self._pages[at].setFocus()
+
+    def _go(self, page: QWidget) -> None:
+        here = self.stack.currentWidget()
+        if here is page or here is None:
+            return
+        if here is self.record:
+            self.record.leave()
+        # Esc leads back to where one came from; a paper is no place to come back to.
+        if here is not self.paper:
+            self._trail.append(here)
+        self._show(page)
+
+    def _show(self, page: QWidget) -> None:
+        self.stack.setCurrentWidget(page)
+        home = page in self._pages[:2]
+        self.tabs.setVisible(home)
+        if home:
+            self.tabs.blockSignals(True)
+            self.tabs.setCurrentIndex(self._pages.index(page))
+            self.tabs.blockSignals(False)
+            self.set_heading(words.ROOM)
+        self.set_primary_action(None if home else self._back)
+
+    def _refresh(self) -> None:
+        page = self.stack.currentWidget()
+        if page is self.cases:
+            self.cases.refresh()
+        elif page is self.calendar:
+            self.calendar.refresh()
+
+    def _on_changed(self, topics: Topic) -> None:
+        if topics & (Topic.CASES | Topic.SESSIONS | Topic.MATTERS | Topic.PAPERS):
+            self._refresh()
+
+    def _on_held(self, case_id: UUID, paper_id: UUID) -> None:
+        self._trail.clear()
+        self._show(self.cases)
+        self.cases.panel.load(case_id)
+        self.open_paper(paper_id)
+
+    def _plan(self, case_id: UUID, proposal: Proposal) -> None:
+        self._go(self.cases)
+        self.cases.panel.load(case_id, propose=proposal)
+
+    def _want_result(self, case_id: UUID, which: str) -> None:
+        self.go.emit(AGREEMENTS, Subject(which, case_id))
+
+    def _connect(self) -> None:
+        self._back = QAction(words.BACK, self)
+        self._back.triggered.connect(lambda _: self.step_back())
+        self.tabs.currentChanged.connect(self._choose_tab)
+        self._desk.changed.connect(self._on_changed)
+        panel = self.cases.panel
+        panel.record_wanted.connect(self.open_record)
+        panel.paper_wanted.connect(self.open_paper)
+        panel.result_wanted.connect(self._want_result)
+        self.calendar.case_opened.connect(self.open_case)
+        self.calendar.plan_wanted.connect(self._plan)
+        self.record.draft_kept.connect(self.draft_kept)
+        self.record.held.connect(self._on_held)
+        self.record.titled.connect(self.set_heading)
+        self.paper.titled.connect(self.set_heading)

@@ -1,0 +1,184 @@
+"""Step 4: hours and a room for everybody at once."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
+
+from centre_app.domain.clock import Clock, civil_day
+from centre_app.domain.errors import CentreError, ClashError, RuleError
+from centre_app.domain.mediation.codes import CaseStage, SessionState
+from centre_app.domain.mediation.slots import Span
+from centre_app.services.records.mediation import CaseCard, SessionLine
+from centre_app.services.records.sessions import (
+    CancelSession,
+    MoveSession,
+    PlanSession,
+    SlotQuery,
+)
+from centre_app.services.sessions import Sessions
+from centre_app.views.desk import Desk
+from centre_app.views.mediation import words
+from centre_app.views.mediation.cancel_dialog import CancelDialog
+from centre_app.views.mediation.hours_form import HoursForm, Proposal
+from centre_app.views.mediation.slot_strip import SlotStrip
+from centre_app.views.mediation.step import Rows, Step
+from centre_app.views.mediation.texts import span_text
+from centre_app.views.parts.buttons import Button
+from centre_app.views.parts.field import Field
+from centre_app.views.parts.flow import in_flow
+from centre_app.views.parts.labels import Label
+
+
+class PlanStep(Step):
+    """Plans, moves and calls off the sessions of a case."""
+
+    def __init__(
+        self, desk: Desk, sessions: Sessions, clock: Clock, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(words.STEP_PLAN, desk, "plan", parent)
+        self._sessions, self._clock = sessions, clock
+        self._moving: SessionLine | None = None
+        self._rows = Rows()
+        self.form.add_widget(self._rows)
+        self.hours = HoursForm(self.form, lambda: civil_day(clock.now()))
+        self.override = Field(words.OVERRIDE)
+        self.override.editor().setObjectName("plan.override")
+        self.form.add("override", self.override)
+        self.slots = SlotStrip()
+        self.slots.chosen.connect(self.hours.set_span)
+        self.form.add_widget(self.slots)
+        self._add_buttons()
+        self.form.committed.connect(self.commit)
+
+    def fill(self, card: CaseCard, *, another: bool) -> None:
+        self.hours.show_rooms(card.rooms)
+        if another:
+            self._stop_moving()
+            self.hours.clear()
+            self.override.clear()
+            self.override.hide()
+            self.slots.show_slots(None)
+        planned = [one for one in card.sessions if one.state is SessionState.PLANNED]
+        self._rows.replace([self._line(at, one) for at, one in enumerate(planned)])
+        self._rows.setVisible(bool(planned))
+        self.set_count(words.PLANNED.format(when=_when(planned[0])) if planned else "")
+        open_now = bool(card.mediators) and card.stage is not CaseStage.ENDED
+        self.find_button.setEnabled(open_now)
+        self.plan.setEnabled(open_now)
+
+    def propose(self, proposal: Proposal) -> None:
+        """Put in what was picked in the calendar."""
+        self.open()
+        self.hours.propose(proposal)
+        self.plan.setFocus()
+
+    def find_slots(self) -> None:
+        """Look for the earliest hours free for room, mediators and parties."""
+        if self.card is None:
+            return
+        query = SlotQuery(
+            case_id=self.card.case_id,
+            room_id=self.hours.room_id(),
+            after=self.hours.after(self._clock.now()),
+            minutes=self.hours.minutes(),
+            session_id=self._moving.session_id if self._moving else None,
+        )
+        self.desk.send(self._sessions.free_slots, query, owner=self, done=self._show_slots)
+
+    def commit(self) -> None:
+        """Plan the session, or put the one that is moved into its new hours."""
+        span = self.hours.span() if self.card and self.plan.isEnabled() else None
+        if span is None or self.card is None:
+            return
+        when = span_text(span)
+        if self._moving is not None:
+            move = MoveSession(
+                session_id=self._moving.session_id,
+                seen=self._moving.version,
+                starts_at=span.starts_at,
+                ends_at=span.ends_at,
+                room_id=self.hours.room_id(),
+                place="" if self.hours.room_id() else self.hours.place.text(),
+            )
+            self.send(self._sessions.move_session, move, said=words.DONE_MOVED.format(when=when))
+            return
+        plan = PlanSession(
+            case_id=self.card.case_id,
+            seen=self.card.version,
+            starts_at=span.starts_at,
+            ends_at=span.ends_at,
+            room_id=self.hours.room_id(),
+            place="" if self.hours.room_id() else self.hours.place.text(),
+            override=self.override.text(),
+        )
+        self.send(self._sessions.plan_session, plan, said=words.DONE_PLANNED.format(when=when))
+
+    def refuse(self, error: CentreError) -> None:
+        """Say what stands in the way: free hours beside a clash, a reason beside a missing notice."""
+        super().refuse(error)
+        if isinstance(error, ClashError):
+            self.find_slots()
+        if isinstance(error, RuleError) and error.rule == "notice_missing":
+            self.override.show()
+            self.override.setFocus()
+
+    def start_moving(self, line: SessionLine) -> None:
+        """Take a session up, to be put into other hours."""
+        self._moving = line
+        self.hours.set_span(Span(line.starts_at, line.ends_at))
+        self.hours.set_room(line.room_id, "" if line.room_id else line.where)
+        self.plan.set_text(words.MOVE_TO)
+        self.stop.show()
+        self.hours.day.setFocus()
+
+    def _stop_moving(self) -> None:
+        self._moving = None
+        self.plan.set_text(words.PLAN)
+        self.stop.hide()
+
+    def settle(self) -> None:
+        """Empty the form after a session was planned or moved."""
+        self._stop_moving()
+        self.hours.clear()
+        self.override.clear()
+        self.override.hide()
+        self.slots.show_slots(None)
+
+    def _show_slots(self, slots: Sequence[Span]) -> None:
+        self.slots.show_slots(slots)
+        # Laid out first, then brought into view with the button that takes one of them.
+        QTimer.singleShot(0, self, self.show_whole)
+
+    def _line(self, at: int, line: SessionLine) -> list[QWidget]:
+        text = words.SESSION.format(ordinal=line.ordinal, when=_when(line), where=line.where)
+        move = Button(words.MOVE, pressed=partial(self.start_moving, line))
+        move.setObjectName(f"plan.move.{at}")
+        cancel = Button(words.CANCEL_SESSION, pressed=partial(self._ask_reason, line))
+        cancel.setObjectName(f"plan.cancel.{at}")
+        return [Label(text), move, cancel]
+
+    def _ask_reason(self, line: SessionLine) -> None:
+        dialog = CancelDialog(line, self)
+        dialog.agreed.connect(partial(self._cancel, line, dialog))
+        dialog.open()
+
+    def _cancel(self, line: SessionLine, dialog: CancelDialog, reason: str) -> None:
+        request = CancelSession(session_id=line.session_id, seen=line.version, reason=reason)
+        dialog.accept()
+        self.send(self._sessions.cancel_session, request, said=words.DONE_CANCELLED)
+
+    def _add_buttons(self) -> None:
+        self.find_button = Button(words.FIND_SLOTS, icon_name="search", pressed=self.find_slots)
+        self.plan = Button(words.PLAN, "primary", pressed=self.commit)
+        self.stop = Button(words.STOP_MOVING, "quiet", pressed=self.settle)
+        self.find_button.setObjectName("plan.find")
+        self.plan.setObjectName("plan.commit")
+        self.stop.setObjectName("plan.stop")
+        self.form.add_widget(in_flow(self.find_button, self.plan, self.stop))
+        self.stop.hide()
+
+
+def _when(line: SessionLine) -> str:
+    return span_text(Span(line.starts_at, line.ends_at))

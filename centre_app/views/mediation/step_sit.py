@@ -1,0 +1,92 @@
+"""Step 5: sitting down, and the records of it."""
+
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from centre_app.domain.errors import CentreError, RuleError
+from centre_app.domain.mediation.codes import SessionState
+from centre_app.domain.mediation.slots import Span
+from centre_app.domain.permissions import Permission
+from centre_app.services.records.mediation import CaseCard, SessionLine
+from centre_app.services.records.sessions import BeginSession
+from centre_app.services.requests import Done
+from centre_app.services.session_records import SessionRecords
+from centre_app.views.desk import Desk
+from centre_app.views.mediation import words
+from centre_app.views.mediation.step import Rows, Step
+from centre_app.views.mediation.texts import span_text
+from centre_app.views.parts.buttons import Button
+from centre_app.views.parts.field import Field
+from centre_app.views.parts.labels import Label
+
+_OVER = {SessionState.OPEN: words.GO_ON, SessionState.HELD: words.SHOW_RECORD}
+
+
+class SitStep(Step):
+    """Begins sessions and opens their records.
+
+    Signals:
+        record_wanted: the key of a session that has begun.
+    """
+
+    record_wanted = Signal(object)
+
+    def __init__(self, desk: Desk, records: SessionRecords, parent: QWidget | None = None) -> None:
+        super().__init__(words.STEP_SIT, desk, "sit", parent)
+        self._records = records
+        self._nothing = Label(words.NOTHING_PLANNED, "muted", wrap=True)
+        self._rows = Rows()
+        self.override = Field(words.OVERRIDE)
+        self.override.editor().setObjectName("sit.override")
+        self.form.add_widget(self._nothing)
+        self.form.add_widget(self._rows)
+        self.form.add("override", self.override)
+
+    def fill(self, card: CaseCard, *, another: bool) -> None:
+        lines = [one for one in card.sessions if one.state is not SessionState.CANCELLED]
+        held = sum(one.state is SessionState.HELD for one in lines)
+        self._nothing.setVisible(not lines)
+        self._rows.replace([self._line(at, one) for at, one in enumerate(lines)])
+        self.set_count(words.SITTINGS.format(count=held) if held else "")
+        if another:
+            self.override.clear()
+            self.override.hide()
+
+    def _line(self, at: int, line: SessionLine) -> list[QWidget]:
+        when = span_text(Span(line.starts_at, line.ends_at))
+        text = words.SESSION.format(ordinal=line.ordinal, when=when, where=line.where)
+        if line.state is SessionState.PLANNED:
+            button = Button(words.BEGIN, "primary", pressed=partial(self.begin, line))
+            button.setEnabled(self.desk.may(Permission.RECORD_WRITE))
+        else:
+            open_it = partial(self.record_wanted.emit, line.session_id)
+            button = Button(_OVER[line.state], icon_name="pen", pressed=open_it)
+        button.setObjectName(f"sit.open.{at}")
+        return [Label(text), button]
+
+    def begin(self, line: SessionLine) -> None:
+        """Open a session and its record."""
+        request = BeginSession(
+            session_id=line.session_id, seen=line.version, override=self.override.text()
+        )
+
+        def done(answer: Done) -> None:
+            self.settled.emit("")
+            self._open(answer.id)
+
+        self.desk.send(
+            self._records.begin_session, request, owner=self, done=done, refused=self.refuse
+        )
+
+    def refuse(self, error: CentreError) -> None:
+        """Say what stands in the way; for a missing notice a reason can be given."""
+        super().refuse(error)
+        if isinstance(error, RuleError) and error.rule == "notice_missing":
+            self.override.show()
+            self.override.setFocus()
+
+    def _open(self, session_id: UUID) -> None:
+        self.record_wanted.emit(session_id)

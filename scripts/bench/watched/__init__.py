@@ -1,0 +1,1 @@
+"""Programs that are started, watched and asked for times by the benchmarks of the start."""

@@ -1,0 +1,168 @@
+"""A hand at keyboard and mouse: everything the tour does to the window goes through here."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from scripts.tour.watch import Watch
+
+W = TypeVar("W", bound=QWidget)
+Key = Qt.Key
+Modifier = Qt.KeyboardModifier
+PATIENCE_S = 30.0
+
+
+class TourError(AssertionError):
+    """The window did not do what a person would have seen it do."""
+
+
+class Hand:
+    """Types, presses, clicks and looks; counts keys and takes pictures."""
+
+    def __init__(self, app: QApplication, pictures: Path, watch: Watch) -> None:
+        self._app = app
+        self._pictures = pictures
+        self._watch = watch
+        self.keys = 0
+        self.steps = 0
+        self.window: QWidget | None = None
+
+    def pump(self, seconds: float = 0.0) -> None:
+        """Let the window live for a moment."""
+        end = time.perf_counter() + seconds
+        self._app.processEvents()
+        while time.perf_counter() < end:
+            self._app.processEvents()
+            time.sleep(0.002)
+
+    def wait(self, until: Callable[[], object], what: str) -> None:
+        """Wait until something is seen.
+
+        Raises:
+            TourError: it was not seen in half a minute.
+        """
+        end = time.perf_counter() + PATIENCE_S
+        while not until():
+            if time.perf_counter() > end:
+                self.shot(f"stuck-{what}")
+                raise TourError(what)
+            self.pump(0.01)
+        self.pump()
+
+    def find(self, name: str, kind: type[W] = QWidget) -> W:  # type: ignore[assignment]
+        """Return the visible, usable widget of a name, waiting for it to come."""
+        found: list[W] = []
+
+        def there() -> bool:
+            found[:] = [
+                one
+                for top in self._app.topLevelWidgets()
+                for one in [top, *top.findChildren(QWidget)]
+                if one.objectName() == name and isinstance(one, kind) and one.isVisible()
+            ]
+            return any(one.isEnabled() for one in found)
+
+        self.wait(there, name)
+        return next(one for one in found if one.isEnabled())
+
+    def there(self, name: str) -> bool:
+        """Return whether a usable widget of that name is to be seen now."""
+        return any(
+            one.objectName() == name and one.isVisible() and one.isEnabled()
+            for top in self._app.topLevelWidgets()
+            for one in top.findChildren(QWidget)
+        )
+
+    def press(self, key: Key, modifier: Modifier = Modifier.NoModifier) -> None:
+        """Press a key where the focus is."""
+        target = self._app.focusWidget() or self._app.activeWindow() or self.window
+        assert target is not None
+        self.keys += 1
+        QTest.keyClick(target, key, modifier)
+        self.pump()
+
+    def type(self, text: str) -> None:
+        """Type where the focus is: Latin by keys, everything else as an input method commits it."""
+        target = self._app.focusWidget()
+        assert target is not None
+        for piece in _pieces(text):
+            self.keys += len(piece)
+            if piece == "\n":
+                QTest.keyClick(target, Key.Key_Return)
+            elif piece.isascii():
+                QTest.keyClicks(target, piece)
+            else:
+                event = QInputMethodEvent()
+                event.setCommitString(piece)
+                self._app.sendEvent(target, event)
+        self.pump()
+
+    def fill(self, name: str, text: str) -> None:
+        """Go into a field and put a text in place of what it holds."""
+        self.enter(name)
+        self.press(Key.Key_A, Modifier.ControlModifier)
+        if text:
+            self.type(text)
+        else:
+            self.press(Key.Key_Delete)
+
+    def enter(self, name: str) -> None:
+        """Put the focus into a field, as a click on it does."""
+        target: QWidget = self.find(name)
+        proxy = target.focusProxy() or target
+        self.show(proxy)
+        QTest.mouseClick(proxy, Qt.MouseButton.LeftButton, pos=_inside(proxy))
+        proxy.setFocus(Qt.FocusReason.MouseFocusReason)
+        self.pump()
+
+    def click(self, name: str) -> None:
+        """Click a button."""
+        target: QWidget = self.find(name)
+        self.show(target)
+        self.steps += 1
+        QTest.mouseClick(target, Qt.MouseButton.LeftButton, pos=_inside(target))
+        self.pump(0.02)
+
+    def show(self, target: QWidget) -> None:
+        """Scroll until a widget is in view, as the wheel would."""
+        parent = target.parentWidget()
+        while parent is not None:
+            if hasattr(parent, "ensureWidgetVisible"):
+                parent.ensureWidgetVisible(target)
+            parent = parent.parentWidget()
+        self.pump()
+
+    def settle(self, seconds: float = 0.25) -> None:
+        """Wait until no answer is owed and the window has painted."""
+        self.pump(seconds)
+
+    def shot(self, name: str) -> None:
+        """Take a picture of the window, outside the watch."""
+        window = self._app.activeModalWidget() or self.window
+        if window is None:
+            return
+        self.pump(0.15)
+        with self._watch.paused():
+            window.grab().save(str(self._pictures / f"{name}.png"))
+
+
+def _pieces(text: str) -> list[str]:
+    """Part a text into runs that keys can type and runs that an input method commits."""
+    pieces: list[str] = []
+    for letter in text:
+        kind = (letter.isascii(), letter == "\n")
+        if pieces and kind == (pieces[-1][-1].isascii(), pieces[-1][-1] == "\n") and letter != "\n":
+            pieces[-1] += letter
+        else:
+            pieces.append(letter)
+    return pieces
+
+
+def _inside(widget: QWidget) -> QPoint:
+    return QPoint(min(12, widget.width() // 2), widget.height() // 2)

@@ -1,0 +1,304 @@
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from uuid import UUID
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from centre_app.domain.matters.codes import DisputeType, MatterState, Route
+from centre_app.domain.permissions import Role
+from centre_app.domain.road.next_steps import Step
+from centre_app.services.records.matters import MatterKey, MatterQuery
+from centre_app.services.records.people import PersonEntry
+from centre_app.services.records.reception import Intake
+from centre_app.views.desk import Desk
+from centre_app.views.frame.room import Subject
+from centre_app.views.matters import words
+from centre_app.views.matters.panels.registry import ELSEWHERE, PANELS
+from centre_app.views.matters.room import MattersRoom
+from centre_app.views.messages import Message, has_words
+from centre_app.views.tasks import Tasks
+from centre_app.views.theme import TypeSize
+from tests.town import Town
+from tests.views.conftest import Wear
+from tests.views.looking import clipped, marked_up, nameless, settle
+
+STORIES = (
+    ("王桂兰", "李建军", DisputeType.NEIGHBOUR, "李建军砌墙占了我家滴水，要求拆除"),
+    ("马志强", "云岭建筑劳务有限公司", DisputeType.WAGE_ARREARS, "拖欠七个月工资，扬言要上网"),
+    ("阿不都热依木·买买提", "玉川客运站", DisputeType.CONTRACT, "摊位押金到期不退"),
+)
+
+
+@dataclass
+class Visit:
+    """The room as somebody of the centre uses it, on three registered matters."""
+
+    room: MattersRoom
+    town: Town
+    desk: Desk
+    tasks: Tasks
+    qtbot: QtBot
+    ids: list[UUID]
+    said: list[Message]
+
+    def wait(self) -> None:
+        self.qtbot.waitUntil(lambda: not self.tasks.busy, timeout=10_000)
+        settle()
+
+    def named(self, name: str) -> QWidget:
+        for widget in self.room.findChildren(QWidget, name):
+            if widget.isVisible():
+                return widget
+        raise LookupError(name)
+
+    def press(self, name: str) -> None:
+        button = self.named(name)
+        assert isinstance(button, QPushButton)
+        button.setFocus()
+        self.qtbot.keyClick(button, Qt.Key.Key_Space)
+        self.wait()
+
+    def commit(self) -> None:
+        self.press("matters.panel.commit")
+        self.wait()
+
+    def search(self, text: str) -> None:
+        box = self.room.list_page.search
+        box.setFocus()
+        box.clear()
+        box.insert(text)
+        box.ask_now()
+        self.wait()
+
+    def titles(self) -> list[str]:
+        model = self.room.list_page.register.table.rows_model
+        return [model.text(place, 1) for place in range(model.rowCount())]
+
+    def open(self, place: int) -> None:
+        self.room.open_matter(self.ids[place])
+        self.wait()
+
+    def state(self, place: int) -> MatterState:
+        found = self.town.services.matters.case_page(self.desk.actor, MatterKey(self.ids[place]))
+        return found.head.state
+
+
+Enter = Callable[[Role], Visit]
+
+
+@pytest.fixture
+def enter(desk_town: Town, tasks: Tasks, qtbot: QtBot) -> Iterator[Enter]:
+    clerk, ids = desk_town.actor(Role.RECEPTIONIST), []
+    for name, other, dispute_type, demand in STORIES:
+        intake = Intake(
+            visitor=PersonEntry(name=name, phone="138 1234 5678"),
+            others=(PersonEntry(name=other),),
+            demand=demand,
+            dispute_type=dispute_type,
+        )
+        ids.append(desk_town.services.reception.register(clerk, intake).id)
+        desk_town.clock.advance(timedelta(minutes=30))
+
+    def _enter(role: Role) -> Visit:
+        desk = Desk(desk_town.actor(role), tasks)
+        room = MattersRoom(desk, desk_town.services, desk_town.clock)
+        visit = Visit(room, desk_town, desk, tasks, qtbot, ids, [])
+        desk.said.connect(visit.said.append)
+        qtbot.addWidget(room)
+        room.resize(1180, 660)
+        room.show()
+        room.activateWindow()
+        qtbot.waitUntil(room.isActiveWindow)
+        room.opened()
+        visit.wait()
+        return visit
+
+    yield _enter
+    qtbot.waitUntil(lambda: not tasks.busy, timeout=10_000)
+
+
+def test_the_search_box_has_the_focus_and_everything_is_listed(enter: Enter) -> None:
+    visit = enter(Role.DISPATCHER)
+    assert visit.room.list_page.search.hasFocus()
+    assert [title.split(" ")[0] for title in visit.titles()] == [
+        "阿不都热依木·买买提",
+        "马志强",
+        "王桂兰",
+    ]
+
+
+@pytest.mark.parametrize("typed", ["工资", "mzq", "马志强"])
+def test_a_few_keys_find_and_enter_opens(enter: Enter, typed: str) -> None:
+    visit = enter(Role.DISPATCHER)
+    visit.search(typed)
+    assert len(visit.titles()) == 1
+    visit.qtbot.keyClick(visit.room.list_page.search, Qt.Key.Key_Return)
+    visit.wait()
+    assert visit.room.heading.startswith("马志强")
+
+
+def test_enter_among_several_leads_into_the_list_and_letters_back(enter: Enter) -> None:
+    visit = enter(Role.DISPATCHER)
+    visit.qtbot.keyClick(visit.room.list_page.search, Qt.Key.Key_Return)
+    table = visit.room.list_page.register.table
+    assert table.hasFocus()
+    visit.qtbot.keyClick(table, "w")
+    search = visit.room.list_page.search
+    assert (search.text(), search.hasFocus()) == ("w", True)
+
+
+def test_space_previews_and_esc_puts_the_preview_away(enter: Enter) -> None:
+    visit = enter(Role.DISPATCHER)
+    table = visit.room.list_page.register.table
+    table.go_to_first()
+    visit.qtbot.keyClick(table, Qt.Key.Key_Space)
+    visit.wait()
+    preview = visit.room.list_page.preview
+    assert preview.isVisible()
+    assert [visit.room.step_back(), visit.room.step_back()] == [True, False]
+    assert preview.isHidden()
+
+
+def test_saved_filters_narrow_the_list(enter: Enter) -> None:
+    visit = enter(Role.DISPATCHER)
+    visit.press("matters.filter.done")
+    assert visit.titles() == []
+    visit.press("matters.filter.triage")
+    assert len(visit.titles()) == 3
+
+
+def test_a_matter_is_triaged_and_accepted_by_keyboard(enter: Enter) -> None:
+    visit = enter(Role.DISPATCHER)
+    visit.open(0)
+    assert visit.room.focusWidget() is visit.named("matters.step.triage")
+    visit.press("matters.step.triage")
+    visit.commit()
+    assert visit.state(0) is MatterState.TRIAGED
+    visit.press("matters.step.accept")
+    visit.commit()
+    assert visit.state(0) is MatterState.ACCEPTED
+    assert visit.room.page.page is not None
+    assert visit.room.page.page.head.route is Route.MEDIATION
+    assert visit.room.primary_action is not None
+    assert visit.room.primary_action.text() == Step.OPEN_CASE.label
+
+
+def test_a_high_risk_asks_at_the_field_whom_it_was_reported_to(enter: Enter) -> None:
+    visit = enter(Role.DISPATCHER)
+    visit.open(1)
+    visit.press("matters.step.triage")
+    visit.commit()
+    report = visit.named("matters.triage.report")
+    assert isinstance(report, QLineEdit)
+    assert visit.room.focusWidget() is report
+    assert visit.state(1) is MatterState.REGISTERED
+    report.insert("张镇长，10点")
+    visit.commit()
+    assert visit.state(1) is MatterState.TRIAGED
+
+
+def test_what_was_typed_into_a_panel_outlives_esc(enter: Enter) -> None:
+    visit = enter(Role.DISPATCHER)
+    visit.open(0)
+    visit.press("matters.step.withdraw")
+    panel = visit.room.page._panels[Step.WITHDRAW]
+    panel.form.field("words").editor().insertPlainText("两家和好了")  # type: ignore[attr-defined]
+    assert visit.room.step_back()
+    visit.press("matters.step.withdraw")
+    assert panel.form.field("words").text() == "两家和好了"
+    visit.commit()
+    assert visit.state(0) is MatterState.WITHDRAWN
+
+
+def test_esc_leads_from_panel_to_page_to_list(enter: Enter) -> None:
+    visit = enter(Role.DISPATCHER)
+    visit.open(0)
+    visit.press("matters.step.triage")
+    offered = [visit.room.primary_action is not None]
+    for _ in range(2):
+        assert visit.room.step_back()
+        offered.append(visit.room.primary_action is not None)
+    assert offered == [False, True, False]
+    assert visit.room.list_page.isVisible()
+    assert visit.room.heading == words.ROOM
+
+
+def test_a_step_of_another_room_is_handed_over(enter: Enter) -> None:
+    visit = enter(Role.DIRECTOR)
+    visit.open(0)
+    visit.press("matters.step.triage")
+    visit.commit()
+    visit.press("matters.step.accept")
+    visit.commit()
+    with visit.qtbot.waitSignal(visit.room.go) as went:
+        visit.press("matters.step.open_case")
+    assert went.args == ["mediation", Subject("matter", visit.ids[0])]
+
+
+def test_a_mediator_sees_why_a_step_is_not_his(enter: Enter) -> None:
+    visit = enter(Role.MEDIATOR)
+    visit.open(0)
+    button = visit.named("matters.step.triage")
+    assert not button.isEnabled()
+    assert words.WHY["not_your_post"] in button.accessibleDescription()
+
+
+def test_a_chart_leads_to_exactly_what_it_counted(enter: Enter) -> None:
+    visit = enter(Role.DIRECTOR)
+    visit.room.open_query(MatterQuery(dispute_type=DisputeType.CONTRACT))
+    visit.wait()
+    assert len(visit.titles()) == 1
+    assert visit.named("matters.clear_drill").isVisible()
+    visit.press("matters.clear_drill")
+    assert len(visit.titles()) == 3
+
+
+def test_a_change_elsewhere_is_shown_and_the_cursor_stays(enter: Enter) -> None:
+    visit = enter(Role.DISPATCHER)
+    table = visit.room.list_page.register.table
+    table.setCurrentIndex(table.rows_model.index(2, 0))
+    reception = visit.town.services.reception
+    visit.town.clock.advance(timedelta(hours=1))
+    visit.desk.send(
+        reception.register,
+        replace(
+            Intake(visitor=PersonEntry(name="赵永福"), demand="低保评议不公"),
+            others=(PersonEntry(name="三村村委会"),),
+        ),
+        owner=visit.room,
+        done=lambda _done: None,
+    )
+    visit.wait()
+    visit.wait()
+    row = table.current_row()
+    assert row is not None
+    assert (row.matter_id, len(visit.titles())) == (visit.ids[0], 4)
+
+
+@pytest.mark.parametrize("size", [TypeSize.STANDARD, TypeSize.LARGEST])
+@pytest.mark.parametrize("step", ["", "triage", "withdraw"])
+def test_nothing_is_cut_nameless_or_markup(
+    enter: Enter, wear: Wear, *, size: TypeSize, step: str
+) -> None:
+    wear(False, size)
+    visit = enter(Role.DIRECTOR)
+    assert clipped(visit.room) == []
+    visit.open(1)
+    if step:
+        visit.press(f"matters.step.{step}")
+    assert clipped(visit.room) == []
+    assert nameless(visit.room) == []
+    assert marked_up(visit.room) == []
+
+
+def test_every_step_has_a_panel_or_another_room() -> None:
+    assert set(PANELS) | set(ELSEWHERE) == set(Step)
+    assert not set(PANELS) & set(ELSEWHERE)
+
+
+def test_every_reason_on_the_page_is_also_a_sentence() -> None:
+    assert [code for code in words.WHY if not has_words(code)] == []

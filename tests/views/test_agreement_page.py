@@ -1,0 +1,257 @@
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from centre_app.domain.agreements.codes import AgreementForm, AgreementStatus, ClauseKind, PayManner
+from centre_app.domain.matters.codes import Outcome
+from centre_app.domain.mediation.codes import EndReason
+from centre_app.views.agreements import words
+from centre_app.views.agreements.page import AgreementPage
+from centre_app.views.desk import Desk
+from centre_app.views.tasks import Tasks
+from tests.agreements_builders import Bench, bench_in
+from tests.town import Town
+
+
+@pytest.fixture
+def bench(desk_town: Town) -> Bench:
+    return bench_in(desk_town)
+
+
+@pytest.fixture
+def tasks(qapp: QApplication) -> Iterator[Tasks]:
+    tasks = Tasks()
+    yield tasks
+    tasks.shut_down()
+
+
+@pytest.fixture
+def page(bench: Bench, tasks: Tasks, qtbot: QtBot) -> AgreementPage:
+    desk = Desk(bench.actor, tasks)
+    page = AgreementPage(desk, bench.town.services, bench.town.clock)
+    qtbot.addWidget(page)
+    page.resize(1200, 700)
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    page.open_subject("case", bench.case_id)
+    qtbot.waitUntil(lambda: bool(page.draft_page.living.toPlainText()))
+    rest(page, qtbot)
+    return page
+
+
+def rest(page: AgreementPage, qtbot: QtBot) -> None:
+    """Wait until nothing is typed that was not looked at, and nothing is under way."""
+    timer = page.draft_page._preview_timer
+    qtbot.waitUntil(lambda: not timer.isActive() and not page._desk.tasks.busy)
+
+
+def named(page: QWidget, name: str) -> QWidget:
+    found = page.findChild(QWidget, name)
+    assert found is not None, name
+    return found
+
+
+def type_into(page: AgreementPage, name: str, text: str) -> None:
+    widget = named(page, name)
+    widget.setFocus()
+    QTest.keyClick(widget, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QApplication.clipboard().setText(text)
+    QTest.keyClick(widget, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+
+def fill(page: AgreementPage, bench: Bench, qtbot: QtBot) -> None:
+    """Type an agreement that can be printed."""
+    card = page.draft_page.form.cards[0]
+    first, second = (side.party_id for side in bench.page.sides)
+    type_into(page, "agreement.facts", "李建军倒车撞倒赵德顺的水果摊。")
+    card.debtor.set_value(second)
+    card.creditor.set_value(first)
+    type_into(page, "agreement.item0.amount", "1.2万")
+    card.manner.set_value(PayManner.TRANSFER)
+    type_into(page, "agreement.item0.due_on", "2026-12-01")
+    rest(page, qtbot)
+
+
+def test_the_page_at_the_right_follows_the_keys(
+    page: AgreementPage, bench: Bench, qtbot: QtBot
+) -> None:
+    fill(page, bench, qtbot)
+    said = "一、乙方于2026年12月1日前以银行转账方式一次性给付甲方人民币壹万贰仟元整（¥12,000.00）。"
+    assert said in page.draft_page.living.toPlainText()
+    assert page.draft_page.check.findings == ()
+
+
+def test_sum_and_day_are_read_back_under_their_fields(page: AgreementPage) -> None:
+    card = page.draft_page.form.cards[0]
+    type_into(page, "agreement.item0.amount", "12000.5")
+    type_into(page, "agreement.item0.due_on", "+15")
+    assert card.amount._note.text() == "人民币壹万贰仟元伍角整"
+    assert card.due_on._note.text() == "2026-03-17 周二"
+
+
+def test_a_finding_leads_to_its_field(page: AgreementPage, bench: Bench, qtbot: QtBot) -> None:
+    fill(page, bench, qtbot)
+    type_into(page, "agreement.item0.amount", "")
+    rest(page, qtbot)
+    finding = named(page, "agreement.finding0")
+    finding.setFocus()
+    QTest.keyClick(finding, Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is named(page, "agreement.item0.amount")
+
+
+def test_ctrl_enter_with_gaps_prints_nothing_and_says_why(
+    page: AgreementPage, bench: Bench, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(page._desk.said) as said:
+        QTest.keyClick(
+            named(page, "agreement.facts"), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
+        )
+    assert "须改正" in said.args[0].text
+    assert bench.page.papers == ()
+
+
+def test_ctrl_enter_prints_and_shows_the_stored_paper(
+    page: AgreementPage, bench: Bench, qtbot: QtBot
+) -> None:
+    fill(page, bench, qtbot)
+    QTest.keyClick(
+        named(page, "agreement.facts"), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
+    )
+    qtbot.waitUntil(lambda: page.paper_page.paper.pages is not None, timeout=15000)
+    assert bench.agreement.status is AgreementStatus.ISSUED
+    assert page.primary_action is not None
+    assert page.primary_action.text() == words.SEAL
+
+
+def test_what_is_typed_is_kept_without_being_asked(
+    page: AgreementPage, bench: Bench, qtbot: QtBot
+) -> None:
+    page.draft_page._keep_timer.setInterval(50)
+    with qtbot.waitSignal(page.draft_kept):
+        type_into(page, "agreement.disputed", "赔多少")
+    qtbot.waitUntil(lambda: not page._desk.tasks.busy)
+    assert bench.agreement.disputed == "赔多少"
+    page.draft_page._keep_timer.setInterval(50)
+    with qtbot.waitSignal(page.draft_kept):
+        type_into(page, "agreement.disputed", "赔多少，何时赔")
+    assert bench.agreement.disputed == "赔多少，何时赔"
+    assert len(bench.page.agreements) == 1
+
+
+def test_leaving_keeps_what_was_typed_last(page: AgreementPage, bench: Bench, qtbot: QtBot) -> None:
+    type_into(page, "agreement.disputed", "赔多少")
+    assert page.may_leave()
+    qtbot.waitUntil(lambda: not page._desk.tasks.busy)
+    assert bench.agreement.disputed == "赔多少"
+
+
+def test_each_kind_of_clause_shows_only_its_own_fields(page: AgreementPage) -> None:
+    card = page.draft_page.form.cards[0]
+    card.kind.set_value(ClauseKind.ABSTAIN)
+    assert not card.amount.isVisibleTo(card)
+    assert not card.at_once.isVisibleTo(card)
+    card.kind.set_value(ClauseKind.PAY)
+    assert card.amount.isVisibleTo(card)
+
+
+def test_clauses_are_added_and_removed_by_key(page: AgreementPage) -> None:
+    QTest.keyClick(named(page, "agreement.add_clause"), Qt.Key.Key_Space)
+    assert len(page.draft_page.form.cards) == 2
+    QTest.keyClick(named(page, "agreement.item0.remove"), Qt.Key.Key_Space)
+    assert len(page.draft_page.form.cards) == 1
+
+
+def test_an_oral_agreement_asks_for_its_day(page: AgreementPage) -> None:
+    [oral] = [one for one in page.more_actions if one.objectName() == "agreement.other_form"]
+    oral.trigger()
+    assert page.draft_page.form_kind is AgreementForm.ORAL
+    assert page.draft_page.form.reached_on.isVisibleTo(page)
+
+
+def test_ticks_and_ctrl_enter_sign_and_seal(
+    bench: Bench, page: AgreementPage, qtbot: QtBot
+) -> None:
+    bench.issue()
+    page.open_subject("case", bench.case_id)
+    qtbot.waitUntil(lambda: len(page.paper_page.signing.rows) == 3)
+    for place in range(3):
+        QTest.keyClick(named(page, f"signing.signer{place}.tick"), Qt.Key.Key_Space)
+    QTest.keyClick(
+        named(page, "signing.sealed_on"), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
+    )
+    qtbot.waitUntil(lambda: page._page is not None and page._page.outcome is not None)
+    assert bench.agreement.status is AgreementStatus.EFFECTIVE
+
+
+def test_a_seal_without_all_signatures_says_who_is_missing_and_may_be_tried_again(
+    bench: Bench, page: AgreementPage, qtbot: QtBot
+) -> None:
+    bench.issue()
+    page.open_subject("case", bench.case_id)
+    qtbot.waitUntil(lambda: len(page.paper_page.signing.rows) == 3)
+    QTest.keyClick(named(page, "signing.signer0.tick"), Qt.Key.Key_Space)
+    with qtbot.waitSignal(page._desk.said) as said:
+        page.paper_page.signing.commit()
+    assert "李建军、周正和" in said.args[0].text
+    qtbot.waitUntil(lambda: not page._desk.tasks.busy)
+    rows = page.paper_page.signing.rows
+    assert [row.tick.isChecked() for row in rows] == [True, False, False]
+
+
+def test_a_mediation_without_agreement_prints_its_notice(
+    bench: Bench, page: AgreementPage, qtbot: QtBot
+) -> None:
+    [end] = [one for one in page.more_actions if one.objectName() == "agreement.end_without"]
+    end.trigger()
+    page.paper_page.outcome.commit()
+    qtbot.waitUntil(lambda: bool(page.paper_page.outcome.reason.error))
+    page.paper_page.outcome.reason.set_value(EndReason.UNREACHABLE)
+    page.paper_page.outcome.commit()
+    qtbot.waitUntil(lambda: page.paper_page.paper.pages is not None, timeout=15000)
+    assert bench.page.outcome is Outcome.FAILED
+    assert bench.page.papers[0].form == "F18"
+
+
+def test_every_control_of_the_draft_has_a_name_to_be_read(page: AgreementPage) -> None:
+    page.draft_page.form.terms.add("一条")
+    silent = [
+        widget
+        for widget in page.draft_page.findChildren(QWidget)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and not widget.focusProxy()
+        and widget.isVisibleTo(page)
+        and not widget.accessibleName()
+    ]
+    assert silent == []
+
+
+class _Windows(QObject):
+    """Remembers every window that opened."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.opened: list[str] = []
+
+    def eventFilter(self, thing: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt names it
+        if event.type() == QEvent.Type.Show and isinstance(thing, QWidget) and thing.isWindow():
+            self.opened.append(type(thing).__name__)
+        return False
+
+
+def test_nothing_flashes_up_as_a_window_of_its_own(
+    bench: Bench, tasks: Tasks, qtbot: QtBot, qapp: QApplication
+) -> None:
+    bench.issue()
+    windows = _Windows()
+    qapp.installEventFilter(windows)
+    page = AgreementPage(Desk(bench.actor, tasks), bench.town.services, bench.town.clock)
+    qtbot.addWidget(page)
+    page.open_subject("case", bench.case_id)
+    qtbot.waitUntil(lambda: len(page.paper_page.signing.rows) == 3)
+    qapp.removeEventFilter(windows)
+    assert windows.opened == []

@@ -1,0 +1,116 @@
+from collections.abc import Iterator
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from centre_app.domain.agreements.codes import ConfirmationStatus, PerformanceStatus
+from centre_app.domain.follow_up.codes import AfterDissatisfaction, Satisfaction
+from centre_app.services.records.follow_up import FollowUpQuery
+from centre_app.views.desk import Desk
+from centre_app.views.follow_up.room import CONFIRMATIONS, REVISITS, FollowUpRoom
+from centre_app.views.tasks import Tasks
+from tests.agreements_builders import Bench, bench_in, removal
+from tests.town import Town
+
+
+@pytest.fixture
+def bench(desk_town: Town) -> Bench:
+    bench = bench_in(desk_town)
+    bench.conclude(items=(removal(bench.page.sides[1].party_id),))
+    desk_town.clock.advance(timedelta(days=20))
+    return bench
+
+
+@pytest.fixture
+def tasks(qapp: QApplication) -> Iterator[Tasks]:
+    tasks = Tasks()
+    yield tasks
+    tasks.shut_down()
+
+
+@pytest.fixture
+def room(bench: Bench, tasks: Tasks, qtbot: QtBot) -> FollowUpRoom:
+    room = FollowUpRoom(Desk(bench.actor, tasks), bench.town.services, bench.town.clock)
+    qtbot.addWidget(room)
+    room.resize(1200, 700)
+    room.show()
+    room.activateWindow()
+    qtbot.waitUntil(room.isActiveWindow)
+    room.opened()
+    qtbot.waitUntil(lambda: room.lists is not None)
+    return room
+
+
+def rest(room: FollowUpRoom, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not room._desk.tasks.busy)
+
+
+def test_the_tabs_tell_how_much_waits(room: FollowUpRoom) -> None:
+    titles = [room.tabs.tabText(place) for place in range(3)]
+    assert titles == ["履行  1", "回访  1", "司法确认  1"]
+
+
+def test_the_first_row_is_ready_to_be_ticked(
+    room: FollowUpRoom, bench: Bench, qtbot: QtBot
+) -> None:
+    QTest.keyClick(room.performance, Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is room.tick.status.editor()
+    QTest.keyClick(room.tick.on.editor(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    rest(room, qtbot)
+    assert bench.agreement.items[0].status is PerformanceStatus.LATE_DONE
+    assert room.performance.rows_model.rowCount() == 0
+
+
+def test_a_bad_grade_asks_what_follows(room: FollowUpRoom, bench: Bench, qtbot: QtBot) -> None:
+    room.tabs.setCurrentIndex(REVISITS)
+    form = room.revisit
+    form.person_name.set_text("赵德顺")
+    form.performance.set_text("杂物没有清走")
+    QTest.keyClick(form.satisfaction.editor(), Qt.Key.Key_2)
+    assert form.satisfaction.value() is Satisfaction.DISSATISFIED
+    assert form.after.isVisibleTo(form)
+    form.commit()
+    qtbot.waitUntil(lambda: bool(form.after.error))
+    form.after.set_value(AfterDissatisfaction.EXPLAIN)
+    form.commit()
+    qtbot.waitUntil(lambda: room.paper.pages is not None, timeout=15000)
+    lists = bench.town.services.follow_up.lists(bench.actor, FollowUpQuery(settled=True))
+    assert lists.revisits[0].satisfaction is Satisfaction.DISSATISFIED
+
+
+def test_wrong_fields_of_a_revisit_are_marked_and_nothing_is_cleared(
+    room: FollowUpRoom, qtbot: QtBot
+) -> None:
+    room.tabs.setCurrentIndex(REVISITS)
+    room.revisit.danger.set_text("无")
+    room.revisit.commit()
+    qtbot.waitUntil(lambda: bool(room.revisit.satisfaction.error))
+    assert room.revisit.person_name.error
+    assert room.revisit.danger.text() == "无"
+
+
+def test_the_countdown_takes_down_what_the_parties_decided(
+    room: FollowUpRoom, bench: Bench, qtbot: QtBot
+) -> None:
+    room.tabs.setCurrentIndex(CONFIRMATIONS)
+    room.confirmation.status.set_value(ConfirmationStatus.APPLIED)
+    room.confirmation.commit()
+    rest(room, qtbot)
+    assert bench.agreement.confirmation is ConfirmationStatus.APPLIED
+    qtbot.waitUntil(lambda: room.confirmations.rows_model.rowCount() == 0)
+
+
+def test_one_matter_is_shown_alone_until_escape(
+    room: FollowUpRoom, bench: Bench, qtbot: QtBot
+) -> None:
+    bench_in(bench.town).conclude()
+    room.open_subject("matter", bench.page.matter_id)
+    rest(room, qtbot)
+    assert room.performance.rows_model.rowCount() == 1
+    assert room.step_back()
+    rest(room, qtbot)
+    assert room.performance.rows_model.rowCount() == 2
