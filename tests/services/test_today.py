@@ -70,7 +70,7 @@ def test_promises_and_revisits_light_up_when_they_fall_due(town: Town) -> None:
     due = {row.due.kind: row.due for row in _board(town, Role.DIRECTOR).lights}
     assert due[LightKind.PROMISE].what == "清走集市东口的杂物，保持道路畅通"
     assert LightKind.REVISIT not in due
-    town.clock.advance(timedelta(days=60))
+    town.clock.advance(timedelta(days=275))
     due = {row.due.kind: row.due for row in _board(town, Role.DIRECTOR).lights}
     assert due[LightKind.REVISIT].article
 
