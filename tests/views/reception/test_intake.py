@@ -2,14 +2,18 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from centre_app.domain.permissions import Role
 from centre_app.services.drafts import INTAKE_FORM
 from centre_app.services.records.drafts import DraftQuery
 from centre_app.services.records.matters import MatterQuery
+from centre_app.services.records.people import RevealReason
 from centre_app.services.records.reception import VisitQuery, VisitRow
+from centre_app.views.parts.buttons import Button
+from centre_app.views.parts.labels import Label
+from centre_app.views.reception.reveal_dialog import RevealDialog
 from centre_app.views.theme import TypeSize
 from tests.services.intakes import an_intake
 from tests.town import Town
@@ -37,6 +41,10 @@ def _known(counter: Counter) -> None:
 def _error(counter: Counter, name: str) -> str:
     fields = {**counter.room.intake.form.visitor.fields, **counter.room.intake.form.demand.fields}
     return fields[name].error
+
+
+def _shown(counter: Counter) -> str:
+    return "\n".join(one.text() for one in counter.room.intake.panel.findChildren(Label))
 
 
 def test_the_room_opens_with_the_focus_in_the_search_box(counter: Counter) -> None:
@@ -291,15 +299,16 @@ def test_whole_numbers_need_a_reason(desk_town: Town, open_counter: OpenCounter)
     counter.typist.search("5678")
     counter.typist.press(K.Key_Return)
     counter.room.intake.panel.reveal.click()
-    reason = next(one for one in QApplication.allWidgets() if one.objectName() == "reveal.reason")
-    confirm = next(one for one in QApplication.allWidgets() if one.objectName() == "reveal.confirm")
+    [dialog] = counter.room.findChildren(RevealDialog)
+    confirm = next(one for one in dialog.findChildren(Button) if one.text() == "确定")
     confirm.click()
-    assert "110105" in counter.room.intake.panel._numbers.text()
-    assert "13812345678" not in counter.room.intake.panel._numbers.text()
-    reason.setCurrentIndex(0)
+    assert dialog.reason.error
+    assert "110105********002X" in _shown(counter)
+    assert "13812345678" not in _shown(counter)
+    dialog.reason.set_value(RevealReason.CONTACT)
     confirm.click()
     counter.typist.wait()
-    assert "13812345678" in counter.room.intake.panel._numbers.text()
+    assert "13812345678" in _shown(counter)
 
 
 def test_reception_is_not_offered_whole_numbers(counter: Counter) -> None:

@@ -1,0 +1,127 @@
+from datetime import timedelta
+from uuid import UUID
+
+from centre_app.domain.deadlines import Light
+from centre_app.domain.ids import new_id
+from centre_app.domain.mediation.cases import Session
+from centre_app.domain.mediation.codes import SessionState
+from centre_app.domain.permissions import Role
+from centre_app.services.drafts import INTAKE_FORM
+from centre_app.services.records.drafts import DraftText
+from centre_app.services.records.people import PeopleQuery, PersonKey
+from centre_app.services.records.today import LightKind, TodayBoard, WaitingKind
+from tests.agreements_builders import bench_in
+from tests.services.intakes import an_intake
+from tests.town import Town
+
+
+def _board(town: Town, role: Role) -> TodayBoard:
+    return town.services.today.board(town.actor(role), None)
+
+
+def _lead(town: Town, case_id: UUID, role: Role = Role.MEDIATOR) -> None:
+    """Make somebody the user behind the mediator of a case."""
+    with town.open_unit(town.actor(Role.DIRECTOR)) as unit:
+        leads = unit.cases.look(case_id).mediators[0]
+        unit.mediators.look(leads.mediator_id).staff_id = town.actor(role).staff_id
+        unit.audit.record("mediator:changed", leads.mediator_id, "")
+
+
+def test_a_registered_matter_waits_for_the_dispatcher_and_not_for_reception(town: Town) -> None:
+    done = town.services.reception.register(town.actor(Role.RECEPTIONIST), an_intake())
+    board = _board(town, Role.DISPATCHER)
+    assert [(row.kind, row.subject_id) for row in board.waiting] == [(WaitingKind.TRIAGE, done.id)]
+    assert board.waiting[0].standing == "已登记"
+    assert _board(town, Role.RECEPTIONIST).waiting == ()
+
+
+def test_a_shelved_form_waits_for_its_author_alone(town: Town) -> None:
+    clerk = town.actor(Role.RECEPTIONIST)
+    town.services.drafts.keep(clerk, DraftText(INTAKE_FORM, new_id(), {"title": "王桂兰"}))
+    [row] = _board(town, Role.RECEPTIONIST).waiting
+    assert (row.kind, row.title) == (WaitingKind.DRAFT, "王桂兰")
+    assert _board(town, Role.DIRECTOR).waiting == ()
+
+
+def test_a_case_waits_for_its_own_mediator(town: Town) -> None:
+    bench = bench_in(town)
+    assert _board(town, Role.MEDIATOR).waiting == ()
+    _lead(town, bench.case_id)
+    [row] = _board(town, Role.MEDIATOR).waiting
+    assert (row.kind, row.subject_id, row.standing) == (WaitingKind.CASE, bench.case_id, "调解中")
+
+
+def test_a_notice_turns_blue_and_then_yellow_with_its_article(town: Town) -> None:
+    town.services.reception.register(town.actor(Role.RECEPTIONIST), an_intake())
+    assert _board(town, Role.RECEPTIONIST).lights == ()
+    town.clock.advance(timedelta(days=13))
+    [soon] = _board(town, Role.RECEPTIONIST).lights
+    assert (soon.light, soon.days_left, soon.due.what) == (Light.BLUE, 2, "告知受理去向")
+    assert "第二十三条" in soon.due.article
+    town.clock.advance(timedelta(days=3))
+    [late] = _board(town, Role.RECEPTIONIST).lights
+    assert (late.light, late.days_left) == (Light.YELLOW, -1)
+
+
+def test_promises_and_revisits_light_up_when_they_fall_due(town: Town) -> None:
+    bench = bench_in(town)
+    bench.conclude()
+    town.clock.advance(timedelta(days=20))
+    due = {row.due.kind: row.due for row in _board(town, Role.DIRECTOR).lights}
+    assert due[LightKind.PROMISE].what == "清走集市东口的杂物，保持道路畅通"
+    assert LightKind.REVISIT not in due
+    town.clock.advance(timedelta(days=275))
+    due = {row.due.kind: row.due for row in _board(town, Role.DIRECTOR).lights}
+    assert due[LightKind.REVISIT].article
+
+
+def test_a_mediator_sees_the_lights_of_his_own_matters_only(town: Town) -> None:
+    bench = bench_in(town)
+    bench.conclude()
+    town.clock.advance(timedelta(days=20))
+    assert _board(town, Role.MEDIATOR).lights == ()
+    _lead(town, bench.case_id)
+    assert _board(town, Role.MEDIATOR).lights
+
+
+def test_today_s_sessions_stand_by_their_hour_with_surnames_only(town: Town) -> None:
+    bench = bench_in(town)
+    with town.open_unit(town.actor(Role.DIRECTOR)) as unit:
+        for ordinal, (hours, state) in enumerate(
+            [(2, SessionState.PLANNED), (1, SessionState.PLANNED), (3, SessionState.CANCELLED)]
+        ):
+            starts_at = unit.now + timedelta(hours=hours)
+            unit.sessions.add(
+                Session(
+                    case_id=bench.case_id,
+                    ordinal=ordinal + 1,
+                    starts_at=starts_at,
+                    ends_at=starts_at + timedelta(minutes=50),
+                    room_id=unit.rooms.find()[0].id,
+                    state=state,
+                )
+            )
+        unit.audit.record("session:planned", bench.case_id, "")
+    board = _board(town, Role.RECEPTIONIST)
+    assert [row.starts_at for row in board.sessions] == [
+        town.clock.now() + timedelta(hours=1),
+        town.clock.now() + timedelta(hours=2),
+    ]
+    first = board.sessions[0]
+    assert (first.parties, first.room, first.mediator) == ("赵 与 李", "一号调解室", "周正和")
+    town.clock.advance(timedelta(days=1))
+    assert _board(town, Role.RECEPTIONIST).sessions == ()
+
+
+def test_whoever_sees_no_matters_has_an_empty_day(town: Town) -> None:
+    town.services.reception.register(town.actor(Role.RECEPTIONIST), an_intake())
+    board = _board(town, Role.SYS_ADMIN)
+    assert (board.waiting, board.sessions, board.lights) == ((), (), ())
+
+
+def test_a_card_tells_what_somebody_is_still_owed(town: Town) -> None:
+    bench_in(town).conclude()
+    clerk = town.actor(Role.RECEPTIONIST)
+    [hit] = town.services.reception.find_people(clerk, PeopleQuery("赵德顺"))
+    card = town.services.people.card(clerk, PersonKey(hit.person_id))
+    assert [one.what for one in card.promises] == ["医疗费、水果损失"]
