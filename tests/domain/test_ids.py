@@ -1,7 +1,7 @@
 import threading
 from uuid import UUID
 
-from centre_app.domain.ids import new_id
+from centre_app.domain.ids import ids_from, new_id
 
 
 def test_keys_sort_in_the_order_they_were_made() -> None:
@@ -26,3 +26,20 @@ def test_two_threads_never_make_the_same_key() -> None:
     for thread in threads:
         thread.join()
     assert len(set(made)) == 2_000
+
+
+def test_made_keys_hold_in_their_block_only() -> None:
+    given = UUID(int=5)
+    with ids_from(lambda: given):
+        assert new_id() == given
+    assert new_id() != given
+
+
+def test_other_threads_go_on_making_their_own_keys() -> None:
+    given = UUID(int=5)
+    made: list[UUID] = []
+    with ids_from(lambda: given):
+        other = threading.Thread(target=lambda: made.append(new_id()))
+        other.start()
+        other.join()
+    assert made != [given]

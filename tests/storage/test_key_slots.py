@@ -5,7 +5,14 @@ from pathlib import Path
 import pytest
 
 from centre_app.domain.errors import DatabaseDamagedError, LockedOutError, SignInError
-from centre_app.storage.key_slots import KeyRing, new_key, new_recovery_code, unwrap, wrap
+from centre_app.storage.key_slots import (
+    KeyRing,
+    new_key,
+    new_recovery_code,
+    unwrap,
+    wrap,
+    wrap_alike,
+)
 from tests.fixed_clock import FixedClock
 
 KEY = bytes(range(32))
@@ -77,3 +84,16 @@ def test_recovery_codes_hold_no_letters_that_look_alike() -> None:
 
 def test_every_key_is_new() -> None:
     assert new_key() != new_key()
+
+
+def test_slots_of_one_published_password_open_for_everybody_who_has_one() -> None:
+    slots = wrap_alike(["liang", "tanyue"], "Lanhe-2026", KEY)
+    assert [one.owner for one in slots] == ["liang", "tanyue"]
+    assert [unwrap(one, "Lanhe-2026") for one in slots] == [KEY, KEY]
+
+
+def test_a_slot_of_a_published_password_is_still_its_owners_alone() -> None:
+    first, second = wrap_alike(["liang", "tanyue"], "Lanhe-2026", KEY)
+    swapped = replace(first, wrapped=second.wrapped, nonce=second.nonce)
+    with pytest.raises(SignInError):
+        unwrap(swapped, "Lanhe-2026")

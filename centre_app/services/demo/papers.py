@@ -83,16 +83,22 @@ def print_notices(world: World, affair: Affair, case: MediationCase, way: Notice
 
 
 def print_record(
-    world: World, affair: Affair, case: MediationCase, *, session: Session, record: SessionRecord
+    world: World,
+    affair: Affair,
+    case: MediationCase,
+    *,
+    session: Session,
+    record: SessionRecord,
+    number: int,
 ) -> Paper:
-    """Print the record of a session (F12)."""
+    """Print the record of a session (F12); ``number`` counts those that were held."""
     assert record.result is not None
     began, ended = local(record.began_at or session.starts_at), local(world.unit.now)
     room = next(one.name for one in world.town.rooms if one.id == session.room_id)
     sheet = sheets.RecordSheet(
         **_seal(world, case),
         number=case.number,
-        session_no=session.ordinal,
+        session_no=number,
         held_on=civil_day(session.starts_at),
         started=began.time().replace(second=0, microsecond=0),
         ended=ended.time().replace(second=0, microsecond=0),

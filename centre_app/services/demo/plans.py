@@ -24,12 +24,12 @@ SHARES: tuple[tuple[Route, str, int], ...] = (
 
 OVERDUE_ORDERS = 2
 _SLOW_PERCENT = 9
-_SITTINGS_AHEAD = (0, 0, 0, 1, 1, 2, 2, 3, 4, 6, 8)
+SITTINGS_AHEAD = (0, 0, 0, 1, 1, 2, 2, 3, 4, 6, 8)
 """On which of the coming days the newest mediations sit, so that the calendar has something on it."""
 
-_READY_AFTER = timedelta(days=3)
-_NEW = timedelta(days=16)
-_LIES_SINCE = timedelta(days=15)
+_READY = timedelta(days=5), timedelta(days=24)
+_LYING = timedelta(days=24), timedelta(days=42)
+"""How long ago matters came that sit today, and orders that are overdue."""
 
 
 def plan_matters(
@@ -37,13 +37,13 @@ def plan_matters(
 ) -> Iterator[Plan]:
     """Yield a plan for each arrival, in order; the newest ``papered`` have their papers."""
     routes = _routes(chance, moments, present)
-    ahead = iter(_SITTINGS_AHEAD)
+    ahead = iter(SITTINGS_AHEAD)
     today = civil_day(present)
     for at, (moment, (route, kind)) in enumerate(zip(moments, routes, strict=True)):
         age = present - moment
-        soon = route is Route.MEDIATION and _READY_AFTER < age < _NEW
+        soon = route is Route.MEDIATION and _READY[0] < age < _READY[1]
         days = next(ahead, None) if soon else None
-        lies = route is Route.PAIRED_ORDERS and age < _LIES_SINCE
+        lies = route is Route.PAIRED_ORDERS and _LYING[0] < age < _LYING[1]
         yield Plan(
             arrives=moment,
             route=route,
@@ -55,13 +55,21 @@ def plan_matters(
 
 
 def _routes(chance: Chance, moments: list[datetime], present: datetime) -> list[tuple[Route, str]]:
-    """Return a route for each arrival; some orders came so long ago that they are overdue today."""
+    """Return a route for each arrival; today some sit together, and some orders are overdue."""
     every = [(route, kind) for route, kind, count in SHARES for _ in range(count)]
     routes = chance.shuffled(every)[: len(moments)]
-    orders = [at for at, (route, _) in enumerate(routes) if route is Route.PAIRED_ORDERS]
-    ripe = [at for at, moment in enumerate(moments) if moment > present - _LIES_SINCE]
-    for old, new in zip(orders[:OVERDUE_ORDERS], ripe, strict=False):
-        routes[old], routes[new] = routes[new], routes[old]
+    ages = [present - moment for moment in moments]
+    ready = [at for at, age in enumerate(ages) if _READY[0] < age < _READY[1]]
+    lying = [at for at, age in enumerate(ages) if _LYING[0] < age < _LYING[1]]
+    for route, places in (
+        (Route.MEDIATION, ready[-len(SITTINGS_AHEAD) :]),
+        (Route.PAIRED_ORDERS, lying[-OVERDUE_ORDERS:]),
+    ):
+        others = iter([at for at, one in enumerate(routes) if one[0] is route and at < ready[0]])
+        for at in places:
+            if routes[at][0] is not route:
+                other = next(others)
+                routes[at], routes[other] = routes[other], routes[at]
     return routes
 
 

@@ -11,6 +11,9 @@ MARKET_DIGITS = frozenset({3, 6, 9})
 
 MORNING, NOON = time(8, 30), time(11, 50)
 AFTERNOON, EVENING = time(14, 30), time(17, 50)
+_RIPE_FOR = (5, 9)
+"""Working days."""
+
 _MONTHS = (15, 8, 11, 12, 10, 8, 7, 8, 11, 9, 10, 14)
 """How busy the months are: wages before the Spring Festival, spring land, harvest."""
 
@@ -21,13 +24,23 @@ def at(day: date, hour: time) -> datetime:
 
 
 def arrivals(
-    chance: Chance, calendar: WorkCalendar, first: date, present: datetime, *, count: int
+    chance: Chance,
+    calendar: WorkCalendar,
+    first: date,
+    present: datetime,
+    *,
+    count: int,
+    ripe: int,
 ) -> list[datetime]:
-    """Return when the matters of the township came to the window, in order."""
+    """Return when the matters of the township came to the window, in order.
+
+    At least ``ripe`` of them came a week or two ago, so that their sessions are held these days.
+    """
     last = civil_day(present)
     days = [first + ONE_DAY * n for n in range((last - first).days + 1)]
     weights = [_pull(day, last, calendar) for day in days]
-    drawn = chance.draw(days, weights, count=count)
+    drawn = chance.draw(days, weights, count=count - ripe)
+    drawn += [calendar.add_workdays(last, -chance.between(*_RIPE_FOR)).day for _ in range(ripe)]
     moments = [at(day, _hour(chance)) for day in drawn]
     return sorted(one if one < present else one - ONE_DAY for one in moments)
 

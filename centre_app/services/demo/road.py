@@ -80,7 +80,7 @@ def _order(world: World, affair: Affair) -> Life:
     yield world.office.later(world.unit.now, 0), world.somebody(Role.DISPATCHER)
     halves = _issue_pair(world, affair)
     overdue = plan.slow or world.chance.happens(6)
-    days = world.chance.between(12, 40) if overdue else world.chance.between(1, 4)
+    days = world.chance.between(30, 40) if overdue else world.chance.between(1, 4)
     yield world.office.later(world.unit.now, days), world.somebody(Role.DEPT_HANDLER)
     for half, words in zip(halves, ("handled", "checked"), strict=True):
         _report(world, affair, half, affair.text(words))

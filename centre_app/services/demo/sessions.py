@@ -55,8 +55,8 @@ def sit(
         adjourned = ordinal <= _KEPT_OPEN and chance.happens(_ADJOURNED_PERCENT)
         result = SessionResult.AGREED if sitting.agreed else SessionResult.NOT_AGREED
         result = SessionResult.ADJOURNED if adjourned else result
-        _hold(world, affair, case, session=session, record=record, result=result)
         held += 1
+        _hold(world, affair, case, session=session, record=record, result=result, number=held)
         if not adjourned:
             break
         yield world.office.later(world.unit.now, 1), sitting.clerk
@@ -137,6 +137,7 @@ def _hold(
     session: Session,
     record: SessionRecord,
     result: SessionResult,
+    number: int,
 ) -> None:
     unit = world.unit
     unit.session_records.version(record)
@@ -148,10 +149,10 @@ def _hold(
         case.stage = CaseStage.ADJOURNED
     record.lines = _lines(affair, case, result)
     record.result, record.read_back, record.ended_at = result, True, unit.now
-    world.note(affair.matter, "session:held", f"第{session.ordinal}次，{result.label}")
+    world.note(affair.matter, "session:held", f"第{number}次，{result.label}")
     world.record("session:held", session, case.number, result=result.value)
     if affair.plan.papered:
-        print_record(world, affair, case, session=session, record=record)
+        print_record(world, affair, case, session=session, record=record, number=number)
 
 
 def _lines(affair: Affair, case: MediationCase, result: SessionResult) -> list[dict[str, str]]:

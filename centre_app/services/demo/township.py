@@ -10,7 +10,7 @@ from centre_app.services.demo.chance import Chance, MovingClock
 from centre_app.services.demo.names import Names
 from centre_app.services.demo.past import OpenPast, PastUnit
 from centre_app.services.demo.places import Town, settle
-from centre_app.services.demo.plans import MATTERS, PAPERED, plan_matters
+from centre_app.services.demo.plans import MATTERS, PAPERED, SITTINGS_AHEAD, plan_matters
 from centre_app.services.demo.rhythm import Office, arrivals
 from centre_app.services.demo.road import live
 from centre_app.services.demo.texts import Texts
@@ -98,7 +98,9 @@ def _live(
         render=tools.render,
     )
     first = civil_day(tools.clock.now()) + timedelta(days=1)
-    moments = arrivals(chance, calendar, first, present, count=tools.matters)
+    moments = arrivals(
+        chance, calendar, first, present, count=tools.matters, ripe=len(SITTINGS_AHEAD)
+    )
     for plan in plan_matters(chance, texts, moments, present, papered=tools.papered):
         world.agenda.add(live(world, plan))
     began = kept = tools.clock.now()

@@ -1,0 +1,176 @@
+"""The demonstration township holds together as a real one would."""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import pytest
+from sqlalchemy import Table, func, select, text
+from sqlalchemy.orm import Session
+
+from centre_app.domain.centre.codes import OrgKind
+from centre_app.domain.matters.codes import DeadlineKind, MatterState
+from centre_app.domain.mediation.codes import CaseStage, SessionState
+from centre_app.domain.numbering import is_matter_number
+from centre_app.domain.people.codes import IdCheck
+from centre_app.storage import tables as t
+from centre_app.storage.repositories.audit import broken_links
+from tests.services.demo.making import PRESENT, SmallTownship, small_township, texts
+
+# Salts are fresh every time, and the search hashes are made under one.
+SALTED = {"secrets"}
+SALTED_COLUMNS = {
+    "password_hash",
+    "id_hash",
+    "id_tail_hash",
+    "phone_hash",
+    "phone_tail_hash",
+}
+
+
+@pytest.fixture(scope="module")
+def township(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SmallTownship]:
+    made = small_township(tmp_path_factory.mktemp("township"))
+    yield made
+    made.engine.dispose()
+
+
+def rows(township: SmallTownship, *what: Any) -> Sequence[Any]:
+    with township.engine.connect() as connection:
+        return connection.execute(select(*what)).all()
+
+
+def content_hash(township: SmallTownship, table: Table) -> str:
+    columns = [one for one in table.columns if one.name not in SALTED_COLUMNS]
+    told = sorted(map(repr, rows(township, *columns)))
+    return hashlib.sha256("\n".join(told).encode()).hexdigest()
+
+
+@pytest.mark.timeout(300)
+def test_the_same_day_gives_the_same_rows_keys_included(
+    township: SmallTownship, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    again = small_township(tmp_path_factory.mktemp("again"))
+    for table in t.metadata.sorted_tables:
+        if table.name not in SALTED:
+            assert content_hash(again, table) == content_hash(township, table), table.name
+    again.engine.dispose()
+
+
+def test_the_chain_of_the_audit_is_whole(township: SmallTownship) -> None:
+    with Session(township.engine) as session:
+        assert broken_links(session) == []
+
+
+def test_no_line_of_the_audit_is_earlier_than_the_one_before(township: SmallTownship) -> None:
+    events = t.upkeep.audit_events.c
+    moments = [at for _, at in sorted(rows(township, events.seq, events.at))]
+    assert moments == sorted(moments)
+    assert moments[-1] <= PRESENT
+
+
+def test_the_summary_rows_count_the_matters(township: SmallTownship) -> None:
+    counts, matters = t.matters.month_counts.c, t.matters.matters.c
+    (sums,) = rows(
+        township, func.sum(counts.registered), func.sum(counts.accepted), func.sum(counts.resolved)
+    )
+    told = rows(township, matters.accepted_at, matters.resolved_at, matters.outcome)
+    accepted = sum(one.accepted_at is not None for one in told)
+    resolved = sum(bool(one.outcome and one.outcome.resolves) for one in told)
+    assert tuple(sums) == (len(told), accepted, resolved)
+
+
+def test_every_matter_bears_a_number_of_its_own_that_checks(township: SmallTownship) -> None:
+    numbers = [row[0] for row in rows(township, t.matters.matters.c.number)]
+    assert len(set(numbers)) == len(numbers) == 90
+    assert all(map(is_matter_number, numbers))
+
+
+def test_every_matter_can_be_found_by_its_words(township: SmallTownship) -> None:
+    assert len(rows(township, t.matters.matter_search.c.seq)) == 90
+    with township.engine.connect() as connection:
+        found = connection.execute(
+            text("SELECT count(*) FROM matter_words WHERE matter_words MATCH '村'")
+        ).scalar_one()
+    assert found > 40
+
+
+def test_what_was_held_lies_behind_and_what_is_planned_ahead(township: SmallTownship) -> None:
+    sessions = t.mediation.sessions.c
+    for state, starts_at in rows(township, sessions.state, sessions.starts_at):
+        if state is SessionState.PLANNED:
+            assert starts_at > PRESENT
+        elif state is SessionState.HELD:
+            assert starts_at < PRESENT
+
+
+def test_there_is_something_to_do_today_and_something_overdue(township: SmallTownship) -> None:
+    sessions, dues = t.mediation.sessions.c, t.matters.matter_deadlines.c
+    ahead = rows(township, sessions.state, sessions.starts_at)
+    assert any(one.state is SessionState.PLANNED for one in ahead)
+    assert any(one.starts_at.date() == PRESENT.date() for one in ahead)
+    owed = rows(township, dues.kind, dues.due_on, dues.met_on)
+    late = {one.kind for one in owed if one.met_on is None and one.due_on < PRESENT.date()}
+    assert DeadlineKind.ORDER in late
+
+
+def test_closed_matters_owe_nothing(township: SmallTownship) -> None:
+    matters, dues = t.matters.matters.c, t.matters.matter_deadlines.c
+    over = {MatterState.CLOSED, MatterState.ARCHIVED}
+    closed = {key for key, state in rows(township, matters.id, matters.state) if state in over}
+    open_dues = {key for key, met in rows(township, dues.matter_id, dues.met_on) if met is None}
+    assert closed
+    assert not closed & open_dues
+
+
+def test_ended_cases_say_how_and_open_ones_belong_to_open_matters(township: SmallTownship) -> None:
+    case, matters = t.mediation.mediation_cases.c, t.matters.matters.c
+    states = dict(map(tuple, rows(township, matters.id, matters.state)))
+    for stage, outcome, matter_id in rows(township, case.stage, case.outcome, case.matter_id):
+        assert (stage is CaseStage.ENDED) == (outcome is not None)
+        if outcome is None:
+            assert states[matter_id] is MatterState.IN_PROGRESS
+
+
+def test_stored_papers_have_the_hash_on_file(township: SmallTownship) -> None:
+    papers, files = t.papers.papers.c, t.papers.paper_files.c
+    hashes = dict(map(tuple, rows(township, papers.id, papers.sha256)))
+    stored = {
+        key: hashlib.sha256(pdf).hexdigest()
+        for key, pdf in rows(township, files.paper_id, files.pdf)
+    }
+    assert stored == hashes
+    assert len(stored) > 12
+
+
+def test_shown_identity_numbers_pass_and_belong_nowhere(township: SmallTownship) -> None:
+    checks = {row[0] for row in rows(township, t.people.persons.c.id_check)}
+    assert checks <= {IdCheck.OK, IdCheck.NOT_SHOWN}
+    numbers = [row[0] for row in rows(township, t.people.person_secrets.c.id_number)]
+    assert all(one.startswith("999128") or one[2:8] == "999128" for one in numbers if one)
+
+
+def test_the_bodies_of_a_township_are_there(township: SmallTownship) -> None:
+    kinds = [row[0] for row in rows(township, t.centre.organizations.c.kind)]
+    assert kinds.count(OrgKind.VILLAGE_COMMITTEE) == 16
+    assert kinds.count(OrgKind.SPECIALIST_COMMITTEE) == 8
+    assert kinds.count(OrgKind.CHIEF_OFFICE) == 3
+    assert len(rows(township, t.centre.mediators.c.id)) == 30
+    assert len(rows(township, t.centre.rooms.c.id)) == 5
+    assert len(rows(township, t.accounts.staff.c.id)) == 20
+
+
+def test_progress_only_grows_and_ends_at_a_hundred(township: SmallTownship) -> None:
+    assert township.told == sorted(township.told)
+    assert township.told[-1] == 100
+
+
+def test_every_gap_in_the_texts_is_filled(township: SmallTownship) -> None:
+    matters, agreements = t.matters.matters.c, t.agreements.agreements.c
+    told = [*rows(township, matters.demand), *rows(township, agreements.facts)]
+    assert not [one for row in told for one in row if "{" in one or "}" in one]
+
+
+def test_one_user_is_shown_for_every_role() -> None:
+    roles = {role for _, _, users in texts().staff() for role in users}
+    assert len(texts().shown()) == len(roles) == 11
