@@ -1,6 +1,6 @@
 """Use cases of the director: figures, series, their cases, their export."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -23,10 +23,18 @@ from centre_app.services.records.reports import (
     ReportLine,
     ReportQuery,
 )
-from centre_app.services.report_queries import COUNTED_IN, counted_cases
 from centre_app.services.report_tables import as_table, file_name
 from centre_app.services.requests import Done
 from centre_app.services.use_case import Topic, UseCases, change, reading, repeatable
+
+COUNTED_IN = {
+    Figure.ACCEPTED: (Counted.ACCEPTED, Counted.ACCEPTED),
+    Figure.RESOLVED: (Counted.RESOLVED, Counted.RESOLVED),
+    Figure.RESOLVE_RATE: (Counted.RESOLVED, Counted.ACCEPTED),
+    Figure.MEDIATION_RATE: (Counted.AGREED, Counted.MEDIATION_ENDED),
+    Figure.SATISFACTION_RATE: (Counted.SATISFIED, Counted.RATED),
+}
+"""What stands above and below the line of each figure."""
 
 
 class Reports(UseCases):
@@ -110,21 +118,13 @@ def _report(unit: UnitOfWork, query: ReportQuery) -> Report:
     )
 
 
-def _line(query: ReportQuery, line: CountLine, *, whole: bool = False) -> ReportLine:
-    key = None if whole else line.key
-    return ReportLine(
-        line.key,
-        line.label,
-        line.accepted,
-        line.resolved,
-        counted_cases(query, key, Counted.ACCEPTED),
-        counted_cases(query, key, Counted.RESOLVED),
-    )
+def _line(query: ReportQuery, line: CountLine) -> ReportLine:
+    return ReportLine(line.key, line.label, line.accepted, line.resolved, query)
 
 
-def _total(query: ReportQuery, lines: list[CountLine]) -> ReportLine:
+def _total(query: ReportQuery, lines: Sequence[CountLine]) -> ReportLine:
     accepted, resolved = sum(one.accepted for one in lines), sum(one.resolved for one in lines)
-    return _line(query, CountLine("", "", accepted, resolved), whole=True)
+    return ReportLine("", "", accepted, resolved, query)
 
 
 def _by_month(unit: UnitOfWork, span: MonthSpan) -> dict[Figure, Mapping[str, Rate]]:
@@ -148,8 +148,8 @@ def _figure(
         figure,
         sum((by_month.get(month.key, nothing) for month in span), nothing),
         tuple(by_month.get(month.key, nothing) for month in trend),
-        counted_cases(query, None, above),
-        counted_cases(query, None, below),
+        query.matters("", above),
+        query.matters("", below),
     )
 
 

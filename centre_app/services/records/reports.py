@@ -5,10 +5,10 @@ from datetime import date
 from uuid import UUID
 
 from centre_app.domain.director.codes import Breakdown, Figure
-from centre_app.domain.director.periods import MonthSpan
+from centre_app.domain.director.periods import Month, MonthSpan
 from centre_app.domain.director.rates import Rate
 from centre_app.domain.matters.codes import DisputeType
-from centre_app.services.records.matters import MatterQuery
+from centre_app.services.records.matters import Counted, MatterQuery
 from centre_app.services.requests import Change
 
 
@@ -18,6 +18,22 @@ class ReportQuery:
 
     span: MonthSpan
     breakdown: Breakdown = Breakdown.MONTH
+
+    def matters(self, key: str, counted: Counted) -> MatterQuery:
+        """Return which matters a count of one line counts; of all lines where the key is empty."""
+        span = self.span
+        if key and self.breakdown is Breakdown.MONTH:
+            month = Month(*map(int, key.split("-")))
+            span = MonthSpan(month, month)
+        of_type = key and self.breakdown is Breakdown.DISPUTE_TYPE
+        of_body = key and self.breakdown is Breakdown.BODY
+        return MatterQuery(
+            dispute_type=DisputeType(key) if of_type else None,
+            body_id=UUID(key) if of_body else None,
+            since=span.since,
+            until=span.until,
+            counted=counted,
+        )
 
 
 @dataclass(frozen=True)
@@ -34,16 +50,26 @@ class CountLine:
 class ReportLine:
     """A line of the table, a pair of bars of the chart; each count opens exactly its matters.
 
-    ``cohort`` is left open until it was counted from the matters themselves.
+    ``cohort`` is left open until it was counted from the matters themselves. The line of the sum
+    has no key.
     """
 
     key: str
     label: str
     accepted: int
     resolved: int
-    accepted_matters: MatterQuery
-    resolved_matters: MatterQuery
+    query: ReportQuery
     cohort: Rate | None = None
+
+    @property
+    def accepted_matters(self) -> MatterQuery:
+        """Return which matters were counted as accepted."""
+        return self.query.matters(self.key, Counted.ACCEPTED)
+
+    @property
+    def resolved_matters(self) -> MatterQuery:
+        """Return which matters were counted as resolved."""
+        return self.query.matters(self.key, Counted.RESOLVED)
 
     @property
     def rate(self) -> Rate:

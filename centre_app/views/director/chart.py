@@ -18,7 +18,7 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QGraphicsPathItem, QGraphicsRectItem, QWidget
+from PySide6.QtWidgets import QGraphicsGridLayout, QGraphicsPathItem, QGraphicsRectItem, QWidget
 
 from centre_app.domain.director.codes import Breakdown
 from centre_app.services.records.reports import Report, ReportLine
@@ -53,7 +53,7 @@ class Mark:
     bars: Bars
 
 
-class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
+class Chart(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph is not typed
     """Draws a report. Arrows move the cursor, Enter or a click opens what the bar counts.
 
     Signals:
@@ -122,8 +122,8 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
         self._grid.setPen(pg.mkPen(look.color("line"), width=pen_scale))
         self._band.setBrush(look.tint("accent", 0.1))
         self._edge.setPen(pg.mkPen(look.color("text"), width=2))
-        for side in ("left", "right", "bottom"):
-            self._dress_axis(self.getAxis(side), look)
+        for axis in self._axes.values():
+            self._dress_axis(axis, look)
         self._frame()
 
     def sizeHint(self) -> QSize:
@@ -186,13 +186,26 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
         self.render(painter, box, self.viewport().rect(), Qt.AspectRatioMode.IgnoreAspectRatio)
 
     def _prepare_plot(self) -> None:
-        plot = self.getPlotItem()
-        plot.hideButtons()
-        plot.setMenuEnabled(False)
-        plot.setMouseEnabled(x=False, y=False)
-        plot.showAxis("right")
-        plot.vb.setDefaultPadding(0)
-        plot.layout.setContentsMargins(theme.XS, theme.S, theme.XS, theme.XS)
+        """Lay out the drawing between its three axes; a whole PlotItem would cost twice as much."""
+        self._box = pg.ViewBox(enableMenu=False, enableMouse=False, defaultPadding=0)
+        self._axes = {side: pg.AxisItem(side) for side in ("left", "right", "bottom")}
+        inside = pg.GraphicsWidget()
+        grid = QGraphicsGridLayout()
+        grid.setContentsMargins(theme.XS, theme.S, theme.XS, theme.XS)
+        grid.setSpacing(0)
+        inside.setLayout(grid)
+        for item, line, column in (
+            (self._axes["left"], 0, 0),
+            (self._box, 0, 1),
+            (self._axes["right"], 0, 2),
+            (self._axes["bottom"], 1, 1),
+        ):
+            grid.addItem(item, line, column)
+        grid.setColumnStretchFactor(1, 1)
+        grid.setRowStretchFactor(0, 1)
+        for axis in self._axes.values():
+            axis.linkToView(self._box)
+        self.setCentralItem(inside)
 
     def _prepare_marks(self) -> None:
         self._band, self._edge = QGraphicsRectItem(), QGraphicsRectItem()
@@ -214,7 +227,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
             self._rate,
             self._dots,
         ):
-            self.addItem(item, ignoreBounds=True)
+            self._box.addItem(item, ignoreBounds=True)
         self._band.hide()
         self._edge.hide()
 
@@ -229,8 +242,8 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
         if self._report is None:
             return
         count = max(1, len(self._report.lines))
-        self.setXRange(-0.5, count - 0.5, padding=0)
-        self.setYRange(0, self._counts * 1.02, padding=0)
+        self._box.setXRange(-0.5, count - 0.5, padding=0)
+        self._box.setYRange(0, self._counts * 1.02, padding=0)
         step, share = self._counts // LINES, self._rates // LINES
         places = range(LINES + 1)
         grid = QPainterPath()
@@ -238,17 +251,17 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
             grid.moveTo(-0.5, step * one)
             grid.lineTo(count - 0.5, step * one)
         self._grid.setPath(grid)
-        self.getAxis("left").setTicks([[(step * one, f"{step * one:,}") for one in places]])
+        self._axes["left"].setTicks([[(step * one, f"{step * one:,}") for one in places]])
         percent = [(step * one, words.PERCENT_TICK.format(share=share * one)) for one in places]
-        self.getAxis("right").setTicks([percent])
+        self._axes["right"].setTicks([percent])
         self._name_places()
         self._mark_cursor()
 
     def _name_places(self) -> None:
         if self._report is None:
             return
-        look, axis = theme.current(), self.getAxis("bottom")
-        sides = self.getAxis("left").width() + self.getAxis("right").width()
+        look, axis = theme.current(), self._axes["bottom"]
+        sides = self._axes["left"].width() + self._axes["right"].width()
         room = max(1.0, self.viewport().width() - sides)
         named = ticks(self._report, width_px=room, em_px=look.small_px)
         lines = max((label.count("\n") + 1 for _, label in named), default=1)
@@ -258,7 +271,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is not typed
     def _mark_at(self, point: QPointF) -> Mark | None:
         if self._report is None or not self._report.lines:
             return None
-        box = self.getViewBox()
+        box = self._box
         if not box.sceneBoundingRect().contains(self.mapToScene(point.toPoint())):
             return None
         at = box.mapSceneToView(self.mapToScene(point.toPoint())).x()

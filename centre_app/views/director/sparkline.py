@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from centre_app.views import theme
 
 _DOT = 2.5
+_NARROWEST_EM = 2
 
 
 class Sparkline(QWidget):
@@ -33,7 +34,8 @@ class Sparkline(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         points = self._points()
-        if not points:
+        # A line squeezed together would only look like a fault.
+        if not points or self.width() < theme.current().em(_NARROWEST_EM):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -20,7 +20,7 @@ def ticks(report: Report, *, width_px: float, em_px: float) -> list[Tick]:
     if report.query.breakdown is not Breakdown.MONTH:
         characters = max(1, int(column_px * 0.92 / em_px))
         return [
-            (float(place), _broken(label_of(line, report.query.breakdown), characters))
+            (float(place), _broken(_name(line, report.query.breakdown), characters))
             for place, line in enumerate(report.lines)
         ]
     if len(report.lines) <= _MONTHS_NAMED and column_px >= 2.6 * em_px:
@@ -28,6 +28,13 @@ def ticks(report: Report, *, width_px: float, em_px: float) -> list[Tick]:
     januaries = [place for place, line in enumerate(report.lines) if line.key.endswith("-01")]
     apart = max(1, -int(-_YEARS_APART_PX * em_px // (12 * column_px)))
     return [(float(one), _year(report.lines[one])) for one in januaries[::apart]]
+
+
+def _name(line: ReportLine, breakdown: Breakdown) -> str:
+    """Return a label without the word that all types end with."""
+    label = label_of(line, breakdown)
+    short = label.removesuffix(words.DISPUTE)
+    return short if breakdown is Breakdown.DISPUTE_TYPE and len(short) > 1 else label
 
 
 def _month(place: int, line: ReportLine) -> str:
