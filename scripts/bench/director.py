@@ -126,7 +126,7 @@ class BareChart(QWidget):
         super().__init__()
         self._months = months
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt calls it so
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint ground, grid, bars, line and words."""
         painter, look = QPainter(self), theme.current()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
