@@ -8,6 +8,7 @@ from uuid import UUID
 from centre_app.domain.agreements.codes import ClauseKind, PayManner
 from centre_app.domain.centre.codes import OrgKind
 from centre_app.domain.matters.codes import CaseLevel, MatterRole, MatterState
+from centre_app.domain.matters.matter import MatterParty
 from centre_app.domain.mediation.cases import CaseMediator, CaseParty, MediationCase
 from centre_app.domain.mediation.codes import CaseSource, CaseStage, Consent, NoticeWay
 from centre_app.domain.numbering import case_number, mediation_series
@@ -144,19 +145,7 @@ def bench_in(
     told: bool = True,
 ) -> Bench:
     """Return a case with two parties and one mediator, told their rights unless said otherwise."""
-    done = town.services.reception.register(
-        town.actor(Role.RECEPTIONIST),
-        Intake(
-            visitor=PersonEntry(
-                name="赵德顺",
-                phone="13800001111",
-                address="云岭镇二村一组",
-                birth_date=date(1961, 5, 4),
-            ),
-            others=(PersonEntry(name="李建军", phone="13800002222", address="云岭镇五村三组"),),
-            demand="李建军倒车撞了我的水果摊，要求赔偿医疗费和水果损失",
-        ),
-    )
+    done = town.services.reception.register(town.actor(Role.RECEPTIONIST), _complaint())
     actor = town.actor(Role.MEDIATOR)
     with town.open_unit(actor) as unit:
         matter = unit.matters.look(done.id)
@@ -164,14 +153,11 @@ def bench_in(
         matter.accepted_at = unit.now
         committee = unit.organizations.find(kind=OrgKind.TOWN_COMMITTEE)[0]
         [mediator] = unit.mediators.find(name="周正和")
+        seq = unit.numbers.next(mediation_series(committee.short_name))
         case = unit.cases.add(
             MediationCase(
                 matter_id=matter.id,
-                number=case_number(
-                    committee.short_name,
-                    2026,
-                    unit.numbers.next(mediation_series(committee.short_name)),
-                ),
+                number=case_number(committee.short_name, 2026, seq),
                 committee_id=committee.id,
                 source=CaseSource.APPLICATION,
                 stage=stage,
@@ -179,24 +165,38 @@ def bench_in(
                 accepted_on=ACCEPTED,
             )
         )
-        for party in matter.parties:
-            case.parties.append(
-                CaseParty(
-                    case_id=case.id,
-                    matter_party_id=party.id,
-                    person_id=party.person_id,
-                    role=party.role,
-                    ordinal=0 if party.role is MatterRole.APPLICANT else 1,
-                    name=party.name,
-                    consent=Consent.AGREED,
-                    consent_on=ACCEPTED,
-                    notice_way=NoticeWay.WRITTEN if told else None,
-                    notice_on=ACCEPTED if told else None,
-                )
-            )
+        case.parties.extend(_party(case.id, one, told=told) for one in matter.parties)
         case.mediators.append(
             CaseMediator(case_id=case.id, mediator_id=mediator.id, name=mediator.name, leads=True)
         )
         unit.audit.record("case:built", case.id, case.number)
         case_id = case.id
     return Bench(town, actor, case_id)
+
+
+def _complaint() -> Intake:
+    return Intake(
+        visitor=PersonEntry(
+            name="赵德顺",
+            phone="13800001111",
+            address="云岭镇二村一组",
+            birth_date=date(1961, 5, 4),
+        ),
+        others=(PersonEntry(name="李建军", phone="13800002222", address="云岭镇五村三组"),),
+        demand="李建军倒车撞了我的水果摊，要求赔偿医疗费和水果损失",
+    )
+
+
+def _party(case_id: UUID, party: MatterParty, *, told: bool) -> CaseParty:
+    return CaseParty(
+        case_id=case_id,
+        matter_party_id=party.id,
+        person_id=party.person_id,
+        role=party.role,
+        ordinal=0 if party.role is MatterRole.APPLICANT else 1,
+        name=party.name,
+        consent=Consent.AGREED,
+        consent_on=ACCEPTED,
+        notice_way=NoticeWay.WRITTEN if told else None,
+        notice_on=ACCEPTED if told else None,
+    )

@@ -117,7 +117,9 @@ def _item(item: ItemView, place: int) -> QWidget:
     row = QHBoxLayout(block)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(theme.S)
-    row.addWidget(Label(f"{numeral(place)}、{item.text}", wrap=True), 1)
+    row.addWidget(
+        Label(words.NUMBERED.format(numeral=numeral(place), text=item.text), wrap=True), 1
+    )
     tone = Tone.GOOD if item.status.fulfils else Tone.NOTICE
     row.addWidget(Chip(ChipLook(item.status.label, tone)), 0, Qt.AlignmentFlag.AlignTop)
     return block

@@ -72,7 +72,7 @@ class LivingPage(QTextEdit):
             self._line(words.DISPUTED_HEAD.format(text=draft.disputed), indent=True)
         self._line(words.AGREED_HEAD, strong=True)
         for place, clause in enumerate(seen.clauses, start=1):
-            self._line(f"{numeral(place)}、{clause}", indent=True)
+            self._line(words.NUMBERED.format(numeral=numeral(place), text=clause), indent=True)
             self._clauses.append(self.document().lastBlock())
         self._line(words.MANNER_HEAD, strong=True)
         self._line(seen.manner_and_time, indent=True)

@@ -58,6 +58,7 @@ DISPUTED_HEAD = "争议事项：{text}"
 AGREED_HEAD = "经调解，自愿达成如下协议："
 MANNER_HEAD = "履行方式、时限："
 COPIES_LINE = "本协议一式{count}份，当事人、人民调解委员会各持一份。"
+NUMBERED = "{numeral}、{text}"
 PARTY_LINE = "当事人（{label}）：{name}"
 DRAFT_SAVED = "草稿已保存"
 
