@@ -8,7 +8,7 @@ from typing import TypeVar
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 
 from scripts.tour.watch import Watch
 
@@ -81,16 +81,14 @@ class Hand:
 
     def press(self, key: Key, modifier: Modifier = Modifier.NoModifier) -> None:
         """Press a key where the focus is."""
-        target = self._app.focusWidget() or self._app.activeWindow() or self.window
-        assert target is not None
+        target = self._focused()
         self.keys += 1
         QTest.keyClick(target, key, modifier)
         self.pump()
 
     def type(self, text: str) -> None:
         """Type where the focus is: Latin by keys, everything else as an input method commits it."""
-        target = self._app.focusWidget()
-        assert target is not None
+        target = self._focused()
         for piece in _pieces(text):
             self.keys += len(piece)
             if piece == "\n":
@@ -102,6 +100,15 @@ class Hand:
                 event.setCommitString(piece)
                 self._app.sendEvent(target, event)
         self.pump()
+
+    def _focused(self) -> QWidget:
+        """Return where keys go; without a window manager nobody else wakes the window again."""
+        front = self._app.activeModalWidget() or self.window
+        assert front is not None
+        if self._app.activeWindow() is not front:
+            front.activateWindow()
+            self.pump()
+        return self._app.focusWidget() or front.focusWidget() or front
 
     def fill(self, name: str, text: str) -> None:
         """Go into a field and put a text in place of what it holds."""
@@ -117,8 +124,9 @@ class Hand:
         target: QWidget = self.find(name)
         proxy = target.focusProxy() or target
         self.show(proxy)
-        QTest.mouseClick(proxy, Qt.MouseButton.LeftButton, pos=_inside(proxy))
-        proxy.setFocus(Qt.FocusReason.MouseFocusReason)
+        if not isinstance(proxy, QComboBox):  # a click would drop its list
+            QTest.mouseClick(proxy, Qt.MouseButton.LeftButton, pos=_inside(proxy))
+        proxy.setFocus(Qt.FocusReason.TabFocusReason)
         self.pump()
 
     def click(self, name: str) -> None:
