@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 from decimal import Decimal
-from uuid import UUID
 
 from centre_app.domain.agreements.agreement import (
     Agreement,
     AgreementSignature,
     PerformanceItem,
 )
+from centre_app.domain.agreements.clauses import EVERYBODY
 from centre_app.domain.agreements.codes import (
     AgreementForm,
     AgreementStatus,
@@ -19,9 +19,10 @@ from centre_app.domain.agreements.codes import (
     PerformanceStatus,
 )
 from centre_app.domain.follow_up.revisits import Revisit
+from centre_app.domain.follow_up.schedule import plan_revisits
 from centre_app.domain.matters.codes import DeadlineKind, Outcome
 from centre_app.domain.mediation.cases import MediationCase
-from centre_app.domain.numbering import MEDIATION, oral_number
+from centre_app.domain.numbering import mediation_series, oral_number
 from centre_app.domain.permissions import Role
 from centre_app.services.demo.agenda import Life
 from centre_app.services.demo.closing import ask_after, close, owe_revisit, resolve
@@ -29,9 +30,6 @@ from centre_app.services.demo.papers import print_agreement
 from centre_app.services.demo.texts import Row, fill
 from centre_app.services.demo.triage import is_grave
 from centre_app.services.demo.world import Affair, World
-
-EVERYBODY = UUID(int=1)
-"""Stands for all parties together, as in the clauses of the agreement page."""
 
 _CONFIRMED_FROM = Decimal(20_000)
 _KEPT = (
@@ -125,7 +123,9 @@ def _number(world: World, case: MediationCase, *, oral: bool) -> str:
     if not oral:
         return case.number
     short = next(one.short_name for one in world.town.bodies if one.id == case.committee_id)
-    return oral_number(short, world.unit.today.year, world.unit.numbers.next(MEDIATION))
+    return oral_number(
+        short, world.unit.today.year, world.unit.numbers.next(mediation_series(short))
+    )
 
 
 def _items(
@@ -221,12 +221,9 @@ def _owe_revisits(
     """Yield the revisits the agreement is owed (RULE 23)."""
     assert agreement.effective_on is not None
     effective = agreement.effective_on
-    days = [item.due_on for item in agreement.items if item.due_on is not None]
-    stages = [("performed", max(days)) if days else ("", effective)]
-    if is_grave(affair):
-        stages += [("major_first", effective), ("major_second", effective)]
     revisits = [
-        owe_revisit(world, affair, case, start=start, stage=stage) for stage, start in stages
+        owe_revisit(world, affair, case, start=plan.start, stage=plan.stage)
+        for plan in plan_revisits(agreement.items, effective, grave=is_grave(affair))
     ]
     yield from sorted(revisits, key=lambda one: one.due_on)
 

@@ -16,7 +16,7 @@ from centre_app.domain.mediation.codes import (
     NoticeWay,
     Selection,
 )
-from centre_app.domain.numbering import MEDIATION, Series, case_number
+from centre_app.domain.numbering import case_number, mediation_series
 from centre_app.domain.permissions import Actor, Role
 from centre_app.domain.reception.codes import Channel
 from centre_app.services.demo.agenda import Life
@@ -124,10 +124,9 @@ def _bench(world: World, affair: Affair) -> _Bench:
 
 def _open(world: World, affair: Affair, bench: _Bench) -> MediationCase:
     matter, unit, short = affair.matter, world.unit, bench.committee.short_name
-    series = Series(f"{MEDIATION.key}:{short}", MEDIATION.reset)
     case = MediationCase(
         matter_id=matter.id,
-        number=case_number(short, unit.today.year, unit.numbers.next(series)),
+        number=case_number(short, unit.today.year, unit.numbers.next(mediation_series(short))),
         committee_id=bench.committee.id,
         chief_office_id=bench.office.id if bench.office else None,
         source=_SOURCES.get(matter.channel, CaseSource.APPLICATION),

@@ -4,6 +4,12 @@ from typing import Any
 from uuid import UUID
 
 from centre_app.domain.agreements.agreement import Agreement
+from centre_app.domain.agreements.clauses import (
+    clause_of,
+    manner_and_time,
+    party_labels,
+    sentences,
+)
 from centre_app.domain.agreements.codes import AgreementForm, ConfirmationStatus
 from centre_app.domain.clock import civil_day, local
 from centre_app.domain.follow_up.revisits import Revisit
@@ -16,7 +22,6 @@ from centre_app.domain.papers.sheets import PartyBlock, Sheet
 from centre_app.domain.people.codes import PartyKind
 from centre_app.domain.people.persons import Person
 from centre_app.domain.reception.visits import Visit
-from centre_app.services.demo.wording import clauses, manner_and_time
 from centre_app.services.demo.world import Affair, World
 from centre_app.services.papers import issue
 from centre_app.services.people import age_of
@@ -119,14 +124,16 @@ def print_agreement(
     world: World, affair: Affair, case: MediationCase, agreement: Agreement
 ) -> Paper:
     """Print the agreement in writing (F15), or the register of an oral one (F16)."""
+    labels = party_labels({one.id: one.label for one in case.parties})
+    clauses = [clause_of(item, labels) for item in agreement.items]
     shared: dict[str, Any] = {
         **_seal(world, case),
         "number": agreement.number,
         "parties": _blocks(world, affair, case),
         "facts": agreement.facts,
         "disputed_points": agreement.disputed,
-        "clauses": (*clauses(agreement, case), *agreement.further_terms),
-        "manner_and_time": manner_and_time(agreement),
+        "clauses": sentences(clauses, agreement.further_terms),
+        "manner_and_time": manner_and_time(clauses),
         "mediators": _mediators(case),
     }
     sheet: Sheet

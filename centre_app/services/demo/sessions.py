@@ -6,12 +6,11 @@ from datetime import datetime, timedelta
 
 from centre_app.domain.mediation.cases import MediationCase, Session
 from centre_app.domain.mediation.codes import (
-    CaseStage,
+    AttendanceRole,
     LineKind,
     SessionResult,
-    SessionState,
 )
-from centre_app.domain.mediation.records import SessionRecord
+from centre_app.domain.mediation.records import Attendee, RecordLine, SessionRecord
 from centre_app.domain.permissions import Actor
 from centre_app.services.demo.papers import print_record
 from centre_app.services.demo.texts import fill
@@ -82,7 +81,6 @@ def _plan(world: World, affair: Affair, case: MediationCase, ordinal: int) -> Se
         room_id=room_id,
     )
     unit.sessions.add(session)
-    unit.sessions.version(session)
     room = next(one for one in world.town.rooms if one.id == room_id)
     unit.bookings.book(
         session,
@@ -91,7 +89,7 @@ def _plan(world: World, affair: Affair, case: MediationCase, ordinal: int) -> Se
         room=(room.id, room.name),
     )
     world.touch(unit.cases, case)
-    case.stage = CaseStage.SCHEDULED
+    case.schedule()
     world.note(affair.matter, "session:planned")
     world.record("session:planned", session, case.number, override="no")
     return session
@@ -99,9 +97,9 @@ def _plan(world: World, affair: Affair, case: MediationCase, ordinal: int) -> Se
 
 def _cancel(world: World, affair: Affair, case: MediationCase, session: Session) -> None:
     world.touch(world.unit.sessions, session)
-    session.state = SessionState.CANCELLED
+    session.cancel()
     world.unit.bookings.release(session.id)
-    case.stage = CaseStage.NOTIFIED
+    case.unschedule(held_before=False)
     world.note(affair.matter, "session:cancelled", "一方当事人临时有事，双方同意改期")
     world.record("session:cancelled", session, case.number)
 
@@ -110,20 +108,14 @@ def _begin(world: World, affair: Affair, case: MediationCase, session: Session) 
     unit = world.unit
     world.touch(unit.sessions, session)
     world.touch(unit.cases, case)
-    session.state, case.stage = SessionState.OPEN, CaseStage.IN_SESSION
+    session.begin()
+    case.begin_session()
     title = affair.matter.parties_text.replace(" ", "") + affair.matter.dispute_type.label
-    there = [("party", one.name, one.label) for one in case.parties]
-    there += [("mediator", one.name, "调解员") for one in case.mediators]
-    there += [("recorder", case.recorder, "记录人")]
-    record = SessionRecord(
-        session_id=session.id,
-        subject=title,
-        attendance=[
-            {"role": role, "name": name, "call": call, "present": "yes"}
-            for role, name, call in there
-        ],
-        began_at=unit.now,
-    )
+    there = [Attendee(AttendanceRole.PARTY, one.name, one.label) for one in case.parties]
+    there += [Attendee(AttendanceRole.MEDIATOR, one.name, "调解员") for one in case.mediators]
+    there += [Attendee(AttendanceRole.RECORDER, case.recorder, "记录人")]
+    record = SessionRecord(session_id=session.id, subject=title, began_at=unit.now)
+    record.set_attendees(there)
     world.note(affair.matter, "session:begun")
     world.record("session:begun", session, case.number, override="no")
     return unit.session_records.add(record)
@@ -140,14 +132,13 @@ def _hold(
     number: int,
 ) -> None:
     unit = world.unit
-    unit.session_records.version(record)
     world.touch(unit.session_records, record)
     world.touch(unit.sessions, session)
-    session.state = SessionState.HELD
+    session.hold()
     if result is SessionResult.ADJOURNED:
         world.touch(unit.cases, case)
-        case.stage = CaseStage.ADJOURNED
-    record.lines = _lines(affair, case, result)
+        case.adjourn()
+    record.write(_lines(affair, case, result))
     record.result, record.read_back, record.ended_at = result, True, unit.now
     world.note(affair.matter, "session:held", f"第{number}次，{result.label}")
     world.record("session:held", session, case.number, result=result.value)
@@ -155,20 +146,20 @@ def _hold(
         print_record(world, affair, case, session=session, record=record, number=number)
 
 
-def _lines(affair: Affair, case: MediationCase, result: SessionResult) -> list[dict[str, str]]:
+def _lines(affair: Affair, case: MediationCase, result: SessionResult) -> list[RecordLine]:
     """Return what was said: the story's talk up to where this session came."""
     talk = affair.plan.tale.row["talk"]
     told = talk if result is SessionResult.AGREED else talk[: max(3, len(talk) - 2)]
     opening = f"今天就{affair.matter.dispute_type.label}进行调解，双方对参加调解的人员有无异议？"
-    lines = [_line("调解员", LineKind.QUESTION, opening)]
-    lines += [_line(one.label, LineKind.ANSWER, "没有异议。") for one in case.parties]
+    lines = [RecordLine("调解员", LineKind.QUESTION, opening)]
+    lines += [RecordLine(one.label, LineKind.ANSWER, "没有异议。") for one in case.parties]
     for who, words in told:
         text = fill(words, affair.slots)
         if who == "问":
-            lines.append(_line("调解员", LineKind.QUESTION, text))
+            lines.append(RecordLine("调解员", LineKind.QUESTION, text))
         else:
-            lines.append(_line(case.parties[_SPEAKERS[who]].label, LineKind.ANSWER, text))
-    return [*lines, _line("调解员", LineKind.STATEMENT, _ENDINGS[result])]
+            lines.append(RecordLine(case.parties[_SPEAKERS[who]].label, LineKind.ANSWER, text))
+    return [*lines, RecordLine("调解员", LineKind.STATEMENT, _ENDINGS[result])]
 
 
 _ENDINGS = {
@@ -176,7 +167,3 @@ _ENDINGS = {
     SessionResult.NOT_AGREED: "双方意见不一致，本次调解未能达成协议，已告知其他解决途径。",
     SessionResult.ADJOURNED: "双方回去再作考虑，另定时间继续调解。以上记录已当场宣读。",
 }
-
-
-def _line(speaker: str, kind: LineKind, text: str) -> dict[str, str]:
-    return {"speaker": speaker, "kind": kind.value, "text": text}

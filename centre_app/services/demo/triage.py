@@ -2,6 +2,7 @@
 
 from centre_app.domain.centre.bodies import Organization
 from centre_app.domain.centre.codes import OrgKind
+from centre_app.domain.follow_up.schedule import is_grave as followed_for_longer
 from centre_app.domain.matters.codes import (
     CaseLevel,
     DeadlineKind,
@@ -9,17 +10,12 @@ from centre_app.domain.matters.codes import (
     RiskLevel,
     Route,
 )
+from centre_app.domain.matters.triage import OWED
 from centre_app.services.demo.world import Affair, World
 
 _LEVELS = (CaseLevel.SIMPLE, CaseLevel.ORDINARY, CaseLevel.MAJOR, CaseLevel.DIFFICULT)
 _RISKS = (RiskLevel.LOW, RiskLevel.MEDIUM, RiskLevel.HIGH)
 _CROWD = 10
-_OWED = {
-    Route.MEDIATION: (DeadlineKind.MEDIATION, "consent"),
-    Route.JOINT: (DeadlineKind.MEDIATION, "consent"),
-    Route.PETITION: (DeadlineKind.PETITION, ""),
-    Route.PAIRED_ORDERS: (DeadlineKind.ORDER, ""),
-}
 _ADMINISTRATION = {
     Route.PETITION: (OrgKind.GOV, ""),
     Route.TRANSFER: (OrgKind.COUNTY, ""),
@@ -31,9 +27,7 @@ _ADMINISTRATION = {
 
 def is_grave(affair: Affair) -> bool:
     """Return whether the matter goes to a chief mediator and is followed for longer."""
-    matter = affair.matter
-    hard = matter.level in {CaseLevel.MAJOR, CaseLevel.DIFFICULT}
-    return hard or matter.risk is RiskLevel.HIGH
+    return followed_for_longer(affair.matter.level, affair.matter.risk)
 
 
 def triage(world: World, affair: Affair, route: Route) -> None:
@@ -61,8 +55,8 @@ def accept(world: World, affair: Affair) -> None:
     world.go(matter, MatterState.ACCEPTED, "matter:accepted")
     matter.accepted_at = unit.now
     unit.month_counts.accepted(matter)
-    kind, stage = _OWED[matter.route]
-    world.owe(matter, kind, start=unit.today, stage=stage)
+    for kind, stage in OWED[matter.route]:
+        world.owe(matter, kind, start=unit.today, stage=stage)
     told = not affair.plan.slow
     if told:
         world.settle(matter, DeadlineKind.NOTICE)

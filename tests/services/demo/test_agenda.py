@@ -22,7 +22,8 @@ def run(agenda: Agenda, until: datetime) -> list[datetime]:
 
 
 def test_lives_run_side_by_side_in_the_order_of_their_moments() -> None:
-    agenda, done = Agenda(), []
+    agenda = Agenda()
+    done: list[str] = []
     agenda.add(life("a", done, 1, 4))
     agenda.add(life("b", done, 2, 3))
     moments = run(agenda, NOON + HOUR * 9)
@@ -31,13 +32,15 @@ def test_lives_run_side_by_side_in_the_order_of_their_moments() -> None:
 
 
 def test_what_lies_after_the_present_never_happens() -> None:
-    agenda, done = Agenda(), []
+    agenda = Agenda()
+    done: list[str] = []
     agenda.add(life("a", done, 1, 5))
     run(agenda, NOON + HOUR * 4)
     assert done == ["a1"]
 
 
 def test_a_moment_that_lies_behind_is_made_up_for_at_once() -> None:
-    agenda, done = Agenda(), []
+    agenda = Agenda()
+    done: list[str] = []
     agenda.add(life("a", done, 3, 1))
     assert run(agenda, NOON + HOUR * 9) == [NOON + HOUR * 3, NOON + HOUR * 3]
