@@ -38,7 +38,10 @@ messages.learn(rules=words.RULES, fields=words.FIELDS)
 
 
 class AgreementPage(Room):
-    """A room for one case at a time; ``open_subject("case", id)`` or ``("agreement", id)``."""
+    """A room for one case at a time; ``open_subject("case", id)`` or ``("agreement", id)``.
+
+    ``("outcome", case id)`` asks at once why the case ends without an agreement.
+    """
 
     def __init__(
         self,
@@ -51,6 +54,7 @@ class AgreementPage(Room):
         self._desk, self._clock = desk, clock
         self._agreements, self._outcomes = served.agreements, served.outcomes
         self._page: CaseAgreements | None = None
+        self._ending = False
         self.draft_page = DraftPage(desk, served.agreements)
         self.paper_page = PaperPage(desk, served.papers)
         self._empty = EmptyState(words.NO_CASE, icon_name="scales")
@@ -68,6 +72,7 @@ class AgreementPage(Room):
     def open_subject(self, kind: str, subject_id: UUID) -> None:
         if not self.may_leave():
             return
+        self._ending = kind == "outcome"
         if kind == "agreement":
             key = AgreementKey(subject_id)
             self._desk.send(
@@ -131,6 +136,9 @@ class AgreementPage(Room):
     def _take(self, page: CaseAgreements) -> None:
         self._page = page
         self._show()
+        if self._ending and page.outcome is None:
+            self._ask_outcome()
+        self._ending = False
 
     def _show(self) -> None:
         page, view = self._page, self.current

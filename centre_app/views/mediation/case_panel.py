@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QVBoxLayout, QWidget
 
 from centre_app.domain.clock import Clock
-from centre_app.domain.mediation.codes import CaseStage
+from centre_app.domain.mediation.codes import CaseStage, SessionState
 from centre_app.services.case_pages import CasePages
 from centre_app.services.mediation import Mediation
 from centre_app.services.records.mediation import CaseCard, CaseKey
@@ -103,7 +103,7 @@ class CasePanel(QWidget):
 
     def _show(self, card: CaseCard) -> None:
         another = self.card is None or self.card.case_id != card.case_id
-        moved_on = another or self.card is None or self.card.stage is not card.stage
+        moved_on = another or self.card is None or _due(self.card) != _due(card)
         self.card = card
         self.head.show_card(card)
         for step in self.steps:
@@ -122,7 +122,7 @@ class CasePanel(QWidget):
         """Put the focus where the case can be carried on."""
         if self.card is None:
             return
-        step = self.steps[_DUE[self.card.stage]]
+        step = self.steps[_due(self.card)]
         kinds = (QLineEdit, QAbstractButton)
         stops: list[QWidget] = [w for kind in kinds for w in step.form.findChildren(kind)]
         stops = [w for w in stops if w.isEnabled() and w.isVisibleTo(step)]
@@ -131,7 +131,7 @@ class CasePanel(QWidget):
             first[0].setFocus()
 
     def _open_due(self, card: CaseCard) -> None:
-        due = self.steps[_DUE[card.stage]]
+        due = self.steps[_due(card)]
         for step in self.steps:
             if step is due:
                 step.open()
@@ -172,3 +172,12 @@ class CasePanel(QWidget):
     def _want_result(self, which: str) -> None:
         if self.card is not None:
             self.result_wanted.emit(self.card.case_id, which)
+
+
+def _due(card: CaseCard) -> int:
+    """Return which step is due: once every session was held, the result."""
+    if card.stage is CaseStage.IN_SESSION and all(
+        one.state in {SessionState.HELD, SessionState.CANCELLED} for one in card.sessions
+    ):
+        return _DUE[CaseStage.ENDED]
+    return _DUE[card.stage]

@@ -15,7 +15,7 @@ from centre_app.views.mediation.step import Rows, Step
 from centre_app.views.parts.buttons import Button, ReasonButton
 from centre_app.views.parts.labels import Label
 
-AGREEMENT, OUTCOME = "agreement", "outcome"
+AGREEMENT, OUTCOME = "case", "outcome"
 
 
 class ResultStep(Step):
