@@ -60,8 +60,7 @@ class Recall:
             self._memory.values[name] = (stamp, value)
 
     def change(self) -> None:
-        """Forget everything: now, for those who begin from here on, and once it is committed."""
-        self._memory.forget()
+        """Ask the database alone from here on, and let everybody forget once it is committed."""
         if not self._changed:
             self._changed = True
             event.listen(self._session, "after_commit", lambda _: self._memory.forget())

@@ -31,6 +31,16 @@ def test_a_changed_name_is_seen_at_once_and_by_everybody_after(town: Town) -> No
     assert _name(town) == "云岭镇社会治理中心"
 
 
+def test_whoever_changes_a_name_sees_his_own_though_others_read_the_old_one(town: Town) -> None:
+    director = town.actor(Role.DIRECTOR)
+    with town.open_unit(director) as unit:
+        unit.centre.set_profile(replace(unit.centre.profile(), name="云岭镇社会治理中心"))
+        assert _name(town) == "云岭镇综治中心"
+        assert unit.centre.profile().name == "云岭镇社会治理中心"
+        unit.audit.record("centre:renamed", director.org_id, "")
+    assert _name(town) == "云岭镇社会治理中心"
+
+
 def test_a_name_that_was_taken_back_was_never_there(town: Town) -> None:
     assert _name(town) == "云岭镇综治中心"
     with pytest.raises(ZeroDivisionError), town.open_unit(town.actor(Role.DIRECTOR)) as unit:

@@ -58,8 +58,6 @@ class SqlPeopleRegister:
         sought = keyed_hash(hash_key(self._session), "id", number)
         if sought is None:
             return None
-        # Somebody put on file a moment ago, in the same unit, is known too.
-        self._session.flush()
         return self._session.scalars(
             select(person_secrets.c.person_id).where(person_secrets.c.id_hash == sought).limit(1)
         ).first()

@@ -40,7 +40,7 @@ class DraftKeeper(QObject):
     def keep(self, then: Callable[[], object] | None = None) -> bool:
         """Save what is typed, if anything; return whether there was something."""
         self._timer.stop()
-        if self._form.is_blank():
+        if self._paused or self._form.is_blank():
             return False
         draft = DraftText(INTAKE_FORM, self._form.draft_id, self._form.body())
 

@@ -170,6 +170,18 @@ def test_a_registered_form_leaves_the_shelf(counter: Counter) -> None:
     assert _shelf(counter) == []
 
 
+def test_leaving_the_room_while_a_visit_is_saved_leaves_no_draft(counter: Counter) -> None:
+    form = counter.room.intake.form
+    form.visitor.name.set_text("陈秀英")
+    form.demand.demand.set_text("墙的事")
+    form.demand.dispute_type.editor().setCurrentIndex(1)
+    counter.room.intake.register()
+    assert counter.room.may_leave()
+    counter.typist.wait()
+    assert [row.visitor for row in _visits(counter)] == ["陈秀英"]
+    assert _shelf(counter) == []
+
+
 def test_the_next_visitor_does_not_push_out_the_one_before(counter: Counter) -> None:
     _known(counter)
     typist, page = counter.typist, counter.room.intake
