@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Self
 
 from PySide6.QtCore import QPointF, QRect, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from centre_app.domain.mediation.codes import SessionState
@@ -30,6 +31,7 @@ NARROW = 6
 """Below so many characters a block says less, one thing a line."""
 
 _LEFT = Qt.AlignmentFlag.AlignLeft
+_ELIDE = Qt.TextElideMode.ElideRight
 _TOP = Qt.AlignmentFlag.AlignTop
 
 
@@ -48,8 +50,26 @@ class Scene:
     ghost: tuple[int, float, float] | None = None
 
 
+@dataclass(frozen=True)
+class _Pen:
+    """What the words of a block are written with."""
+
+    font: QFont
+    metrics: QFontMetrics
+    color: QColor
+
+    @classmethod
+    def of(cls, token: str, *, strong: bool) -> Self:
+        wear = theme.current()
+        font = wear.font(px=wear.small_px, strong=strong)
+        return cls(font, QFontMetrics(font), wear.color(token))
+
+
 class CalendarPainter:
     """Knows the measures of the grid and draws it."""
+
+    def __init__(self) -> None:
+        self._pens: dict[bool, _Pen] = {}
 
     def gutter(self) -> int:
         """Return the width of the hours at the left."""
@@ -92,6 +112,7 @@ class CalendarPainter:
 
     def paint(self, scene: Scene, clip: QRect) -> None:
         """Draw what of the grid lies in the rectangle."""
+        self._pens = {True: _Pen.of("text", strong=True), False: _Pen.of("muted", strong=False)}
         painter = QPainter(scene.widget)
         painter.fillRect(clip, theme.current().color("surface"))
         self._paint_lanes(painter, scene)
@@ -153,18 +174,18 @@ class CalendarPainter:
         painter.restore()
 
     def _write(self, painter: QPainter, inner: QRect, lines: list[tuple[str, bool]]) -> None:
-        wear = theme.current()
         top = inner.top()
         for text, strong in lines:
-            font = wear.font(px=wear.small_px, strong=strong)
-            metrics = QFontMetrics(font)
-            height = metrics.height()
+            pen = self._pens[strong]
+            height = pen.metrics.height()
             if top + height > inner.bottom() + 4:
                 return
-            painter.setFont(font)
-            painter.setPen(wear.color("text" if strong else "muted"))
-            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
-            painter.drawText(QRect(inner.left(), top, inner.width(), height), _LEFT | _TOP, shown)
+            painter.setFont(pen.font)
+            painter.setPen(pen.color)
+            # Measuring costs more than drawing; no character is wider than the type is high.
+            if len(text) * height > inner.width():
+                text = pen.metrics.elidedText(text, _ELIDE, inner.width())  # noqa: PLW2901
+            painter.drawText(inner.left(), top + pen.metrics.ascent(), text)
             top += height
 
     def _paint_cursor(self, painter: QPainter, scene: Scene) -> None:

@@ -238,6 +238,7 @@ class RecordRoom(QWidget):
         self.sheet.edit.textChanged.connect(self._touch)
         self.sheet.edit.left.connect(self.keeper.keep_now)
         self.pane.changed.connect(self._touch)
+        self.pane.read_back.toggled.connect(lambda _: self.pane.show_faults("", ""))
         self.pane.save_wanted.connect(self.save)
         self.pane.hold_wanted.connect(self.hold)
         self.sheet.committed.connect(self.hold)

@@ -89,5 +89,5 @@ def test_the_longest_session_lasts_eight_hours() -> None:
 def _in_office_hours(one: Span) -> bool:
     start, end = local(one.starts_at), local(one.ends_at)
     return start.weekday() < 5 and any(
-        opens <= start.time() and end.time() <= shuts for opens, shuts in OFFICE_HOURS
+        opens <= start.time() < end.time() <= shuts for opens, shuts in OFFICE_HOURS
     )

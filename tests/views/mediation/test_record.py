@@ -113,6 +113,19 @@ def test_the_end_leads_to_the_paper(
     assert card.sessions[0].state is SessionState.HELD
 
 
+def test_ctrl_enter_ends_the_session_from_beside_the_page_too(
+    qtbot: QtBot, room: MediationRoom, page: RecordRoom, settled: Settle
+) -> None:
+    say(page, "墙是谁砌的？")
+    page.pane.read_back.setChecked(True)
+    result = page.pane.result.editor()
+    result.setFocus()
+    page.pane.result.set_value(SessionResult.ADJOURNED)
+    qtbot.keyClick(result, ENTER, CONTROL)
+    settled()
+    assert room.stack.currentWidget() is room.paper
+
+
 def test_what_was_typed_is_there_again_without_saving(
     room: MediationRoom, page: RecordRoom, road: Road, settled: Settle
 ) -> None:
