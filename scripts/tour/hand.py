@@ -41,13 +41,15 @@ class Hand:
             self._app.processEvents()
             time.sleep(0.002)
 
-    def wait(self, until: Callable[[], object], what: str) -> None:
+    def wait(
+        self, until: Callable[[], object], what: str, *, patience_s: float = PATIENCE_S
+    ) -> None:
         """Wait until something is seen.
 
         Raises:
-            TourError: it was not seen in half a minute.
+            TourError: it was not seen in time.
         """
-        end = time.perf_counter() + PATIENCE_S
+        end = time.perf_counter() + patience_s
         while not until():
             if time.perf_counter() > end:
                 self.shot(f"stuck-{what}")
