@@ -214,7 +214,8 @@ def test_an_answered_question_is_resolved_and_owes_nothing(road: Road) -> None:
     page = road.page()
     assert (page.head.state, page.head.outcome) == (MatterState.RESOLVED, Outcome.EXPLAINED)
     assert all(line.met_on for line in page.deadlines)
-    assert road.counts() == {"neighbour": (1, 0, 1)}
+    # Never taken on, it stands in neither part of the rate.
+    assert road.counts() == {"neighbour": (1, 0, 0)}
 
 
 def test_a_refusal_says_why_where_to_and_who_approved(road: Road) -> None:

@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import Select, and_, exists, or_, select, union
+from sqlalchemy import Select, exists, literal, select, tuple_, union
 from sqlalchemy.orm import Session
 
 from centre_app.domain.clock import CENTRE_ZONE
@@ -110,11 +110,11 @@ def _dated(statement: Select[Any], query: MatterQuery) -> Select[Any]:
 def _after(statement: Select[Any], query: MatterQuery) -> Select[Any]:
     if query.after is None:
         return statement
-    at, key = query.after
-    columns = matters.c
-    return statement.where(
-        or_(columns.received_at < at, and_(columns.received_at == at, columns.id < key))
-    )
+    # Compared as one row, so that the index leads to the place; OR would walk up to it.
+    columns = tuple_(matters.c.received_at, matters.c.id)
+    at = literal(query.after[0], matters.c.received_at.type)
+    key = literal(query.after[1], matters.c.id.type)
+    return statement.where(columns < tuple_(at, key))
 
 
 def _narrow(query: MatterQuery) -> bool:

@@ -1,11 +1,11 @@
 """Matters and visits in lists."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from functools import cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import LargeBinary, Select, func, select, type_coerce
+from sqlalchemy import LargeBinary, ScalarSelect, Select, func, select, type_coerce
 from sqlalchemy.orm import Session
 
 from centre_app.domain.errors import NotFoundError
@@ -23,6 +23,7 @@ from centre_app.storage.tables.people import persons
 from centre_app.storage.tables.reception import visits
 
 KEYS_AT_A_TIME = 50_000
+_DUE, _OWED = matter_deadlines.alias("due"), matter_deadlines.alias("owed")
 NEWEST_FIRST = (matters.c.received_at.desc(), matters.c.id.desc())
 
 
@@ -41,7 +42,7 @@ class SqlMatterRegister:
         kept = rows[: query.limit]
         more = len(rows) > query.limit
         last = (kept[-1].received_at, kept[-1].matter_id) if more else None
-        return MatterPage(rows=self._with_dates(kept), next_key=last)
+        return MatterPage(rows=tuple(kept), next_key=last)
 
     def keys(self, query: MatterQuery) -> MatterKeys:
         """Return the keys of everything the query finds, newest first; for the long lane."""
@@ -59,7 +60,7 @@ class SqlMatterRegister:
         ids = keys.ids()
         statement = _lines().where(matters.c.id.in_(ids))
         found = [MatterRow(*row) for row in self._session.execute(statement)]
-        by_key = {row.matter_id: row for row in self._with_dates(found)}
+        by_key = {row.matter_id: row for row in found}
         return tuple(by_key[one] for one in ids if one in by_key)
 
     def count(self, query: MatterQuery) -> int:
@@ -134,36 +135,43 @@ class SqlMatterRegister:
         counted = select(func.count()).where(visits.c.matter_id == matter_id)
         return self._session.scalars(counted).one()
 
-    def _with_dates(self, rows: Sequence[MatterRow]) -> tuple[MatterRow, ...]:
-        columns = matter_deadlines.c
-        found = self._session.execute(
-            select(
-                columns.matter_id, columns.due_on, columns.kind, columns.started_on, columns.article
-            )
-            .where(
-                columns.matter_id.in_([row.matter_id for row in rows]),
-                columns.met_on.is_(None),
-            )
-            .order_by(columns.due_on.desc())
-        )
-        names = ("due_on", "due_kind", "due_from", "due_article")
-        due = {key: dict(zip(names, rest, strict=True)) for key, *rest in found}
-        return tuple(replace(row, **due.get(row.matter_id, {})) for row in rows)
 
-
+@cache
 def _lines() -> Select[Any]:
-    columns = matters.c
-    return select(
-        columns.id,
-        columns.number,
-        columns.title,
-        columns.parties_text,
-        columns.dispute_type,
-        columns.state,
-        columns.route,
-        columns.risk,
-        columns.received_at,
-    ).order_by(*NEWEST_FIRST)
+    """Return the question for lines of the register, each with the date that is due next."""
+    columns, due = matters.c, _DUE.c
+    return (
+        select(
+            columns.id,
+            columns.number,
+            columns.title,
+            columns.parties_text,
+            columns.dispute_type,
+            columns.state,
+            columns.route,
+            columns.risk,
+            columns.received_at,
+            due.due_on,
+            due.kind,
+            due.started_on,
+            func.coalesce(due.article, ""),
+        )
+        .select_from(matters)
+        .outerjoin(_DUE, due.id == _next_due())
+        .order_by(*NEWEST_FIRST)
+    )
+
+
+def _next_due() -> ScalarSelect[Any]:
+    owed = _OWED.c
+    return (
+        select(owed.id)
+        .where(owed.matter_id == matters.c.id, owed.met_on.is_(None))
+        .order_by(owed.due_on, owed.id)
+        .limit(1)
+        .correlate(matters)
+        .scalar_subquery()
+    )
 
 
 def _own_bytes(rows: Sequence[Any]) -> bytes:
