@@ -32,8 +32,9 @@ OUT = ROOT / "build" / "tour"
 
 def main() -> int:
     """Take the cases along the road and say what came of it."""
-    shutil.rmtree(OUT, ignore_errors=True)
-    OUT.mkdir(parents=True)
+    if "--keep" not in sys.argv:
+        shutil.rmtree(OUT, ignore_errors=True)
+    OUT.mkdir(parents=True, exist_ok=True)
     app = QApplication(sys.argv[:1])
     app.setOrganizationName("centre-desk-tour")
     theme.apply_theme(app, dark=False, size=TypeSize.STANDARD)

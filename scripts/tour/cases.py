@@ -38,6 +38,7 @@ class Clause:
 
     what: str
     amount: str = ""
+    by_applicant: bool = False
 
 
 @dataclass(frozen=True)
@@ -68,11 +69,12 @@ def cases() -> list[Case]:
 def _case(row: dict, kind: DisputeType) -> Case:  # type: ignore[type-arg]
     key, parties = row["id"], row["parties"]
     others = [one for one in parties[1:] if "死者" not in one["role"]] or parties[1:]
-    clauses = tuple(_clause(term) for term in row["agreement_terms"])
+    first = _name(parties[0]["name"])
+    clauses = tuple(_clause(term, first) for term in row["agreement_terms"])
     return Case(
         key=key,
         kind=kind,
-        applicant=_name(parties[0]["name"]),
+        applicant=first,
         respondent=_name(others[0]["name"]),
         body=others[0]["kind"] not in {"个人", "死者近亲属"},
         place=row["place"] or "",
@@ -88,10 +90,13 @@ def _name(name: str) -> str:
     return re.sub(r"[（(].*?[)）]", "", name).strip() or name
 
 
-def _clause(term: dict[str, str | None]) -> Clause:
+def _clause(term: dict[str, str | None], applicant: str) -> Clause:
     sum_ = re.search(r"[\d.]+万?", term.get("amount") or "")
     content = term.get("content") or "按约定给付"
-    return Clause(content, _yuan(sum_.group()) if sum_ else "")
+    whose = term.get("payer") or content
+    return Clause(
+        content, _yuan(sum_.group()) if sum_ else "", by_applicant=whose.startswith(applicant)
+    )
 
 
 def _yuan(text: str) -> str:

@@ -8,7 +8,7 @@ from typing import TypeVar
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QTabWidget, QWidget
 
 from scripts.tour.watch import Watch
 
@@ -110,7 +110,8 @@ class Hand:
         if self._app.activeWindow() is not front:
             front.activateWindow()
             self.pump()
-        return self._app.focusWidget() or front.focusWidget() or front
+        focused: QWidget | None = self._app.focusWidget()
+        return front if focused is None else focused
 
     def fill(self, name: str, text: str) -> None:
         """Go into a field and put a text in place of what it holds."""
@@ -138,6 +139,13 @@ class Hand:
         self.steps += 1
         QTest.mouseClick(target, Qt.MouseButton.LeftButton, pos=_inside(target))
         self.pump(0.02)
+
+    def tab(self, name: str, place: int) -> None:
+        """Click a tab."""
+        bar = self.find(name, QTabWidget).tabBar()
+        self.steps += 1
+        QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(place).center())
+        self.settle(0.6)
 
     def show(self, target: QWidget) -> None:
         """Scroll until a widget is in view, as the wheel would."""

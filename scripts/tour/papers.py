@@ -7,7 +7,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject
 
-from centre_app.services.records.matters import MatterQuery
+from centre_app.services.records.matters import MatterKey, MatterQuery
 from centre_app.services.records.papers import PaperKey
 from centre_app.views.application.house import OpenHouse
 from centre_app.views.tasks import Tasks
@@ -25,7 +25,7 @@ def write_papers(
         page = served.matters.page(actor, MatterQuery(words=number))
         matter_id: UUID = page.rows[0].matter_id
         names = []
-        for place, row in enumerate(served.matters.case_page(actor, matter_id).papers):
+        for place, row in enumerate(served.matters.case_page(actor, MatterKey(matter_id)).papers):
             file = served.papers.fetch(actor, PaperKey(row.paper_id))
             name = f"{key}-{file.row.form}-{place + 1}.pdf"
             (into / name).write_bytes(file.pdf)

@@ -1,5 +1,6 @@
 """One case along the whole road: from the door to the closed matter."""
 
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox
 
 from scripts.tour.cases import Case, Clause
@@ -172,13 +173,17 @@ class Road:
         self.shot("15-notice")
 
     def revisit(self, case: Case) -> None:
-        """Record the revisit and close the matter."""
+        """Tick what was performed, record the revisit and close the matter."""
         hand = self._hand
         self._open_matter()
         self.shot("16-case-page")
-        if not hand.there("matters.step.revisit"):
-            return
         hand.click("matters.step.revisit")
+        hand.find("follow_up.tabs")
+        hand.settle(0.8)
+        while hand.there("performance.commit"):
+            hand.click("performance.commit")
+            hand.settle(1.0)
+        hand.tab("follow_up.tabs", 1)
         hand.find("revisit.mode")
         self._choose("revisit.mode", "电话")
         hand.fill("revisit.person_name", case.applicant)
@@ -187,6 +192,13 @@ class Road:
         hand.click("revisit.commit")
         hand.settle(1.5)
         self.shot("18-revisited")
+        self._open_matter()
+        hand.click("matters.step.close")
+        hand.find("matters.panel.commit")
+        self.shot("19-close")
+        hand.press(*COMMIT)
+        hand.settle(1.0)
+        self.shot("20-closed")
 
     def _sign(self) -> None:
         hand = self._hand
@@ -201,9 +213,10 @@ class Road:
     def _clause(self, at: int, clause: Clause) -> None:
         hand, name = self._hand, f"agreement.item{at}"
         self._choose(f"{name}.kind", "给付款项" if clause.amount else "作出行为")
-        self._choose(f"{name}.debtor", "乙方", part=True)
+        debtor, creditor = ("甲方", "乙方") if clause.by_applicant else ("乙方", "甲方")
+        self._choose(f"{name}.debtor", debtor, part=True)
         if clause.amount:
-            self._choose(f"{name}.creditor", "甲方", part=True)
+            self._choose(f"{name}.creditor", creditor, part=True)
             hand.fill(f"{name}.amount", clause.amount)
             self._choose(f"{name}.manner", "银行转账")
         hand.fill(f"{name}.what", clause.what[:150].rstrip("。"))
@@ -236,7 +249,8 @@ class Road:
         """Choose from the menu behind the three dots."""
         window = self._hand.window
         assert window is not None
-        found = next(one for one in window.findChildren(object) if one.objectName() == action)
+        found = window.findChild(QAction, action)
+        assert isinstance(found, QAction), action
         found.trigger()
         self._hand.settle(0.4)
 

@@ -66,6 +66,7 @@ class CasePanel(QWidget):
         super().__init__()
         self._desk, self._cases = desk, cases
         self.card: CaseCard | None = None
+        self._wanted: UUID | None = None
         self._proposed: Proposal | None = None
         self._focus_next = False
         self.head = CaseHead(desk, mediation)
@@ -91,15 +92,16 @@ class CasePanel(QWidget):
 
         ``focus`` goes to where the case can be carried on.
         """
+        self._wanted = case_id
         self._proposed, self._focus_next = propose, focus or self._focus_next
         self._desk.send(
             self._cases.card, CaseKey(case_id), owner=self, done=self._show, supersedes="card"
         )
 
     def reload(self) -> None:
-        """Show the case as it is now."""
-        if self.card is not None:
-            self.load(self.card.case_id)
+        """Show the case as it is now: the one asked for last, though it may not be here yet."""
+        if self._wanted is not None:
+            self.load(self._wanted, propose=self._proposed)
 
     def _show(self, card: CaseCard) -> None:
         another = self.card is None or self.card.case_id != card.case_id
