@@ -1,12 +1,15 @@
 """The rooms of the program, in the order of the rail; built when first visited."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from centre_app.domain.clock import Clock
 from centre_app.domain.permissions import Permission
 from centre_app.views.agreements import words as agreement_words
 from centre_app.views.agreements.page import AgreementPage
 from centre_app.views.application.house import OpenHouse
+from centre_app.views.centre import words as centre_words
+from centre_app.views.centre.room import MAY_ENTER, SettingsRoom
 from centre_app.views.desk import Desk
 from centre_app.views.director import words as director_words
 from centre_app.views.director.room import DirectorRoom
@@ -87,4 +90,22 @@ def furnish(house: OpenHouse, desk: Desk, clock: Clock) -> Sequence[RoomEntry]:
             Permission.REPORT_READ,
             lambda: DirectorRoom(desk, served.reports, clock),
         ),
+        *_settings(desk, served),
     )
+
+
+def _settings(desk: Desk, served: Any) -> list[RoomEntry]:
+    """Return the settings room for whoever has something to do there."""
+    needed = next((one for one in MAY_ENTER if desk.may(one)), None)
+    if needed is None:
+        return []
+    return [
+        RoomEntry(
+            "centre",
+            centre_words.ROOM,
+            "gear",
+            "F9",
+            needed,
+            lambda: SettingsRoom(desk, served),
+        )
+    ]
