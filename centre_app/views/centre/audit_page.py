@@ -1,5 +1,6 @@
 """The audit as the auditor reads it: who did what when, and whether the chain holds."""
 
+import json
 from dataclasses import replace
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -90,10 +91,15 @@ class AuditPage(QWidget):
         column.addWidget(card, 1)
 
 
+def _details(row: AuditRow) -> str:
+    """Return the codes of a line without the signs they are stored between."""
+    return words.AND.join(f"{name}={value}" for name, value in json.loads(row.details).items())
+
+
 _COLUMNS = (
     Column[AuditRow](words.AUDIT_TIME, lambda row: f"{local(row.at):%Y-%m-%d %H:%M:%S}", width=11),
     Column[AuditRow](words.AUDIT_WHO, lambda row: row.actor, width=7, strong=True),
     Column[AuditRow](words.AUDIT_WHAT, lambda row: row.tag, width=11),
     Column[AuditRow](words.AUDIT_SUBJECT, lambda row: row.subject, width=12),
-    Column[AuditRow](words.AUDIT_DETAILS, lambda row: row.details, width=18, muted=True),
+    Column[AuditRow](words.AUDIT_DETAILS, _details, width=18, muted=True),
 )

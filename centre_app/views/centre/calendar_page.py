@@ -114,7 +114,7 @@ class CalendarPage(QWidget):
         column.setSpacing(theme.M)
         column.addWidget(TableCard(words.CALENDAR, self.table), 1)
         column.addLayout(line)
-        column.addWidget(TableCard(words.CHANGES, self.changes, empty=words.CALENDAR_HINT), 1)
+        column.addWidget(TableCard(words.CHANGES, self.changes, empty=words.CHANGES_EMPTY), 1)
 
 
 def _content(path: str) -> str:

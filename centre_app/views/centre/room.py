@@ -37,6 +37,7 @@ class SettingsRoom(Room):
         self._makers = self._offered(desk, served)
         self.choice = QListWidget()
         self.choice.setObjectName("centre.pages")
+        self.choice.setSpacing(theme.XS)
         set_names(self.choice, words.PAGES)
         self.choice.addItems([title for title, _ in self._makers])
         self._stack = QStackedWidget()
