@@ -82,6 +82,14 @@ def furnish(house: OpenHouse, desk: Desk, clock: Clock) -> Sequence[RoomEntry]:
             Permission.CASE_READ,
             lambda: FollowUpRoom(desk, served, clock),
         ),
+        *_office(desk, served, clock),
+    )
+
+
+def _office(desk: Desk, served: Any, clock: Clock) -> list[RoomEntry]:
+    """Return the director's room, and the settings for whoever has something to do there."""
+    needed = next((one for one in MAY_ENTER if desk.may(one)), MAY_ENTER[0])
+    return [
         RoomEntry(
             "director",
             director_words.ROOM,
@@ -90,16 +98,6 @@ def furnish(house: OpenHouse, desk: Desk, clock: Clock) -> Sequence[RoomEntry]:
             Permission.REPORT_READ,
             lambda: DirectorRoom(desk, served.reports, clock),
         ),
-        *_settings(desk, served),
-    )
-
-
-def _settings(desk: Desk, served: Any) -> list[RoomEntry]:
-    """Return the settings room for whoever has something to do there."""
-    needed = next((one for one in MAY_ENTER if desk.may(one)), None)
-    if needed is None:
-        return []
-    return [
         RoomEntry(
             "centre",
             centre_words.ROOM,
@@ -107,5 +105,5 @@ def _settings(desk: Desk, served: Any) -> list[RoomEntry]:
             "F9",
             needed,
             lambda: SettingsRoom(desk, served),
-        )
+        ),
     ]

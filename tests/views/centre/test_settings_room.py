@@ -50,7 +50,7 @@ class Visit:
         self.rest()
 
     def type(self, name: str, text: str) -> QLineEdit:
-        field = self.room.page.findChild(QLineEdit, name)
+        field: QLineEdit = self.room.page.findChild(QLineEdit, name)
         field.setFocus()
         field.clear()
         QTest.keyClicks(field, text)

@@ -139,6 +139,7 @@ def test_the_table_is_saved_where_the_director_says(visit: Visit, tmp_path: Path
     visit.room.primary_action.trigger()
     visit.qtbot.waitUntil(lambda: visit.room.findChild(QFileDialog) is not None, timeout=5000)
     dialog = visit.room.findChild(QFileDialog)
+    assert dialog is not None
     said: list[object] = []
     visit.desk.said.connect(said.append)
     path = tmp_path / "统计.xlsx"
