@@ -17,6 +17,7 @@ from centre_app.services.records.matters import Counted, MatterQuery
 from centre_app.views.desk import Desk
 from centre_app.views.director.picture import WIDTH_PX, picture
 from centre_app.views.director.room import DirectorRoom
+from centre_app.views.matters.room import MattersRoom
 from centre_app.views.tasks import Tasks
 from centre_app.views.theme import TypeSize
 from tests.services.director.random_matters import strew
@@ -83,6 +84,22 @@ def test_a_figure_opens_what_stands_above_and_below_its_line(visit: Visit) -> No
     QTest.keyClick(card, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
     above, below = (visit.counted(query) for _, query in visit.doors)
     assert card.arithmetic.text() == f"{above:,} ÷ {below:,}"
+
+
+def test_the_register_has_words_for_whatever_a_figure_opens(visit: Visit) -> None:
+    room = MattersRoom(visit.desk, visit.town.services, visit.town.clock)
+    visit.qtbot.addWidget(room)
+    for figure in visit.town.services.reports.figures(
+        visit.desk.actor, visit.room.picker.span
+    ).lines:
+        for query in (figure.counted, figure.out_of):
+            room.open_query(query)
+            visit.rest()
+            assert len(room.list_page.register.keys) == visit.counted(query)
+
+
+def test_the_chosen_period_has_the_focus_when_the_room_opens(visit: Visit) -> None:
+    assert visit.room.picker.periods[PeriodKind.TWELVE_MONTHS].hasFocus()
 
 
 def test_a_line_of_the_table_opens_what_its_cell_counts(visit: Visit) -> None:
