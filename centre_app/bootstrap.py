@@ -23,7 +23,10 @@ from centre_app.domain.papers.sheets import Sheet
 from centre_app.domain.permissions import Actor
 from centre_app.services.accounts import Accounts
 from centre_app.services.agreements import Agreements
+from centre_app.services.audits import Audits
+from centre_app.services.calendars import Calendars
 from centre_app.services.case_pages import CasePages
+from centre_app.services.centre import CentreSettings
 from centre_app.services.demo.chance import Chance, MovingClock, keys_of
 from centre_app.services.demo.texts import Texts
 from centre_app.services.demo.township import SEED, SPAN, Progress, Tools, make_township
@@ -86,6 +89,9 @@ class Services:
     endings: Endings
     orders: Orders
     reports: Reports
+    centre: CentreSettings
+    calendars: Calendars
+    audits: Audits
     initials: Callable[[str], str]
 
 
@@ -130,6 +136,9 @@ def build_services(open_unit: OpenUnit, keys: KeyKeeper) -> Services:
         endings=Endings(open_unit),
         orders=Orders(open_unit),
         reports=Reports(open_unit, write_workbook),
+        centre=CentreSettings(open_unit),
+        calendars=Calendars(open_unit),
+        audits=Audits(open_unit),
         initials=_initials,
     )
 

@@ -4,12 +4,19 @@ from collections.abc import Sequence
 
 from centre_app.domain.accounts.passwords import check_password
 from centre_app.domain.accounts.staff import Staff
-from centre_app.domain.errors import FieldError, SignInError
+from centre_app.domain.errors import FieldError, RuleError, SignInError
 from centre_app.domain.permissions import Actor, Permission, Role
 from centre_app.domain.text import FieldChecks
 from centre_app.services.ports.hashing import Hasher, KeyKeeper
 from centre_app.services.ports.unit import OpenUnit, UnitOfWork
-from centre_app.services.records.accounts import NewPassword, NewStaff, SignedIn, StaffRow
+from centre_app.services.records.accounts import (
+    FirstPassword,
+    NewPassword,
+    NewStaff,
+    SignedIn,
+    StaffEdit,
+    StaffRow,
+)
 from centre_app.services.requests import Done
 from centre_app.services.use_case import Topic, UseCases, change, reading
 
@@ -49,6 +56,57 @@ class Accounts(UseCases):
         self._keys.admit(login, request.password)
         unit.audit.record("staff:added", staff.id, login, roles=",".join(staff.roles))
         return Done(staff.id, login, unit.staff.version(staff))
+
+    @change(Permission.STAFF_MANAGE, touches=Topic.STAFF)
+    def change_staff(self, unit: UnitOfWork, actor: Actor, request: StaffEdit) -> Done:
+        """Change a colleague's name and roles, or shut him out; his key slot goes with it.
+
+        Raises:
+            FieldError: a field cannot stand; a shut account opens by a new first password only.
+            RuleError: he shuts himself out, or nobody would manage accounts any more.
+        """
+        staff = unit.staff.get(request.staff_id, seen=request.version)
+        checks = FieldChecks()
+        name = checks.name("name", request.name)
+        if not request.roles:
+            checks.refuse("roles", "required")
+        if request.active and not staff.active:
+            checks.refuse("active", "needs_first_password")
+        checks.done()
+        if not request.active and staff.id == actor.staff_id:
+            raise RuleError("staff_self")
+        staff.name, staff.roles, staff.active = name, sorted(request.roles), request.active
+        _require_admin(unit)
+        unit.audit.record(
+            "staff:changed",
+            staff.id,
+            staff.login,
+            roles=",".join(staff.roles),
+            active="yes" if staff.active else "no",
+        )
+        version = unit.staff.version(staff)
+        if not staff.active:
+            self._keys.dismiss(staff.login)
+        return Done(staff.id, staff.login, version)
+
+    @change(Permission.STAFF_MANAGE, touches=Topic.STAFF)
+    def give_first_password(self, unit: UnitOfWork, actor: Actor, request: FirstPassword) -> Done:
+        """Let a colleague in with a password he must replace, whether shut out or forgetful.
+
+        Raises:
+            FieldError: the password is not good enough.
+        """
+        staff = unit.staff.get(request.staff_id, seen=request.version)
+        checks = FieldChecks()
+        checks.take("password", check_password, request.password, login=staff.login)
+        checks.done()
+        staff.password_hash = self._hasher.hash(request.password)
+        staff.must_change, staff.active = True, True
+        staff.count_success()
+        unit.audit.record("staff:let_in_again", staff.id, staff.login)
+        version = unit.staff.version(staff)
+        self._keys.admit(staff.login, request.password)
+        return Done(staff.id, staff.login, version)
 
     @change(Permission.SELF, touches=Topic.STAFF)
     def set_password(self, unit: UnitOfWork, actor: Actor, request: NewPassword) -> Done:
@@ -122,3 +180,13 @@ class Accounts(UseCases):
         if not fits:
             raise SignInError
         return SignedIn(actor, must_change, profile.name, profile.demo)
+
+
+def _require_admin(unit: UnitOfWork) -> None:
+    """Let a change of accounts pass that leaves somebody to manage them.
+
+    Raises:
+        RuleError: nobody would.
+    """
+    if not any(Role.SYS_ADMIN in one.roles for one in unit.staff.find(active=True)):
+        raise RuleError("last_admin")

@@ -27,6 +27,7 @@ from centre_app.services.ports.unit import UnitOfWork
 from centre_app.storage.engine import READING
 from centre_app.storage.faults import translate
 from centre_app.storage.mapping import start_mapping
+from centre_app.storage.registers.audit import SqlAuditRegister
 from centre_app.storage.registers.cases import SqlCaseRegister
 from centre_app.storage.registers.follow_up import SqlFollowUpRegister
 from centre_app.storage.registers.matters import SqlMatterRegister
@@ -107,6 +108,7 @@ class SqlUnitOfWork(UnitOfWork):
         self.case_register = SqlCaseRegister(session)
         self.follow_up_register = SqlFollowUpRegister(session)
         self.report_register = SqlReportRegister(session)
+        self.audit_register = SqlAuditRegister(session)
         self.staff_register = SqlStaffRegister(session)
         self.today_register = SqlTodayRegister(session)
 

@@ -1,12 +1,15 @@
 """The rooms of the program, in the order of the rail; built when first visited."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from centre_app.domain.clock import Clock
 from centre_app.domain.permissions import Permission
 from centre_app.views.agreements import words as agreement_words
 from centre_app.views.agreements.page import AgreementPage
 from centre_app.views.application.house import OpenHouse
+from centre_app.views.centre import words as centre_words
+from centre_app.views.centre.room import MAY_ENTER, SettingsRoom
 from centre_app.views.desk import Desk
 from centre_app.views.director import words as director_words
 from centre_app.views.director.room import DirectorRoom
@@ -79,6 +82,14 @@ def furnish(house: OpenHouse, desk: Desk, clock: Clock) -> Sequence[RoomEntry]:
             Permission.CASE_READ,
             lambda: FollowUpRoom(desk, served, clock),
         ),
+        *_office(desk, served, clock),
+    )
+
+
+def _office(desk: Desk, served: Any, clock: Clock) -> list[RoomEntry]:
+    """Return the director's room, and the settings for whoever has something to do there."""
+    needed = next((one for one in MAY_ENTER if desk.may(one)), MAY_ENTER[0])
+    return [
         RoomEntry(
             "director",
             director_words.ROOM,
@@ -87,4 +98,12 @@ def furnish(house: OpenHouse, desk: Desk, clock: Clock) -> Sequence[RoomEntry]:
             Permission.REPORT_READ,
             lambda: DirectorRoom(desk, served.reports, clock),
         ),
-    )
+        RoomEntry(
+            "centre",
+            centre_words.ROOM,
+            "gear",
+            "F9",
+            needed,
+            lambda: SettingsRoom(desk, served),
+        ),
+    ]

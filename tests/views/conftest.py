@@ -6,7 +6,7 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from centre_app.domain.permissions import Actor, Role
 from centre_app.views import fonts, theme
@@ -62,10 +62,16 @@ def swept(qapp: QApplication) -> Iterator[None]:
     """Take every window away after a test, so that no cover or popup meets the next one."""
     yield
     for window in qapp.topLevelWidgets():
-        window.close()
-        window.deleteLater()
+        if not _belongs_to_qt(window):
+            window.close()
+            window.deleteLater()
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def void(_: object) -> None:
     return None
+
+
+def _belongs_to_qt(window: QWidget) -> bool:
+    """Return whether Qt keeps this widget to itself: graphics layouts ask a hidden one for its style."""
+    return type(window) is QWidget and not window.isVisible() and not window.children()

@@ -11,6 +11,7 @@ from centre_app.domain.mediation.codes import CaseStage
 from centre_app.domain.mediation.slots import Span
 from centre_app.domain.road.next_steps import RoadFacts
 from centre_app.services.records.accounts import StaffRow
+from centre_app.services.records.audit import AuditQuery, AuditRow, ChainCheck
 from centre_app.services.records.case_page import CasePage
 from centre_app.services.records.follow_up import (
     ConfirmationRow,
@@ -157,6 +158,16 @@ class StaffRegister(Protocol):
 
     def rows(self) -> Sequence[StaffRow]:
         """Return all accounts by name."""
+
+
+class AuditRegister(Protocol):
+    """The audit in lists, and the proof of its chain."""
+
+    def page(self, query: AuditQuery) -> Sequence[AuditRow]:
+        """Return lines, newest first."""
+
+    def check(self) -> ChainCheck:
+        """Follow the chain from its first line."""
 
 
 class TodayRegister(Protocol):

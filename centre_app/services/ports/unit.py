@@ -31,6 +31,7 @@ from centre_app.services.ports.parts import (
     Vault,
 )
 from centre_app.services.ports.registers import (
+    AuditRegister,
     CaseRegister,
     FollowUpRegister,
     MatterRegister,
@@ -113,6 +114,7 @@ class UnitOfWork(Protocol):
     follow_up_register: FollowUpRegister
     report_register: ReportRegister
     staff_register: StaffRegister
+    audit_register: AuditRegister
     today_register: TodayRegister
 
 

@@ -57,6 +57,30 @@ class NewStaff(Change):
 
 
 @dataclass(frozen=True, kw_only=True)
+class StaffEdit(Change):
+    """A colleague's name, roles and whether he may still come in."""
+
+    staff_id: UUID
+    version: int
+    name: str
+    roles: frozenset[Role]
+    active: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class FirstPassword(Change):
+    """A new first password for a colleague, which lets him in again."""
+
+    staff_id: UUID
+    version: int
+    password: str
+
+    def __repr__(self) -> str:
+        """Leave the password out of every log and report."""
+        return f"FirstPassword({self.staff_id})"
+
+
+@dataclass(frozen=True, kw_only=True)
 class NewPassword(Change):
     """A password in place of the old one."""
 

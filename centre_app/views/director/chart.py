@@ -189,8 +189,8 @@ class Chart(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph is not typed
         """Lay out the drawing between its three axes; a whole PlotItem would cost twice as much."""
         self._box = pg.ViewBox(enableMenu=False, enableMouse=False, defaultPadding=0)
         self._axes = {side: pg.AxisItem(side) for side in ("left", "right", "bottom")}
-        inside = pg.GraphicsWidget()
-        grid = QGraphicsGridLayout()
+        inside = self._inside = pg.GraphicsWidget()
+        grid = self._layout = QGraphicsGridLayout()
         grid.setContentsMargins(theme.XS, theme.S, theme.XS, theme.XS)
         grid.setSpacing(0)
         inside.setLayout(grid)

@@ -1,11 +1,11 @@
-"""A month as somebody writes it: 2025-01, 202501, 2025年1月."""
+"""A month as somebody writes it, with or without its sign: 2025-01, 202501, 2025年1月."""
 
 import re
 
 from centre_app.domain.director.periods import MONTHS_IN_YEAR, Month
 from centre_app.domain.widths import half_width
 
-_MONTH = re.compile(r"(\d{4})[-/.年]?(\d{1,2})月?", re.ASCII)
+_MONTH = re.compile(r"(\d{4})[-/.\u5e74]?(\d{1,2})\u6708?", re.ASCII)
 _FIRST_YEAR, _LAST_YEAR = 1990, 2099
 
 

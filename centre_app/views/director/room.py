@@ -62,8 +62,7 @@ class DirectorRoom(Room):
         """Come to the front: the chosen period has the focus, the numbers are of now."""
         if self._stale:
             self.refresh()
-        if not self.hasFocus() and self.focusWidget() is None:
-            self.picker.take_focus()
+        self.picker.take_focus()
 
     def refresh(self) -> None:
         """Count anew what is chosen."""

@@ -40,6 +40,10 @@ _COUNTED = {
     Counted.RECEIVED: words.RECEIVED,
     Counted.ACCEPTED: words.ACCEPTED,
     Counted.RESOLVED: words.RESOLVED,
+    Counted.MEDIATION_ENDED: words.MEDIATION_ENDED,
+    Counted.AGREED: words.AGREED,
+    Counted.RATED: words.RATED,
+    Counted.SATISFIED: words.SATISFIED,
 }
 
 

@@ -1,0 +1,35 @@
+"""Requests and answers about the audit."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+
+@dataclass(frozen=True)
+class AuditQuery:
+    """Which lines to read, newest first; ``before`` is the number of the last line seen."""
+
+    words: str = ""
+    since: date | None = None
+    until: date | None = None
+    before: int | None = None
+    limit: int = 200
+
+
+@dataclass(frozen=True)
+class AuditRow:
+    """A line of the audit; ``details`` hold codes and numbers, never personal data."""
+
+    seq: int
+    at: datetime
+    actor: str
+    tag: str
+    subject: str
+    details: str
+
+
+@dataclass(frozen=True)
+class ChainCheck:
+    """How the chain of the audit stands; ``broken`` are the numbers of lines that do not follow."""
+
+    lines: int
+    broken: tuple[int, ...]

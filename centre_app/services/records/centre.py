@@ -1,0 +1,158 @@
+"""Requests and answers about the centre itself: bodies, rooms, mediators, villages, calendar."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from centre_app.domain.calendar.working_days import CalendarDay
+from centre_app.domain.centre.codes import MediatorKind, OrgKind
+from centre_app.domain.people.codes import Sex
+from centre_app.services.requests import Change
+
+
+@dataclass(frozen=True)
+class BodyLine:
+    """A body as the settings list it."""
+
+    id: UUID
+    version: int
+    kind: OrgKind
+    name: str
+    short_name: str
+    seal_name: str
+    field: str
+    phone: str
+    active: bool
+
+
+@dataclass(frozen=True)
+class RoomLine:
+    """A mediation room as the settings list it."""
+
+    id: UUID
+    version: int
+    name: str
+    seats: int
+    active: bool
+
+
+@dataclass(frozen=True)
+class MediatorLine:
+    """A mediator as the settings list him."""
+
+    id: UUID
+    version: int
+    body_id: UUID
+    body: str
+    kind: MediatorKind
+    name: str
+    sex: Sex
+    phone: str
+    active: bool
+
+
+@dataclass(frozen=True)
+class VillageLine:
+    """A village as the settings list it; one with ``valid_to`` is no more."""
+
+    id: UUID
+    version: int
+    name: str
+    code: str
+    valid_to: date | None
+
+
+@dataclass(frozen=True)
+class CentreLists:
+    """Everything the settings list, each list by name."""
+
+    bodies: tuple[BodyLine, ...]
+    rooms: tuple[RoomLine, ...]
+    mediators: tuple[MediatorLine, ...]
+    villages: tuple[VillageLine, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class BodyEdit(Change):
+    """A body as it should read; without ``id`` it is a new one."""
+
+    id: UUID | None = None
+    version: int = 0
+    kind: OrgKind | None
+    name: str
+    short_name: str
+    seal_name: str
+    field: str = ""
+    phone: str = ""
+    active: bool = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class RoomEdit(Change):
+    """A room as it should read; without ``id`` it is a new one."""
+
+    id: UUID | None = None
+    version: int = 0
+    name: str
+    seats: str
+    active: bool = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class MediatorEdit(Change):
+    """A mediator as he should read; without ``id`` he is a new one."""
+
+    id: UUID | None = None
+    version: int = 0
+    body_id: UUID | None
+    kind: MediatorKind | None
+    name: str
+    sex: Sex = Sex.UNKNOWN
+    phone: str = ""
+    active: bool = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class VillageEdit(Change):
+    """A village as it should read; without ``id`` it is a new one."""
+
+    id: UUID | None = None
+    version: int = 0
+    name: str
+    code: str
+    active: bool = True
+
+
+@dataclass(frozen=True)
+class YearLine:
+    """A year of the calendar; where it is not published, dates in it are guessed from weekends."""
+
+    year: int
+    published: bool
+    days_off: int
+    working_weekends: int
+
+
+@dataclass(frozen=True)
+class DayChange:
+    """A day that a file would change; None is an ordinary day of the week."""
+
+    day: date
+    before: CalendarDay | None
+    after: CalendarDay | None
+
+
+@dataclass(frozen=True)
+class CalendarPreview:
+    """What a file would change."""
+
+    years: tuple[int, ...]
+    sources: tuple[str, ...]
+    changes: tuple[DayChange, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class CalendarImport(Change):
+    """The text of a file with published years, to be taken in."""
+
+    text: str

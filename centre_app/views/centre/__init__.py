@@ -1,0 +1,1 @@
+"""The settings room: colleagues, bodies, rooms, mediators, villages, the calendar, the audit."""

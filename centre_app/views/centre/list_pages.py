@@ -1,0 +1,251 @@
+"""Bodies, rooms, mediators and villages."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from centre_app.domain.centre.codes import MediatorKind, OrgKind
+from centre_app.domain.people.codes import Sex
+from centre_app.services.centre import CentreSettings
+from centre_app.services.records.centre import (
+    BodyEdit,
+    BodyLine,
+    CentreLists,
+    MediatorEdit,
+    MediatorLine,
+    RoomEdit,
+    RoomLine,
+    VillageEdit,
+    VillageLine,
+)
+from centre_app.services.requests import Change
+from centre_app.views.centre import words
+from centre_app.views.centre.entry_page import EntryPage, Row, UseCase
+from centre_app.views.desk import Desk
+from centre_app.views.parts.choice import Choice
+from centre_app.views.parts.field import Field, PhoneField
+from centre_app.views.parts.table_model import Column
+
+
+class ListPage(EntryPage[Row]):
+    """What the pages of the centre's lists have in common: all are read in one answer."""
+
+    def __init__(self, desk: Desk, centre: CentreSettings) -> None:
+        self._centre = centre
+        super().__init__(desk)
+
+    def ask(self) -> None:
+        self._desk.send(
+            self._centre.lists, None, owner=self, done=self.show_lists, supersedes="lists"
+        )
+
+    def show_lists(self, lists: CentreLists) -> None:
+        """Take the page's own list out of the answer."""
+        raise NotImplementedError
+
+    def key_of(self, row: Row) -> object:
+        key: UUID = getattr(row, "id")  # noqa: B009 - the lines share no type but have ids
+        return key
+
+    def name_of(self, row: Row) -> str:
+        name: str = getattr(row, "name")  # noqa: B009 - and names
+        return name
+
+    def add_state(self) -> None:
+        """Put the choice of in use or out of use on the form."""
+        self.state = Choice(words.STATE, ((True, words.IN_USE), (False, words.OUT_OF_USE)))
+        self.add_field("active", self.state)
+
+
+class BodiesPage(ListPage[BodyLine]):
+    """Committees, offices and departments."""
+
+    key = "bodies"
+    title = words.BODIES
+
+    def columns(self) -> Sequence[Column[BodyLine]]:
+        return (
+            Column(words.NAME, lambda row: row.name, width=14, strong=True),
+            Column(words.KIND, lambda row: row.kind.label, width=10),
+            Column(words.STATE, lambda row: _in_use(active=row.active), width=4, muted=True),
+        )
+
+    def lay_fields(self) -> None:
+        self._name = Field(words.NAME, required=True)
+        self._kind = Choice(words.KIND, [(kind, kind.label) for kind in OrgKind], required=True)
+        self._short = Field(words.SHORT_NAME, required=True, limit=10, hint=words.SHORT_NAME_HINT)
+        self._seal = Field(words.SEAL_NAME, required=True)
+        self._field = Field(words.FIELD, limit=80)
+        self._phone = PhoneField()
+        for name, field in (
+            ("name", self._name),
+            ("kind", self._kind),
+            ("short_name", self._short),
+            ("seal_name", self._seal),
+            ("field", self._field),
+            ("phone", self._phone),
+        ):
+            self.add_field(name, field)
+        self.add_state()
+
+    def fill(self, row: BodyLine | None) -> None:
+        self._name.set_text(row.name if row else "")
+        self._kind.set_value(row.kind if row else None)
+        self._short.set_text(row.short_name if row else "")
+        self._seal.set_text(row.seal_name if row else "")
+        self._field.set_text(row.field if row else "")
+        self._phone.set_text(row.phone if row else "")
+        self.state.set_value(row.active if row else True)
+
+    def request(self) -> tuple[UseCase, Change]:
+        return self._centre.save_body, BodyEdit(
+            id=self.entry.id if self.entry else None,
+            version=self.entry.version if self.entry else 0,
+            kind=self._kind.value(),
+            name=self._name.text(),
+            short_name=self._short.text(),
+            seal_name=self._seal.text(),
+            field=self._field.text(),
+            phone=self._phone.text(),
+            active=bool(self.state.value()),
+        )
+
+    def show_lists(self, lists: CentreLists) -> None:
+        self.show_rows(lists.bodies)
+
+
+class RoomsPage(ListPage[RoomLine]):
+    """Rooms to mediate in."""
+
+    key = "rooms"
+    title = words.ROOMS
+
+    def columns(self) -> Sequence[Column[RoomLine]]:
+        return (
+            Column(words.NAME, lambda row: row.name, width=14, strong=True),
+            Column(words.SEATS, lambda row: str(row.seats), lambda row: row.seats, right=True),
+            Column(words.STATE, lambda row: _in_use(active=row.active), width=4, muted=True),
+        )
+
+    def lay_fields(self) -> None:
+        self._name = Field(words.NAME, required=True, limit=80)
+        self._seats = Field(words.SEATS, required=True, limit=4)
+        self.add_field("name", self._name)
+        self.add_field("seats", self._seats)
+        self.add_state()
+
+    def fill(self, row: RoomLine | None) -> None:
+        self._name.set_text(row.name if row else "")
+        self._seats.set_text(str(row.seats) if row else "")
+        self.state.set_value(row.active if row else True)
+
+    def request(self) -> tuple[UseCase, Change]:
+        return self._centre.save_room, RoomEdit(
+            id=self.entry.id if self.entry else None,
+            version=self.entry.version if self.entry else 0,
+            name=self._name.text(),
+            seats=self._seats.text(),
+            active=bool(self.state.value()),
+        )
+
+    def show_lists(self, lists: CentreLists) -> None:
+        self.show_rows(lists.rooms)
+
+
+class MediatorsPage(ListPage[MediatorLine]):
+    """Mediators and the bodies they are registered with."""
+
+    key = "mediators"
+    title = words.MEDIATORS
+
+    def columns(self) -> Sequence[Column[MediatorLine]]:
+        return (
+            Column(words.PERSON_NAME, lambda row: row.name, width=6, strong=True),
+            Column(words.KIND, lambda row: row.kind.label, width=7),
+            Column(words.BODY, lambda row: row.body, width=12),
+            Column(words.STATE, lambda row: _in_use(active=row.active), width=4, muted=True),
+        )
+
+    def lay_fields(self) -> None:
+        self._name = Field(words.PERSON_NAME, required=True, limit=80)
+        self._body: Choice[UUID] = Choice(words.BODY, required=True)
+        kinds = [(kind, kind.label) for kind in MediatorKind]
+        self._kind = Choice(words.MEDIATOR_KIND, kinds, required=True)
+        self._sex = Choice(words.SEX, [(sex, sex.label) for sex in Sex])
+        self._phone = PhoneField()
+        for name, field in (
+            ("name", self._name),
+            ("body_id", self._body),
+            ("kind", self._kind),
+            ("sex", self._sex),
+            ("phone", self._phone),
+        ):
+            self.add_field(name, field)
+        self.add_state()
+
+    def fill(self, row: MediatorLine | None) -> None:
+        self._name.set_text(row.name if row else "")
+        self._body.set_value(row.body_id if row else None)
+        self._kind.set_value(row.kind if row else None)
+        self._sex.set_value(row.sex if row else Sex.UNKNOWN)
+        self._phone.set_text(row.phone if row else "")
+        self.state.set_value(row.active if row else True)
+
+    def request(self) -> tuple[UseCase, Change]:
+        return self._centre.save_mediator, MediatorEdit(
+            id=self.entry.id if self.entry else None,
+            version=self.entry.version if self.entry else 0,
+            body_id=self._body.value(),
+            kind=self._kind.value(),
+            name=self._name.text(),
+            sex=self._sex.value() or Sex.UNKNOWN,
+            phone=self._phone.text(),
+            active=bool(self.state.value()),
+        )
+
+    def show_lists(self, lists: CentreLists) -> None:
+        self._body.set_options(
+            (one.id, one.name) for one in lists.bodies if one.kind.mediates and one.active
+        )
+        self.show_rows(lists.mediators)
+
+
+class VillagesPage(ListPage[VillageLine]):
+    """Villages and communities."""
+
+    key = "villages"
+    title = words.VILLAGES
+
+    def columns(self) -> Sequence[Column[VillageLine]]:
+        return (
+            Column(words.NAME, lambda row: row.name, width=12, strong=True),
+            Column(words.CODE, lambda row: row.code, width=9),
+            Column(words.STATE, lambda row: _in_use(active=not row.valid_to), width=4, muted=True),
+        )
+
+    def lay_fields(self) -> None:
+        self._name = Field(words.NAME, required=True, limit=80)
+        self._code = Field(words.CODE, required=True, limit=20)
+        self.add_field("name", self._name)
+        self.add_field("code", self._code)
+        self.add_state()
+
+    def fill(self, row: VillageLine | None) -> None:
+        self._name.set_text(row.name if row else "")
+        self._code.set_text(row.code if row else "")
+        self.state.set_value(row.valid_to is None if row else True)
+
+    def request(self) -> tuple[UseCase, Change]:
+        return self._centre.save_village, VillageEdit(
+            id=self.entry.id if self.entry else None,
+            version=self.entry.version if self.entry else 0,
+            name=self._name.text(),
+            code=self._code.text(),
+            active=bool(self.state.value()),
+        )
+
+    def show_lists(self, lists: CentreLists) -> None:
+        self.show_rows(lists.villages)
+
+
+def _in_use(*, active: bool) -> str:
+    return words.IN_USE if active else words.OUT_OF_USE

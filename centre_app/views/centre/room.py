@@ -1,0 +1,101 @@
+"""The settings room: a list of pages at the left, the page beside it."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QStackedWidget, QWidget
+
+from centre_app.domain.permissions import Permission
+from centre_app.services.use_case import Topic
+from centre_app.views import messages, theme
+from centre_app.views.centre import words
+from centre_app.views.centre.audit_page import AuditPage
+from centre_app.views.centre.calendar_page import CalendarPage
+from centre_app.views.centre.list_pages import BodiesPage, MediatorsPage, RoomsPage, VillagesPage
+from centre_app.views.centre.staff_page import StaffPage
+from centre_app.views.desk import Desk
+from centre_app.views.frame.room import Room
+from centre_app.views.parts.labels import set_names
+from centre_app.views.parts.layouts import Card
+
+_LISTED = Topic.CENTRE | Topic.STAFF
+
+messages.learn(reasons=words.REASONS, rules=words.RULES, fields=words.FIELDS)
+
+P = Permission
+MAY_ENTER = (P.STAFF_MANAGE, P.CENTRE_MANAGE, P.CALENDAR_IMPORT, P.AUDIT_READ)
+"""Whoever holds one of these has something to do here."""
+
+
+class SettingsRoom(Room):
+    """Shows the pages a person may use; each is built when it is first opened."""
+
+    def __init__(self, desk: Desk, served: Any) -> None:
+        super().__init__()
+        self._desk = desk
+        self._pages: list[Any] = []
+        self._makers = self._offered(desk, served)
+        self.choice = QListWidget()
+        self.choice.setObjectName("centre.pages")
+        self.choice.setSpacing(theme.XS)
+        set_names(self.choice, words.PAGES)
+        self.choice.addItems([title for title, _ in self._makers])
+        self._stack = QStackedWidget()
+        self._pages = [None for _ in self._makers]
+        self.set_heading(words.ROOM)
+        self._lay_out()
+        self.choice.currentRowChanged.connect(self._show)
+        desk.changed.connect(self._on_changed)
+        self.choice.setCurrentRow(0)
+
+    @property
+    def page(self) -> Any:
+        """Return the page in view."""
+        return self._stack.currentWidget()
+
+    def opened(self) -> None:
+        """Come to the front: the list of pages has the focus, the page is of now."""
+        if self.page is not None:
+            self.page.ask()
+        self.choice.setFocus()
+
+    def panes(self) -> Sequence[QWidget]:
+        """Return what F6 walks through."""
+        return [self.choice, *([self.page] if self.page is not None else [])]
+
+    def _offered(self, desk: Desk, served: Any) -> list[tuple[str, Callable[[], QWidget]]]:
+        offers: tuple[tuple[Permission, str, Callable[[], QWidget]], ...] = (
+            (P.STAFF_MANAGE, words.STAFF, lambda: StaffPage(desk, served.accounts)),
+            (P.CENTRE_MANAGE, words.BODIES, lambda: BodiesPage(desk, served.centre)),
+            (P.CENTRE_MANAGE, words.MEDIATORS, lambda: MediatorsPage(desk, served.centre)),
+            (P.CENTRE_MANAGE, words.ROOMS, lambda: RoomsPage(desk, served.centre)),
+            (P.CENTRE_MANAGE, words.VILLAGES, lambda: VillagesPage(desk, served.centre)),
+            (P.CALENDAR_IMPORT, words.CALENDAR, lambda: CalendarPage(desk, served.calendars)),
+            (P.AUDIT_READ, words.AUDIT, lambda: AuditPage(desk, served.audits)),
+        )
+        return [(title, make) for needed, title, make in offers if desk.may(needed)]
+
+    def _show(self, place: int) -> None:
+        if place < 0:
+            return
+        if self._pages[place] is None:
+            _, make = self._makers[place]
+            self._pages[place] = make()
+            self._stack.addWidget(self._pages[place])
+        self._stack.setCurrentWidget(self._pages[place])
+        self._pages[place].ask()
+
+    def _on_changed(self, topics: Topic) -> None:
+        if topics & _LISTED and self.isVisible() and self.page is not None:
+            self.page.ask()
+
+    def _lay_out(self) -> None:
+        card = Card()
+        card.outer.setContentsMargins(theme.S, theme.S, theme.S, theme.S)
+        card.add(self.choice, 1)
+        card.setFixedWidth(theme.current().em(10))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.M)
+        row.addWidget(card)
+        row.addWidget(self._stack, 1)

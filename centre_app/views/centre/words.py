@@ -1,0 +1,93 @@
+"""Words of the settings room."""
+
+ROOM = "设置"
+PAGES = "设置项目"
+STAFF = "同事与岗位"
+BODIES = "机构与调委会"
+ROOMS = "调解室"
+MEDIATORS = "调解员"
+VILLAGES = "村（社区）"
+CALENDAR = "节假日"
+AUDIT = "审计"
+
+NEW = "新增"
+SAVE = "保存"
+SAVED = "已保存：{name}"
+ENTRY_NEW = "新增"
+ENTRY_EDIT = "修改：{name}"
+IN_USE = "在用"
+OUT_OF_USE = "停用"
+STATE = "状态"
+EMPTY = "还没有。请在右侧填写后保存。"
+
+NAME = "名称"
+PERSON_NAME = "姓名"
+LOGIN = "登录名"
+LOGIN_HINT = "登录名保存后不能修改。"
+ROLES = "岗位"
+FIRST_PASSWORD = "首次密码"
+FIRST_PASSWORD_HINT = "至少 10 位，首次登录须更换。"
+ACTIVE = "可以登录"
+SHUT_OUT = "已停用"
+MUST_CHANGE = "待改密码"
+GIVE_PASSWORD = "重设首次密码"
+KIND = "类别"
+SHORT_NAME = "简称"
+SHORT_NAME_HINT = "用在文书编号里，如“云岭镇”。"
+SEAL_NAME = "印章名称"
+FIELD = "专业领域"
+PHONE = "电话"
+SEATS = "座位数"
+BODY = "所属调委会"
+MEDIATOR_KIND = "调解员类别"
+SEX = "性别"
+CODE = "区划代码"
+AND = "、"
+
+YEAR = "年份"
+YEAR_STATE = "公布情况"
+PUBLISHED = "已公布"
+UNPUBLISHED = "未公布，按周末推算"
+DAYS_OFF = "放假（天）"
+WORKING_WEEKENDS = "调休上班（天）"
+CALENDAR_HINT = (
+    "国务院办公厅一般在上年十一月公布次年放假安排。公布后请导入文件；"
+    "未公布的年份不猜节假日，所算期限会注明按周末推算。"
+)
+OPEN_FILE = "选择文件…"
+FILE_KINDS = "放假安排 (*.json *.csv *.txt)"
+CHANGES = "将要改动"
+CHANGES_EMPTY = "选择文件后，这里列出将要改动的日期，核对后再导入。"
+CHANGES_NONE = "文件内容与现有日历相同。"
+CHANGES_SUMMARY = "{years} 年（{sources}），改动 {count} 天。核对后点“导入”。"
+TAKE_IN = "导入"
+TAKEN_IN = "已导入 {years} 年放假安排。"
+DAY = "日期"
+BEFORE = "现在"
+AFTER = "导入后"
+ORDINARY = "普通日"
+OFF = "休（{name}）"
+ON = "班（{name}）"
+
+AUDIT_FIND = "按操作、编号或姓名查找"
+AUDIT_TIME = "时间"
+AUDIT_WHO = "何人"
+AUDIT_WHAT = "操作"
+AUDIT_SUBJECT = "对象"
+AUDIT_DETAILS = "说明"
+AUDIT_MORE = "再看 200 条"
+AUDIT_CHECK = "核验链条"
+AUDIT_EMPTY = "没有符合的记录。"
+LINES = "条"
+CHAIN_SOUND = "审计链完整：共 {lines:,} 条，首尾相接，未被改动。"
+CHAIN_BROKEN = "审计链有 {count} 处断开（第 {first} 条起）。请立即报告中心主任并保留数据库原件。"
+
+REASONS = {
+    "centre_stays": "综治中心本身不能改类别或停用。",
+    "needs_first_password": "已停用的同事，请用“重设首次密码”恢复登录。",
+}
+RULES = {
+    "staff_self": "不能停用自己。请由另一位系统管理员办理。",
+    "last_admin": "至少要留一位在用的系统管理员。请先指定另一位。",
+}
+FIELDS = {"file": "文件", "roles": ROLES, "password": FIRST_PASSWORD, "seats": SEATS}

@@ -1,0 +1,129 @@
+"""The settings room, driven by keys."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from centre_app.domain.permissions import Actor, Role
+from centre_app.views.centre import words
+from centre_app.views.centre.room import SettingsRoom
+from centre_app.views.desk import Desk
+from centre_app.views.messages import Message
+from centre_app.views.tasks import Tasks
+from centre_app.views.theme import TypeSize
+from tests.town import Town
+from tests.views.conftest import Wear
+from tests.views.looking import clipped, marked_up, nameless, settle
+
+YEAR_2027 = """来源,国办发明电〔2026〕9号
+""" + "\n".join(f"2027-10-{day:02d},休,国庆节" for day in range(1, 14))
+
+
+class Visit:
+    """Somebody in the settings room."""
+
+    def __init__(self, town: Town, tasks: Tasks, qtbot: QtBot, *roles: Role) -> None:
+        first = town.actor(roles[0])
+        self.actor = Actor(first.staff_id, first.org_id, first.name, frozenset(roles))
+        self.qtbot = qtbot
+        self.desk = Desk(self.actor, tasks)
+        self.said: list[Message] = []
+        self.desk.said.connect(self.said.append)
+        self.room = SettingsRoom(self.desk, town.services)
+        self.room.resize(1190, 600)
+        with qtbot.waitExposed(self.room):
+            self.room.show()
+        self.room.opened()
+        self.rest()
+
+    def rest(self) -> None:
+        self.qtbot.waitUntil(lambda: not self.desk.tasks.busy, timeout=10_000)
+        settle()
+
+    def open(self, title: str) -> None:
+        titles = [self.room.choice.item(place).text() for place in range(self.room.choice.count())]
+        self.room.choice.setCurrentRow(titles.index(title))
+        self.rest()
+
+    def type(self, name: str, text: str) -> QLineEdit:
+        field: QLineEdit = self.room.page.findChild(QLineEdit, name)
+        field.setFocus()
+        field.clear()
+        QTest.keyClicks(field, text)
+        return field
+
+    def commit(self, widget: QWidget) -> None:
+        QTest.keyClick(widget, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        self.rest()
+
+
+def test_a_colleague_is_added_without_the_mouse(
+    desk_town: Town, tasks: Tasks, qtbot: QtBot
+) -> None:
+    visit = Visit(desk_town, tasks, qtbot, Role.SYS_ADMIN)
+    visit.type("centre.staff.name", "Wang Guilan")
+    visit.type("centre.staff.login", "wang")
+    password = visit.type("centre.staff.password", "short")
+    visit.commit(password)
+    assert visit.room.page.form.field("password").error
+    assert visit.room.page.form.field("roles").error
+    assert visit.room.page.findChild(QLineEdit, "centre.staff.name").text() == "Wang Guilan"
+    tick = visit.room.page.findChild(QCheckBox, "centre.staff.role.receptionist")
+    tick.setFocus()
+    QTest.keyClick(tick, Qt.Key.Key_Space)
+    visit.commit(visit.type("centre.staff.password", "Market-2026"))
+    assert "wang" in [row.login for row in visit.room.page.table.rows_model.rows]
+    assert words.SAVED.format(name="wang") in [one.text for one in visit.said]
+
+
+def test_a_chosen_room_is_changed(desk_town: Town, tasks: Tasks, qtbot: QtBot) -> None:
+    visit = Visit(desk_town, tasks, qtbot, Role.DIRECTOR)
+    visit.open(words.ROOMS)
+    visit.room.page.table.go_to_first()
+    visit.commit(visit.type("centre.rooms.seats", "20"))
+    assert 20 in [row.seats for row in visit.room.page.table.rows_model.rows]
+
+
+def test_a_calendar_file_is_shown_before_it_is_taken_in(
+    desk_town: Town, tasks: Tasks, qtbot: QtBot, tmp_path: Path
+) -> None:
+    visit = Visit(desk_town, tasks, qtbot, Role.DIRECTOR)
+    visit.open(words.CALENDAR)
+    file = tmp_path / "2027.csv"
+    file.write_bytes(YEAR_2027.encode("gb18030"))
+    visit.room.page.read(str(file))
+    visit.rest()
+    assert visit.room.page.changes.rows_model.rowCount() == 13
+    assert not visit.room.page.table.rows_model.rows[0].published
+    visit.room.page.take.click()
+    visit.rest()
+    known = {row.year: row.published for row in visit.room.page.table.rows_model.rows}
+    assert known[2027]
+
+
+def test_the_auditor_sees_the_audit_alone_and_proves_it(
+    desk_town: Town, tasks: Tasks, qtbot: QtBot
+) -> None:
+    visit = Visit(desk_town, tasks, qtbot, Role.AUDITOR)
+    assert visit.room.choice.count() == 1
+    visit.room.page.findChild(QPushButton, "centre.audit.check").click()
+    visit.rest()
+    assert "完整" in visit.said[-1].text
+
+
+@pytest.mark.parametrize("size", [TypeSize.STANDARD, TypeSize.LARGEST])
+def test_nothing_is_cut_or_nameless(
+    wear: Wear, desk_town: Town, tasks: Tasks, qtbot: QtBot, size: TypeSize
+) -> None:
+    wear(False, size)
+    visit = Visit(desk_town, tasks, qtbot, Role.SYS_ADMIN, Role.AUDITOR)
+    for place in range(visit.room.choice.count()):
+        visit.room.choice.setCurrentRow(place)
+        visit.rest()
+        assert clipped(visit.room) == []
+        assert nameless(visit.room) == []
+        assert marked_up(visit.room) == []
