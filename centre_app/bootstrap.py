@@ -97,6 +97,10 @@ class OpenHouse:
     signed_in: SignedIn
     engine: Engine
 
+    def close(self) -> None:
+        """Close the database behind whoever leaves."""
+        self.engine.dispose()
+
 
 def _initials(word: str) -> str:
     return next(iter(pinyin.load().initials(word)), "")

@@ -121,4 +121,4 @@ class Accounts(UseCases):
             must_change = staff.must_change
         if not fits:
             raise SignInError
-        return SignedIn(actor, must_change, profile.name, profile.demo)
+        return SignedIn(actor, login, must_change, profile.name, profile.demo)

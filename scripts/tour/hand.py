@@ -108,7 +108,7 @@ class Hand:
         if self._app.activeWindow() is not front:
             front.activateWindow()
             self.pump()
-        return self._app.focusWidget() or front.focusWidget() or front
+        return next(filter(None, (self._app.focusWidget(), front.focusWidget())), front)
 
     def fill(self, name: str, text: str) -> None:
         """Go into a field and put a text in place of what it holds."""

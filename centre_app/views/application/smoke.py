@@ -45,7 +45,7 @@ class _Smoke:
         self._run(lambda: own().found(_FOUNDING, own().recovery_code()), self._enter)
 
     def _enter(self, house: OpenHouse) -> None:
-        self._application.door.entered.emit(house, _FOUNDING.login, False)
+        self._application.door.entered.emit(house, False)
         actor, reception = house.signed_in.actor, house.services.reception
 
         def work() -> Done:
