@@ -86,10 +86,10 @@ class ChartCard(Card):
             accepted=line.accepted,
             resolved=line.resolved,
             rate=line.rate.text(),
-            arithmetic=f"{line.rate.arithmetic}，{words.POINTED_DEFINITION}",
+            arithmetic=line.rate.arithmetic,
+            opens=opens.format(count=line.accepted if taken else line.resolved),
         )
-        count = line.accepted if taken else line.resolved
-        self.said.setText(f"{told}。{opens.format(count=count)}")
+        self.said.setText(told)
         self.chart.setAccessibleDescription(self.said.text())
 
 

@@ -28,7 +28,8 @@ def heading(report: Report) -> str:
     span = report.query.span
     months = words.MONTHS.format(first=span.first.key, last=span.last.key)
     as_of = words.AS_OF.format(day=report.as_of) if report.as_of else ""
-    return f"{words.CHART_TITLES[report.query.breakdown]}　{months}{as_of}"
+    title = words.CHART_TITLES[report.query.breakdown]
+    return words.CHART_HEADING.format(title=title, months=months, as_of=as_of)
 
 
 def _drawn(chart: Any, report: Report, look: theme.Theme) -> QImage:
