@@ -11,11 +11,12 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from centre_app import __version__
-from centre_app.config import Config, read_config
+from centre_app.config import APP, CONFIG, Config, data_folder, read_config
 from centre_app.domain.clock import SystemClock
+from centre_app.domain.errors import FieldError, StorageReadOnlyError
 from centre_app.logs import start_logging
 from centre_app.premises import premises
-from centre_app.views import theme
+from centre_app.views import remembered, theme
 from centre_app.views.application.application import Application
 from centre_app.views.crash import CrashHook
 from centre_app.views.tasks import Lane, Tasks
@@ -58,12 +59,34 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
 
 def _run(options: argparse.Namespace, folder: Path | None) -> int:
     app = QApplication(sys.argv[:1])
-    app.setOrganizationName("centre-desk")
-    config, clock = read_config(folder), SystemClock()
-    log = start_logging(config.data_folder / "logs")
+    app.setOrganizationName(APP)
+    app.setApplicationName(APP)
+    if folder:
+        remembered.keep_in(folder / "settings")
+    home = folder or data_folder()
+    try:
+        config, log = read_config(home), start_logging(home / "logs")
+    except (FieldError, OSError) as error:
+        return _say_why_not(app, error, home)
+    return _open(app, options, config, log)
+
+
+def _say_why_not(app: QApplication, error: FieldError | OSError, home: Path) -> int:
+    from centre_app.views.application import no_start  # noqa: PLC0415 - seldom needed
+
+    _dress(app, Config(home))
+    if isinstance(error, FieldError):
+        text = no_start.of_settings(error, home / CONFIG)
+    else:
+        text = no_start.of_folder(StorageReadOnlyError(), home)
+    return no_start.show_no_start(app, text)
+
+
+def _open(app: QApplication, options: argparse.Namespace, config: Config, log: Path) -> int:
+    clock = SystemClock()
     with log.with_suffix(".faults").open("a", encoding="utf-8") as faults:
         CrashHook(clock).install(faults)
-        theme.apply_theme(app, dark=config.dark, size=_type_size(config))
+        _dress(app, config)
         tasks = Tasks()
         app.aboutToQuit.connect(tasks.shut_down)
         application = Application(premises(config), _furnish, tasks, clock)
@@ -77,8 +100,11 @@ def _run(options: argparse.Namespace, folder: Path | None) -> int:
         return app.exec()
 
 
-def _type_size(config: Config) -> TypeSize:
-    return next(size for size in TypeSize if size.value == config.type_size)
+def _dress(app: QApplication, config: Config) -> None:
+    """Put on what was worn last here, or what the settings say."""
+    dark, kept = remembered.look(dark=config.dark, size=config.type_size)
+    size = next((size for size in TypeSize if size.value == kept), TypeSize.STANDARD)
+    theme.apply_theme(app, dark=dark, size=size)
 
 
 def _furnish(*parts: object) -> Sequence["RoomEntry"]:

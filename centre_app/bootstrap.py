@@ -16,7 +16,7 @@ from centre_app import __version__
 from centre_app.domain.clock import Clock
 from centre_app.domain.director.tables import ReportTable
 from centre_app.domain.entity import NOBODY
-from centre_app.domain.errors import SignInError
+from centre_app.domain.errors import FieldError, RuleError, SignInError
 from centre_app.domain.ids import ids_from
 from centre_app.domain.papers.rendered import RenderedPaper
 from centre_app.domain.papers.sheets import Sheet
@@ -103,6 +103,10 @@ class OpenHouse:
     signed_in: SignedIn
     engine: Engine
 
+    def close(self) -> None:
+        """Close the database behind whoever leaves."""
+        self.engine.dispose()
+
 
 def _initials(word: str) -> str:
     return next(iter(pinyin.load().initials(word)), "")
@@ -176,9 +180,11 @@ class LocalHouse:
             FieldError: names every field that cannot stand; nothing was made.
         """
         founding = check_founding(founding)
-        engine, key = self._database.create(founding.login, founding.password, recovery_code)
+        engine, key = self._database.create()
         open_unit = UnitOpener(engine, self._clock, never_on=self._never_on)
         found_centre(open_unit, ArgonHasher(), founding, demo=demo)
+        # Last: a founding that is broken off before can be done again.
+        self._database.hand_out(founding.login, founding.password, recovery_code, key=key)
         keys = LocalKeys(self._database.keys, key)
         return self._enter(engine, keys, SignIn(founding.login, founding.password))
 
@@ -206,7 +212,10 @@ class LocalHouse:
         Raises:
             CentreError: it is not the code, or the password is not good enough.
         """
-        engine, key = self._database.recover(recovery_code)
+        try:
+            engine, key = self._database.recover(recovery_code)
+        except SignInError as error:
+            raise FieldError(code="recovery_code_wrong") from error
         keys = LocalKeys(self._database.keys, key)
         open_unit = UnitOpener(engine, self._clock, never_on=self._never_on)
         login = build_services(open_unit, keys).accounts.recover(DOORMAN, password)
@@ -242,9 +251,9 @@ class LanHouse:
         """Refuse: on the LAN there is no code on paper, an administrator sets a new password.
 
         Raises:
-            SignInError: always.
+            RuleError: always.
         """
-        raise SignInError
+        raise RuleError("no_recovery_on_lan")
 
     def prove(self, sign_in: SignIn) -> None:
         """Check a password again, at the lock screen.

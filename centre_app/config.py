@@ -6,6 +6,7 @@ from pathlib import Path
 from centre_app.domain.errors import FieldError
 
 APP = "centre-desk"
+CONFIG = "config.toml"
 TYPE_SIZES = ("standard", "large", "larger", "largest")
 
 
@@ -23,18 +24,18 @@ class Config:
     type_size: str = "standard"
 
 
-def read_config(folder: Path | None = None) -> Config:
-    """Return the settings of this computer; ``folder`` replaces the usual data folder.
+def read_config(home: Path) -> Config:
+    """Return the settings of this computer, which lie with its data.
 
     Raises:
         FieldError: names the key whose value cannot stand.
     """
-    home = folder or _usual_folder()
-    path = home / "config.toml"
+    path = home / CONFIG
     return _checked(home, _values(path) if path.exists() else {})
 
 
-def _usual_folder() -> Path:
+def data_folder() -> Path:
+    """Return where this account of the computer keeps its data."""
     import platformdirs  # noqa: PLC0415 - a named folder needs no search
 
     return Path(platformdirs.user_data_dir(APP))

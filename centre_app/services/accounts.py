@@ -190,3 +190,4 @@ def _require_admin(unit: UnitOfWork) -> None:
     """
     if not any(Role.SYS_ADMIN in one.roles for one in unit.staff.find(active=True)):
         raise RuleError("last_admin")
+        return SignedIn(actor, login, must_change, profile.name, profile.demo)

@@ -7,16 +7,18 @@ REASONS: dict[str, str] = {
     "password_plain": "请含大写、小写、数字、符号中的三种，或者写 15 个字以上的一句话。",
     "password_same": "新密码不能和原密码相同。",
     "password_wrong": "原密码不对，请再试一次。",
+    "recovery_code_wrong": "恢复码不对，请对照纸上的再输入一次。",
     "login_taken": "这个登录名已有人使用，请换一个。",
     "region_nine_digits": "应为 9 位数字，例：621999103。",
     "id_of_another": "这个证件号码已登记在另一人名下，请核对姓名，或从左侧选择已有来访人。",
-    "config_unreadable": "本机设置文件写错了，请检查 config.toml。",
-    "config_key_unknown": "本机设置里没有这一项。",
-    "config_value_wrong": "本机设置的这一项不是可用的值。",
+    "config_unreadable": "文件写得不完整，或者不是 TOML 格式。",
+    "config_key_unknown": "没有“{field}”这一项。",
+    "config_value_wrong": "“{field}”的值不能用。",
     "follow_up_required": "群众不满意时，请选择后续办理方式。",
 }
 
 RULES: dict[str, str] = {
+    "no_recovery_on_lan": "联网使用时没有恢复码，请让系统管理员重设密码。",
     "matter_step": "事项目前为“{here}”，不能直接转为“{there}”。",
     "no_such_party": "此案没有这位当事人，请刷新后再试。",
     "case_ended": "此案已经结束，不能再改动。",

@@ -1,6 +1,7 @@
-"""Window sizes, column widths and folded panes of this computer; nothing else is kept here."""
+"""Look, window sizes, column widths and folded panes of this computer; nothing else is kept here."""
 
 from collections.abc import Mapping
+from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtWidgets import QSplitter, QWidget
@@ -15,6 +16,25 @@ def restore_geometry(window: QWidget, name: str) -> bool:
     """Put a window where it stood; return whether anything was remembered."""
     kept = QSettings().value(f"geometry/{name}")
     return isinstance(kept, QByteArray) and window.restoreGeometry(kept)
+
+
+def keep_look(*, dark: bool, size: str) -> None:
+    """Remember how this computer's window is dressed."""
+    QSettings().setValue("look/dark", "yes" if dark else "no")
+    QSettings().setValue("look/size", size)
+
+
+def look(*, dark: bool, size: str) -> tuple[bool, str]:
+    """Return what the window wore last, else what is given."""
+    kept = QSettings()
+    worn = kept.value("look/dark", "yes" if dark else "no") == "yes"
+    return worn, str(kept.value("look/size", size))
+
+
+def keep_in(folder: Path) -> None:
+    """Remember in a folder of one's own instead of the account's: for data that was put aside."""
+    QSettings.setDefaultFormat(QSettings.Format.IniFormat)
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(folder))
 
 
 def keep_widths(name: str, widths: Mapping[str, float]) -> None:

@@ -1,6 +1,7 @@
 """The rooms of the program, in the order of the rail; built when first visited."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from centre_app.domain.clock import Clock
@@ -15,7 +16,7 @@ from centre_app.views.director import words as director_words
 from centre_app.views.director.room import DirectorRoom
 from centre_app.views.follow_up import words as follow_up_words
 from centre_app.views.follow_up.room import FollowUpRoom
-from centre_app.views.frame.room import RoomEntry
+from centre_app.views.frame.room import Room, RoomEntry
 from centre_app.views.matters import words as matters_words
 from centre_app.views.matters.room import MattersRoom
 from centre_app.views.mediation import words as mediation_words
@@ -26,6 +27,56 @@ from centre_app.views.today import words as today_words
 from centre_app.views.today.room import TodayRoom
 
 MEDIATION = "mediation"
+
+Build = Callable[[Desk, Any, Clock], Room]
+"""Makes a room for somebody, out of his desk, the use cases and the clock."""
+
+
+@dataclass(frozen=True)
+class _Plan:
+    """A line of the table: what ``RoomEntry`` says, but for whoever will come."""
+
+    key: str
+    title: str
+    icon: str
+    shortcut: str
+    permission: Permission
+    build: Build
+    under: str = ""
+
+    def entry(self, house: OpenHouse, desk: Desk, clock: Clock) -> RoomEntry:
+        """Return the room for one person."""
+        return RoomEntry(
+            key=self.key,
+            title=self.title,
+            icon=self.icon,
+            shortcut=self.shortcut,
+            permission=self.permission,
+            build=lambda: self.build(desk, house.services, clock),
+            under=self.under,
+        )
+
+
+def _today(desk: Desk, served: Any, clock: Clock) -> Room:
+    return TodayRoom(desk, served.today, clock)
+
+
+def _director(desk: Desk, served: Any, clock: Clock) -> Room:
+    return DirectorRoom(desk, served.reports, clock)
+
+
+_P = Permission
+_PLANS = (
+    _Plan("today", today_words.ROOM, "today", "F1", _P.SELF, _today),
+    _Plan("reception", reception_words.ROOM, "person", "F2", _P.VISIT_REGISTER, ReceptionRoom),
+    _Plan("matters", matters_words.ROOM, "folder", "F3", _P.MATTER_READ, MattersRoom),
+    _Plan(MEDIATION, mediation_words.ROOM, "scales", "F4", _P.CASE_READ, MediationRoom),
+    _Plan(
+        "agreements", agreement_words.HEADING, "paper", "", _P.CASE_READ, AgreementPage, MEDIATION
+    ),
+    _Plan("follow_up", follow_up_words.ROOM, "loop", "F6", _P.CASE_READ, FollowUpRoom),
+    _Plan("director", director_words.ROOM, "chart", "F7", _P.REPORT_READ, _director),
+)
 
 
 def furnish(house: OpenHouse, desk: Desk, clock: Clock) -> Sequence[RoomEntry]:
@@ -107,3 +158,4 @@ def _office(desk: Desk, served: Any, clock: Clock) -> list[RoomEntry]:
             lambda: SettingsRoom(desk, served),
         ),
     ]
+    return [plan.entry(house, desk, clock) for plan in _PLANS]

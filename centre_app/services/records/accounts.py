@@ -25,6 +25,7 @@ class SignedIn:
     """Who came in; ``must_change`` forces a password of his own first."""
 
     actor: Actor
+    login: str
     must_change: bool
     centre_name: str
     demo: bool

@@ -36,7 +36,7 @@ class Application(QObject):
         """Show the first page."""
         self.door.show(demo=demo)
 
-    def _enter(self, house: OpenHouse, login: str, demo: bool) -> None:  # noqa: FBT001 - a slot
+    def _enter(self, house: OpenHouse, demo: bool) -> None:  # noqa: FBT001 - a slot
         # The window and its rooms bring half of Qt along; nobody needs them before signing in.
         from centre_app.views.application.workplace import Workplace  # noqa: PLC0415
 
@@ -46,7 +46,6 @@ class Application(QObject):
             self._tasks,
             furnish=self._furnish,
             clock=self._clock,
-            login=login,
             demo=demo,
         )
         place.left.connect(self._leave)
@@ -59,4 +58,14 @@ class Application(QObject):
         assert place is not None
         self._workplace = None
         place.window.deleteLater()
+        # What he opened is closed in the lane, after the last request under way; the key goes too.
+        self._tasks.run(place.house.close, owner=self, done=_done, failed=_raise)
         self.door.show(demo=place.demo, last_login=place.login)
+
+
+def _done(_none: None) -> None:
+    """Nobody waits for the closing."""
+
+
+def _raise(error: Exception) -> None:
+    raise error

@@ -22,6 +22,9 @@ class OpenHouse(Protocol):
     def signed_in(self) -> "SignedIn":
         """Return who signed in."""
 
+    def close(self) -> None:
+        """Close the database; belongs in the lane."""
+
 
 class House(Protocol):
     """A database as the window sees it; every call belongs in the lane."""

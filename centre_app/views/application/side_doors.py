@@ -1,9 +1,11 @@
 """The rarer ways in: founding a centre, a forced password, the code on paper, the demonstration."""
 
+from collections.abc import Callable
+
 from centre_app.domain.errors import FieldError
 from centre_app.services.founding import check_founding
 from centre_app.services.records.accounts import Founding, NewPassword, SignIn
-from centre_app.views.application.door import Door, refuse
+from centre_app.views.application.hall import Hall, refuse
 from centre_app.views.application.house import OpenHouse
 from centre_app.views.application.making import MakingPage
 from centre_app.views.sign_in import requests
@@ -14,44 +16,46 @@ from centre_app.views.tasks import Lane
 
 
 class SideDoors:
-    """Pages of a door that few people ever see."""
+    """Pages before the window that few people ever see."""
 
-    def __init__(self, door: Door) -> None:
-        self._door = door
+    def __init__(self, hall: Hall, ask: Callable[..., None]) -> None:
+        """Take the hall to show them in, and what asks who it is."""
+        self._hall = hall
+        self._ask = ask
 
     def assist(self) -> None:
         """Ask what a new centre is set up from."""
         assistant = FirstStartAssistant()
         assistant.demo_wanted.connect(self.open_demo)
         assistant.submitted.connect(lambda asked: self._found(assistant, asked))
-        self._door.window.show_page(assistant)
+        self._hall.window.show_page(assistant)
 
     def force_password(self, house: OpenHouse, asked: SignIn) -> None:
         """Ask for a password of one's own before letting in."""
         page = ChangePasswordPage(forced=True)
         page.submitted.connect(lambda new: self._set_password(page, house, asked=asked, new=new))
-        self._door.window.show_page(page)
+        self._hall.window.show_page(page)
 
     def recover(self) -> None:
         """Ask for the code on paper."""
         page = RecoverPage()
-        page.cancelled.connect(lambda: self._door.ask())
+        page.cancelled.connect(self._ask)
         page.submitted.connect(
-            lambda asked: self._door.run(
-                lambda: self._door.house().recover(asked.code, asked.password),
+            lambda asked: self._hall.run(
+                lambda: self._hall.house().recover(asked.code, asked.password),
                 page,
-                lambda house: self._enter(house, ""),
+                self._enter,
             )
         )
-        self._door.window.show_page(page)
+        self._hall.window.show_page(page)
 
     def open_demo(self) -> None:
         """Make the demonstration township, then ask who one wants to be in it."""
-        self._door.demo = True
+        self._hall.demo = True
         page = MakingPage()
-        self._door.window.show_page(page)
-        self._door.tasks.run(
-            lambda: self._door.premises.make_demo(page.tell),
+        self._hall.window.show_page(page)
+        self._hall.tasks.run(
+            lambda: self._hall.premises.make_demo(page.tell),
             owner=page,
             done=lambda _none: self._ask_demo(),
             failed=page.fail,
@@ -59,8 +63,8 @@ class SideDoors:
         )
 
     def _ask_demo(self) -> None:
-        people, password = self._door.premises.demo_people()
-        self._door.ask(demo=people, demo_password=password)
+        people, password = self._hall.premises.demo_people()
+        self._ask(demo=people, demo_password=password)
 
     def _set_password(
         self,
@@ -71,10 +75,10 @@ class SideDoors:
         new: requests.NewPassword,
     ) -> None:
         change = NewPassword(old=new.old or asked.password, new=new.new)
-        self._door.run(
+        self._hall.run(
             lambda: house.services.accounts.set_password(house.signed_in.actor, change),
             page,
-            lambda _done: self._enter(house, asked.login),
+            lambda _done: self._enter(house),
         )
 
     def _found(self, assistant: FirstStartAssistant, asked: requests.FirstStart) -> None:
@@ -91,8 +95,8 @@ class SideDoors:
         except FieldError as error:
             refuse(assistant, error)
             return
-        self._door.run(
-            lambda: self._door.house().recovery_code(),
+        self._hall.run(
+            lambda: self._hall.house().recovery_code(),
             assistant,
             lambda code: self._keep_code(founding, code),
         )
@@ -100,13 +104,13 @@ class SideDoors:
     def _keep_code(self, founding: Founding, code: str) -> None:
         page = RecoverySlotPage(code)
         page.confirmed.connect(
-            lambda: self._door.run(
-                lambda: self._door.house().found(founding, code),
+            lambda: self._hall.run(
+                lambda: self._hall.house().found(founding, code),
                 page,
-                lambda house: self._enter(house, founding.login),
+                self._enter,
             )
         )
-        self._door.window.show_page(page)
+        self._hall.window.show_page(page)
 
-    def _enter(self, house: OpenHouse, login: str) -> None:
-        self._door.entered.emit(house, login, self._door.demo)
+    def _enter(self, house: OpenHouse) -> None:
+        self._hall.entered.emit(house, self._hall.demo)

@@ -1,6 +1,12 @@
-"""``--smoke``: found a centre, sign in, show the window, issue a paper, leave."""
+"""``--smoke``: found a centre, sign in, issue a paper, visit every room, leave.
 
-from collections.abc import Callable
+What a packed program may lack (a font, a text, a library read late) is missed here.
+"""
+
+import sys
+import traceback
+from collections.abc import Callable, Iterator
+from types import TracebackType
 from typing import TypeVar
 
 from PySide6.QtCore import QTimer
@@ -15,6 +21,7 @@ from centre_app.views.application.house import OpenHouse
 from centre_app.views.tasks import Tasks
 
 PATIENCE_MS = 60_000
+CALM_MS = 50
 
 T = TypeVar("T")
 
@@ -24,28 +31,30 @@ _FOUNDING = Founding(
     region="999999101",
     admin_name="试运行员",
     login="smoke",
-    password="Smoke-Test-1",  # noqa: S106 - of a database that is thrown away
+    password="Fresh-Paint-1",  # noqa: S106 - of a database that is thrown away
 )
 
 
 def run_smoke(app: QApplication, application: Application, tasks: Tasks) -> int:
     """Try the program out and return its exit status."""
     smoke = _Smoke(app, application, tasks)
+    sys.excepthook = smoke.caught
     QTimer.singleShot(0, smoke.found)
-    QTimer.singleShot(PATIENCE_MS, lambda: app.exit(1))
+    QTimer.singleShot(PATIENCE_MS, smoke.give_up)
     return app.exec()
 
 
 class _Smoke:
     def __init__(self, app: QApplication, application: Application, tasks: Tasks) -> None:
         self._app, self._application, self._tasks = app, application, tasks
+        self._rooms: Iterator[str] = iter(())
 
     def found(self) -> None:
         own = self._application.premises.own
         self._run(lambda: own().found(_FOUNDING, own().recovery_code()), self._enter)
 
     def _enter(self, house: OpenHouse) -> None:
-        self._application.door.entered.emit(house, _FOUNDING.login, False)
+        self._application.door.entered.emit(house, False)
         actor, reception = house.signed_in.actor, house.services.reception
 
         def work() -> Done:
@@ -55,15 +64,51 @@ class _Smoke:
             issued: Done = reception.issue_receipt(actor, ReceiptOrder(visit_id=visit.visit_id))
             return issued
 
-        self._run(work, self._leave)
+        self._run(work, self._walk)
 
-    def _leave(self, issued: Done) -> None:
+    def _walk(self, issued: Done) -> None:
+        """Visit every room there is, one when the one before has all its answers."""
         window = self._application.window
-        self._app.exit(0 if issued.paper_id and window and window.isVisible() else 1)
+        assert issued.paper_id
+        assert window
+        assert window.isVisible()
+        self._rooms = iter([*window.stack.keys, window.stack.keys[0]])
+        self._tasks.busy_changed.connect(self._go_on)
+        self._go_on(busy=False)
+
+    def _go_on(self, busy: bool) -> None:  # noqa: FBT001 - a slot
+        if not busy:
+            QTimer.singleShot(CALM_MS, self._visit)
+
+    def _visit(self) -> None:
+        window = self._application.window
+        assert window
+        if self._tasks.busy:
+            return
+        room = next(self._rooms, None)
+        if room is None:
+            self._app.exit(0)
+            return
+        window.open_room(room)
+        self._go_on(busy=self._tasks.busy)
+
+    def give_up(self) -> None:
+        """Leave: it takes too long."""
+        self._leave_with("no answer")
+
+    def caught(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        """Leave: something broke that nobody caught."""
+        self._leave_with("".join(traceback.format_exception(kind, error, trace)))
 
     def _run(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
-        self._tasks.run(work, owner=self._application, done=done, failed=self._fail)
+        self._tasks.run(work, owner=self._application, done=done, failed=_raise)
 
-    def _fail(self, error: Exception) -> None:
+    def _leave_with(self, why: str) -> None:
+        sys.stderr.write(why + "\n")
         self._app.exit(1)
-        raise error
+
+
+def _raise(error: Exception) -> None:
+    raise error

@@ -3,11 +3,13 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
 
 from centre_app import __version__
 from centre_app.domain.clock import Clock
 from centre_app.domain.errors import CentreError
 from centre_app.services.records.accounts import NewPassword, SignIn
+from centre_app.views import remembered
 from centre_app.views.application import words
 from centre_app.views.application.finding import finder
 from centre_app.views.application.house import OpenHouse, Premises
@@ -18,6 +20,7 @@ from centre_app.views.frame.room import RoomEntry
 from centre_app.views.frame.status_bar import DatabaseKind
 from centre_app.views.messages import sentence
 from centre_app.views.tasks import Tasks
+from centre_app.views.theme import TypeSize
 
 Furnish = Callable[[OpenHouse, Desk, Clock], Sequence[RoomEntry]]
 """Returns the rooms for somebody who signed in."""
@@ -40,12 +43,11 @@ class Workplace(QObject):
         *,
         furnish: Furnish,
         clock: Clock,
-        login: str,
         demo: bool,
     ) -> None:
         super().__init__()
-        self.login, self.demo = login, demo
-        self._house, self._premises, self._tasks = house, premises, tasks
+        self.login, self.demo = house.signed_in.login, demo
+        self.house, self._premises, self._tasks = house, premises, tasks
         desk = Desk(house.signed_in.actor, tasks)
         self.window = MainWindow(
             furnish(house, desk, clock),
@@ -58,6 +60,7 @@ class Workplace(QObject):
         self.setParent(self.window)
         desk.setParent(self.window)
         self.window.sign_out_requested.connect(self._sign_out)
+        self.window.look_changed.connect(_keep_look)
         self.window.password_requested.connect(self._ask_password)
         self.window.about_requested.connect(
             lambda: desk.say(words.ABOUT.format(version=__version__))
@@ -88,7 +91,7 @@ class Workplace(QObject):
 
         def send(new: NewPassword) -> None:
             self.window.desk.send(
-                self._house.services.accounts.set_password,
+                self.house.services.accounts.set_password,
                 new,
                 owner=dialog,
                 done=lambda _done: dialog.accept(),
@@ -99,5 +102,13 @@ class Workplace(QObject):
         dialog.open()
 
     def _sign_out(self) -> None:
-        if self.window.close():
+        # The sign-in window comes up only when this one is gone: that is not the end of the program.
+        QApplication.setQuitOnLastWindowClosed(False)
+        closed = self.window.close()
+        QApplication.setQuitOnLastWindowClosed(True)
+        if closed:
             self.left.emit()
+
+
+def _keep_look(dark: bool, size: TypeSize) -> None:  # noqa: FBT001 - a slot
+    remembered.keep_look(dark=dark, size=size.value)

@@ -27,6 +27,11 @@ class RoomStack(QStackedWidget):
         self._rooms: dict[str, Room] = {}
 
     @property
+    def keys(self) -> Sequence[str]:
+        """Return the keys of the rooms there are."""
+        return tuple(self._entries)
+
+    @property
     def current(self) -> Room | None:
         """Return the open room."""
         room = self.currentWidget()

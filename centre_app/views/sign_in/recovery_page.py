@@ -46,6 +46,7 @@ class RecoverySlotPage(Page):
 
     def commit(self) -> None:
         if self.check(("typed", self._wrong)):
+            self.wait(words.FINISHING)
             self.confirmed.emit()
 
     def _wrong(self) -> str:
