@@ -102,7 +102,7 @@ def _bound_to(owner: str) -> bytes:
 
 def _stretch(password: str, salt: bytes) -> bytes:
     return hash_secret_raw(
-        password.encode(),
+        password.encode("utf-8", "surrogatepass"),
         salt,
         time_cost=3,
         memory_cost=64 * 1024,
