@@ -73,7 +73,11 @@ def lay_out(agreement: Agreement, draft: AgreementDraft, case: MediationCase) ->
         _item(checks, agreement, case, at=at, entry=entry) for at, entry in enumerate(draft.items)
     ]
     reached = checks.optional_day("reached_on", draft.reached_on)
-    copies = None if draft.copies is None else checks.positive_int("copies", draft.copies, largest=MOST_COPIES)
+    copies = (
+        None
+        if draft.copies is None
+        else checks.positive_int("copies", draft.copies, largest=MOST_COPIES)
+    )
     checks.done()
     agreement.facts, agreement.disputed, agreement.further_terms = facts, disputed, terms
     agreement.items[:] = items
