@@ -8,7 +8,7 @@ from functools import cached_property
 from inspect import signature
 from typing import Any, cast
 
-from sqlalchemy import Connection, Engine, Select, func, literal_column, select, text, union_all
+from sqlalchemy import Connection, Engine, func, literal_column, select, text, union_all
 from sqlalchemy.exc import IntegrityError
 
 from centre_app.bootstrap import Services
@@ -115,7 +115,7 @@ class Bench:
 
     def row_counts(self) -> dict[str, int]:
         """Return how many rows each table has."""
-        counts: list[Select[Any]] = [
+        counts: list[Any] = [
             select(literal_column(f"'{name}'"), func.count()).select_from(table)
             for name, table in metadata.tables.items()
         ]
