@@ -1,5 +1,7 @@
 """Translates the database's errors, once, into sentences of ours."""
 
+import errno
+
 from sqlalchemy.exc import (
     DBAPIError,
     IntegrityError,
@@ -41,6 +43,14 @@ _POSTGRES: dict[str, type[CentreError]] = {
 }
 
 
+_SYSTEM: dict[int, type[CentreError]] = {
+    errno.EACCES: StorageReadOnlyError,
+    errno.EPERM: StorageReadOnlyError,
+    errno.EROFS: StorageReadOnlyError,
+    errno.ENOSPC: DiskFullError,
+    errno.EDQUOT: DiskFullError,
+}
+
 _OUTSIDE = (OperationalError, InterfaceError)
 _FOREIGN_KEY = "23503"
 
@@ -65,6 +75,11 @@ def of_driver(words: str) -> CentreError | None:
         if part in lowered:
             return kind()
     return None
+
+
+def of_system(error: OSError) -> CentreError:
+    """Return our error for one of the file system."""
+    return _SYSTEM.get(error.errno or 0, StorageUnavailableError)()
 
 
 def _points_nowhere(error: IntegrityError) -> bool:

@@ -1,6 +1,8 @@
 """Clerks in processes of their own, who register visits until they have done or are killed."""
 
 import multiprocessing
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from multiprocessing.connection import Connection
 from multiprocessing.context import ForkServerProcess
@@ -64,3 +66,31 @@ def heard(line: Connection, limit: int) -> list[str]:
         except EOFError:
             break
     return said
+
+
+@contextmanager
+def squat(path: str) -> Iterator[None]:
+    """Let another process hold the file for itself during the block."""
+    ours, theirs = _HOUSE.Pipe()
+    squatter = _HOUSE.Process(target=_hold, args=(path, theirs))
+    squatter.start()
+    ours.recv()
+    try:
+        yield
+    finally:
+        ours.send("go")
+        squatter.join()
+        ours.close()
+        theirs.close()
+
+
+def _hold(path: str, line: Connection) -> None:
+    engine = open_place(path)
+    with engine.connect() as connection:
+        held = connection.connection.driver_connection
+        assert held is not None
+        held.execute("BEGIN EXCLUSIVE")
+        line.send("held")
+        line.recv()
+        held.execute("ROLLBACK")
+    engine.dispose()
