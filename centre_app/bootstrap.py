@@ -178,6 +178,7 @@ class LocalHouse:
 
         Raises:
             FieldError: names every field that cannot stand; nothing was made.
+            CentreError: the folder cannot be written; nothing was left there.
         """
         founding = check_founding(founding)
         engine, key = self._database.create()
@@ -185,8 +186,12 @@ class LocalHouse:
         found_centre(open_unit, ArgonHasher(), founding, demo=demo)
         # Last: a founding that is broken off before can be done again.
         self._database.hand_out(founding.login, founding.password, recovery_code, key=key)
+        login, password = founding.login, founding.password
+        with self._database.making(login, password, recovery_code) as (engine, key):
+            open_unit = UnitOpener(engine, self._clock, never_on=self._never_on)
+            found_centre(open_unit, ArgonHasher(), founding, demo=demo)
         keys = LocalKeys(self._database.keys, key)
-        return self._enter(engine, keys, SignIn(founding.login, founding.password))
+        return self._enter(engine, keys, SignIn(login, password))
 
     def open(self, sign_in: SignIn) -> OpenHouse:
         """Open the file with somebody's password and let him in.

@@ -22,7 +22,7 @@ from centre_app.storage.installation import prepare
 from centre_app.storage.local import LanKeys
 from centre_app.storage.unit_of_work import UnitOpener
 from tests.fixed_clock import FixedClock
-from tests.postgres import FreshCopy
+from tests.postgres import Databases, FreshCopy
 
 KEY = bytes(range(32))
 PASSWORD = "Bridge-2026"
@@ -127,10 +127,20 @@ def _through_psycopg(url: str) -> str:
     return url.replace("postgresql://", "postgresql+psycopg://", 1)
 
 
-def _sqlite(request: pytest.FixtureRequest, tmp_path: Path) -> Engine:
-    path = tmp_path / "centre.db"
-    shutil.copy(request.getfixturevalue("settled_file"), path)
+def settled_sqlite(settled: Path, folder: Path) -> Engine:
+    """Return an engine on a copy of the settled file."""
+    path = folder / "centre.db"
+    shutil.copy(settled, path)
     return open_local(path, KEY)
+
+
+def settled_postgres(databases: Databases) -> Engine:
+    """Return an engine on a copy of the settled centre on PostgreSQL, to be dropped by its user."""
+    return open_lan(_through_psycopg(databases.copy("settled", _fill_postgres)))
+
+
+def _sqlite(request: pytest.FixtureRequest, tmp_path: Path) -> Engine:
+    return settled_sqlite(request.getfixturevalue("settled_file"), tmp_path)
 
 
 def _postgres(request: pytest.FixtureRequest) -> Engine:

@@ -1,6 +1,7 @@
 """Everything that can go wrong in a way the user can act on.
 
-Errors carry data; their words stand in ``centre_app.views.messages``.
+Errors carry data; their words stand in ``centre_app.views.messages``. The text of an error holds
+codes only: it may get into a log, where no name belongs.
 """
 
 
@@ -31,7 +32,7 @@ class RuleError(CentreError):
     """
 
     def __init__(self, rule: str, **facts: str) -> None:
-        super().__init__(rule, facts)
+        super().__init__(rule)
         self.rule = rule
         self.facts = facts
 
@@ -44,7 +45,7 @@ class ClashError(CentreError):
     """
 
     def __init__(self, *, resource: str, name: str, taken: str) -> None:
-        super().__init__(resource, name, taken)
+        super().__init__(resource)
         self.resource = resource
         self.name = name
         self.taken = taken

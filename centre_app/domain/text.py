@@ -44,8 +44,8 @@ T = TypeVar("T")
 C = TypeVar("C", bound=StrEnum)
 
 
-def positive_int(raw: str | int) -> int:
-    """Return a whole number from 1 to 999,999,999.
+def positive_int(raw: str | int, *, largest: int = LARGEST_COUNT) -> int:
+    """Return a whole number from 1 up to the largest.
 
     Raises:
         TextRefused: nothing typed, not a whole number, or out of range.
@@ -57,7 +57,7 @@ def positive_int(raw: str | int) -> int:
         raise TextRefused(Reason.NOT_A_NUMBER)
     if int(typed) < 1:
         raise TextRefused(Reason.NOT_POSITIVE)
-    if int(typed) > LARGEST_COUNT:
+    if int(typed) > largest:
         raise TextRefused(Reason.TOO_LARGE)
     return int(typed)
 
@@ -153,9 +153,9 @@ class FieldChecks:
             return None
         return self.amount(field, raw)
 
-    def positive_int(self, field: str, raw: str | int) -> int:
+    def positive_int(self, field: str, raw: str | int, *, largest: int = LARGEST_COUNT) -> int:
         """Check a count from 1 up."""
-        return self.take(field, positive_int, raw) or 0
+        return self.take(field, positive_int, raw, largest=largest) or 0
 
     def day(self, field: str, day: date | None) -> date:
         """Check a day that must be given."""

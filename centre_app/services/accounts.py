@@ -20,6 +20,8 @@ from centre_app.services.records.accounts import (
 from centre_app.services.requests import Done
 from centre_app.services.use_case import Topic, UseCases, change, reading
 
+LOGIN_LIMIT = 40
+
 
 class Accounts(UseCases):
     """Lets people in, adds colleagues, replaces passwords."""
@@ -37,7 +39,7 @@ class Accounts(UseCases):
             FieldError: a field cannot stand, or the login name is taken.
         """
         checks = FieldChecks()
-        login = checks.line("login", request.login, limit=40)
+        login = checks.line("login", request.login, limit=LOGIN_LIMIT)
         name = checks.name("name", request.name)
         checks.take("password", check_password, request.password, login=login)
         if not request.roles:
@@ -161,7 +163,8 @@ class Accounts(UseCases):
             LockedOutError: too many wrong passwords before.
         """
         with self._open_unit(doorman) as unit:
-            found = [one for one in unit.staff.find(login=login) if one.active]
+            known = FieldChecks().optional_line("login", login, limit=LOGIN_LIMIT)
+            found = [one for one in unit.staff.find(login=known) if one.active]
             if not found:
                 self._hasher.fits(self._hasher.hash(password), "")
                 raise SignInError

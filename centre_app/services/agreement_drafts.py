@@ -11,6 +11,7 @@ from centre_app.domain.mediation.cases import MediationCase
 from centre_app.domain.numbering import mediation_series, oral_number
 from centre_app.domain.text import FieldChecks
 from centre_app.services.agreement_text import usual_copies
+from centre_app.services.papers import MOST_COPIES
 from centre_app.services.ports.unit import UnitOfWork
 from centre_app.services.records.agreements import AgreementDraft, ItemEntry
 
@@ -72,7 +73,11 @@ def lay_out(agreement: Agreement, draft: AgreementDraft, case: MediationCase) ->
         _item(checks, agreement, case, at=at, entry=entry) for at, entry in enumerate(draft.items)
     ]
     reached = checks.optional_day("reached_on", draft.reached_on)
-    copies = None if draft.copies is None else checks.positive_int("copies", draft.copies)
+    copies = (
+        None
+        if draft.copies is None
+        else checks.positive_int("copies", draft.copies, largest=MOST_COPIES)
+    )
     checks.done()
     agreement.facts, agreement.disputed, agreement.further_terms = facts, disputed, terms
     agreement.items[:] = items

@@ -1,5 +1,8 @@
 """Use cases of the agreement: draft, check, print, sign, seal, change, void."""
 
+from collections.abc import Sequence
+from datetime import date
+
 from centre_app.domain.agreements.agreement import Agreement, AgreementSignature
 from centre_app.domain.agreements.codes import (
     AgreementForm,
@@ -155,8 +158,10 @@ class Agreements(UseCases):
         """Note who signed the paper on which day (RULE 17).
 
         Raises:
+            FieldError: a day lies in no year of ours.
             RuleError: a day lies before the acceptance or after today.
         """
+        _refuse_odd_days(signed_on=[one.signed_on for one in signatures.entries])
         agreement = unit.agreements.get(signatures.agreement_id, seen=signatures.version)
         case, _ = _belongings(unit, agreement)
         names = dict(signers_of(case))
@@ -189,8 +194,10 @@ class Agreements(UseCases):
         Source: 《人民调解法》第二十九、三十一、三十三条.
 
         Raises:
+            FieldError: the day lies in no year of ours.
             RuleError: somebody has yet to sign, or the day lies before a signature.
         """
+        _refuse_odd_days(sealed_on=[sealing.sealed_on])
         agreement = unit.agreements.get(sealing.agreement_id, seen=sealing.version)
         case, matter = _belongings(unit, agreement)
         agreement.seal(sealing.sealed_on, signers=signers_of(case), today=unit.today)
@@ -293,6 +300,14 @@ def _effective(unit: UnitOfWork, agreement: Agreement, matter: Matter, *, outcom
     matter.note(step_now(unit, matter, "agreement:effective", note=agreement.number))
     unit.audit.record("agreement:effective", agreement.id, agreement.number, outcome=outcome.value)
     return _done(unit, agreement)
+
+
+def _refuse_odd_days(**days: Sequence[date]) -> None:
+    checks = FieldChecks()
+    for field, given in days.items():
+        for day in given:
+            checks.day(field, day)
+    checks.done()
 
 
 def _reason(step: ReasonedStep) -> str:

@@ -1,6 +1,8 @@
 """Use cases of a mediation case before anybody sits down: consent, mediators, rights."""
 
-from centre_app.domain.errors import FieldError, RuleError
+from datetime import date
+
+from centre_app.domain.errors import RuleError
 from centre_app.domain.matters.codes import DeadlineKind, MatterRole, MatterState, Route
 from centre_app.domain.matters.matter import Matter
 from centre_app.domain.mediation.cases import CaseMediator, CaseParty, MediationCase
@@ -94,13 +96,11 @@ class Mediation(UseCases):
 
         Raises:
             RuleError: the case has ended.
-            FieldError: the day lies ahead.
+            FieldError: the day lies ahead, or in no year of ours.
         """
         case = unit.cases.get(request.case_id, seen=request.seen)
         matter = unit.matters.look(case.matter_id)
-        on = request.on or unit.today
-        if on > unit.today:
-            raise FieldError(on="in_the_future")
+        on = _said_on(unit, request.on)
         was_pending = case.stage is CaseStage.CONSENT_PENDING
         case.note_consent(request.party_id, request.consent, on=on)
         tag = f"consent:{request.consent.value}"
@@ -154,13 +154,11 @@ class Mediation(UseCases):
 
         Raises:
             RuleError: the case has ended.
-            FieldError: the day lies ahead.
+            FieldError: the day lies ahead, or in no year of ours.
         """
         case = unit.cases.get(request.case_id, seen=request.seen)
         matter = unit.matters.look(case.matter_id)
-        on = request.on or unit.today
-        if on > unit.today:
-            raise FieldError(on="in_the_future")
+        on = _said_on(unit, request.on)
         case.note_notice(request.party_id, request.way, on=on)
         name = case.party(request.party_id).name
         matter.note(step_now(unit, matter, "case:notified", note=f"{name}（{request.way.label}）"))
@@ -241,6 +239,16 @@ class Mediation(UseCases):
 
 
 RISK_REPORTED = "risk:reported"
+
+
+def _said_on(unit: UnitOfWork, day: date | None) -> date:
+    """Return the day somebody said something, today if it is left out."""
+    checks = FieldChecks()
+    on = checks.optional_day("on", day) or unit.today
+    if on > unit.today:
+        checks.refuse("on", "in_the_future")
+    checks.done()
+    return on
 
 
 def _refuse_unless_accepted(unit: UnitOfWork, matter: Matter) -> None:

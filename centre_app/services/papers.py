@@ -7,12 +7,16 @@ from centre_app.domain.papers.forms import Form
 from centre_app.domain.papers.issued import Paper
 from centre_app.domain.papers.sheets import Sheet
 from centre_app.domain.permissions import Actor, Permission
+from centre_app.domain.text import FieldChecks
 from centre_app.services.history import step_now
 from centre_app.services.ports.papers import Render
 from centre_app.services.ports.unit import UnitOfWork
 from centre_app.services.records.papers import PaperFile, PaperKey, PaperRow, Printed
 from centre_app.services.requests import Done
 from centre_app.services.use_case import Topic, UseCases, change, reading
+
+MOST_COPIES = 999
+"""More of one paper at once is a slip of the keyboard."""
 
 
 def issue(
@@ -66,15 +70,22 @@ class Papers(UseCases):
 
     @change(Permission.PAPER_READ, touches=Topic.PAPERS)
     def note_printed(self, unit: UnitOfWork, actor: Actor, printed: Printed) -> Done:
-        """Count copies that came out of the printer (RULE 28)."""
+        """Count copies that came out of the printer (RULE 28).
+
+        Raises:
+            FieldError: so many copies cannot have been printed.
+        """
+        checks = FieldChecks()
+        copies = checks.positive_int("copies", printed.copies, largest=MOST_COPIES)
+        checks.done()
         paper = unit.papers.look(printed.paper_id)
-        paper.printed += printed.copies
-        again = "yes" if paper.printed > printed.copies else "no"
+        paper.printed += copies
+        again = "yes" if paper.printed > copies else "no"
         unit.audit.record(
             "paper:printed",
             paper.id,
             f"{paper.form} {paper.number}",
-            copies=str(printed.copies),
+            copies=str(copies),
             again=again,
         )
         return Done(paper.id, paper.number, unit.papers.version(paper), paper.id)

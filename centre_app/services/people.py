@@ -1,7 +1,7 @@
 """People on file: a known one is used again, never typed twice, and shown no more than needed."""
 
 from centre_app.domain.errors import FieldError
-from centre_app.domain.people.codes import IdCheck, PartyKind
+from centre_app.domain.people.codes import IdCheck, PartyKind, Sex
 from centre_app.domain.people.identity import IdFinding, age_on, examine_id, normalise_id
 from centre_app.domain.people.persons import Person, PersonSecrets
 from centre_app.domain.people.phones import normalise as normalise_phone
@@ -52,11 +52,10 @@ def check_person(checks: FieldChecks, entry: PersonEntry, *, prefix: str = "") -
         kind=entry.kind,
         name=checks.name(f"{prefix}name", entry.name),
         id_kind=entry.id_kind,
-        id_number=normalise_id(
-            entry.id_kind, checks.optional_line(f"{prefix}id_number", entry.id_number, limit=60)
-        ),
+        id_number=checks.take(f"{prefix}id_number", normalise_id, entry.id_kind, entry.id_number)
+        or "",
         id_remark=checks.optional_line(f"{prefix}id_remark", entry.id_remark),
-        phone=normalise_phone(checks.optional_line(f"{prefix}phone", entry.phone, limit=40)),
+        phone=checks.take(f"{prefix}phone", normalise_phone, entry.phone) or "",
         address=checks.optional_line(f"{prefix}address", entry.address),
         village_id=entry.village_id,
         sex=entry.sex,
@@ -96,8 +95,10 @@ def _write(unit: UnitOfWork, person: Person, secrets: PersonSecrets, *, entry: P
     if entry.id_number:
         person.id_kind, person.id_remark = entry.id_kind, entry.id_remark
         _take_finding(person, examine_id(entry.id_kind, entry.id_number, unit.today), entry)
-    elif entry.sex.value != "0":
-        person.sex = entry.sex
+    else:
+        # Why no card was shown is remarked upon, too.
+        person.id_remark = entry.id_remark or person.id_remark
+        person.sex = person.sex if entry.sex is Sex.UNKNOWN else entry.sex
     unit.vault.put(person, secrets)
 
 

@@ -26,6 +26,7 @@ from centre_app.services.use_case import Topic, UseCases, change, reading, repea
 
 RECORD_FORM = "record"
 LONGEST_LINE = 5000
+LONGEST_CALL = 40
 MEDIATOR_CALL = "调解员"
 
 
@@ -194,12 +195,17 @@ def _write(unit: UnitOfWork, session: Session, entry: RecordEntry) -> SessionRec
     checks = FieldChecks()
     subject = checks.line("subject", entry.subject)
     attendance = [
-        Attendee(one.role, checks.name("attendance", one.name), one.call, one.present)
+        Attendee(
+            one.role,
+            checks.name("attendance", one.name),
+            checks.optional_line("attendance", one.call, limit=LONGEST_CALL),
+            one.present,
+        )
         for one in entry.attendance
     ]
     lines = [
         RecordLine(
-            checks.optional_line("lines", one.speaker, limit=40),
+            checks.optional_line("lines", one.speaker, limit=LONGEST_CALL),
             one.kind,
             checks.optional_text("lines", one.text, limit=LONGEST_LINE),
         )

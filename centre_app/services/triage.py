@@ -35,6 +35,8 @@ from centre_app.services.requests import Done
 from centre_app.services.road import require_step
 from centre_app.services.use_case import Topic, UseCases, change, reading
 
+NOTE_LIMIT = 1000
+
 
 class Triaging(UseCases):
     """Proposes, decides and takes on."""
@@ -108,12 +110,14 @@ class Triaging(UseCases):
         Source: 《信访工作条例》第二十三、三十四条.
 
         Raises:
+            FieldError: the note cannot stand.
             RuleError: the matter was not sent on a route the centre handles.
         """
+        note = _words("note", request.note)
         matter = unit.matters.get(request.matter_id, seen=request.version)
         require_step(unit, matter.id, Step.ACCEPT)
         assert matter.route is not None
-        matter.accept(step=step_now(unit, matter, "matter:accepted", note=request.note.strip()))
+        matter.accept(step=step_now(unit, matter, "matter:accepted", note=note))
         unit.month_counts.accepted(matter)
         for kind, stage in OWED[matter.route]:
             owe(unit, matter, kind, start=unit.today, stage=stage)
@@ -125,11 +129,16 @@ class Triaging(UseCases):
 
     @change(Permission.MATTER_TRIAGE, touches=Topic.MATTERS)
     def tell(self, unit: UnitOfWork, actor: Actor, request: Telling) -> Done:
-        """Note that the visitor was told of the acceptance (RULE 06)."""
+        """Note that the visitor was told of the acceptance (RULE 06).
+
+        Raises:
+            FieldError: the words about how cannot stand.
+        """
+        way = _words("way", request.way)
         matter = unit.matters.get(request.matter_id, seen=request.version)
         require_step(unit, matter.id, Step.TELL)
         meet(unit, matter.id, DeadlineKind.NOTICE, on=unit.today)
-        matter.note(step_now(unit, matter, "matter:told", note=request.way.strip()))
+        matter.note(step_now(unit, matter, "matter:told", note=way))
         unit.audit.record("matter:told", matter.id, matter.number)
         return Done(matter.id, matter.number, unit.matters.version(matter))
 
@@ -155,11 +164,18 @@ def _bodies(unit: UnitOfWork) -> tuple[BodyOption, ...]:
     )
 
 
+def _words(field: str, raw: str) -> str:
+    checks = FieldChecks()
+    words = checks.optional_text(field, raw, limit=NOTE_LIMIT)
+    checks.done()
+    return words
+
+
 def _checked(unit: UnitOfWork, request: Triage) -> str:
     """Return the line for the history, made of the decision and what was written about it."""
     checks = FieldChecks()
     report = checks.optional_line("report", request.report)
-    note = checks.optional_text("note", request.note, limit=1000)
+    note = checks.optional_text("note", request.note, limit=NOTE_LIMIT)
     if request.risk is RiskLevel.HIGH and not report:
         checks.refuse("report", "risk_report_missing")
     body = next((one for one in _bodies(unit) if one.body_id == request.responsible_id), None)

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import sqlcipher3.dbapi2 as sqlcipher
-from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, ExceptionContext, create_engine, event
 from sqlalchemy.pool import QueuePool
 
 SAFE_SQLITE = (3, 51, 3)
@@ -33,6 +33,9 @@ POSTGRES_OPTIONS = " ".join(
         "idle_in_transaction_session_timeout=30s",
     )
 )
+
+_MALFORMED = "22"
+"""Class of PostgreSQL's codes for data exceptions."""
 
 READING = {"reading": True}
 """Execution option of a connection that only reads: it never waits for a writer."""
@@ -76,6 +79,7 @@ def open_lan(url: str | URL) -> Engine:
         },
     )
     event.listen(engine, "begin", _begin_lan)
+    event.listen(engine, "handle_error", _leave_out_the_row)
     return engine
 
 
@@ -103,3 +107,17 @@ def _begin_local(connection: Connection) -> None:
 def _begin_lan(connection: Connection) -> None:
     if connection.get_execution_options().get("reading", False):
         connection.exec_driver_sql("SET TRANSACTION READ ONLY")
+
+
+def _leave_out_the_row(context: ExceptionContext) -> None:
+    """Keep of an error its code and its first line: below it PostgreSQL quotes the row.
+
+    Names and numbers would otherwise stand in every log that the error gets into. Where a value is
+    malformed, the first line quotes it, too.
+    """
+    fault, wrapped = context.original_exception, context.sqlalchemy_exception
+    told: Any = getattr(fault, "diag", None)
+    if told is not None and told.sqlstate and wrapped is not None:
+        line = "" if told.sqlstate.startswith(_MALFORMED) else told.message_primary
+        fault.args = (f"{told.sqlstate} {line}".rstrip(),)
+        wrapped.args = (f"{type(fault).__name__} {fault.args[0]}",)

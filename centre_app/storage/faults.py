@@ -1,6 +1,14 @@
 """Translates the database's errors, once, into sentences of ours."""
 
-from sqlalchemy.exc import DBAPIError, IntegrityError, NoResultFound
+import errno
+
+from sqlalchemy.exc import (
+    DBAPIError,
+    IntegrityError,
+    InterfaceError,
+    NoResultFound,
+    OperationalError,
+)
 from sqlalchemy.orm.exc import StaleDataError
 
 from centre_app.domain.errors import (
@@ -35,8 +43,16 @@ _POSTGRES: dict[str, type[CentreError]] = {
 }
 
 
-class DuplicateOperationError(Exception):
-    """The same request is already on file; its answer can be read."""
+_SYSTEM: dict[int, type[CentreError]] = {
+    errno.EACCES: StorageReadOnlyError,
+    errno.EPERM: StorageReadOnlyError,
+    errno.EROFS: StorageReadOnlyError,
+    errno.ENOSPC: DiskFullError,
+    errno.EDQUOT: DiskFullError,
+}
+
+_OUTSIDE = (OperationalError, InterfaceError)
+_FOREIGN_KEY = "23503"
 
 
 def translate(error: Exception) -> Exception | None:
@@ -46,7 +62,7 @@ def translate(error: Exception) -> Exception | None:
     if isinstance(error, NoResultFound):
         return NotFoundError()
     if isinstance(error, IntegrityError):
-        return DuplicateOperationError() if "operations" in str(error.orig) else None
+        return NotFoundError() if _points_nowhere(error) else None
     if isinstance(error, DBAPIError):
         return _of_driver(error)
     return None
@@ -61,6 +77,17 @@ def of_driver(words: str) -> CentreError | None:
     return None
 
 
+def of_system(error: OSError) -> CentreError:
+    """Return our error for one of the file system."""
+    return _SYSTEM.get(error.errno or 0, StorageUnavailableError)()
+
+
+def _points_nowhere(error: IntegrityError) -> bool:
+    """Return whether a row names another one that is not there (any more)."""
+    state = getattr(error.orig, "sqlstate", None)
+    return state == _FOREIGN_KEY if state else "FOREIGN KEY" in str(error.orig)
+
+
 def _of_driver(error: DBAPIError) -> CentreError | None:
     state = getattr(error.orig, "sqlstate", None)
     if state is not None:
@@ -68,6 +95,9 @@ def _of_driver(error: DBAPIError) -> CentreError | None:
         if kind is None and state[:2] in {"08", "57", "28", "3D"}:
             kind = StorageUnavailableError
         return kind() if kind else None
-    if error.connection_invalidated or type(error.orig).__module__.startswith("psycopg"):
+    if error.connection_invalidated:
         return StorageUnavailableError()
+    if type(error.orig).__module__.startswith("psycopg"):
+        # The server never spoke: the line is dead, unless what we sent was unfit to be sent.
+        return StorageUnavailableError() if isinstance(error, _OUTSIDE) else None
     return of_driver(str(error.orig))

@@ -12,11 +12,16 @@ class ArgonHasher:
 
     def hash(self, password: str) -> str:
         """Return a salted hash."""
-        return self._argon.hash(password)
+        return self._argon.hash(_bytes(password))
 
     def fits(self, password_hash: str, password: str) -> bool:
         """Return whether the password is the one hashed."""
         try:
-            return self._argon.verify(password_hash, password)
+            return self._argon.verify(password_hash, _bytes(password))
         except (Argon2Error, InvalidHashError):
             return False
+
+
+def _bytes(password: str) -> bytes:
+    """Return the password in UTF-8; half a character, too, makes a wrong password and no fault."""
+    return password.encode("utf-8", "surrogatepass")

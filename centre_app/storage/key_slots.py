@@ -17,7 +17,13 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from centre_app.domain.accounts.staff import FAILURES_ALLOWED, LOCK_MINUTES
-from centre_app.domain.errors import DatabaseDamagedError, LockedOutError, SignInError
+from centre_app.domain.errors import (
+    DatabaseDamagedError,
+    LockedOutError,
+    SignInError,
+    StorageUnavailableError,
+)
+from centre_app.storage.faults import of_system
 
 SCHEME = "argon2id-64M-3-4+aes-256-gcm"
 """RFC 9106, second recommended option; stands in each slot so that it can be replaced."""
@@ -102,7 +108,7 @@ def _bound_to(owner: str) -> bytes:
 
 def _stretch(password: str, salt: bytes) -> bytes:
     return hash_secret_raw(
-        password.encode(),
+        password.encode("utf-8", "surrogatepass"),
         salt,
         time_cost=3,
         memory_cost=64 * 1024,
@@ -179,6 +185,8 @@ class KeyRing:
         try:
             rows = json.loads(self._path.read_text(encoding="utf-8"))
             return {row["owner"]: KeySlot(**row) for row in rows}
+        except OSError as error:
+            raise StorageUnavailableError from error
         except (ValueError, TypeError, KeyError) as error:
             raise DatabaseDamagedError from error
 
@@ -186,9 +194,12 @@ class KeyRing:
         """Replace the file whole; a power cut leaves the old one or the new one."""
         text = json.dumps([asdict(slot) for slot in slots.values()], indent=1)
         fresh = self._path.with_suffix(".new")
-        with fresh.open("w", encoding="utf-8") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        fresh.chmod(0o600)
-        fresh.replace(self._path)
+        try:
+            with fresh.open("w", encoding="utf-8") as file:
+                file.write(text)
+                file.flush()
+                os.fsync(file.fileno())
+            fresh.chmod(0o600)
+            fresh.replace(self._path)
+        except OSError as error:
+            raise of_system(error) from error

@@ -1,6 +1,7 @@
 """The database on this computer: an encrypted file with its key slots beside it (A3)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import sqlcipher3.dbapi2 as sqlcipher
@@ -11,11 +12,10 @@ from centre_app.domain.errors import (
     CentreError,
     DatabaseDamagedError,
     DatabaseMissingError,
-    StorageReadOnlyError,
 )
 from centre_app.storage import installation, migrate
 from centre_app.storage.engine import open_local
-from centre_app.storage.faults import of_driver
+from centre_app.storage.faults import of_driver, of_system
 from centre_app.storage.key_slots import RECOVERY, KeyRing, new_key, plain_code, wrap, wrap_alike
 
 DATABASE = "centre.db"
@@ -45,6 +45,47 @@ class LocalDatabase:
         engine = open_local(self.path, key)
         installation.prepare(engine, self._clock)
         return engine, key
+
+    @contextmanager
+    def making(
+        self, login: str, password: str, recovery_code: str
+    ) -> Iterator[tuple[Engine, bytes]]:
+        """Make the file and give the engine and the key; the slots are handed out at the end.
+
+        Until then the folder counts as empty: what goes wrong inside the block leaves nothing, and
+        a power cut only a file without a key, which the next start puts aside.
+
+        Raises:
+            CentreError: the folder cannot be written.
+        """
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            self._put_aside()
+            key = new_key()
+            engine = open_local(self.path, key)
+        except Exception as error:
+            raise _plain(error) from error
+        try:
+            installation.prepare(engine, self._clock)
+            yield engine, key
+            paper = wrap(RECOVERY, plain_code(recovery_code), key)
+            self.keys.put(paper, wrap(login, password, key))
+        except Exception as error:
+            engine.dispose()
+            for part in self._parts():
+                part.unlink(missing_ok=True)
+            raise _plain(error) from error
+
+    def _parts(self) -> list[Path]:
+        """Return the file and what lies beside it while it is open."""
+        return [self.path.with_name(self.path.name + end) for end in ("", "-wal", "-shm")]
+
+    def _put_aside(self) -> None:
+        """Rename a file that nobody has a key to; a copy of its keys may yet be found."""
+        stamp = f"{self._clock.now():%Y%m%d%H%M%S}"
+        for part in self._parts():
+            if part.exists():
+                part.rename(part.with_name(f"{part.name}.{stamp}"))
 
     def hand_out(self, login: str, password: str, recovery_code: str, *, key: bytes) -> None:
         """Make the first slots: from now on there is a centre to sign in to."""
@@ -146,8 +187,8 @@ def _plain(error: Exception) -> Exception:
     words = str(getattr(error, "orig", error))
     if isinstance(getattr(error, "orig", error), sqlcipher.Error):
         return of_driver(words) or DatabaseDamagedError()
-    if isinstance(error, PermissionError):
-        return StorageReadOnlyError()
+    if isinstance(error, OSError):
+        return of_system(error)
     return error
 
 

@@ -246,7 +246,7 @@ def upgrade() -> None:
             "id_check", code("idcheck", "ok", "failed", "unchecked", "not_shown"), nullable=False
         ),
         sa.Column("id_remark", sa.String(length=200), nullable=False),
-        sa.Column("masked_id", sa.String(length=40), nullable=False),
+        sa.Column("masked_id", sa.String(length=60), nullable=False),
         sa.Column("masked_phone", sa.String(length=40), nullable=False),
         sa.Column("last_visit_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(

@@ -7,7 +7,9 @@ from datetime import date, datetime, time, timedelta
 
 from centre_app.domain.calendar.working_days import ONE_DAY, WorkCalendar
 from centre_app.domain.clock import CENTRE_ZONE, civil_day
+from centre_app.domain.day_range import FIRST_YEAR, LAST_YEAR
 from centre_app.domain.errors import FieldError
+from centre_app.domain.refusals import Reason
 
 LONGEST = timedelta(hours=8)
 USUAL = timedelta(minutes=90)
@@ -43,9 +45,11 @@ def check_span(span: Span, *, now: datetime) -> None:
     """Let hours pass in which a session can be held.
 
     Raises:
-        FieldError: they lie in the past, end before they begin, last over eight hours, or run
+        FieldError: they lie in the past or no year of ours, end before they begin, last over eight hours, or run
             past midnight.
     """
+    if not FIRST_YEAR < span.starts_at.year < LAST_YEAR or span.ends_at.year > LAST_YEAR:
+        raise FieldError(starts_at=Reason.YEAR_OUT_OF_RANGE)
     if span.starts_at < now - GRACE:
         raise FieldError(starts_at="session_in_the_past")
     if span.length <= timedelta():

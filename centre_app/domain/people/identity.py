@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from string import ascii_lowercase, ascii_uppercase
 
 from centre_app.domain.cleaning import clean_line, is_blank
 from centre_app.domain.codes import Code
@@ -16,6 +17,11 @@ from centre_app.domain.people.codes import IdCheck, IdKind, Sex
 from centre_app.domain.widths import half_width
 
 ID_LIMIT = 60
+
+_CAPITALS = str.maketrans(ascii_lowercase + "×", ascii_uppercase + "X")
+"""Some input methods write the final X as a multiplication sign. Letters of other alphabets stay:
+some have no capital of one letter."""
+
 OLDEST = 120
 """Years; above it the birth date of a card deserves a second look."""
 
@@ -79,8 +85,7 @@ def normalise_id(kind: IdKind, raw: str) -> str:
     typed = half_width(clean_line(raw, limit=ID_LIMIT))
     if kind is IdKind.OTHER:
         return typed
-    # Some input methods write the final X as a multiplication sign.
-    return re.sub(r"[\s\-]", "", typed).upper().replace("×", "X")
+    return re.sub(r"[\s\-]", "", typed).translate(_CAPITALS)
 
 
 def examine_id(kind: IdKind, number: str, on: date) -> IdFinding:

@@ -35,7 +35,10 @@ class Operations(Protocol):
     """Requests already carried out."""
 
     def answer(self, op_id: UUID) -> Done | None:
-        """Return what the request was answered, if it was carried out before."""
+        """Return what the request was answered, if it was carried out before.
+
+        Nobody else carries it out until this unit ends.
+        """
 
     def keep(self, op_id: UUID, use_case: str, done: Done) -> None:
         """Keep the answer."""

@@ -19,6 +19,7 @@ class SqlShelf(Generic[T]):
     def __init__(self, session: Session, kind: type[T]) -> None:
         self._session = session
         self._kind = kind
+        self._lock = {"of": kind, "key_share": True}
 
     def add(self, thing: T) -> T:
         """Put a new thing on the shelf and return it."""
@@ -28,11 +29,15 @@ class SqlShelf(Generic[T]):
     def get(self, thing_id: UUID, *, seen: int) -> T:
         """Return the thing for change, unless it moved on since version ``seen``.
 
+        Another desk that wants to change it waits until this unit ends, and finds it moved on.
+
         Raises:
             StaleRecordError: somebody changed it meanwhile.
             NotFoundError: it is not there.
         """
-        thing = self.look(thing_id)
+        thing = self._session.get(self._kind, thing_id, with_for_update=self._lock)
+        if thing is None:
+            raise NotFoundError
         if thing.version != seen:
             raise StaleRecordError
         self._session.info["changing"].add(thing)

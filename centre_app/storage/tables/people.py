@@ -19,7 +19,7 @@ persons = root_table(
     Column("id_kind", code(IdKind), nullable=False),
     Column("id_check", code(IdCheck), nullable=False),
     Column("id_remark", String(200), nullable=False),
-    Column("masked_id", String(40), nullable=False),
+    Column("masked_id", String(60), nullable=False),
     Column("masked_phone", String(40), nullable=False),
     Column("last_visit_at", UtcDateTime),
 )

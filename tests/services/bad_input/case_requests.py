@@ -1,0 +1,278 @@
+"""A request that can stand for every use case of mediation, agreements and revisits."""
+
+from typing import Any
+
+from centre_app.domain.agreements.codes import AgreementForm, ConfirmationStatus, PerformanceStatus
+from centre_app.domain.centre.codes import OrgKind
+from centre_app.domain.follow_up.codes import RevisitMode, Satisfaction
+from centre_app.domain.matters.codes import Outcome
+from centre_app.domain.mediation.codes import CaseSource, Consent, EndReason, NoticeWay
+from centre_app.services.records.agreements import (
+    AgreementDraft,
+    CaseEnding,
+    ConfirmationNote,
+    ReasonedStep,
+    Sealing,
+    SignatureEntry,
+    Signatures,
+)
+from centre_app.services.records.follow_up import (
+    PerformanceTick,
+    RevisitEntry,
+    RevisitWaiver,
+)
+from centre_app.services.records.mediation import (
+    AssignMediators,
+    IssueApplication,
+    IssueRightsNotice,
+    MediatorChoice,
+    NoteConsent,
+    NoteNotice,
+    NoteRiskReport,
+    OpenCase,
+)
+from centre_app.services.records.sessions import (
+    BeginSession,
+    CancelSession,
+    MoveSession,
+    PlanSession,
+    RecordDraft,
+)
+from tests.agreements_builders import TODAY, bench_in
+from tests.mediation_town import NEXT_MORNING
+from tests.services.bad_input.stages import Stage, Way
+
+
+def _open_case(stage: Stage) -> OpenCase:
+    return OpenCase(
+        matter_id=stage.road.matter(),
+        seen=1,
+        committee_id=stage.town.body(OrgKind.TOWN_COMMITTEE),
+        source=CaseSource.APPLICATION,
+    )
+
+
+def _consent(stage: Stage) -> NoteConsent:
+    case_id = stage.road.opened()
+    party = stage.road.card(case_id).parties[-1]
+    return NoteConsent(
+        case_id=case_id,
+        seen=stage.road.version(case_id),
+        party_id=party.party_id,
+        consent=Consent.AGREED,
+        on=TODAY,
+    )
+
+
+def _assign(stage: Stage) -> AssignMediators:
+    case_id = stage.road.agreed()
+    mediators = stage.road.card(case_id).mediator_choices
+    free = next(one for one in mediators if one.name == "周正和")
+    choice = MediatorChoice(free.mediator_id, leads=True, relation="远房亲戚", kept_by_all=True)
+    return AssignMediators(
+        case_id=case_id, seen=stage.road.version(case_id), choices=(choice,), recorder="孙小雨"
+    )
+
+
+def _notice(stage: Stage) -> NoteNotice:
+    case_id = stage.road.agreed()
+    return NoteNotice(
+        case_id=case_id,
+        seen=stage.road.version(case_id),
+        party_id=stage.road.card(case_id).parties[0].party_id,
+        way=NoticeWay.WRITTEN,
+        on=TODAY,
+    )
+
+
+def _application(stage: Stage) -> IssueApplication:
+    case_id = stage.road.opened()
+    return IssueApplication(
+        case_id=case_id,
+        seen=stage.road.version(case_id),
+        facts="去年秋天砌的墙",
+        requests=("拆除", "赔偿"),
+    )
+
+
+def _rights(stage: Stage) -> IssueRightsNotice:
+    case_id = stage.road.opened()
+    return IssueRightsNotice(
+        case_id=case_id,
+        seen=stage.road.version(case_id),
+        party_id=stage.road.card(case_id).parties[0].party_id,
+    )
+
+
+def _risk(stage: Stage) -> NoteRiskReport:
+    case_id = stage.road.opened()
+    return NoteRiskReport(case_id=case_id, seen=stage.road.version(case_id), told="镇派出所")
+
+
+def _plan(stage: Stage) -> PlanSession:
+    case_id = stage.road.ready()
+    return PlanSession(
+        case_id=case_id,
+        seen=stage.road.version(case_id),
+        starts_at=NEXT_MORNING,
+        ends_at=NEXT_MORNING.replace(hour=2),
+        place="一村村委会",
+        override="当事人在外地",
+    )
+
+
+def _move(stage: Stage) -> MoveSession:
+    planned = stage.road.plan(stage.road.ready())
+    return MoveSession(
+        session_id=planned.id,
+        seen=planned.version,
+        starts_at=NEXT_MORNING.replace(hour=3),
+        ends_at=NEXT_MORNING.replace(hour=4),
+        place="一村村委会",
+    )
+
+
+def _cancel(stage: Stage) -> CancelSession:
+    planned = stage.road.plan(stage.road.ready())
+    return CancelSession(session_id=planned.id, seen=planned.version, reason="当事人生病")
+
+
+def _begin(stage: Stage) -> BeginSession:
+    planned = stage.road.plan(stage.road.ready())
+    return BeginSession(session_id=planned.id, seen=planned.version, override="当事人在外地")
+
+
+def _record(stage: Stage) -> Any:
+    session_id = stage.road.sitting(stage.road.ready())
+    return stage.road.entry(session_id)
+
+
+def _record_draft(stage: Stage) -> RecordDraft:
+    return RecordDraft(stage.road.sitting(stage.road.ready()), {"subject": "滴水"})
+
+
+def _draft(stage: Stage) -> AgreementDraft:
+    bench = bench_in(stage.town)
+    return bench.draft(reached_on=TODAY, copies=4)
+
+
+def _step(**how: bool) -> Way:
+    return lambda stage: stage.bench(**how).step
+
+
+def _oral(stage: Stage) -> Any:
+    bench = bench_in(stage.town)
+    bench.issue(form=AgreementForm.ORAL, reached_on=TODAY)
+    return bench.step
+
+
+def _signatures(stage: Stage) -> Signatures:
+    bench = stage.bench(printed=True)
+    view = bench.agreement
+    return Signatures(
+        agreement_id=view.agreement_id,
+        version=view.version,
+        entries=tuple(
+            SignatureEntry(signer_id=one.signer_id, signed_on=TODAY) for one in view.signers
+        ),
+    )
+
+
+def _sealing(stage: Stage) -> Sealing:
+    step = stage.bench(signed=True).step
+    return Sealing(agreement_id=step.agreement_id, version=step.version, sealed_on=TODAY)
+
+
+def _reasoned(**how: bool) -> Way:
+    def build(stage: Stage) -> ReasonedStep:
+        step = stage.bench(**how).step
+        return ReasonedStep(
+            agreement_id=step.agreement_id, version=step.version, reason="双方协商变更"
+        )
+
+    return build
+
+
+def _confirmation(stage: Stage) -> ConfirmationNote:
+    step = stage.bench(sealed=True).step
+    return ConfirmationNote(
+        agreement_id=step.agreement_id, version=step.version, status=ConfirmationStatus.INTENDED
+    )
+
+
+def _ending(stage: Stage) -> CaseEnding:
+    bench = bench_in(stage.town)
+    return CaseEnding(
+        case_id=bench.case_id,
+        version=1,
+        outcome=Outcome.FAILED,
+        reason=EndReason.OTHER,
+        note="双方分歧过大",
+        ended_on=TODAY,
+    )
+
+
+def _tick(stage: Stage) -> PerformanceTick:
+    stage.bench(sealed=True)
+    row = stage.lists().performance[0]
+    return PerformanceTick(
+        agreement_id=row.agreement_id,
+        version=row.agreement_version,
+        item_id=row.item_id,
+        status=PerformanceStatus.PARTIAL,
+        on=TODAY,
+        note="先付了一半",
+    )
+
+
+def _revisit(stage: Stage) -> RevisitEntry:
+    stage.bench(sealed=True)
+    row = stage.lists().revisits[0]
+    return RevisitEntry(
+        revisit_id=row.revisit_id,
+        version=row.version,
+        done_on=TODAY,
+        mode=RevisitMode.PHONE,
+        person_name="赵德顺",
+        satisfaction=Satisfaction.SATISFIED,
+        performance="已付清",
+        danger="无",
+        note="继续关注",
+    )
+
+
+def _waiver(stage: Stage) -> RevisitWaiver:
+    stage.bench(sealed=True)
+    row = stage.lists().revisits[0]
+    return RevisitWaiver(revisit_id=row.revisit_id, version=row.version, reason="当事人外出")
+
+
+CASE_WAYS: dict[str, Way] = {
+    "agreements.begin_change": _reasoned(sealed=True),
+    "agreements.conclude_orally": _oral,
+    "agreements.draft": _draft,
+    "agreements.issue": _step(),
+    "agreements.note_confirmation": _confirmation,
+    "agreements.seal": _sealing,
+    "agreements.sign": _signatures,
+    "agreements.take_back": _step(printed=True),
+    "agreements.void": _reasoned(printed=True),
+    "follow_up.record_revisit": _revisit,
+    "follow_up.tick_performance": _tick,
+    "follow_up.waive_revisit": _waiver,
+    "mediation.assign": _assign,
+    "mediation.issue_application": _application,
+    "mediation.issue_rights_notice": _rights,
+    "mediation.note_consent": _consent,
+    "mediation.note_notice": _notice,
+    "mediation.note_risk_report": _risk,
+    "mediation.open_case": _open_case,
+    "outcomes.end_without_agreement": _ending,
+    "session_records.begin_session": _begin,
+    "session_records.hold_session": _record,
+    "session_records.keep_draft": _record_draft,
+    "session_records.save_record": _record,
+    "sessions.cancel_session": _cancel,
+    "sessions.move_session": _move,
+    "sessions.plan_session": _plan,
+}

@@ -1,0 +1,181 @@
+"""Whatever is typed into whatever field: it is kept as typed, or refused with a reason."""
+
+import inspect
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from datetime import UTC, datetime
+from typing import Any, get_type_hints
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from centre_app.bootstrap import Services
+from centre_app.domain.cleaning import without_invisible
+from centre_app.domain.people.codes import IdKind
+from centre_app.domain.people.identity import normalise_id
+from centre_app.domain.people.phones import normalise as normalise_phone
+from centre_app.domain.permissions import Actor
+from centre_app.services.use_case import Topic, UseCases, touches
+from tests.fixed_clock import FixedClock
+from tests.postgres import Databases
+from tests.services.bad_input.case_requests import CASE_WAYS
+from tests.services.bad_input.fields import GOOD_TEXTS, LENGTHS, Leaf, changed, leaves, odd_values
+from tests.services.bad_input.matter_requests import MATTER_WAYS
+from tests.services.bad_input.stages import Stage, an_intake
+from tests.services.bad_input.trying import Bench, Tried, taken_back
+from tests.town import settled_postgres, settled_sqlite, town_on
+
+WAYS = MATTER_WAYS | CASE_WAYS
+NOT_TYPED = {"drafts.keep": "form", "drafts.drop": "form"}
+"""The name of a form is the program's own."""
+
+PASSWORDS = {"password", "old", "new"}
+"""Never on file as typed."""
+
+KEPT_AS = {
+    "id_number": lambda text: normalise_id(IdKind.RESIDENT, text),
+    "phone": normalise_phone,
+}
+
+
+@dataclass(frozen=True)
+class Both:
+    """The same request on both engines."""
+
+    name: str
+    actors: tuple[Actor, Actor]
+    benches: tuple[Bench, Bench]
+    requests: tuple[Any, Any]
+
+    def leaves(self, *kinds: object) -> list[Leaf]:
+        """Return the fields of the request of some kinds, of all if none is named."""
+        return [
+            leaf
+            for leaf in leaves(self.requests[0])
+            if leaf.name not in {"op_id", NOT_TYPED.get(self.name)}
+            and not _twin(leaf)
+            and (not kinds or leaf.kind in kinds)
+        ]
+
+    def local(self, changes: dict[Leaf, Any]) -> Tried:
+        """Send the request with changes on SQLite."""
+        return self._send(0, changes)
+
+    def alike(self, changes: dict[Leaf, Any], *, listing: bool = False) -> Tried:
+        """Send the request with changes on both, and find both of one mind."""
+        local, lan = self._send(0, changes, listing=listing), self._send(1, changes)
+        assert local.answer == lan.answer
+        return local
+
+    def _send(self, at: int, changes: dict[Leaf, Any], *, listing: bool = False) -> Tried:
+        request = self.requests[at]
+        for leaf, value in changes.items():
+            request = changed(request, leaf.path, value)
+        return self.benches[at].send(self.actors[at], self.name, request, listing=listing)
+
+
+def _twin(leaf: Leaf) -> bool:
+    """Return whether it is a field of a further person: of those the name will do."""
+    return leaf.path[0] in {"representatives", "others"} and leaf.name != "name"
+
+
+@pytest.fixture(scope="module")
+def engines(
+    tmp_path_factory: pytest.TempPathFactory,
+    settled_file: Any,
+    postgres_databases: Databases,
+) -> Iterator[tuple[Any, Any]]:
+    local = settled_sqlite(settled_file, tmp_path_factory.mktemp("bad_input"))
+    lan = settled_postgres(postgres_databases)
+    yield local, lan
+    local.dispose()
+    lan.dispose()
+    postgres_databases.drop(lan.url.render_as_string(hide_password=False))
+
+
+@pytest.fixture
+def both(request: pytest.FixtureRequest, engines: tuple[Any, Any]) -> Iterator[Both]:
+    clock = FixedClock(datetime(2026, 3, 2, 9, 30, tzinfo=UTC))
+    with (
+        taken_back(town_on(engines[0], clock)) as local,
+        taken_back(town_on(engines[1], clock)) as lan,
+    ):
+        stages = Stage(local.town), Stage(lan.town)
+        way = WAYS[request.param]
+        yield Both(
+            request.param,
+            (stages[0].actor, stages[1].actor),
+            (local, lan),
+            (way(stages[0]), way(stages[1])),
+        )
+
+
+def _writing() -> set[str]:
+    """Return every use case that may leave something changed."""
+    return {
+        f"{field.name}.{name}"
+        for field in fields(Services)
+        for kind in [get_type_hints(Services)[field.name]]
+        if inspect.isclass(kind) and issubclass(kind, UseCases)
+        for name, method in inspect.getmembers(kind, inspect.isfunction)
+        if hasattr(method, "permission") and touches(method) is not Topic.NOTHING
+    }
+
+
+def test_every_use_case_that_changes_something_is_tried_here() -> None:
+    assert _writing() - set(WAYS) == set()
+
+
+every_use_case = pytest.mark.parametrize("both", sorted(WAYS), indirect=True)
+
+
+@pytest.mark.postgres
+@every_use_case
+def test_what_can_stand_is_kept_as_typed_and_the_rest_refused_with_a_reason(both: Both) -> None:
+    assert both.alike({}).answer == "done"
+    for leaf in both.leaves():
+        for value in odd_values(leaf):
+            # What is refused before it reaches the database needs no second database.
+            if both.local({leaf: value}).answer == "done":
+                both.alike({leaf: value})
+    texts = [leaf for leaf in both.leaves(str) if leaf.name not in PASSWORDS]
+    for good in GOOD_TEXTS if texts else ():
+        _kept(both, {leaf: f"{good}{at}" for at, leaf in enumerate(texts)})
+    _kept(both, {leaf: _longest(both, leaf, at) for at, leaf in enumerate(texts)})
+
+
+def _kept(both: Both, typed: dict[Leaf, str]) -> None:
+    tried = both.alike(typed, listing=True)
+    assert tried.answer == "done"
+    for leaf, text in typed.items():
+        kept = KEPT_AS.get(leaf.name, without_invisible)(text)
+        assert kept in tried.words, leaf
+
+
+def _longest(both: Both, leaf: Leaf, at: int) -> str:
+    """Return the longest text that the field takes, with a mark at its end."""
+    for length in reversed(LENGTHS):
+        text = "名" * (length - 2) + f"{at:02d}"
+        if both.local({leaf: text}).answer == "done":
+            return text
+    raise AssertionError(leaf)
+
+
+@pytest.mark.postgres
+@pytest.mark.parametrize("both", ["reception.register"], indirect=True)
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    demand=st.text(st.characters(codec=None, categories=None), max_size=30),
+    name=st.text(st.characters(codec=None, categories=None), max_size=12),
+)
+def test_any_text_at_all_is_answered_alike_by_both_engines(
+    both: Both, demand: str, name: str
+) -> None:
+    words = {leaf.path: leaf for leaf in both.leaves(str)}
+    both.alike({words["demand",]: demand, words["visitor", "name"]: name})
+
+
+def test_an_intake_has_something_in_every_field() -> None:
+    visitor = an_intake().visitor
+    assert all(value for name, value in vars(visitor).items() if isinstance(value, str) and name)
