@@ -181,11 +181,6 @@ class LocalHouse:
             CentreError: the folder cannot be written; nothing was left there.
         """
         founding = check_founding(founding)
-        engine, key = self._database.create()
-        open_unit = UnitOpener(engine, self._clock, never_on=self._never_on)
-        found_centre(open_unit, ArgonHasher(), founding, demo=demo)
-        # Last: a founding that is broken off before can be done again.
-        self._database.hand_out(founding.login, founding.password, recovery_code, key=key)
         login, password = founding.login, founding.password
         with self._database.making(login, password, recovery_code) as (engine, key):
             open_unit = UnitOpener(engine, self._clock, never_on=self._never_on)

@@ -182,7 +182,7 @@ class Accounts(UseCases):
             must_change = staff.must_change
         if not fits:
             raise SignInError
-        return SignedIn(actor, must_change, profile.name, profile.demo)
+        return SignedIn(actor, login, must_change, profile.name, profile.demo)
 
 
 def _require_admin(unit: UnitOfWork) -> None:
@@ -193,4 +193,3 @@ def _require_admin(unit: UnitOfWork) -> None:
     """
     if not any(Role.SYS_ADMIN in one.roles for one in unit.staff.find(active=True)):
         raise RuleError("last_admin")
-        return SignedIn(actor, login, must_change, profile.name, profile.demo)

@@ -34,18 +34,6 @@ class LocalDatabase:
         """Return whether the folder was set up before."""
         return self.keys.exists()
 
-    def create(self) -> tuple[Engine, bytes]:
-        """Make the file; return the engine and the key, which nobody holds yet.
-
-        A file without key slots, left by a founding that was broken off, is put aside first.
-        """
-        self.path.parent.mkdir(parents=True, exist_ok=True)
-        self._put_aside()
-        key = new_key()
-        engine = open_local(self.path, key)
-        installation.prepare(engine, self._clock)
-        return engine, key
-
     @contextmanager
     def making(
         self, login: str, password: str, recovery_code: str
@@ -87,11 +75,6 @@ class LocalDatabase:
             if part.exists():
                 part.rename(part.with_name(f"{part.name}.{stamp}"))
 
-    def hand_out(self, login: str, password: str, recovery_code: str, *, key: bytes) -> None:
-        """Make the first slots: from now on there is a centre to sign in to."""
-        on_paper = wrap(RECOVERY, plain_code(recovery_code), key)
-        self.keys.put(on_paper, wrap(login, password, key))
-
     def create_open_house(self, logins: Iterable[str], password: str) -> Engine:
         """Make a file whose one password is published, with a slot for everybody and none on paper.
 
@@ -132,15 +115,6 @@ class LocalDatabase:
             SignInError: it is not the code.
         """
         return self._opened(self.keys.unlock(RECOVERY, plain_code(recovery_code)))
-
-    def _put_aside(self) -> None:
-        # Never deleted: it may be somebody's data whose key slots come back from a backup.
-        if self.path.exists() and not self.exists():
-            stamp = self._clock.now().strftime("%Y%m%d%H%M%S")
-            for ending in ("", "-wal", "-shm"):
-                file = self.path.with_name(self.path.name + ending)
-                if file.exists():
-                    file.replace(file.with_name(f"{file.name}.{stamp}.aside"))
 
     def _opened(self, key: bytes) -> tuple[Engine, bytes]:
         if not self.path.exists():

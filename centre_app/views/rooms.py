@@ -81,81 +81,20 @@ _PLANS = (
 
 def furnish(house: OpenHouse, desk: Desk, clock: Clock) -> Sequence[RoomEntry]:
     """Return the rooms; the window shows those the person may enter."""
-    served = house.services
-
-    return (
-        RoomEntry(
-            "today",
-            today_words.ROOM,
-            "today",
-            "F1",
-            Permission.SELF,
-            lambda: TodayRoom(desk, served.today, clock),
-        ),
-        RoomEntry(
-            "reception",
-            reception_words.ROOM,
-            "person",
-            "F2",
-            Permission.VISIT_REGISTER,
-            lambda: ReceptionRoom(desk, served, clock),
-        ),
-        RoomEntry(
-            "matters",
-            matters_words.ROOM,
-            "folder",
-            "F3",
-            Permission.MATTER_READ,
-            lambda: MattersRoom(desk, served, clock),
-        ),
-        RoomEntry(
-            MEDIATION,
-            mediation_words.ROOM,
-            "scales",
-            "F4",
-            Permission.CASE_READ,
-            lambda: MediationRoom(desk, served, clock),
-        ),
-        RoomEntry(
-            "agreements",
-            agreement_words.HEADING,
-            "paper",
-            "",
-            Permission.CASE_READ,
-            lambda: AgreementPage(desk, served, clock),
-            under=MEDIATION,
-        ),
-        RoomEntry(
-            "follow_up",
-            follow_up_words.ROOM,
-            "loop",
-            "F6",
-            Permission.CASE_READ,
-            lambda: FollowUpRoom(desk, served, clock),
-        ),
-        *_office(desk, served, clock),
-    )
-
-
-def _office(desk: Desk, served: Any, clock: Clock) -> list[RoomEntry]:
-    """Return the director's room, and the settings for whoever has something to do there."""
-    needed = next((one for one in MAY_ENTER if desk.may(one)), MAY_ENTER[0])
     return [
-        RoomEntry(
-            "director",
-            director_words.ROOM,
-            "chart",
-            "F7",
-            Permission.REPORT_READ,
-            lambda: DirectorRoom(desk, served.reports, clock),
-        ),
-        RoomEntry(
-            "centre",
-            centre_words.ROOM,
-            "gear",
-            "F9",
-            needed,
-            lambda: SettingsRoom(desk, served),
-        ),
+        *(plan.entry(house, desk, clock) for plan in _PLANS),
+        _settings(desk, house.services),
     ]
-    return [plan.entry(house, desk, clock) for plan in _PLANS]
+
+
+def _settings(desk: Desk, served: Any) -> RoomEntry:
+    """Return the settings, for whoever has something to do there."""
+    needed = next((one for one in MAY_ENTER if desk.may(one)), MAY_ENTER[0])
+    return RoomEntry(
+        "centre",
+        centre_words.ROOM,
+        "gear",
+        "F9",
+        needed,
+        lambda: SettingsRoom(desk, served),
+    )

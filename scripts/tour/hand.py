@@ -112,7 +112,6 @@ class Hand:
             self.pump()
         focused: QWidget | None = self._app.focusWidget()
         return front if focused is None else focused
-        return next(filter(None, (self._app.focusWidget(), front.focusWidget())), front)
 
     def fill(self, name: str, text: str) -> None:
         """Go into a field and put a text in place of what it holds."""

@@ -90,9 +90,6 @@ class ChartCard(Card):
         )
         count = line.accepted if taken else line.resolved
         self.said.setText(told + opens.format(count=count))
-            opens=opens.format(count=line.accepted if taken else line.resolved),
-        )
-        self.said.setText(told)
         self.chart.setAccessibleDescription(self.said.text())
 
 

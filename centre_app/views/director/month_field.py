@@ -4,10 +4,8 @@ import re
 
 from centre_app.domain.director.periods import MONTHS_IN_YEAR, Month
 from centre_app.domain.widths import half_width
-from centre_app.views.director import words
 
 _MONTH = re.compile(r"(\d{4})[-/.\u5e74]?(\d{1,2})\u6708?", re.ASCII)
-_MONTH = re.compile(words.MONTH_WRITTEN, re.ASCII)
 _FIRST_YEAR, _LAST_YEAR = 1990, 2099
 
 

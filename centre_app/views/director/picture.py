@@ -30,7 +30,6 @@ def heading(report: Report) -> str:
     as_of = words.AS_OF.format(day=report.as_of) if report.as_of else ""
     title = words.CHART_TITLES[report.query.breakdown]
     return words.PICTURE_HEADING.format(title=title, months=months, as_of=as_of)
-    return words.CHART_HEADING.format(title=title, months=months, as_of=as_of)
 
 
 def _drawn(chart: Any, report: Report, look: theme.Theme) -> QImage:

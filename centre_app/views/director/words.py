@@ -43,17 +43,12 @@ CHART_TITLES = {
     Breakdown.DISPUTE_TYPE: "各类纠纷的受理、化解与化解率",
     Breakdown.BODY: "各单位的受理、化解与化解率",
 }
-CHART_HEADING = "{title}　{months}{as_of}"
 CHART_HINT = "← → 选择，↑ ↓ 切换受理和化解，回车查看所计事项。"
 CHART_LOADING = "图表正在准备，下面的数字已可查看。"
 ACCEPTED = "受理"
 RESOLVED = "化解"
 RATE = "化解率"
 POINTED = "{label}：受理 {accepted:,} 件，化解 {resolved:,} 件，化解率 {rate}（{arithmetic}，同期化解 ÷ 同期受理）。"
-POINTED = (
-    "{label}：受理 {accepted:,} 件，化解 {resolved:,} 件，化解率 {rate}"
-    "（{arithmetic}，同期化解 ÷ 同期受理）。{opens}。"
-)
 OPENS_ACCEPTED = "回车查看受理的 {count:,} 件"
 OPENS_RESOLVED = "回车查看化解的 {count:,} 件"
 PERCENT_TICK = "{share}%"
@@ -92,6 +87,3 @@ REASONS = {
 }
 PICTURE_NOTE = "受理按受理日期，化解按化解日期；化解率 = 同期化解 ÷ 同期受理，可能超过 100%。"
 DISPUTE = "纠纷"
-
-MONTH_WRITTEN = r"(\d{4})[-/.年]?(\d{1,2})月?"
-"""How somebody may write a month, as a pattern."""
