@@ -85,6 +85,7 @@ class Road:
         """Open the mediation case."""
         self._hand.click("matters.step.open_case")
         self._hand.find("open.commit")
+        self._choose("open.committee", self._committee())
         self.shot("05-open-case")
         self._hand.click("open.commit")
 
@@ -102,8 +103,7 @@ class Road:
     def assign(self, case: Case) -> None:
         """Name a mediator, tell everybody his rights, book a room and an hour."""
         hand = self._hand
-        hand.enter("assign.leader")
-        hand.press(Key.Key_Down)
+        self._choose("assign.leader", self._committee(), part=True)
         self.shot("07-mediators")
         hand.click("assign.commit")
         hand.find("notice.print.0")
@@ -209,6 +209,10 @@ class Road:
         self.shot("14-signing")
         hand.press(*COMMIT)
         hand.find("agreement.confirmation")
+
+    def _committee(self) -> str:
+        """Return the committee the tour mediates at: the township's own."""
+        return "岚禾镇人民调解委员会"
 
     def _clause(self, at: int, clause: Clause) -> None:
         hand, name = self._hand, f"agreement.item{at}"
