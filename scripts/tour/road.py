@@ -73,6 +73,8 @@ class Road:
         hand.click("matters.step.triage")
         hand.find("matters.triage.route")
         self._choose("matters.triage.route", "人民调解")
+        hand.settle(0.6)
+        self._choose("matters.triage.responsible_id", self._committee())
         self.shot("03-triage")
         hand.press(*COMMIT)
         hand.click("matters.step.accept")
