@@ -13,7 +13,7 @@ from centre_app.domain.papers.forms import Form
 from centre_app.domain.permissions import Actor, Permission
 from centre_app.domain.text import FieldChecks
 from centre_app.services.booking import rebook_planned
-from centre_app.services.due_dates import owe
+from centre_app.services.due_dates import meet, owe
 from centre_app.services.history import step_now
 from centre_app.services.papers import issue
 from centre_app.services.ports.papers import Render
@@ -110,6 +110,8 @@ class Mediation(UseCases):
             # The clock runs from the day of the last word, whatever order they came in.
             accepted = max(one.consent_on for one in case.parties if one.consent_on)
             case.accepted_on = accepted
+            # The term for asking the other side ends here, the term of the mediation begins.
+            meet(unit, matter.id, DeadlineKind.MEDIATION, on=on)
             owe(unit, matter, DeadlineKind.MEDIATION, start=accepted, subject_id=case.id)
             matter.note(step_now(unit, matter, "case:accepted", note=case.number))
         return Done(case.id, case.number, unit.cases.version(case))

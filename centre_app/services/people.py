@@ -114,11 +114,15 @@ def snapshot(person: Person) -> dict[str, str]:
     """Return what papers say of a person today; numbers and address stay in the vault."""
     return {
         "kind": person.kind.value,
-        "sex": person.sex.label if person.kind is PartyKind.PERSON else "",
+        "sex": person.sex.label if _known_sex(person) else "",
         "ethnic": person.ethnic,
         "occupation": person.occupation,
         "work_unit": person.work_unit,
     }
+
+
+def _known_sex(person: Person) -> bool:
+    return person.kind is PartyKind.PERSON and person.sex in {Sex.MALE, Sex.FEMALE}
 
 
 def age_of(unit: UnitOfWork, person: Person) -> int | None:

@@ -111,6 +111,9 @@ QLineEdit[part="jump"] { background: $canvas; border-color: $line; }
 QLineEdit[part="jump"]:focus { background: $surface; border-color: $accent; }
 QCheckBox, QRadioButton { spacing: $s; min-height: $inner_px; border: 2px solid transparent; }
 QCheckBox::indicator, QRadioButton::indicator { width: $check_px; height: $check_px; }
+QCheckBox::indicator { background: $surface; border: 1px solid $muted; border-radius: $s_least; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url($tick); }
+QCheckBox::indicator:disabled { background: $grey; border-color: $edge; }
 QRadioButton::indicator {
     background: $surface; border: 1px solid $muted; border-radius: $check_half;
 }

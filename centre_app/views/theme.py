@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
 from centre_app.domain.codes import Code
+from centre_app.paths import root
 from centre_app.views import fonts, style_sheet
 
 XS, S, M, L, XL = 4, 8, 12, 16, 24
@@ -297,4 +298,6 @@ def _tokens(theme: Theme) -> dict[str, str]:
         "l": L,
         "xl": XL,
     }
+    tick = "dark" if theme.dark else "light"
+    derived["tick"] = (root() / "resources" / "icons" / f"tick-on-{tick}.svg").as_posix()
     return named | derived | {name: f"{value}px" for name, value in sizes.items()}
