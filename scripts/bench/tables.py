@@ -1,17 +1,21 @@
 """Tables of a million matters: opening, jumping and paging, beside Qt alone."""
 
+from collections.abc import Sequence
 from datetime import date
 from random import Random
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from centre_app.services.records.matters import MatterQuery, MatterRow
+from centre_app.views import theme
 from centre_app.views.desk import Desk
 from centre_app.views.matters.looks import columns
 from centre_app.views.matters.register import Register
 from centre_app.views.parts.big_table import BigTable
+from centre_app.views.parts.chip import chip_picture
+from centre_app.views.parts.table_model import Column
 from centre_app.views.tasks import Tasks
 from scripts.bench.data.opened import Opened, opened
 from scripts.bench.data.screen import application, show, wait
@@ -19,6 +23,7 @@ from scripts.bench.measure import Row, medians, row
 
 TODAY = date(2026, 11, 1)
 ROUNDS = 21
+MIDDLE = Qt.AlignmentFlag.AlignVCenter.value | Qt.TextFlag.TextSingleLine.value
 
 
 def rows() -> list[Row]:
@@ -56,28 +61,47 @@ class Constants(QAbstractTableModel):
 
 
 class Painted(QWidget):
-    """The same texts at the same places, painted without any model."""
+    """The same words, cut, coloured and chipped alike at the same places, without any model."""
 
-    def __init__(self, texts: list[list[str]], table: BigTable[MatterRow]) -> None:
+    def __init__(self, rows: Sequence[MatterRow], table: BigTable[MatterRow]) -> None:
         super().__init__()
-        self._texts = texts
+        wear, shown = theme.current(), columns(TODAY)
         self._row_px = table.verticalHeader().defaultSectionSize()
         header = table.horizontalHeader()
-        self._columns = [
+        self._fonts = [wear.font(strong=column.strong) for column in shown]
+        self._metrics = [QFontMetrics(font) for font in self._fonts]
+        self._inks = [wear.color("muted" if column.muted else "text") for column in shown]
+        self._line = wear.color("line")
+        self._places = [
             (header.sectionPosition(place), header.sectionSize(place))
             for place in range(header.count())
         ]
+        self._cells = [[_cell(column, one) for column in shown] for one in rows]
         self.first = 0
 
     def paintEvent(self, _: QPaintEvent) -> None:
         painter = QPainter(self)
         for line in range(self.height() // self._row_px + 1):
-            texts = self._texts[(self.first + line) % len(self._texts)]
-            top = line * self._row_px
-            for (left, width), text in zip(self._columns, texts, strict=True):
-                cell = QRect(left + 8, top, width - 16, self._row_px)
-                painter.drawText(cell, Qt.AlignmentFlag.AlignVCenter, text)
-            painter.drawLine(0, top + self._row_px - 1, self.width(), top + self._row_px - 1)
+            cells = self._cells[(self.first + line) % len(self._cells)]
+            self._paint_row(painter, cells, line * self._row_px)
+            painter.fillRect(0, (line + 1) * self._row_px - 1, self.width(), 1, self._line)
+        painter.end()
+
+    def _paint_row(self, painter: QPainter, cells: list[str | QPixmap], top: int) -> None:
+        for place, (left, width) in enumerate(self._places):
+            cell = cells[place]
+            if isinstance(cell, QPixmap):
+                painter.drawPixmap(left + 4, top + (self._row_px - cell.height()) // 2, cell)
+                continue
+            text = self._metrics[place].elidedText(cell, Qt.TextElideMode.ElideRight, width - 16)
+            painter.setFont(self._fonts[place])
+            painter.setPen(self._inks[place])
+            painter.drawText(left + 8, top, width - 16, self._row_px, MIDDLE, text)
+
+
+def _cell(column: Column[MatterRow], one: MatterRow) -> str | QPixmap:
+    look = column.chip(one) if column.chip else None
+    return chip_picture(look, most=400, ratio=1) if look else column.text(one)
 
 
 def _open(large: Opened, tasks: Tasks) -> Row:
@@ -138,8 +162,7 @@ def _scroll(large: Opened) -> Row:
     table: BigTable[MatterRow] = BigTable(columns(TODAY), name="bench", title="bench")
     table.show_count(len(found), found)
     show(table)
-    painted = Painted(_texts(large), table)
-    painted.setFont(table.font())
+    painted = Painted(found, table)
     painted.resize(table.viewport().size())
     painted.show()
     wait(lambda: True)
