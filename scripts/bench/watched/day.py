@@ -7,6 +7,7 @@ stall while reading ahead and while walking, and the memory at the end.
 import sys
 import time
 from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
@@ -15,9 +16,13 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QWidget
 from centre_app import __main__ as program
 from scripts.bench.watched.eye import FirstPaint, Watchdog, answer, memory_mb, moment
 
+if TYPE_CHECKING:
+    from centre_app.views.frame.main_window import MainWindow
+
 READ_AHEAD = "centre_app.views.crash_dialog"
 """The module that is read ahead last."""
 
+ROOMS = ("reception", "matters", "mediation", "agreements", "follow_up", "director", "today")
 EVERY_MS = 20
 PAUSE_MS = 700
 PATIENCE_S = 100
@@ -41,6 +46,7 @@ class Day:
         self._window = window
         self._dog = Watchdog()
         self._facts: dict[str, object] = {}
+        self._blocks: dict[str, float] = {}
         self._entered = 0.0
 
     def begin(self) -> None:
@@ -63,17 +69,17 @@ class Day:
 
     def _in_today(self) -> None:
         self._facts["today"] = moment() - self._entered
-        self._dog.forget()
-        self._walk(iter(("F2", "F3", "F4", "F5", "F6", "F7", "F8", "F1")))
+        self._walk(iter(ROOMS), "")
 
-    def _walk(self, keys: Iterator[str]) -> None:
-        key = next(keys, "")
-        if key:
-            main = QApplication.activeWindow() or _main_window()
-            QTest.keyClick(main, getattr(Qt.Key, f"Key_{key}"))
-            QTimer.singleShot(PAUSE_MS, lambda: self._walk(keys))
-            return
-        answer(**self._facts, block=self._dog.longest_ms, memory=memory_mb())
+    def _walk(self, rooms: Iterator[str], last: str) -> None:
+        if last:
+            self._blocks[last] = self._dog.longest_ms
+        room = next(rooms, "")
+        if not room:
+            answer(**self._facts, blocks=self._blocks, memory=memory_mb())
+        self._dog.forget()
+        _main_window().open_room(room)
+        QTimer.singleShot(PAUSE_MS, lambda: self._walk(rooms, room))
 
     def _when(self, ready: Callable[[], object], then: Callable[[], None]) -> None:
         end = time.perf_counter() + PATIENCE_S
@@ -99,8 +105,10 @@ def _lines(name: str) -> list[QListView]:
     ]
 
 
-def _main_window() -> QWidget:
-    return next(one for one in QApplication.topLevelWidgets() if one.isVisible())
+def _main_window() -> "MainWindow":
+    from centre_app.views.frame.main_window import MainWindow  # noqa: PLC0415 - read by now
+
+    return next(one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow))
 
 
 if __name__ == "__main__":
