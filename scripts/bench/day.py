@@ -26,7 +26,7 @@ def rows() -> list[Row]:
     """Measure start.today, start.stall, start.rss of every room and ui.block."""
     with tempfile.TemporaryDirectory() as folder:
         house, questions = _house(Path(folder))
-        by = [house, WHO.value, PASSWORD]
+        by: list[str | Path] = [house, WHO.value, PASSWORD]
         told = in_turns(
             {"bare": ["bare"], "day": ["day", *by], "floor": ["bare_today", *by, questions]},
             rounds=ROUNDS,

@@ -13,7 +13,17 @@ from scripts.bench.data.opened import Opened, opened
 from scripts.bench.measure import Row, Scenario, medians, row
 
 ROUNDS = 41
-TYPED = ("水", "围墙", "犇", "灌溉用", "犇牛合作社", "東溝", "耕牛被盗", "东沟村围墙越", "村干部拖欠工资")
+TYPED = (
+    "水",
+    "围墙",
+    "犇",
+    "灌溉用",
+    "犇牛合作社",
+    "東溝",
+    "耕牛被盗",
+    "东沟村围墙越",
+    "村干部拖欠工资",
+)
 """One to seven characters: in every text, in few, in none."""
 
 PEOPLE = ("王", "wgl", "王桂兰", "z", "zhang", "1234", "0007", "13800001111")
@@ -25,7 +35,9 @@ def rows() -> list[Row]:
     with opened() as large:
         return [
             *_pages(large),
-            _searches(large, "search.text", _texts(large), first=1.5, goal=1.2, peer="LIKE 40–1000×"),
+            _searches(
+                large, "search.text", _texts(large), first=1.5, goal=1.2, peer="LIKE 40–1000×"
+            ),
             _searches(large, "search.person", _people(large), first=2, goal=1.3, peer="–"),
         ]
 

@@ -116,7 +116,7 @@ def _open(large: Opened, tasks: Tasks) -> Row:
         register.settled.connect(lambda: settled.append(True))
         register.ask(MatterQuery())
         show(register.table)
-        wait(lambda: register.table.current_row())
+        wait(register.table.current_row)
         opened_tables.append((register, settled))
 
     def bare() -> None:
@@ -129,7 +129,7 @@ def _open(large: Opened, tasks: Tasks) -> Row:
         register, _ = opened_tables[-1]
         place = chance.randrange(count)
         register.table.setCurrentIndex(register.table.rows_model.index(place, 0))
-        wait(lambda: register.table.current_row())
+        wait(register.table.current_row)
 
     def bare_jump() -> None:
         view = bare_tables[-1]

@@ -8,10 +8,10 @@ from typing import Any
 
 from sqlalchemy import Engine, event
 
-from centre_app.domain.clock import SystemClock
 from centre_app.domain.permissions import Actor, Role
 from centre_app.storage.engine import open_local
-from scripts.bench.data.million import large_centre
+from scripts.bench.data.million import NEWEST, large_centre
+from tests.fixed_clock import FixedClock
 from tests.town import KEY, Town, town_on
 
 ROWS = int(os.environ.get("CENTRE_BENCH_ROWS", "1000000"))
@@ -47,7 +47,7 @@ class Opened:
 def opened(rows: int = ROWS) -> Iterator[Opened]:
     """Give the large centre on SQLite."""
     engine = open_local(large_centre(rows, rows), KEY)
-    town = town_on(engine, SystemClock())
+    town = town_on(engine, FixedClock(NEWEST))
     raw = engine.raw_connection()
     try:
         yield Opened(town, town.actor(Role.RECEPTIONIST), raw.driver_connection)

@@ -31,12 +31,12 @@ PATIENCE_S = 100
 class Watched(QApplication):
     """The application of the program, with a hand that works in it."""
 
-    def exec(self) -> int:
+    @staticmethod
+    def exec() -> int:
         """Work through the day, then answer."""
-        window = next(one for one in self.topLevelWidgets() if one.isVisible())
-        self._day = Day(window)
-        FirstPaint(window, self._day.begin)
-        return super().exec()
+        window = next(one for one in QApplication.topLevelWidgets() if one.isVisible())
+        FirstPaint(window, Day(window).begin)
+        return QApplication.exec()
 
 
 class Day:
@@ -112,5 +112,5 @@ def _main_window() -> "MainWindow":
 
 
 if __name__ == "__main__":
-    program.QApplication = Watched  # type: ignore[misc]
+    vars(program)["QApplication"] = Watched
     program.main(["--data", sys.argv[1]])
