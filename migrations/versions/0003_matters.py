@@ -251,7 +251,9 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name="pk_matter_deadlines"),
     )
-    op.create_index("ix_matter_deadlines_matter_id", "matter_deadlines", ["matter_id"])
+    op.create_index(
+        "ix_matter_deadlines_owed", "matter_deadlines", ["matter_id", "met_on", "due_on"]
+    )
     op.create_index("ix_matter_deadlines_open", "matter_deadlines", ["met_on", "due_on"])
 
     op.create_table(

@@ -23,3 +23,11 @@ def test_the_first_window_reads_no_heavy_library(module: str) -> None:
         check=True,
     )
     assert HEAVY.intersection(json.loads(answer.stdout)) == set()
+
+
+def test_signing_in_reads_no_library_that_only_an_upgrade_needs() -> None:
+    program = "import json, sys; import centre_app.bootstrap; print(json.dumps(list(sys.modules)))"
+    answer = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    assert {"alembic", "mako"}.intersection(json.loads(answer.stdout)) == set()

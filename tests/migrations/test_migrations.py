@@ -58,3 +58,8 @@ def test_a_step_that_needs_none_of_the_rows_keeps_them_all(town: Town) -> None:
 def test_migrations_never_import_the_program() -> None:
     for script in (migrate.migrations_folder() / "versions").glob("*.py"):
         assert "centre_app" not in Path(script).read_text(encoding="utf-8")
+
+
+def test_every_script_begins_with_the_number_it_has() -> None:
+    for script in (migrate.migrations_folder() / "versions").glob("*.py"):
+        assert f'\nrevision = "{script.name[:4]}"\n' in script.read_text(encoding="utf-8")

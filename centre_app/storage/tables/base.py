@@ -51,9 +51,9 @@ def ref(name: str, target: str, *, optional: bool = False, index: bool = True) -
     return Column(name, _points_to(target), nullable=optional, index=index)
 
 
-def owned_by(name: str, target: str) -> Column[Any]:
-    """Return the foreign key of a child row that goes with its parent."""
-    return Column(name, _points_to(target, ondelete="CASCADE"), nullable=False, index=True)
+def owned_by(name: str, target: str, *, index: bool = True) -> Column[Any]:
+    """Return the foreign key of a child row that goes with its parent, indexed unless said otherwise."""
+    return Column(name, _points_to(target, ondelete="CASCADE"), nullable=False, index=index)
 
 
 def _points_to(target: str, *, ondelete: str | None = None) -> ForeignKey:

@@ -85,7 +85,7 @@ matter_steps = entity_table(
 
 matter_deadlines = root_table(
     "matter_deadlines",
-    owned_by("matter_id", "matters"),
+    owned_by("matter_id", "matters", index=False),
     Column("kind", code(DeadlineKind), nullable=False),
     Column("rule", String(64), nullable=False),
     Column("article", String(200), nullable=False),
@@ -94,6 +94,8 @@ matter_deadlines = root_table(
     Column("due_on", Date, nullable=False),
     Column("subject_id", Key),
     Column("met_on", Date),
+    # What one matter owes must never be looked for among all that is owed.
+    Index("ix_matter_deadlines_owed", "matter_id", "met_on", "due_on"),
     Index("ix_matter_deadlines_open", "met_on", "due_on"),
 )
 

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from centre_app.views import theme
@@ -85,6 +85,18 @@ def paint_chip(painter: QPainter, rect: QRect, look: ChipLook) -> None:
     painter.setPen(wear.color(look.tone.ink))
     painter.drawText(space, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, look.text)
     painter.restore()
+
+
+def chip_picture(look: ChipLook, *, most: int, ratio: float) -> QPixmap:
+    """Return a chip as a picture, at most so wide: what is drawn in every row is drawn once."""
+    size = chip_size(look).boundedTo(QSize(most, chip_height()))
+    picture = QPixmap(size * ratio)
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    paint_chip(painter, QRect(QPoint(), size), look)
+    painter.end()
+    return picture
 
 
 def _paint_mark(painter: QPainter, rect: QRect, tone: Tone) -> int:

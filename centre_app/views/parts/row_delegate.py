@@ -3,7 +3,7 @@
 import html
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -14,8 +14,18 @@ from PySide6.QtWidgets import (
 )
 
 from centre_app.views import theme
-from centre_app.views.parts.chip import ChipLook, chip_size, paint_chip
+from centre_app.views.parts.chip import ChipLook, chip_picture
 from centre_app.views.parts.table_model import Column, Index, TableModel
+
+# Plain numbers, put together once: an enum joined in every cell is a third of the painting.
+_SELECTED = QStyle.StateFlag.State_Selected.value
+_ACTIVE = QStyle.StateFlag.State_Active.value
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter.value | Qt.TextFlag.TextSingleLine.value
+_FLAGS = {
+    False: Qt.AlignmentFlag.AlignLeft.value | _MIDDLE,
+    True: Qt.AlignmentFlag.AlignRight.value | _MIDDLE,
+}
+_CHIPS_KEPT = 500
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -35,13 +45,14 @@ class RowDelegate(QStyledItemDelegate):
         self._line, self._accent = wear.color("line"), wear.color("accent")
         self._chosen, self._hover = wear.tint("accent", 0.14), wear.tint("accent", 0.05)
         self._body_px = wear.body_px
+        self._chips: dict[tuple[ChipLook, int, float], QPixmap] = {}
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         rect: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        state: int = option.state.value
+        chosen = bool(state & _SELECTED)
         self._paint_ground(painter, rect, self._ground(index, chosen=chosen))
-        if chosen and index.column() == 0 and state & QStyle.StateFlag.State_Active:
+        if chosen and index.column() == 0 and state & _ACTIVE:
             painter.fillRect(rect.left(), rect.top(), 3, rect.height() - 1, self._accent)
         model = index.model()
         if not isinstance(model, TableModel):
@@ -83,10 +94,14 @@ class RowDelegate(QStyledItemDelegate):
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, self._line)
 
     def _paint_chip(self, painter: QPainter, rect: QRect, look: ChipLook) -> None:
-        size = chip_size(look)
-        top = rect.top() + (rect.height() - size.height()) // 2
-        width = min(size.width(), rect.width() - theme.S)
-        paint_chip(painter, QRect(rect.left() + theme.XS, top, width, size.height()), look)
+        most, ratio = rect.width() - theme.S, painter.device().devicePixelRatioF()
+        picture = self._chips.get((look, most, ratio))
+        if picture is None:
+            if len(self._chips) > _CHIPS_KEPT:
+                self._chips.clear()
+            picture = self._chips[look, most, ratio] = chip_picture(look, most=most, ratio=ratio)
+        top = rect.top() + (rect.height() - round(picture.height() / ratio)) // 2
+        painter.drawPixmap(rect.left() + theme.XS, top, picture)
 
     def _paint_text(
         self, painter: QPainter, rect: QRect, *, column: Column[object], text: str
@@ -99,6 +114,4 @@ class RowDelegate(QStyledItemDelegate):
             text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
         painter.setFont(font)
         painter.setPen(self._muted if column.muted else self._text)
-        side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
-        flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-        painter.drawText(inner, flags, text)
+        painter.drawText(inner, _FLAGS[column.right], text)

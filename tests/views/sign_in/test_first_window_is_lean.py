@@ -5,6 +5,10 @@ import os
 import subprocess
 import sys
 
+from PySide6.QtWidgets import QApplication
+
+from centre_app.views.sign_in.sign_in_page import SignInPage
+
 PAGES = ("sign_in_window", "sign_in_page", "first_start", "password_page", "recovery_page")
 HEAVY = {
     *("sqlalchemy", "alembic", "psycopg", "sqlcipher3", "argon2", "keyring"),
@@ -23,3 +27,10 @@ def test_the_pages_before_the_window_read_no_heavy_library() -> None:
         check=True,
     )
     assert HEAVY.intersection(json.loads(answer.stdout)) == set()
+
+
+def test_making_the_page_opens_no_window(qapp: QApplication) -> None:
+    before = {one for one in QApplication.topLevelWidgets() if one.isVisible()}
+    SignInPage()
+    after = {one for one in QApplication.topLevelWidgets() if one.isVisible()}
+    assert after == before

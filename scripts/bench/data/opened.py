@@ -1,0 +1,72 @@
+"""The very large centre, opened twice: as the program does, and by the bare driver."""
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Engine, event
+
+from centre_app.domain.permissions import Actor, Role
+from centre_app.storage.engine import open_local
+from scripts.bench.data.million import NEWEST, large_centre
+from tests.fixed_clock import FixedClock
+from tests.town import KEY, Town, town_on
+
+ROWS = int(os.environ.get("CENTRE_BENCH_ROWS", "1000000"))
+"""How many matters and how many people; fewer while a benchmark is being written."""
+
+Question = tuple[str, Any]
+"""SQL and its parameters."""
+
+
+@dataclass(frozen=True)
+class Opened:
+    """The program's services on the file, and a raw connection to the same file."""
+
+    town: Town
+    clerk: Actor
+    raw: Any
+
+    @property
+    def engine(self) -> Engine:
+        """Return the program's engine."""
+        return self.town.engine
+
+    def questions_of(self, ask: Callable[[], object]) -> list[Question]:
+        """Return what the program asks the database when it does something."""
+        return questions_of(self.engine, ask)
+
+    def answer(self, questions: Sequence[Question]) -> list[Any]:
+        """Ask the same of the bare driver, and fetch every row."""
+        return [self.raw.execute(sql, values).fetchall() for sql, values in questions]
+
+
+@contextmanager
+def opened(rows: int = ROWS) -> Iterator[Opened]:
+    """Give the large centre on SQLite."""
+    engine = open_local(large_centre(rows, rows), KEY)
+    town = town_on(engine, FixedClock(NEWEST))
+    raw = engine.raw_connection()
+    try:
+        yield Opened(town, town.actor(Role.RECEPTIONIST), raw.driver_connection)
+    finally:
+        raw.close()
+        engine.dispose()
+
+
+def questions_of(engine: Engine, ask: Callable[[], object]) -> list[Question]:
+    """Return the SELECTs an engine runs while something is asked, once everything is warm."""
+    asked: list[Question] = []
+
+    def note(*told: Any) -> None:
+        _, _, sql, values, _, _ = told
+        if sql.lstrip().startswith(("SELECT", "WITH")):
+            asked.append((sql, values))
+
+    ask()
+    event.listen(engine, "before_cursor_execute", note)
+    ask()
+    event.remove(engine, "before_cursor_execute", note)
+    return asked

@@ -1,0 +1,39 @@
+"""A window without a screen, for benchmarks that paint."""
+
+import os
+import time
+from collections.abc import Callable
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from centre_app.views import theme
+from centre_app.views.theme import TypeSize
+
+WIDTH, HEIGHT = 1100, 700
+PATIENCE_S = 120
+
+
+def application() -> QApplication:
+    """Return the dressed application."""
+    app = QApplication(["bench"])
+    theme.apply_theme(app, dark=False, size=TypeSize.STANDARD)
+    return app
+
+
+def wait(until: Callable[[], object]) -> None:
+    """Let the event loop go round until something is so."""
+    end = time.perf_counter() + PATIENCE_S
+    while not until():
+        QApplication.processEvents()
+        if time.perf_counter() > end:
+            raise TimeoutError
+    QApplication.processEvents()
+
+
+def show(widget: QWidget) -> None:
+    """Show a widget in the usual size and have it painted."""
+    widget.resize(WIDTH, HEIGHT)
+    widget.show()
+    QApplication.processEvents()

@@ -1,0 +1,110 @@
+"""Signing in to a very large centre and walking through its rooms, watched from outside."""
+
+import json
+import pickle
+import statistics
+import tempfile
+from pathlib import Path
+
+from centre_app.domain.clock import SystemClock
+from centre_app.domain.permissions import Role
+from centre_app.storage.key_slots import KeyRing, wrap
+from scripts.bench.data.million import large_centre
+from scripts.bench.data.opened import ROWS, opened
+from scripts.bench.measure import ROOT, Row, row
+from scripts.bench.start import Facts, in_turns, middle
+from tests.town import KEY, PASSWORD
+
+ROUNDS = 5
+TOUR = ROOT / "build" / "tour" / "report.json"
+WHO = Role.DISPATCHER
+STALL_LIMIT_MS = 100
+BLOCK_LIMIT_MS = 50
+
+
+def rows() -> list[Row]:
+    """Measure start.today, start.stall, start.rss of every room and ui.block."""
+    with tempfile.TemporaryDirectory() as folder:
+        house, questions = _house(Path(folder))
+        by: list[str | Path] = [house, WHO.value, PASSWORD]
+        told = in_turns(
+            {"bare": ["bare"], "day": ["day", *by], "floor": ["bare_today", *by, questions]},
+            rounds=ROUNDS,
+        )
+    size = f"SQLite, {ROWS:,} rows"
+    day = told["day"]
+    return [
+        row(
+            "start.today",
+            size,
+            value=middle(day, "today"),
+            unit="ms",
+            floor=middle(told["floor"], "today"),
+            first=2.5,
+            goal=1.5,
+            n=ROUNDS,
+        ),
+        row(
+            "start.stall",
+            "sign-in",
+            value=middle(day, "stall"),
+            unit="ms",
+            floor=STALL_LIMIT_MS,
+            first=1.5,
+            goal=0.7,
+            n=ROUNDS,
+        ),
+        row(
+            "start.rss.all",
+            "every room",
+            value=middle(day, "memory"),
+            unit="MB",
+            floor=middle(told["bare"], "memory"),
+            first=4.5,
+            goal=3.5,
+            peer="eager 3.4×",
+            n=ROUNDS,
+        ),
+        _block(day),
+    ]
+
+
+def _block(day: list[Facts]) -> Row:
+    """Return the longest block of the tour if it was walked, else of the first way through."""
+    if TOUR.exists():
+        room, longest = "tour", json.loads(TOUR.read_text(encoding="utf-8"))["longest_block_ms"]
+    else:
+        blocks = {
+            key: statistics.median(facts["blocks"][key] for facts in day)
+            for key in day[0]["blocks"]
+        }
+        room, longest = max(blocks.items(), key=lambda one: one[1])
+    return row(
+        "ui.block",
+        room,
+        value=longest,
+        unit="ms",
+        floor=BLOCK_LIMIT_MS,
+        first=3,
+        goal=1,
+        peer="QSqlTableModel on a slow LAN: seconds",
+        n=ROUNDS,
+    )
+
+
+def _house(folder: Path) -> tuple[Path, Path]:
+    """Return a folder one can sign in to, and what Today asks its database."""
+    (folder / "centre.db").symlink_to(large_centre(ROWS, ROWS))
+    ring = KeyRing(folder / "keys.json", SystemClock().now)
+    ring.put(wrap(WHO.value, PASSWORD, KEY))
+    with opened() as large:
+        board, actor = large.town.services.today.board, large.town.actor(WHO)
+        questions = large.questions_of(lambda: board(actor, None))
+    plain = [(sql, tuple(_plain(one) for one in values)) for sql, values in questions]
+    path = folder / "questions"
+    path.write_bytes(pickle.dumps(plain))
+    return folder, path
+
+
+def _plain(value: object) -> object:
+    return bytes(value) if isinstance(value, memoryview) else value
