@@ -1,7 +1,7 @@
 """Tries requests on a town and takes back whatever they did."""
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cached_property
@@ -11,7 +11,7 @@ from typing import Any, cast
 from sqlalchemy import Connection, Engine, func, literal_column, select, text, union_all
 from sqlalchemy.exc import IntegrityError
 
-from centre_app.bootstrap import Services
+from centre_app.bootstrap import Services, build_services
 from centre_app.domain.errors import CentreError, FieldError, RuleError
 from centre_app.domain.papers.rendered import RenderedPaper
 from centre_app.domain.papers.sheets import Sheet
@@ -64,15 +64,14 @@ def _parts(value: Any) -> Iterator[Any]:
         yield from value
 
 
-def quick(services: Services, open_unit: UnitOpener) -> Services:
+def quick(open_unit: UnitOpener) -> Services:
     """Return services that print plainly and hash fast."""
+    services = build_services(open_unit, LanKeys())
     parts: dict[str, Any] = {"accounts": Accounts(open_unit, DigestHasher(), LanKeys())}
     for field in fields(services):
-        service = getattr(services, field.name)
-        if isinstance(service, UseCases) and field.name not in parts:
-            kind = cast("Callable[..., UseCases]", type(service))
-            prints = "render" in signature(kind).parameters
-            parts[field.name] = kind(open_unit, plain_paper) if prints else kind(open_unit)
+        kind: Any = type(getattr(services, field.name))
+        if issubclass(kind, UseCases) and "render" in signature(kind).parameters:
+            parts[field.name] = kind(open_unit, plain_paper)
     return replace(services, **parts)
 
 
@@ -147,7 +146,7 @@ def taken_back(town: Town) -> Iterator[Bench]:
         whole = connection.begin()
         connection.begin_nested()
         open_unit = UnitOpener(cast("Engine", connection), town.clock)
-        tried = replace(town, open_unit=open_unit, services=quick(town.services, open_unit))
+        tried = replace(town, open_unit=open_unit, services=quick(open_unit))
         yield Bench(tried, connection)
         whole.rollback()
 
