@@ -75,8 +75,7 @@ class Somebody:
         assert window is not None
         return window
 
-    @property
-    def inside(self) -> bool:
+    def is_in(self) -> bool:
         """Return whether he is in, and the door shut behind him."""
         window = self._application.window
         return bool(window and window.isVisible() and not self._application.door.window.isVisible())

@@ -2,16 +2,23 @@
 
 from pathlib import Path
 
+import pypdfium2
+import pytest
+from PySide6.QtPrintSupport import QPrinter
+
 from centre_app import bootstrap
+from centre_app.domain.errors import PrinterError
+from centre_app.views.application.code_on_paper import draw_code
 from centre_app.views.application.house import Progress
 from centre_app.views.application.making import MakingPage
+from centre_app.views.paper.printer import new_printer
 from centre_app.views.parts.buttons import Button
 from centre_app.views.sign_in.first_start import FirstStartAssistant
 from centre_app.views.sign_in.recovery_page import RecoverySlotPage
 from centre_app.views.sign_in.sign_in_page import SignInPage
 from tests.services.demo.making import small_township
 from tests.town import FOUNDING, PASSWORD
-from tests.views.application.conftest import Enter, Somebody
+from tests.views.application.conftest import CODE, Enter, Somebody
 from tests.views.application.reading import said
 
 
@@ -47,11 +54,27 @@ def test_a_centre_is_founded_once_the_code_is_typed_back(before: Enter, tmp_path
     page.typed.set_text(code.lower())
     page.commit()
     somebody.wait()
-    assert somebody.inside
+    assert somebody.is_in()
     assert somebody.window.desk.actor.name == FOUNDING.admin_name
     somebody.sign_out()
     somebody.sign_in(FOUNDING.login, PASSWORD)
-    assert somebody.inside
+    assert somebody.is_in()
+
+
+@pytest.mark.qt_log_ignore("QPainter|QPdf", extend=True)
+def test_the_code_on_paper_says_what_it_is_for(tmp_path: Path) -> None:
+    printer = new_printer()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "code.pdf"))
+    draw_code(printer, CODE, FOUNDING.centre_name)
+    with pypdfium2.PdfDocument(tmp_path / "code.pdf") as paper:
+        text = paper[0].get_textpage().get_text_range()
+    # Qt's own PDFs give digits back as other characters; on paper they are right.
+    assert CODE.rstrip("23") in text
+    assert FOUNDING.centre_name in text
+    printer.setOutputFileName(str(tmp_path / "nowhere" / "code.pdf"))
+    with pytest.raises(PrinterError):
+        draw_code(printer, CODE, FOUNDING.centre_name)
 
 
 def test_a_founding_broken_off_can_be_done_again(before: Enter, tmp_path: Path) -> None:
@@ -62,7 +85,7 @@ def test_a_founding_broken_off_can_be_done_again(before: Enter, tmp_path: Path) 
     page.typed.set_text(page.shown.text())
     page.commit()
     somebody.wait()
-    assert somebody.inside
+    assert somebody.is_in()
     aside = [one for one in tmp_path.iterdir() if one.name.endswith(".aside")]
     assert [one.read_bytes() for one in aside] == [b"half a database"]
 
@@ -103,5 +126,5 @@ def test_the_demonstration_tells_how_far_it_is_and_shows_its_people(
     assert all(any(name in text for text in buttons) for name in names)
     next(button for text, button in buttons.items() if "谭" in text).click()
     somebody.wait()
-    assert somebody.inside
+    assert somebody.is_in()
     assert somebody.window.windowTitle()
