@@ -90,6 +90,7 @@ def _open(app: QApplication, options: argparse.Namespace, config: Config, log: P
         tasks = Tasks()
         app.aboutToQuit.connect(tasks.shut_down)
         application = Application(premises(config), _furnish, tasks, clock)
+        app.aboutToQuit.connect(application.close)
         if options.smoke:
             from centre_app.views.application.smoke import run_smoke  # noqa: PLC0415
 

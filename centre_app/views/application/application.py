@@ -36,6 +36,11 @@ class Application(QObject):
         """Show the first page."""
         self.door.show(demo=demo)
 
+    def close(self) -> None:
+        """Close what is still open, once the lanes are shut: the program ends."""
+        if self._workplace:
+            self._workplace.house.close()
+
     def _enter(self, house: OpenHouse, demo: bool) -> None:  # noqa: FBT001 - a slot
         # The window and its rooms bring half of Qt along; nobody needs them before signing in.
         from centre_app.views.application.workplace import Workplace  # noqa: PLC0415

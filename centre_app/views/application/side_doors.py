@@ -5,6 +5,7 @@ from collections.abc import Callable
 from centre_app.domain.errors import FieldError
 from centre_app.services.founding import check_founding
 from centre_app.services.records.accounts import Founding, NewPassword, SignIn
+from centre_app.views.application.code_on_paper import print_code
 from centre_app.views.application.hall import Hall, refuse
 from centre_app.views.application.house import OpenHouse
 from centre_app.views.application.making import MakingPage
@@ -103,6 +104,7 @@ class SideDoors:
 
     def _keep_code(self, founding: Founding, code: str) -> None:
         page = RecoverySlotPage(code)
+        page.print_wanted.connect(lambda readable: print_code(page, readable, founding.centre_name))
         page.confirmed.connect(
             lambda: self._hall.run(
                 lambda: self._hall.house().found(founding, code),

@@ -106,7 +106,10 @@ class _Smoke:
         self._tasks.run(work, owner=self._application, done=done, failed=_raise)
 
     def _leave_with(self, why: str) -> None:
-        sys.stderr.write(why + "\n")
+        # A packed program for Windows has no such thing as stderr.
+        if sys.stderr:
+            sys.stderr.write(why + "\n")
+            sys.stderr.flush()
         self._app.exit(1)
 
 

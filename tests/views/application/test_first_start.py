@@ -1,0 +1,130 @@
+"""The first start: a centre of one's own, or the demonstration."""
+
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PySide6.QtPrintSupport import QPrinter
+
+from centre_app import bootstrap
+from centre_app.domain.errors import PrinterError
+from centre_app.views.application.code_on_paper import draw_code
+from centre_app.views.application.house import Progress
+from centre_app.views.application.making import MakingPage
+from centre_app.views.paper.printer import new_printer
+from centre_app.views.parts.buttons import Button
+from centre_app.views.sign_in.first_start import FirstStartAssistant
+from centre_app.views.sign_in.recovery_page import RecoverySlotPage
+from centre_app.views.sign_in.sign_in_page import SignInPage
+from tests.services.demo.making import small_township
+from tests.town import FOUNDING, PASSWORD
+from tests.views.application.conftest import CODE, Enter, Somebody
+from tests.views.application.reading import said
+
+
+def fill(assistant: FirstStartAssistant, *, password: str = PASSWORD) -> None:
+    assistant.welcome.set_up_wanted.emit()
+    assistant.centre.name.set_text(FOUNDING.centre_name)
+    assistant.centre.short.set_text(FOUNDING.short_name)
+    assistant.centre.code.set_text(FOUNDING.region)
+    assistant.centre.commit()
+    assistant.admin.name.set_text(FOUNDING.admin_name)
+    assistant.admin.login.set_text(FOUNDING.login)
+    assistant.admin.password.set_text(password)
+    assistant.admin.again.set_text(password)
+    assistant.admin.commit()
+
+
+def found(somebody: Somebody) -> RecoverySlotPage:
+    fill(somebody.page_of(FirstStartAssistant))
+    somebody.wait()
+    return somebody.page_of(RecoverySlotPage)
+
+
+def test_a_centre_is_founded_once_the_code_is_typed_back(before: Enter, tmp_path: Path) -> None:
+    somebody = before(tmp_path)
+    somebody.come()
+    page = found(somebody)
+    assert not (tmp_path / "keys.json").exists()
+    code = page.shown.text()
+    page.typed.set_text(code[:-1])
+    page.commit()
+    assert "不一致" in page.typed.error
+    assert not (tmp_path / "keys.json").exists()
+    page.typed.set_text(code.lower())
+    page.commit()
+    somebody.wait()
+    assert somebody.is_in()
+    assert somebody.window.desk.actor.name == FOUNDING.admin_name
+    somebody.sign_out()
+    somebody.sign_in(FOUNDING.login, PASSWORD)
+    assert somebody.is_in()
+
+
+@pytest.mark.qt_log_ignore("QPainter|QPdf", extend=True)
+def test_the_code_on_paper_says_what_it_is_for(tmp_path: Path) -> None:
+    printer = new_printer()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "code.pdf"))
+    draw_code(printer, CODE, FOUNDING.centre_name)
+    with pypdfium2.PdfDocument(tmp_path / "code.pdf") as paper:
+        text = paper[0].get_textpage().get_text_range()
+    # Qt's own PDFs give digits back as other characters; on paper they are right.
+    assert CODE.rstrip("23") in text
+    assert FOUNDING.centre_name in text
+    printer.setOutputFileName(str(tmp_path / "nowhere" / "code.pdf"))
+    with pytest.raises(PrinterError):
+        draw_code(printer, CODE, FOUNDING.centre_name)
+
+
+def test_a_founding_broken_off_can_be_done_again(before: Enter, tmp_path: Path) -> None:
+    (tmp_path / "centre.db").write_bytes(b"half a database")
+    somebody = before(tmp_path)
+    somebody.come()
+    page = found(somebody)
+    page.typed.set_text(page.shown.text())
+    page.commit()
+    somebody.wait()
+    assert somebody.is_in()
+    aside = [one for one in tmp_path.iterdir() if one.name.endswith(".aside")]
+    assert [one.read_bytes() for one in aside] == [b"half a database"]
+
+
+def test_a_password_that_is_too_common_is_told_at_its_field(before: Enter, tmp_path: Path) -> None:
+    somebody = before(tmp_path)
+    somebody.come()
+    assistant = somebody.page_of(FirstStartAssistant)
+    fill(assistant, password="Password123")
+    somebody.wait()
+    assert "太常见" in assistant.admin.password.error
+
+
+def test_the_demonstration_tells_how_far_it_is_and_shows_its_people(
+    before: Enter, tmp_path: Path
+) -> None:
+    told: list[int] = []
+
+    def make_demo(progress: Progress) -> None:
+        township = small_township(tmp_path / "demo", matters=40, papered=1)
+        for percent in township.told:
+            told.append(percent)
+            progress(percent, "正在生成")
+        township.engine.dispose()
+
+    somebody = before(tmp_path, make_demo=make_demo)
+    somebody.come()
+    bars: list[int] = []
+    somebody.page_of(FirstStartAssistant).demo_wanted.emit()
+    somebody.page_of(MakingPage).bar.valueChanged.connect(bars.append)
+    somebody.wait()
+    assert told[-1] == bars[-1] == 100
+    assert bootstrap.DEMO_PASSWORD in said(somebody.page)
+    names = [name for _, name, _ in bootstrap.demo_people()]
+    buttons = {
+        button.text(): button for button in somebody.page_of(SignInPage).findChildren(Button)
+    }
+    assert all(any(name in text for text in buttons) for name in names)
+    next(button for text, button in buttons.items() if "谭" in text).click()
+    somebody.wait()
+    assert somebody.is_in()
+    assert somebody.window.windowTitle()
