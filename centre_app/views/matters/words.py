@@ -130,6 +130,18 @@ TAGS = {
     "performance:ticked": "核实履行",
     "revisit:recorded": "回访",
     "revisit:waived": "免于回访",
+    "visit:repeated": "再次来访",
+    "consent:agreed": "同意调解",
+    "consent:refused": "拒绝调解",
+    "consent:pending": "收回意愿",
+    "session:begun": "开始调解",
+    "agreement:drafted": "起草协议",
+    "agreement:taken_back": "收回协议书",
+    "agreement:voided": "协议作废",
+    "agreement:change_begun": "变更协议",
+    "agreement:confirmation": "司法确认进展",
+    "case:agreed": "达成协议",
+    "matter:archived": "归档",
 }
 MOVED = "→ {state}"
 
