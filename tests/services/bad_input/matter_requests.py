@@ -11,6 +11,7 @@ from centre_app.services.records.orders import OrderReport, PairedOrders
 from centre_app.services.records.papers import Printed
 from centre_app.services.records.people import Reveal, RevealReason
 from centre_app.services.records.reception import Intake, ReceiptOrder, VisitQuery
+from centre_app.services.records.reports import CountsRebuild
 from centre_app.services.records.triage import (
     Acceptance,
     Answer,
@@ -176,6 +177,7 @@ MATTER_WAYS: dict[str, Way] = {
     "people.reveal": _reveal,
     "reception.issue_receipt": _receipt,
     "reception.register": _register,
+    "reports.rebuild_counts": lambda _: CountsRebuild(),
     "triage.accept": _accept,
     "triage.tell": _tell,
     "triage.triage": _triage,
