@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -235,3 +235,8 @@ class Scrolled(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         set_part(inside, "scrolled")
         self.setWidget(inside)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        # One line that cannot be broken must not take the ends of all the others out of sight.
+        self.widget().setMaximumWidth(self.viewport().width())
+        super().resizeEvent(event)

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from centre_app.views.sign_in import words
 from centre_app.views.style_sheet import set_part
 
-_FIRST_SIZE = (960, 640)
+_FIRST_SIZE = (960, 690)
 
 
 class SignInWindow(QWidget):
