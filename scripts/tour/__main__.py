@@ -1,4 +1,7 @@
-"""Runs the tour: ``python -m scripts.tour``; leaves pictures, papers and a report in build/tour."""
+"""Runs the tour: ``python -m scripts.tour [--keep] [CASE…]``.
+
+Leaves pictures, papers and a report in build/tour; ``--keep`` goes on with the township of before.
+"""
 
 import json
 import os
@@ -55,7 +58,8 @@ def main() -> int:
 def _tour(application: Application, tasks: Tasks, hand: Hand) -> dict[str, object]:
     house = sign_in(application, hand, role="分流员")
     walked = []
-    for case in cases():
+    only = set(sys.argv[1:]) - {"--keep"}
+    for case in [one for one in cases() if not only or one.key in only]:
         keys, steps, began = hand.keys, hand.steps, time.perf_counter()
         road = Road(hand)
         road.walk(case)

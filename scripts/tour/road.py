@@ -3,6 +3,7 @@
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox
 
+from centre_app.domain.clock import SystemClock, civil_day
 from scripts.tour.cases import Case, Clause
 from scripts.tour.hand import Hand, Key, Modifier
 
@@ -152,10 +153,15 @@ class Road:
             if at:
                 hand.click("agreement.add_clause")
             self._clause(at, clause)
+        if case.oral:
+            hand.fill("agreement.reached_on", f"{civil_day(SystemClock().now())}")
         hand.settle(0.8)
         self.shot("13-agreement")
         hand.press(*COMMIT)
         if case.oral:
+            hand.settle(2.0)
+            self.shot("14-oral")
+            hand.press(*COMMIT)
             hand.find("agreement.paper0")
         else:
             self._sign()
