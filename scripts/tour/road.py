@@ -161,7 +161,7 @@ class Road:
         if case.oral:
             hand.settle(2.0)
             self.shot("14-oral")
-            hand.press(*COMMIT)
+            hand.click("heading.primary")
             hand.find("agreement.paper0")
         else:
             self._sign()

@@ -19,6 +19,7 @@ class HeadingRow(QWidget):
         self.title = Label(part="title", wrap=True)
         self.title.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.primary = Button("", "primary", pressed=self._trigger)
+        self.primary.setObjectName("heading.primary")
         self.more = IconButton("more", words.MORE)
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._action: QAction | None = None

@@ -234,9 +234,10 @@ class Scrolled(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         set_part(inside, "scrolled")
+        self._inside = inside
         self.setWidget(inside)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         # One line that cannot be broken must not take the ends of all the others out of sight.
-        self.widget().setMaximumWidth(self.viewport().width())
+        self._inside.setMaximumWidth(self.viewport().width())
         super().resizeEvent(event)
