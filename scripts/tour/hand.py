@@ -10,6 +10,8 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QTabWidget, QWidget
 
+from centre_app.views.frame.main_window import MainWindow
+from centre_app.views.theme import TypeSize
 from scripts.tour.watch import Watch
 
 W = TypeVar("W", bound=QWidget)
@@ -85,6 +87,7 @@ class Hand:
         """Press a key where the focus is."""
         target = self._focused()
         self.keys += 1
+        self._watch.doing = f"{key.name} in {target.objectName() or type(target).__name__}"
         QTest.keyClick(target, key, modifier)
         self.pump()
 
@@ -137,6 +140,7 @@ class Hand:
         target: QWidget = self.find(name)
         self.show(target)
         self.steps += 1
+        self._watch.doing = f"click {name}"
         QTest.mouseClick(target, Qt.MouseButton.LeftButton, pos=_inside(target))
         self.pump(0.02)
 
@@ -154,6 +158,13 @@ class Hand:
             if hasattr(parent, "ensureWidgetVisible"):
                 parent.ensureWidgetVisible(target)
             parent = parent.parentWidget()
+        self.pump()
+
+    def wear(self, *, dark: bool, size: TypeSize) -> None:
+        """Change the look, as the person's menu does."""
+        assert isinstance(self.window, MainWindow)
+        self._watch.doing = f"wear {size.value} {'dark' if dark else 'light'}"
+        self.window.wear(dark, size)
         self.pump()
 
     def settle(self, seconds: float = 0.25) -> None:

@@ -25,11 +25,11 @@ def visit_rooms(application: Application, hand: Hand) -> None:
         ("-largest", False, TypeSize.LARGEST),
         ("-dark", True, TypeSize.STANDARD),
     ):
-        window.wear(dark, size)
+        hand.wear(dark=dark, size=size)
         window.resize(*SIZE)
         hand.settle(0.6)
         for room, key in ROOMS.items():
             hand.press(key)
             hand.settle(1.5)
             hand.shot(f"room-{room}{name}")
-    window.wear(False, TypeSize.STANDARD)
+    hand.wear(dark=False, size=TypeSize.STANDARD)

@@ -14,7 +14,8 @@ class Watch(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self.longest_ms = 0.0
+        self.doing = "start"
+        self._blocks: dict[str, float] = {}
         self._last = time.perf_counter()
         self._timer = QTimer(self)
         self._timer.setInterval(BEAT_MS)
@@ -31,7 +32,13 @@ class Watch(QObject):
             self._last = time.perf_counter()
             self._timer.start()
 
+    def longest(self, count: int = 8) -> dict[str, int]:
+        """Return the longest blocks in ms, by what the hand had done last."""
+        blocks = sorted(self._blocks.items(), key=lambda one: -one[1])
+        return {doing: round(ms) for doing, ms in blocks[:count]}
+
     def _beat(self) -> None:
         now = time.perf_counter()
-        self.longest_ms = max(self.longest_ms, (now - self._last) * 1000 - BEAT_MS)
+        blocked = (now - self._last) * 1000 - BEAT_MS
+        self._blocks[self.doing] = max(self._blocks.get(self.doing, 0.0), blocked)
         self._last = now
