@@ -124,7 +124,11 @@ def _checked(sheet: _Sheet) -> CalendarYear:
 
 
 def _rows(entry: _Entry, *, year: int) -> list[CalendarDay]:
-    first, last, name = _day(entry.first), _day(entry.last), clean_line(entry.name, limit=NAME_LIMIT)
+    first, last, name = (
+        _day(entry.first),
+        _day(entry.last),
+        clean_line(entry.name, limit=NAME_LIMIT),
+    )
     if not date(year - 1, 12, 25) <= first <= date(year, 12, 31) or last.year > year:
         raise TextRefused(Reason.DAY_OUTSIDE_YEAR)
     if last < first:
