@@ -67,7 +67,7 @@ def upgrade() -> None:
         sa.Column("actor_id", KEY, nullable=False),
         sa.Column("use_case", sa.String(length=80), nullable=False),
         sa.Column("answer_id", KEY, nullable=False),
-        sa.Column("answer_number", sa.String(length=60), nullable=False),
+        sa.Column("answer_number", sa.Text(), nullable=False),
         sa.Column("answer_version", sa.Integer(), nullable=False),
         sa.Column("answer_paper_id", KEY, nullable=True),
         sa.PrimaryKeyConstraint("op_id", name="pk_operations"),

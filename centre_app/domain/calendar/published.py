@@ -16,6 +16,7 @@ from centre_app.domain.errors import FieldError
 from centre_app.domain.text import FieldChecks, Reason, TextRefused, clean_line
 
 FILE_LIMIT = 200_000
+NAME_LIMIT = 40
 FEWEST_OFF, MOST_OFF = 11, 60
 """Days off in one notice. The law gives eleven days before 2025, thirteen since; a file with fewer
 is a stub of a year that is not published yet."""
@@ -123,7 +124,11 @@ def _checked(sheet: _Sheet) -> CalendarYear:
 
 
 def _rows(entry: _Entry, *, year: int) -> list[CalendarDay]:
-    first, last, name = _day(entry.first), _day(entry.last), clean_line(entry.name)
+    first, last, name = (
+        _day(entry.first),
+        _day(entry.last),
+        clean_line(entry.name, limit=NAME_LIMIT),
+    )
     if not date(year - 1, 12, 25) <= first <= date(year, 12, 31) or last.year > year:
         raise TextRefused(Reason.DAY_OUTSIDE_YEAR)
     if last < first:

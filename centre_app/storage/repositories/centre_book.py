@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import delete, extract, insert, literal, select, union_all
+from sqlalchemy import delete, extract, insert, literal, or_, select, union_all
 from sqlalchemy.orm import Session
 
 from centre_app.domain.calendar.working_days import CalendarDay, WorkCalendar
@@ -66,7 +66,9 @@ class SqlCentreBook:
     def add_calendar_year(self, year: int, days: Sequence[Any], *, source: str) -> None:
         """Add a published year, or put it in place of an earlier one."""
         self._recall.change()
-        old = extract("year", calendar_days.c.day) == year
+        day = calendar_days.c.day
+        # Holidays may begin in the December before, which a file taken in earlier told of, too.
+        old = or_(extract("year", day) == year, day.in_([one.day for one in days]))
         self._session.execute(delete(calendar_days).where(old))
         self._session.execute(delete(calendar_years).where(calendar_years.c.year == year))
         self._session.execute(

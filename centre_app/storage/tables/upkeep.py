@@ -22,7 +22,7 @@ operations = Table(
     Column("actor_id", Key, nullable=False),
     Column("use_case", String(80), nullable=False),
     Column("answer_id", Key, nullable=False),
-    Column("answer_number", String(60), nullable=False),
+    Column("answer_number", Text, nullable=False),
     Column("answer_version", Integer, nullable=False),
     Column("answer_paper_id", Key),
 )

@@ -1,0 +1,87 @@
+"""A request that can stand for every use case of the centre itself and its accounts."""
+
+from centre_app.domain.centre.codes import MediatorKind, OrgKind
+from centre_app.domain.permissions import Role
+from centre_app.services.records.accounts import FirstPassword, StaffEdit
+from centre_app.services.records.centre import (
+    BodyEdit,
+    CalendarImport,
+    MediatorEdit,
+    RoomEdit,
+    VillageEdit,
+)
+from tests.services.bad_input.stages import Stage, Way
+
+PUBLISHED = """来源,国办发明电〔2026〕9号
+2026-12-31,休,元旦
+2027-01-01,休,元旦
+2027-02-05,休,春节
+2027-02-06,班,春节调休上班
+2027-02-08,休,春节
+2027-02-09,休,春节
+2027-02-10,休,春节
+2027-02-11,休,春节
+2027-02-12,休,春节
+2027-04-05,休,清明节
+2027-05-03,休,劳动节
+2027-06-09,休,端午节
+2027-09-15,休,中秋节
+2027-10-01,休,国庆节
+"""
+"""A year whose holidays begin in the December before it."""
+
+
+def _staff_edit(stage: Stage) -> StaffEdit:
+    with stage.town.open_unit(stage.actor, reading=True) as unit:
+        clerk = unit.staff.find(login=Role.CLERK.value)[0]
+        return StaffEdit(
+            staff_id=clerk.id,
+            version=clerk.version,
+            name="孙小雨",
+            roles=frozenset({Role.CLERK}),
+            active=True,
+        )
+
+
+def _first_password(stage: Stage) -> FirstPassword:
+    edit = _staff_edit(stage)
+    return FirstPassword(staff_id=edit.staff_id, version=edit.version, password="Harvest-2026")
+
+
+def _body(stage: Stage) -> BodyEdit:
+    return BodyEdit(
+        kind=OrgKind.DEPT,
+        name="自然资源所",
+        short_name="自然所",
+        seal_name="云岭镇自然资源所",
+        field="土地",
+        phone="0931-8888888",
+    )
+
+
+def _room(stage: Stage) -> RoomEdit:
+    return RoomEdit(name="三号调解室", seats="8")
+
+
+def _mediator(stage: Stage) -> MediatorEdit:
+    return MediatorEdit(
+        body_id=stage.town.body(OrgKind.TOWN_COMMITTEE),
+        kind=MediatorKind.PART_TIME,
+        name="马长河",
+        phone="0931-8888888",
+    )
+
+
+def _village(stage: Stage) -> VillageEdit:
+    return VillageEdit(name="一村", code="621999103201")
+
+
+CENTRE_WAYS: dict[str, Way] = {
+    "accounts.change_staff": _staff_edit,
+    "accounts.give_first_password": _first_password,
+    "calendars.take_in": lambda _: CalendarImport(text=PUBLISHED),
+    "centre.save_body": _body,
+    "centre.save_mediator": _mediator,
+    "centre.save_room": _room,
+    "centre.save_village": _village,
+}
