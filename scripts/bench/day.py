@@ -1,7 +1,6 @@
 """Signing in to a very large centre and walking through its rooms, watched from outside."""
 
 import json
-import pickle
 import statistics
 import tempfile
 from pathlib import Path
@@ -100,11 +99,12 @@ def _house(folder: Path) -> tuple[Path, Path]:
     with opened() as large:
         board, actor = large.town.services.today.board, large.town.actor(WHO)
         questions = large.questions_of(lambda: board(actor, None))
-    plain = [(sql, tuple(_plain(one) for one in values)) for sql, values in questions]
     path = folder / "questions"
-    path.write_bytes(pickle.dumps(plain))
+    plain = [(sql, tuple(values)) for sql, values in questions]
+    path.write_text(json.dumps(plain, default=_as_hex), encoding="utf-8")
     return folder, path
 
 
-def _plain(value: object) -> object:
-    return bytes(value) if isinstance(value, memoryview) else value
+def _as_hex(key: bytes | memoryview) -> dict[str, str]:
+    """Return a key as JSON can hold it."""
+    return {"hex": bytes(key).hex()}

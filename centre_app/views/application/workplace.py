@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication
 
 from centre_app import __version__
 from centre_app.domain.clock import Clock
@@ -102,11 +101,8 @@ class Workplace(QObject):
         dialog.open()
 
     def _sign_out(self) -> None:
-        # The sign-in window comes up only when this one is gone: that is not the end of the program.
-        QApplication.setQuitOnLastWindowClosed(False)
-        closed = self.window.close()
-        QApplication.setQuitOnLastWindowClosed(True)
-        if closed:
+        # The sign-in window comes up in the same breath, so Qt does not take this one for the last.
+        if self.window.close():
             self.left.emit()
 
 

@@ -88,12 +88,17 @@ def _person(line: PartyLine) -> QWidget:
     return box
 
 
+def _place_of(widget: QWidget) -> Qt.AlignmentFlag:
+    top = Qt.AlignmentFlag.AlignTop
+    return top | Qt.AlignmentFlag.AlignLeft if isinstance(widget, Button) else top
+
+
 def _refill(card: Card, widgets: Sequence[QWidget], otherwise: str) -> None:
     while (item := card.body.takeAt(0)) is not None:
         if (old := item.widget()) is not None:
             old.hide()
             old.deleteLater()
     for widget in widgets or [Label(otherwise, "muted", wrap=True)]:
-        card.body.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+        card.body.addWidget(widget, 0, _place_of(widget))
         # Visible at once: the focus goes to a step before the layout has its turn.
         widget.show()

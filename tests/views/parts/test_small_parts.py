@@ -1,5 +1,5 @@
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from centre_app.views import remembered
@@ -8,7 +8,7 @@ from centre_app.views.parts.chip import Chip, ChipLook, Tone
 from centre_app.views.parts.dialog import Dialog, confirm
 from centre_app.views.parts.empty import BusyStrip, EmptyState
 from centre_app.views.parts.labels import Label, set_hint
-from centre_app.views.parts.layouts import Panes, Section
+from centre_app.views.parts.layouts import Panes, Scrolled, Section
 from centre_app.views.parts.time_line import Entry, Paper, TimeLine
 
 MARKUP = "<img src=x>张三"
@@ -158,3 +158,17 @@ def test_a_dialog_waits_in_no_nested_loop(qtbot: QtBot) -> None:
     qtbot.addWidget(dialog)
     dialog.open()
     assert dialog.windowModality() == Qt.WindowModality.WindowModal
+
+
+def test_one_line_that_cannot_be_broken_does_not_cut_the_others(qtbot: QtBot) -> None:
+    inside = QWidget()
+    column = QVBoxLayout(inside)
+    wrapped = Label("数了一下有十二棵，都是碗口粗的。" * 4, wrap=True)
+    for label in (wrapped, Label("岚禾镇马家堰村人民调解委员会" * 4)):
+        column.addWidget(label)
+    scrolled = Scrolled(inside)
+    qtbot.addWidget(scrolled)
+    scrolled.resize(300, 200)
+    scrolled.show()
+    assert inside.width() <= scrolled.viewport().width()
+    assert wrapped.width() < 300
