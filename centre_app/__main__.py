@@ -121,6 +121,7 @@ def _warm_up(tasks: Tasks, application: Application) -> None:
     def load() -> None:
         for name in _LOADED_AHEAD:
             import_module(name)
+        import_module("centre_app.storage.mapping").start_mapping()
 
     tasks.run(load, owner=application, done=lambda _none: None, failed=_raise, lane=Lane.LONG)
 

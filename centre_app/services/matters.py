@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from centre_app.domain.calendar.working_days import WorkCalendar
 from centre_app.domain.deadlines import Light, light
@@ -19,9 +19,6 @@ from centre_app.services.records.matters import (
     MatterRow,
 )
 from centre_app.services.use_case import UseCases, reading
-
-LONG_OVERDUE = timedelta(days=120)
-"""Beyond this the light is red whatever the calendar says; nobody counts working days of years."""
 
 
 class Matters(UseCases):
@@ -74,7 +71,6 @@ class Lights:
 
     def of(self, due_on: date, started_on: date) -> Light:
         """Return the colour of a date that is not met yet."""
-        due_on = max(due_on, self._today - LONG_OVERDUE)
         key = (due_on, started_on)
         if key not in self._known:
             self._known[key] = light(due_on, started_on, self._today, self._calendar)

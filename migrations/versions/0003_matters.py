@@ -254,7 +254,7 @@ def upgrade() -> None:
     op.create_index(
         "ix_matter_deadlines_owed", "matter_deadlines", ["matter_id", "met_on", "due_on"]
     )
-    op.create_index("ix_matter_deadlines_open", "matter_deadlines", ["met_on", "due_on"])
+    op.create_index("ix_matter_deadlines_open", "matter_deadlines", ["met_on", "due_on", "kind"])
 
     op.create_table(
         "matter_parties",

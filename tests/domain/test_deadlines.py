@@ -276,6 +276,13 @@ def test_a_centre_may_set_its_own_thresholds() -> None:
     assert light(DUE, START, date(2026, 4, 2), CALENDAR, thresholds=strict) is Light.RED
 
 
+@pytest.mark.parametrize("red_after", [0, 10, 60])
+def test_what_is_overdue_for_years_is_red_wherever_red_begins(red_after: int) -> None:
+    set_late = Thresholds(blue_from_percent=50, orange_after=0, red_after=red_after)
+    due = date(2016, 4, 1)
+    assert light(due, due, date(2026, 4, 1), CALENDAR, thresholds=set_late) is Light.RED
+
+
 @given(st.dates(date(2025, 1, 1), date(2026, 6, 30)), st.integers(0, 90), st.integers(-10, 150))
 def test_a_light_never_goes_back(start: date, term: int, day: int) -> None:
     order = list(Light)

@@ -1,7 +1,7 @@
 """The colour of a deadline."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from centre_app.domain.calendar.working_days import DayUnit, WorkCalendar
 from centre_app.domain.codes import Code
@@ -43,7 +43,9 @@ def light(
     Source: the four colour slips (四色单) of the district practice; no law sets thresholds.
     """
     if today > due_on:
-        late = -calendar.remaining(today, due_on, unit=DayUnit.WORKDAYS)
+        # More days than hold that many working days need no counting: it may be years ago.
+        counted_from = max(due_on, today - timedelta(days=3 * thresholds.red_after + 30))
+        late = -calendar.remaining(today, counted_from, unit=DayUnit.WORKDAYS)
         return _overdue(late, thresholds)
     total = (due_on - started_on).days - suspended_days
     used = (today - started_on).days - suspended_days

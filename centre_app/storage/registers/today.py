@@ -5,7 +5,17 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import Select, String, and_, func, literal, select, type_coerce, union_all
+from sqlalchemy import (
+    Select,
+    String,
+    Subquery,
+    and_,
+    func,
+    literal,
+    select,
+    type_coerce,
+    union_all,
+)
 from sqlalchemy.orm import Session
 
 from centre_app.domain.agreements.codes import AgreementStatus, PerformanceStatus
@@ -56,9 +66,9 @@ class SqlTodayRegister:
             parts.append(_untriaged())
         if share.cases:
             parts.append(_own_cases(share))
-        together = union_all(*parts).subquery()
-        rows, total = self._counted(together, together.c.since)
-        return [_waiting_row(row) for row in rows], total
+        first = _first(parts, "since")
+        rows = self._session.execute(select(first).order_by(first.c.since).limit(MOST))
+        return [_waiting_row(tuple(row)) for row in rows], self._count(parts)
 
     def sessions(self, share: Share) -> Sequence[TodaySession]:
         """Return the sessions of the day that were not cancelled, by their hour."""
@@ -106,28 +116,39 @@ class SqlTodayRegister:
         parts = [_owed_dates(horizon), _promises(horizon), _revisits(horizon)]
         if share.own_only:
             parts = [part.where(part.selected_columns.matter_id.in_(_own(share))) for part in parts]
-        dates = union_all(*parts).subquery()
-        together = (
+        first = _first(parts, "due_on")
+        rows = self._session.execute(
             select(
-                dates.c.kind,
-                dates.c.matter_id,
+                first.c.kind,
+                first.c.matter_id,
                 matters.c.number,
                 matters.c.title,
-                dates.c.what,
-                dates.c.article,
-                dates.c.started_on,
-                dates.c.due_on,
+                first.c.what,
+                first.c.article,
+                first.c.started_on,
+                first.c.due_on,
             )
-            .join(matters, matters.c.id == dates.c.matter_id)
-            .subquery()
+            .join(matters, matters.c.id == first.c.matter_id)
+            .order_by(first.c.due_on)
+            .limit(MOST)
         )
-        rows, total = self._counted(together, together.c.due_on)
-        return [_due_row(row) for row in rows], total
+        return [_due_row(tuple(row)) for row in rows], self._count(parts)
 
-    def _counted(self, lines: Any, order: Any) -> tuple[list[tuple[Any, ...]], int]:
-        statement = select(lines, func.count().over()).order_by(order).limit(MOST)
-        rows = [tuple(row) for row in self._session.execute(statement)]
-        return [row[:-1] for row in rows], int(rows[0][-1]) if rows else 0
+    def _count(self, parts: Sequence[Select[Any]]) -> int:
+        """Return how much the parts hold together, counted in their indexes."""
+        counts = [select(func.count()).select_from(part.subquery()) for part in parts]
+        return sum(self._session.scalars(union_all(*counts)))
+
+
+def _first(parts: Sequence[Select[Any]], order: str) -> Subquery:
+    """Return the parts as one, each cut to what can be shown: whoever is behind is in no list."""
+    names = [column.name for column in parts[0].selected_columns]
+    place = names.index(order)
+    cut = []
+    for part in parts:
+        lines = part.order_by(list(part.selected_columns)[place]).limit(MOST).subquery()
+        cut.append(select(*(one.label(name) for one, name in zip(lines.c, names, strict=True))))
+    return union_all(*cut).subquery()
 
 
 def _shelved(share: Share) -> Select[Any]:

@@ -96,7 +96,7 @@ matter_deadlines = root_table(
     Column("met_on", Date),
     # What one matter owes must never be looked for among all that is owed.
     Index("ix_matter_deadlines_owed", "matter_id", "met_on", "due_on"),
-    Index("ix_matter_deadlines_open", "met_on", "due_on"),
+    Index("ix_matter_deadlines_open", "met_on", "due_on", "kind"),
 )
 
 work_orders = root_table(

@@ -1,6 +1,8 @@
 """Draws the cells of our tables: text or chip, a quiet line under each row."""
 
 import html
+from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPixmap
@@ -34,7 +36,16 @@ class RowDelegate(QStyledItemDelegate):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.hovered = -1
+        self._columns: Sequence[Column[Any]] = ()
+        self.begin()
         self.refresh()
+
+    def begin(self) -> None:
+        """Forget the row painted last; called before each painting, while rows may still change."""
+        self._place = -1
+        self._row: Any = None
+        self._ground: QColor | None = None
+        self._marked = False
 
     def refresh(self) -> None:
         """Take over the colours and fonts of the theme."""
@@ -49,20 +60,32 @@ class RowDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         rect: QRect = option.rect
-        state: int = option.state.value
-        chosen = bool(state & _SELECTED)
-        self._paint_ground(painter, rect, self._ground(index, chosen=chosen))
-        if chosen and index.column() == 0 and state & _ACTIVE:
-            painter.fillRect(rect.left(), rect.top(), 3, rect.height() - 1, self._accent)
-        model = index.model()
-        if not isinstance(model, TableModel):
-            return
-        column, row = model.columns[index.column()], model.rows[index.row()]
-        look = column.chip(row) if column.chip else None
+        # What is the same for all cells of a row is asked once a row, not once a cell.
+        if index.row() != self._place:
+            self._take_row(option, index)
+        if self._ground is not None:
+            painter.fillRect(rect, self._ground)
+        left, width, bottom = rect.left(), rect.width(), rect.bottom()
+        painter.fillRect(left, bottom, width, 1, self._line)
+        place = index.column()
+        if self._marked and place == 0:
+            painter.fillRect(left, rect.top(), 3, rect.height() - 1, self._accent)
+        column = self._columns[place]
+        look = column.chip(self._row) if column.chip else None
         if look is not None:
             self._paint_chip(painter, rect, look)
-        elif text := column.text(row):
+        elif text := column.text(self._row):
             self._paint_text(painter, rect, column=column, text=text)
+
+    def _take_row(self, option: QStyleOptionViewItem, index: Index) -> None:
+        model = index.model()
+        assert isinstance(model, TableModel)
+        self._place, self._columns = index.row(), model.columns
+        self._row = model.rows[self._place]
+        state: int = option.state.value
+        hovered = self._hover if self._place == self.hovered else None
+        self._ground = self._chosen if state & _SELECTED else hovered
+        self._marked = bool(state & _SELECTED and state & _ACTIVE)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         text = str(index.data() or "")
@@ -82,16 +105,6 @@ class RowDelegate(QStyledItemDelegate):
             QToolTip.showText(event.globalPos(), f"<span>{html.escape(text)}</span>", view)
             return True
         return False
-
-    def _ground(self, index: Index, *, chosen: bool) -> QColor | None:
-        if chosen:
-            return self._chosen
-        return self._hover if index.row() == self.hovered else None
-
-    def _paint_ground(self, painter: QPainter, rect: QRect, ground: QColor | None) -> None:
-        if ground is not None:
-            painter.fillRect(rect, ground)
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, self._line)
 
     def _paint_chip(self, painter: QPainter, rect: QRect, look: ChipLook) -> None:
         most, ratio = rect.width() - theme.S, painter.device().devicePixelRatioF()
