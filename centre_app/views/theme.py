@@ -193,6 +193,8 @@ def apply_theme(app: QApplication, *, dark: bool, size: TypeSize) -> Theme:
     _current = Theme.of(dark=dark, size=size)
     if app.style().name() != "fusion":
         app.setStyle("Fusion")
+    # Undressed first: one sheet over another costs Qt ten times the work.
+    app.setStyleSheet("")
     app.setFont(_current.font())
     app.setPalette(qt_palette(_current.palette))
     app.setStyleSheet(style_sheet.generate(_tokens(_current)))
