@@ -1,7 +1,7 @@
 """One case along the whole road: from the door to the closed matter."""
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QTabWidget
 
 from centre_app.domain.clock import SystemClock, civil_day
 from scripts.tour.cases import Case, Clause
@@ -33,6 +33,7 @@ class Road:
         else:
             self.agree(case)
         self.revisit(case)
+        self.close()
 
     def shot(self, name: str) -> None:
         """Take a picture named after the case and the place."""
@@ -181,31 +182,56 @@ class Road:
         self.shot("15-notice")
 
     def revisit(self, case: Case) -> None:
-        """Tick what was performed, record the revisit and close the matter."""
+        """Tick what was performed and record the revisits."""
         hand = self._hand
         self._open_matter()
         self.shot("16-case-page")
         hand.click("matters.step.revisit")
-        hand.find("follow_up.tabs")
-        hand.settle(0.8)
-        while hand.there("performance.commit"):
-            hand.click("performance.commit")
-            hand.settle(1.0)
+        tabs = hand.find("follow_up.tabs", QTabWidget)
+
+        def counted() -> bool:
+            return tabs.tabText(0)[-1:].isdigit()
+
+        hand.wait(counted, "follow_up.lists")
+        hand.settle()
+        for _ in case.clauses:
+            if hand.there("performance.commit"):
+                hand.click("performance.commit")
+                hand.settle(1.0)
         hand.tab("follow_up.tabs", 1)
         hand.find("revisit.mode")
+        while hand.there("revisit.mode"):
+            self._hear(case)
+
+    def _hear(self, case: Case) -> None:
+        """Record one revisit, look at its paper and put it away."""
+        hand = self._hand
         self._choose("revisit.mode", "电话")
         hand.fill("revisit.person_name", case.applicant)
         hand.click("revisit.satisfaction.satisfied")
+        hand.fill("revisit.performance", "约定事项均已做到，双方再无争执")
         self.shot("17-revisit")
         hand.click("revisit.commit")
-        hand.settle(1.5)
+        hand.wait(lambda: not hand.there("revisit.mode"), "revisit.paper")
+        hand.settle(0.8)
         self.shot("18-revisited")
+        hand.press(Key.Key_Escape)
+        hand.settle(0.5)
+
+    def close(self) -> None:
+        """Close the matter.
+
+        Raises:
+            TourError: it could not be closed.
+        """
+        hand = self._hand
         self._open_matter()
         hand.click("matters.step.close")
         hand.find("matters.panel.commit")
         self.shot("19-close")
         hand.press(*COMMIT)
-        hand.settle(1.0)
+        hand.wait(lambda: not hand.there("matters.panel.commit"), "closed")
+        hand.settle(0.5)
         self.shot("20-closed")
 
     def _sign(self) -> None:
