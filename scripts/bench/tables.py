@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from random import Random
+from statistics import median
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPixmap
@@ -19,10 +20,11 @@ from centre_app.views.parts.table_model import Column
 from centre_app.views.tasks import Tasks
 from scripts.bench.data.opened import Opened, opened
 from scripts.bench.data.screen import application, show, wait
-from scripts.bench.measure import Row, medians, row
+from scripts.bench.measure import Row, medians, milliseconds, row
 
 TODAY = date(2026, 11, 1)
 ROUNDS = 21
+OPENINGS = 7
 MIDDLE = Qt.AlignmentFlag.AlignVCenter.value | Qt.TextFlag.TextSingleLine.value
 
 
@@ -138,7 +140,12 @@ def _open(large: Opened, tasks: Tasks) -> Row:
 
     opened_tables: list[tuple[Register, list[bool]]] = []
     bare_tables: list[QTableView] = []
-    opening = medians({"ours": ours, "bare": bare}, rounds=5)
+    opening: dict[str, list[float]] = {"ours": [], "bare": []}
+    for _ in range(OPENINGS):
+        # The keys of all rows are still coming from the long lane: the next must not wait for them.
+        wait(lambda: all(settled for _, settled in opened_tables))
+        opening["bare"].append(milliseconds(bare))
+        opening["ours"].append(milliseconds(ours))
     wait(lambda: all(settled for _, settled in opened_tables))
     jumping = medians({"ours": jump, "bare": bare_jump}, rounds=ROUNDS)
     for table in [*bare_tables, *(register.table for register, _ in opened_tables)]:
@@ -146,9 +153,9 @@ def _open(large: Opened, tasks: Tasks) -> Row:
     return row(
         "table.open",
         f"{count:,} rows, open + jump",
-        value=opening["ours"] + jumping["ours"],
+        value=median(opening["ours"]) + jumping["ours"],
         unit="ms",
-        floor=opening["bare"] + jumping["bare"],
+        floor=median(opening["bare"]) + jumping["bare"],
         first=3,
         goal=1.5,
         peer="load-all 600×, +3 GB",

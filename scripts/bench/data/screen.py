@@ -13,6 +13,7 @@ from centre_app.views.theme import TypeSize
 
 WIDTH, HEIGHT = 1100, 700
 PATIENCE_S = 120
+REST_S = 0.0002
 
 
 def application() -> QApplication:
@@ -27,6 +28,8 @@ def wait(until: Callable[[], object]) -> None:
     end = time.perf_counter() + PATIENCE_S
     while not until():
         QApplication.processEvents()
+        # A window at rest leaves the processor to the lane; going round without pause would not.
+        time.sleep(REST_S)
         if time.perf_counter() > end:
             raise TimeoutError
     QApplication.processEvents()
