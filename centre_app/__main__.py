@@ -105,7 +105,7 @@ def _dress(app: QApplication, config: Config) -> None:
     """Put on what was worn last here, or what the settings say."""
     dark, kept = remembered.look(dark=config.dark, size=config.type_size)
     size = next((size for size in TypeSize if size.value == kept), TypeSize.STANDARD)
-    theme.apply_theme(app, dark=dark, size=size)
+    theme.apply_theme(app, dark=dark, size=size, everywhere=False)
 
 
 def _furnish(*parts: object) -> Sequence["RoomEntry"]:

@@ -51,6 +51,8 @@ class CrashDialog(Dialog):
 
     def __init__(self, report: CrashReport, parent: QWidget | None = None) -> None:
         super().__init__(words.TITLE, parent)
+        if parent is None:
+            theme.dress(self)
         self.report = report
         self.add(Label(words.TEXT, wrap=True))
         self.add(Label(words.NUMBER.format(number=report.number), "strong", selectable=True))

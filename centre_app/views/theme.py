@@ -8,7 +8,7 @@ from dataclasses import dataclass, fields
 from typing import Self
 
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from centre_app.domain.codes import Code
 from centre_app.paths import root
@@ -179,6 +179,7 @@ class Theme:
 
 
 _current = Theme()
+_DRESSED = "dressed"
 
 
 def current() -> Theme:
@@ -186,19 +187,50 @@ def current() -> Theme:
     return _current
 
 
-def apply_theme(app: QApplication, *, dark: bool, size: TypeSize) -> Theme:
-    """Dress the application: type, palette and the one style sheet."""
+def apply_theme(app: QApplication, *, dark: bool, size: TypeSize, everywhere: bool = True) -> Theme:
+    """Dress the application: type, palette and the one style sheet.
+
+    ``everywhere`` puts the sheet on the application, else on the windows that ``dress`` themselves.
+    """
     global _current  # noqa: PLW0603 - there is one window, and it wears one theme
     fonts.load()
     _current = Theme.of(dark=dark, size=size)
     if app.style().name() != "fusion":
         app.setStyle("Fusion")
-    # Undressed first: one sheet over another costs Qt ten times the work.
-    app.setStyleSheet("")
+    if everywhere:
+        # Undressed first: one sheet over another costs the application ten times the work.
+        app.setStyleSheet("")
     app.setFont(_current.font())
     app.setPalette(qt_palette(_current.palette))
-    app.setStyleSheet(style_sheet.generate(_tokens(_current)))
+    worn_by: list[QApplication | QWidget] = [app] if everywhere else [*_dressed(app)]
+    for one in worn_by:
+        one.setStyleSheet(_sheet())
     return _current
+
+
+def change_look(app: QApplication, *, dark: bool, size: TypeSize) -> None:
+    """Put on another look where the sheet is worn now."""
+    apply_theme(app, dark=dark, size=size, everywhere=bool(app.styleSheet()))
+
+
+def dress(window: QWidget) -> None:
+    """Put the sheet on a window, unless the application wears it.
+
+    With a sheet on the application Qt works out the dress of a whole subtree at every parent it is
+    given; on the window it does so once, when a finished room comes in: a third of the time.
+    """
+    app = QApplication.instance()
+    if isinstance(app, QApplication) and not app.styleSheet():
+        window.setProperty(_DRESSED, True)
+        window.setStyleSheet(_sheet())
+
+
+def _dressed(app: QApplication) -> list[QWidget]:
+    return [one for one in app.topLevelWidgets() if one.property(_DRESSED)]
+
+
+def _sheet() -> str:
+    return style_sheet.generate(_tokens(_current))
 
 
 def qt_palette(palette: Palette) -> QPalette:

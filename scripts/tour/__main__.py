@@ -40,7 +40,7 @@ def main() -> int:
     OUT.mkdir(parents=True, exist_ok=True)
     app = QApplication(sys.argv[:1])
     app.setOrganizationName("centre-desk-tour")
-    theme.apply_theme(app, dark=False, size=TypeSize.STANDARD)
+    theme.apply_theme(app, dark=False, size=TypeSize.STANDARD, everywhere=False)
     tasks, watch = Tasks(), Watch()
     hand = Hand(app, OUT, watch)
     application = Application(

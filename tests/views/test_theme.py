@@ -1,6 +1,8 @@
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtGui import QFont, QFontMetricsF, QRawFont
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from centre_app.views import style_sheet, theme
 from centre_app.views.parts.chip import GROUND_SHARE, Tone
@@ -79,6 +81,24 @@ def test_the_style_sheet_names_no_colour_of_its_own() -> None:
     )
     assert "#" not in raw
     assert "rgb" not in raw
+
+
+def test_a_window_wears_the_sheet_alone_and_changes_it_with_the_look(
+    qapp: QApplication, wear: Callable[[bool, TypeSize], None]
+) -> None:
+    wear(False, TypeSize.STANDARD)
+    qapp.setStyleSheet("")
+    window = QWidget()
+    theme.dress(window)
+    label = QLabel("甲方", window)
+    label.ensurePolished()
+    light = window.styleSheet()
+    theme.change_look(qapp, dark=True, size=TypeSize.LARGE)
+    assert light
+    assert LIGHT.canvas in light
+    assert DARK.canvas in window.styleSheet()
+    assert not qapp.styleSheet()
+    assert label.fontInfo().pixelSize() == theme.current().body_px
 
 
 def _only(face: str) -> QFont:

@@ -181,6 +181,7 @@ class FollowUpRoom(Room):
     def _show_paper(self, found: PaperFile) -> None:
         self.paper.show_paper(found.pdf, file_name=f"{found.row.number} {found.row.title}.pdf")
         self._right.setCurrentWidget(self._paper_card)
+        self.paper.setFocus()
 
     def _on_printed(self, _printer: str, copies: int) -> None:
         assert self._paper_id is not None

@@ -60,6 +60,7 @@ class MainWindow(QMainWindow):
         ``unlock_refused``. ``find`` feeds Ctrl+K.
         """
         super().__init__()
+        theme.dress(self)
         self.desk = desk
         entries = [entry for entry in rooms if desk.may(entry.permission)]
         actor = desk.actor
@@ -140,7 +141,7 @@ class MainWindow(QMainWindow):
         """Put on another look."""
         application = QApplication.instance()
         assert isinstance(application, QApplication)
-        theme.apply_theme(application, dark=dark, size=size)
+        theme.change_look(application, dark=dark, size=size)
         self.look_changed.emit(dark, size)
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from centre_app.views import theme
 from centre_app.views.sign_in import words
 from centre_app.views.style_sheet import set_part
 
@@ -13,6 +14,7 @@ class SignInWindow(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        theme.dress(self)
         set_part(self, "page")
         self.setWindowTitle(words.APP)
         self.resize(*_FIRST_SIZE)

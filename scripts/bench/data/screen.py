@@ -19,7 +19,7 @@ REST_S = 0.0002
 def application() -> QApplication:
     """Return the dressed application."""
     app = QApplication(["bench"])
-    theme.apply_theme(app, dark=False, size=TypeSize.STANDARD)
+    theme.apply_theme(app, dark=False, size=TypeSize.STANDARD, everywhere=False)
     return app
 
 

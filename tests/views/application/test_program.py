@@ -46,7 +46,7 @@ from centre_app.views.rooms import furnish
 from centre_app.views.tasks import Tasks
 
 app = QApplication([])
-theme.apply_theme(app, dark=False, size=theme.TypeSize.STANDARD)
+theme.apply_theme(app, dark=False, size=theme.TypeSize.STANDARD, everywhere=False)
 tasks = Tasks()
 application = Application(premises(Config(Path(sys.argv[1]))), furnish, tasks, SystemClock())
 application.start()
