@@ -1,7 +1,7 @@
 """One case along the whole road: from the door to the closed matter."""
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QTabWidget
+from PySide6.QtWidgets import QComboBox
 
 from centre_app.domain.clock import SystemClock, civil_day
 from scripts.tour.cases import Case, Clause
@@ -187,13 +187,8 @@ class Road:
         self._open_matter()
         self.shot("16-case-page")
         hand.click("matters.step.revisit")
-        tabs = hand.find("follow_up.tabs", QTabWidget)
-
-        def counted() -> bool:
-            return tabs.tabText(0)[-1:].isdigit()
-
-        hand.wait(counted, "follow_up.lists")
-        hand.settle()
+        hand.find("follow_up.tabs")
+        hand.settle(1.5)  # the lists of the last case give way to those of this one
         for _ in case.clauses:
             if hand.there("performance.commit"):
                 hand.click("performance.commit")
