@@ -1,7 +1,10 @@
-"""The settings of this computer, read once from a TOML file; passwords come from the keyring."""
+"""What the program was started with, and the settings of this computer, read once from TOML.
 
-from dataclasses import dataclass
+Passwords come from the keyring.
+"""
+
 from pathlib import Path
+from typing import NamedTuple
 
 from centre_app.domain.errors import FieldError
 
@@ -10,8 +13,16 @@ CONFIG = "config.toml"
 TYPE_SIZES = ("standard", "large", "larger", "largest")
 
 
-@dataclass(frozen=True)
-class Config:
+class Wishes(NamedTuple):
+    """What the program was started with; ``data`` is a folder other than this account's own."""
+
+    demo: bool = False
+    data: Path | None = None
+    scratch: bool = False
+    smoke: bool = False
+
+
+class Config(NamedTuple):
     """Where the data of this computer lies and how the window looks.
 
     ``database_url`` is empty for the encrypted file in ``data_folder``, else the address of the
@@ -32,13 +43,6 @@ def read_config(home: Path) -> Config:
     """
     path = home / CONFIG
     return _checked(home, _values(path) if path.exists() else {})
-
-
-def data_folder() -> Path:
-    """Return where this account of the computer keeps its data."""
-    import platformdirs  # noqa: PLC0415 - a named folder needs no search
-
-    return Path(platformdirs.user_data_dir(APP))
 
 
 def _values(path: Path) -> dict[str, object]:

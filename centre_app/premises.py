@@ -6,11 +6,14 @@ Importing ``bootstrap`` costs more than painting the first window, so it happens
 import threading
 from collections.abc import Sequence
 from functools import cache
+from typing import TYPE_CHECKING
 
 from centre_app.config import Config
 from centre_app.domain.clock import SystemClock
 from centre_app.views.application.house import House, Premises, Progress
-from centre_app.views.sign_in.requests import DemoPerson
+
+if TYPE_CHECKING:
+    from centre_app.views.sign_in.requests import DemoPerson
 
 KEYS = "keys.json"
 
@@ -39,8 +42,9 @@ def premises(config: Config) -> Premises:
 
         bootstrap.make_demo(config.data_folder / "demo", SystemClock(), progress)
 
-    def people() -> tuple[Sequence[DemoPerson], str]:
+    def people() -> tuple[Sequence["DemoPerson"], str]:
         from centre_app import bootstrap  # noqa: PLC0415
+        from centre_app.views.sign_in.requests import DemoPerson  # noqa: PLC0415
 
         return [DemoPerson(*one) for one in bootstrap.demo_people()], bootstrap.DEMO_PASSWORD
 

@@ -5,8 +5,8 @@ of each room, which ``learn`` adds by name when the program is put together.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from centre_app.domain.errors import (
     CentreError,
@@ -42,8 +42,7 @@ class Level(Enum):
     DANGER = "danger"
 
 
-@dataclass(frozen=True)
-class Message:
+class Message(NamedTuple):
     """A sentence for the bar; ``again`` is what *try again* does, or what ``again_label`` says."""
 
     text: str

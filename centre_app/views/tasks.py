@@ -1,12 +1,14 @@
 """Runs work off the UI thread, in two lanes, and brings the answers back to it."""
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
 from enum import Enum
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from shiboken6 import isValid
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 T = TypeVar("T")
 
@@ -34,7 +36,7 @@ class Ticket:
         if self._future is not None:
             self._future.cancel()
 
-    def follow(self, future: Future[Any]) -> None:
+    def follow(self, future: "Future[Any]") -> None:
         """Remember what runs the work."""
         self._future = future
 
@@ -51,9 +53,7 @@ class Tasks(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._lanes = {
-            lane: ThreadPoolExecutor(max_workers=1, thread_name_prefix=lane.value) for lane in Lane
-        }
+        self._lanes: dict[Lane, ThreadPoolExecutor] = {}
         self._pending = 0
         self._latest: dict[tuple[int, str], Ticket] = {}
         # Queued on purpose: an answer never arrives inside the call that asked for it.
@@ -82,7 +82,7 @@ class Tasks(QObject):
         ticket = self._ticket(owner, supersedes)
         self._count(1)
 
-        def deliver(future: Future[T]) -> None:
+        def deliver(future: "Future[T]") -> None:
             self._count(-1)
             if future.cancelled() or ticket.given_up or not isValid(owner):
                 return
@@ -94,7 +94,7 @@ class Tasks(QObject):
             else:
                 raise error
 
-        future = self._lanes[lane].submit(work)
+        future = self._open(lane).submit(work)
         ticket.follow(future)
         future.add_done_callback(lambda ended: self._finished.emit(lambda: deliver(ended)))
         return ticket
@@ -105,6 +105,14 @@ class Tasks(QObject):
             lane.shutdown(wait=False, cancel_futures=True)
         for lane in self._lanes.values():
             lane.shutdown(wait=True)
+
+    def _open(self, lane: Lane) -> "ThreadPoolExecutor":
+        # Opened by the first work: nothing is done before the first picture.
+        from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415
+
+        if lane not in self._lanes:
+            self._lanes[lane] = ThreadPoolExecutor(max_workers=1, thread_name_prefix=lane.value)
+        return self._lanes[lane]
 
     def _ticket(self, owner: QObject, key: str | None) -> Ticket:
         ticket = Ticket()

@@ -4,8 +4,7 @@ The tokens are plain data; ``apply_theme`` puts them on the application and ``cu
 to whatever paints itself.
 """
 
-from dataclasses import dataclass, fields
-from typing import Self
+from typing import NamedTuple, Self
 
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
@@ -19,9 +18,11 @@ XS, S, M, L, XL = 4, 8, 12, 16, 24
 
 FIELD_RADIUS, CARD_RADIUS = 4, 8
 
+QT_ARGUMENTS = ("-style", "Fusion")
+"""To be handed to ``QApplication``: asking it for a style later binds every style there is."""
 
-@dataclass(frozen=True)
-class Palette:
+
+class Palette(NamedTuple):
     """The colours of one mode, as ``#RRGGBB``."""
 
     canvas: str
@@ -48,7 +49,7 @@ class Palette:
 
     def names(self) -> list[str]:
         """Return the names of all tokens."""
-        return [field.name for field in fields(self)]
+        return list(self._fields)
 
 
 LIGHT = Palette(
@@ -114,8 +115,7 @@ _BODY_PX = {
 }
 
 
-@dataclass(frozen=True)
-class Theme:
+class Theme(NamedTuple):
     """A palette and a size of type, with the measures that follow from them."""
 
     palette: Palette = LIGHT
@@ -195,8 +195,6 @@ def apply_theme(app: QApplication, *, dark: bool, size: TypeSize, everywhere: bo
     global _current  # noqa: PLW0603 - there is one window, and it wears one theme
     fonts.load()
     _current = Theme.of(dark=dark, size=size)
-    if app.style().name() != "fusion":
-        app.setStyle("Fusion")
     if everywhere:
         # Undressed first: one sheet over another costs the application ten times the work.
         app.setStyleSheet("")

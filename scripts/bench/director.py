@@ -42,7 +42,7 @@ SOLVED = BY_MONTH.format(
 
 def rows() -> list[Row]:
     """Measure chart.paint and chart.drill."""
-    app = QApplication.instance() or QApplication([])
+    app = QApplication.instance() or QApplication(["bench", *theme.QT_ARGUMENTS])
     assert isinstance(app, QApplication)
     theme.apply_theme(app, dark=False, size=TypeSize.STANDARD)
     engine = open_local(large_centre(MATTERS, MATTERS), KEY)

@@ -23,7 +23,7 @@ FADED_MS = 200
 
 def main() -> int:
     """Draw the pictures and say where they are."""
-    app = QApplication(sys.argv[:1])
+    app = QApplication([*sys.argv[:1], *theme.QT_ARGUMENTS])
     QSettings.setDefaultFormat(QSettings.Format.IniFormat)
     settings = tempfile.mkdtemp(prefix="gallery")
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, settings)

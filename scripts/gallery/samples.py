@@ -20,10 +20,12 @@ from centre_app.views.parts.choice import Choice
 from centre_app.views.parts.data_table import DataTable, TableCard
 from centre_app.views.parts.empty import BusyStrip, EmptyState
 from centre_app.views.parts.field import DateField, Field, IdField, MoneyField, PhoneField
+from centre_app.views.parts.form_column import FormColumn
 from centre_app.views.parts.found import Found
 from centre_app.views.parts.labels import Label
-from centre_app.views.parts.layouts import Card, FormColumn, Panes, Scrolled, Section
+from centre_app.views.parts.layouts import Card, Panes, Section
 from centre_app.views.parts.person_picker import PersonPicker
+from centre_app.views.parts.scrolled import Scrolled
 from centre_app.views.parts.table_model import Column
 from centre_app.views.parts.text_area import TextArea
 from centre_app.views.parts.time_line import Entry, Paper, TimeLine

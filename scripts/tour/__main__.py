@@ -38,7 +38,7 @@ def main() -> int:
     if "--keep" not in sys.argv:
         shutil.rmtree(OUT, ignore_errors=True)
     OUT.mkdir(parents=True, exist_ok=True)
-    app = QApplication(sys.argv[:1])
+    app = QApplication([*sys.argv[:1], *theme.QT_ARGUMENTS])
     app.setOrganizationName("centre-desk-tour")
     theme.apply_theme(app, dark=False, size=TypeSize.STANDARD, everywhere=False)
     tasks, watch = Tasks(), Watch()

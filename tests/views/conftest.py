@@ -17,6 +17,11 @@ from centre_app.views.theme import TypeSize
 Wear = Callable[[bool, TypeSize], None]
 
 
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    return ["tests", *theme.QT_ARGUMENTS]
+
+
 @pytest.fixture(scope="session", autouse=True)
 def dressed(qapp: QApplication) -> None:
     theme.apply_theme(qapp, dark=False, size=TypeSize.STANDARD)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from centre_app.domain.calendar.working_days import ONE_DAY, WorkCalendar
-from centre_app.domain.clock import CENTRE_ZONE, civil_day
+from centre_app.domain.clock import centre_zone, civil_day
 from centre_app.domain.day_range import FIRST_YEAR, LAST_YEAR
 from centre_app.domain.errors import FieldError
 from centre_app.domain.refusals import Reason
@@ -127,4 +127,4 @@ def _next_step(moment: datetime) -> datetime:
 
 
 def _at(day: date, hour: time) -> datetime:
-    return datetime.combine(day, hour, CENTRE_ZONE)
+    return datetime.combine(day, hour, centre_zone())

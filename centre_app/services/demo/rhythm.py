@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, time, timedelta
 
 from centre_app.domain.calendar.working_days import ONE_DAY, WorkCalendar
-from centre_app.domain.clock import CENTRE_ZONE, civil_day, local
+from centre_app.domain.clock import centre_zone, civil_day, local
 from centre_app.services.demo.chance import Chance
 
 MARKET_DIGITS = frozenset({3, 6, 9})
@@ -20,7 +20,7 @@ _MONTHS = (15, 8, 11, 12, 10, 8, 7, 8, 11, 9, 10, 14)
 
 def at(day: date, hour: time) -> datetime:
     """Return an hour of a day at the centre, in UTC."""
-    return datetime.combine(day, hour, CENTRE_ZONE).astimezone(UTC)
+    return datetime.combine(day, hour, centre_zone()).astimezone(UTC)
 
 
 def arrivals(

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Select, exists, literal, select, tuple_, union
 from sqlalchemy.orm import Session
 
-from centre_app.domain.clock import CENTRE_ZONE
+from centre_app.domain.clock import centre_zone
 from centre_app.domain.entity import NOBODY
 from centre_app.domain.search_keys import QueryKind, classify_query
 from centre_app.services.records.matters import Counted, MatterQuery
@@ -33,7 +33,7 @@ MOST_PEOPLE = 500
 
 def day_start(day: date) -> datetime:
     """Return the moment at which a civil day begins at the centre, in UTC."""
-    return datetime.combine(day, time(), CENTRE_ZONE).astimezone(UTC)
+    return datetime.combine(day, time(), centre_zone()).astimezone(UTC)
 
 
 class MatterFilter:

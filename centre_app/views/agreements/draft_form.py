@@ -21,9 +21,9 @@ from centre_app.views.agreements.clause_card import ClauseCard
 from centre_app.views.agreements.term_list import TermList
 from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.field import Field
+from centre_app.views.parts.form_column import FormColumn
 from centre_app.views.parts.labelled import Labelled
 from centre_app.views.parts.labels import Label, set_names
-from centre_app.views.parts.layouts import FormColumn
 from centre_app.views.parts.text_area import TextArea
 from centre_app.views.parts.typed import DayField
 

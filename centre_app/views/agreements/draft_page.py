@@ -24,7 +24,8 @@ from centre_app.views.agreements.draft_form import DraftForm
 from centre_app.views.agreements.finding_list import FindingList
 from centre_app.views.agreements.living_page import LivingPage
 from centre_app.views.desk import Desk
-from centre_app.views.parts.layouts import Card, Panes, Scrolled
+from centre_app.views.parts.layouts import Card, Panes
+from centre_app.views.parts.scrolled import Scrolled
 
 PREVIEW_AFTER_MS = 200
 KEEP_AFTER_MS = 3000

@@ -11,7 +11,8 @@ from centre_app.views import theme
 from centre_app.views.agreements import words
 from centre_app.views.parts.chip import Chip, ChipLook, Tone
 from centre_app.views.parts.labels import Label, set_names
-from centre_app.views.parts.layouts import Card, Scrolled
+from centre_app.views.parts.layouts import Card
+from centre_app.views.parts.scrolled import Scrolled
 from centre_app.views.style_sheet import set_part
 
 _CHOOSE = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)

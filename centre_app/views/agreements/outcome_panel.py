@@ -9,8 +9,8 @@ from centre_app.services.outcomes import WITHOUT_AGREEMENT
 from centre_app.services.records.agreements import CaseAgreements, CaseEnding
 from centre_app.views.agreements import words
 from centre_app.views.parts.choice import Choice
+from centre_app.views.parts.form_column import FormColumn
 from centre_app.views.parts.labels import Label
-from centre_app.views.parts.layouts import FormColumn
 from centre_app.views.parts.text_area import TextArea
 from centre_app.views.parts.typed import DayField
 

@@ -16,7 +16,8 @@ from centre_app.views.agreements.outcome_panel import OutcomePanel
 from centre_app.views.agreements.signing_panel import SigningPanel
 from centre_app.views.desk import Desk
 from centre_app.views.paper.paper_view import PaperView
-from centre_app.views.parts.layouts import Card, Panes, Scrolled
+from centre_app.views.parts.layouts import Card, Panes
+from centre_app.views.parts.scrolled import Scrolled
 
 
 class PaperPage(QWidget):

@@ -20,8 +20,8 @@ from centre_app.services.records.agreements import (
 from centre_app.views import theme
 from centre_app.views.agreements import words
 from centre_app.views.parts.buttons import Button
+from centre_app.views.parts.form_column import FormColumn
 from centre_app.views.parts.labels import Label, Rule, set_names
-from centre_app.views.parts.layouts import FormColumn
 from centre_app.views.parts.typed import DayField
 
 

@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING
 
 from centre_app.views.application.hall import Hall
 from centre_app.views.application.house import OpenHouse
-from centre_app.views.sign_in import requests
 from centre_app.views.sign_in.sign_in_page import SignInPage
 
 if TYPE_CHECKING:
     from centre_app.services.records.accounts import SignIn
     from centre_app.views.application.side_doors import SideDoors
+    from centre_app.views.sign_in.requests import Credentials, DemoPerson
 
 
 class Door(Hall):
@@ -31,7 +31,7 @@ class Door(Hall):
         self,
         *,
         last_login: str = "",
-        demo: Sequence[requests.DemoPerson] = (),
+        demo: "Sequence[DemoPerson]" = (),
         demo_password: str = "",
     ) -> None:
         """Ask who it is."""
@@ -40,7 +40,7 @@ class Door(Hall):
         page.recovery_wanted.connect(lambda: self._beside().recover())
         self.window.show_page(page)
 
-    def _sign_in(self, page: SignInPage, who: requests.Credentials) -> None:
+    def _sign_in(self, page: SignInPage, who: "Credentials") -> None:
         from centre_app.services.records.accounts import SignIn  # noqa: PLC0415 - read by now
 
         asked = SignIn(who.login, who.password)

@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, Signal
 
 from centre_app.domain.errors import CentreError, FieldError
 from centre_app.views.application.house import House, Premises
-from centre_app.views.messages import sentence
 from centre_app.views.sign_in.sign_in_window import SignInWindow
 from centre_app.views.tasks import Tasks
 
@@ -56,4 +55,6 @@ def refuse(page: "Asking", error: Exception) -> None:
     if isinstance(error, FieldError):
         page.refuse_fields({_FIELDS.get(name, name): why for name, why in error.reasons.items()})
     else:
+        from centre_app.views.messages import sentence  # noqa: PLC0415 - the first page is silent
+
         page.refuse(sentence(error))

@@ -4,8 +4,7 @@ Nothing here imports the database: the protocols only say what is called in the 
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from centre_app.services.records.accounts import Founding, SignedIn, SignIn
@@ -49,8 +48,7 @@ Progress = Callable[[int, str], None]
 """Told how far a long piece of work is: per cent, and words for it."""
 
 
-@dataclass(frozen=True)
-class Premises:
+class Premises(NamedTuple):
     """The houses of this computer, opened in the lane when they are first needed."""
 
     is_founded: Callable[[], bool]

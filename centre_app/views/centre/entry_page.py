@@ -13,8 +13,10 @@ from centre_app.views.centre import words
 from centre_app.views.desk import Desk
 from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.data_table import DataTable, TableCard
+from centre_app.views.parts.form_column import FormColumn
 from centre_app.views.parts.labelled import Labelled
-from centre_app.views.parts.layouts import Card, FormColumn, Scrolled
+from centre_app.views.parts.layouts import Card
+from centre_app.views.parts.scrolled import Scrolled
 from centre_app.views.parts.table_model import Column
 
 Row = TypeVar("Row")

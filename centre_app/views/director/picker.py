@@ -17,7 +17,8 @@ from centre_app.views.director.month_field import read_month
 from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.field import Field
 from centre_app.views.parts.labels import Label, Rule, set_names
-from centre_app.views.parts.layouts import Card, Scrolled
+from centre_app.views.parts.layouts import Card
+from centre_app.views.parts.scrolled import Scrolled
 
 C = TypeVar("C", bound=Code)
 

@@ -31,8 +31,8 @@ from centre_app.views.director.table import NumbersTable
 from centre_app.views.frame.room import Room
 from centre_app.views.messages import Level
 from centre_app.views.parts.dialog import confirm
-from centre_app.views.parts.layouts import Scrolled
 from centre_app.views.parts.save_file import save_file
+from centre_app.views.parts.scrolled import Scrolled
 from centre_app.views.tasks import Lane
 
 _COUNTED = Topic.MATTERS | Topic.CASES | Topic.AGREEMENTS | Topic.REVISITS

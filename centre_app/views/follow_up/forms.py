@@ -22,9 +22,9 @@ from centre_app.views.follow_up.looks import what_is_owed
 from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.choice import Choice
 from centre_app.views.parts.field import Field
+from centre_app.views.parts.form_column import FormColumn
 from centre_app.views.parts.labelled import Labelled
 from centre_app.views.parts.labels import Label
-from centre_app.views.parts.layouts import FormColumn
 from centre_app.views.parts.text_area import TextArea
 from centre_app.views.parts.typed import DayField
 

@@ -35,7 +35,8 @@ from centre_app.views.paper.paper_view import PaperView
 from centre_app.views.parts.data_table import DataTable, TableCard
 from centre_app.views.parts.empty import EmptyState
 from centre_app.views.parts.labels import set_names
-from centre_app.views.parts.layouts import Card, Panes, Scrolled
+from centre_app.views.parts.layouts import Card, Panes
+from centre_app.views.parts.scrolled import Scrolled
 from centre_app.views.parts.table_model import Column
 
 messages.learn(rules=words.RULES, fields=words.FIELDS)

@@ -23,7 +23,8 @@ from centre_app.views.matters.served import Served
 from centre_app.views.matters.side import Side
 from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.labels import Label
-from centre_app.views.parts.layouts import Card, Panes, Scrolled
+from centre_app.views.parts.layouts import Card, Panes
+from centre_app.views.parts.scrolled import Scrolled
 from centre_app.views.parts.time_line import Entry, Paper, TimeLine
 
 

@@ -11,7 +11,8 @@ from centre_app.views.matters import words
 from centre_app.views.matters.chips import ChipRow, head_looks
 from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.labels import Label
-from centre_app.views.parts.layouts import Card, Scrolled
+from centre_app.views.parts.layouts import Card
+from centre_app.views.parts.scrolled import Scrolled
 
 
 class Preview(Card):

@@ -13,8 +13,10 @@ from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.choice import Choice
 from centre_app.views.parts.field import Field
 from centre_app.views.parts.flow import in_flow
+from centre_app.views.parts.form_column import FormColumn
 from centre_app.views.parts.labels import Label, set_names
-from centre_app.views.parts.layouts import Card, FormColumn, Scrolled
+from centre_app.views.parts.layouts import Card
+from centre_app.views.parts.scrolled import Scrolled
 
 WIDTH = 22
 """In characters; the page beside it needs the rest."""

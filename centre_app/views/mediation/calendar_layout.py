@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID
 
-from centre_app.domain.clock import CENTRE_ZONE, civil_day, local
+from centre_app.domain.clock import centre_zone, civil_day, local
 from centre_app.domain.mediation.slots import Span
 from centre_app.services.records.sessions import SessionBlock
 
@@ -73,12 +73,12 @@ def moment_of(day: date, row: int) -> datetime:
     """Return the moment at which a row of a day begins, in UTC."""
     hour, half = divmod(row, SLOTS_PER_HOUR)
     opens = time(FIRST_HOUR + hour, half * 60 // SLOTS_PER_HOUR)
-    return datetime.combine(day, opens, CENTRE_ZONE).astimezone(UTC)
+    return datetime.combine(day, opens, centre_zone()).astimezone(UTC)
 
 
 def morning_of(day: date) -> datetime:
     """Return the moment at which a civil day begins, in UTC."""
-    return datetime.combine(day, time(), CENTRE_ZONE).astimezone(UTC)
+    return datetime.combine(day, time(), centre_zone()).astimezone(UTC)
 
 
 def _side_by_side(blocks: Sequence[SessionBlock], lane: int) -> list[Placed]:

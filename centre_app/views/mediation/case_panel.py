@@ -23,7 +23,8 @@ from centre_app.views.mediation.step_notice import NoticeStep
 from centre_app.views.mediation.step_plan import PlanStep
 from centre_app.views.mediation.step_result import ResultStep
 from centre_app.views.mediation.step_sit import SitStep
-from centre_app.views.parts.layouts import Card, Scrolled
+from centre_app.views.parts.layouts import Card
+from centre_app.views.parts.scrolled import Scrolled
 
 _DUE = {
     CaseStage.CONSENT_PENDING: 0,

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID
 
 from centre_app.domain.calendar.working_days import WorkCalendar
-from centre_app.domain.clock import CENTRE_ZONE, local
+from centre_app.domain.clock import centre_zone, local
 from centre_app.domain.dates import echo, parse_day
 from centre_app.domain.mediation.hours import parse_hour
 from centre_app.domain.mediation.slots import USUAL, Span
@@ -16,7 +16,7 @@ from centre_app.views import messages
 from centre_app.views.mediation import words
 from centre_app.views.parts.choice import Choice
 from centre_app.views.parts.field import DateField, Field
-from centre_app.views.parts.layouts import FormColumn
+from centre_app.views.parts.form_column import FormColumn
 
 LENGTHS = (30, 60, 90, 120, 180, 240)
 
@@ -112,7 +112,7 @@ class HoursForm:
             return None
         assert isinstance(day, date)
         assert isinstance(hour, time)
-        starts_at = datetime.combine(day, hour, CENTRE_ZONE).astimezone(UTC)
+        starts_at = datetime.combine(day, hour, centre_zone()).astimezone(UTC)
         return Span(starts_at, starts_at + timedelta(minutes=self.minutes()))
 
     def after(self, now: datetime) -> datetime:
@@ -121,7 +121,7 @@ class HoursForm:
             day = parse_day(self.day.text(), today=self._today(), calendar=self.calendar)
         except TextRefused:
             return now
-        return max(now, datetime.combine(day, time(), CENTRE_ZONE).astimezone(UTC))
+        return max(now, datetime.combine(day, time(), centre_zone()).astimezone(UTC))
 
     def _read(self, name: str, reasons: dict[str, str]) -> date | time | None:
         try:

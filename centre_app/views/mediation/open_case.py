@@ -15,8 +15,9 @@ from centre_app.views.mediation import words
 from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.choice import Choice
 from centre_app.views.parts.flow import in_flow
+from centre_app.views.parts.form_column import FormColumn
 from centre_app.views.parts.labels import Label
-from centre_app.views.parts.layouts import Card, FormColumn
+from centre_app.views.parts.layouts import Card
 
 
 class OpenCaseForm(QWidget):

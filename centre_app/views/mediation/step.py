@@ -13,7 +13,8 @@ from centre_app.services.records.mediation import CaseCard
 from centre_app.services.requests import Done
 from centre_app.views import theme
 from centre_app.views.desk import Desk
-from centre_app.views.parts.layouts import FormColumn, Section
+from centre_app.views.parts.form_column import FormColumn
+from centre_app.views.parts.layouts import Section
 
 C = TypeVar("C")
 

@@ -1,16 +1,18 @@
 """Buttons: one primary action a screen, quiet ones, icons, and one that says why it is grey."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from centre_app.views import theme
-from centre_app.views.icons import icon
 from centre_app.views.parts import words
 from centre_app.views.parts.labels import Label, set_hint, set_names, with_key
 from centre_app.views.style_sheet import set_part
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 
 class Button(QPushButton):
@@ -30,7 +32,9 @@ class Button(QPushButton):
         pressed: Callable[[], object] | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(with_key(text, key), parent)
+        super().__init__(parent)
+        # Handed over above, the word would first be tried as an icon, and all of them be bound.
+        self.setText(with_key(text, key))
         self._part, self._icon_name = part, icon_name
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -39,7 +43,7 @@ class Button(QPushButton):
         if shortcut:
             self.set_shortcut(shortcut)
         if icon_name:
-            self.setIcon(icon(icon_name, _icon_color(part)))
+            self.setIcon(_icon(icon_name, _icon_color(part)))
         if pressed is not None:
             self.clicked.connect(lambda _: pressed())
         self._measure()
@@ -51,6 +55,8 @@ class Button(QPushButton):
 
     def set_shortcut(self, shortcut: str) -> None:
         """Let a key press the button, and tell it in the tool tip."""
+        from PySide6.QtGui import QKeySequence, QShortcut  # noqa: PLC0415 - the first picture has none
+
         # Qt's own shortcut of a button shows it sunken for 100 ms first; the counter need not wait.
         QShortcut(QKeySequence(shortcut), self).activated.connect(self.click)
         set_hint(self, f"{self.accessibleName()}  {shortcut}")
@@ -89,7 +95,7 @@ class IconButton(QToolButton):
 
     def set_icon(self, icon_name: str, color: str = "muted") -> None:
         """Show another icon."""
-        self.setIcon(icon(icon_name, color))
+        self.setIcon(_icon(icon_name, color))
 
     def set_name(self, name: str) -> None:
         """Say anew what the button does."""
@@ -160,3 +166,9 @@ class ReasonButton(QWidget):
 
 def _icon_color(part: str) -> str:
     return {"primary": "on_accent", "quiet": "accent", "chip": "accent"}.get(part, "text")
+
+
+def _icon(name: str, color: str) -> "QIcon":
+    from centre_app.views.icons import icon  # noqa: PLC0415 - the first picture shows none
+
+    return icon(name, color)

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from centre_app.views import theme
 from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.labels import Rule, set_names
-from centre_app.views.parts.layouts import Card, Scrolled
+from centre_app.views.parts.layouts import Card
+from centre_app.views.parts.scrolled import Scrolled
 from centre_app.views.reception import words
 from centre_app.views.reception.intake_form import IntakeForm
 

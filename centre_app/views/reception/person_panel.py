@@ -13,7 +13,8 @@ from centre_app.views import theme
 from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.empty import EmptyState
 from centre_app.views.parts.labels import Label, Rule
-from centre_app.views.parts.layouts import Card, Scrolled
+from centre_app.views.parts.layouts import Card
+from centre_app.views.parts.scrolled import Scrolled
 from centre_app.views.reception import words
 from centre_app.views.reception.found_people import sex_word
 from centre_app.views.reception.matter_list import MatterList

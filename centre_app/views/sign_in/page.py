@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from centre_app.views import theme
 from centre_app.views.parts.buttons import Button
+from centre_app.views.parts.form_column import FormColumn
 from centre_app.views.parts.labels import Label
-from centre_app.views.parts.layouts import FormColumn, Scrolled
+from centre_app.views.parts.scrolled import Scrolled
 from centre_app.views.style_sheet import set_part
 
 _COLUMN_EM = 26

@@ -1,6 +1,7 @@
 """Signing in: name and password, and the demonstration's people where there are any."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -11,7 +12,9 @@ from centre_app.views.parts.field import Field
 from centre_app.views.parts.labels import Label, Rule
 from centre_app.views.sign_in import words
 from centre_app.views.sign_in.page import Page
-from centre_app.views.sign_in.requests import Credentials, DemoPerson
+
+if TYPE_CHECKING:
+    from centre_app.views.sign_in.requests import DemoPerson
 
 
 class SignInPage(Page):
@@ -29,7 +32,7 @@ class SignInPage(Page):
         self,
         *,
         last_login: str = "",
-        demo: Sequence[DemoPerson] = (),
+        demo: "Sequence[DemoPerson]" = (),
         demo_password: str = "",
         parent: QWidget | None = None,
     ) -> None:
@@ -55,6 +58,9 @@ class SignInPage(Page):
             ("password", lambda: "" if password else words.PASSWORD_MISSING),
         )
         if complete:
+            # What is only handed over is not read before the first picture.
+            from centre_app.views.sign_in.requests import Credentials  # noqa: PLC0415
+
             self.wait(words.SIGNING_IN)
             self.submitted.emit(Credentials(login=login, password=password))
 
@@ -64,7 +70,7 @@ class SignInPage(Page):
             self.password.editor().selectAll()
             self.password.setFocus()
 
-    def _add_demo(self, demo: Sequence[DemoPerson]) -> None:
+    def _add_demo(self, demo: "Sequence[DemoPerson]") -> None:
         people = QWidget()
         grid = QGridLayout(people)
         grid.setContentsMargins(0, 0, 0, 0)

@@ -18,7 +18,7 @@ REST_S = 0.0002
 
 def application() -> QApplication:
     """Return the dressed application."""
-    app = QApplication(["bench"])
+    app = QApplication(["bench", *theme.QT_ARGUMENTS])
     theme.apply_theme(app, dark=False, size=TypeSize.STANDARD, everywhere=False)
     return app
 

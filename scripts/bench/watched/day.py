@@ -13,8 +13,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QWidget
 
-from centre_app import __main__ as program
 from scripts.bench.watched.eye import FirstPaint, Watchdog, answer, memory_mb, moment
+from scripts.bench.watched.program import run
 
 if TYPE_CHECKING:
     from centre_app.views.frame.main_window import MainWindow
@@ -26,17 +26,6 @@ ROOMS = ("reception", "matters", "mediation", "agreements", "follow_up", "direct
 EVERY_MS = 20
 PAUSE_MS = 700
 PATIENCE_S = 100
-
-
-class Watched(QApplication):
-    """The application of the program, with a hand that works in it."""
-
-    @staticmethod
-    def exec() -> int:
-        """Work through the day, then answer."""
-        window = next(one for one in QApplication.topLevelWidgets() if one.isVisible())
-        FirstPaint(window, Day(window).begin)
-        return QApplication.exec()
 
 
 class Day:
@@ -112,5 +101,4 @@ def _main_window() -> "MainWindow":
 
 
 if __name__ == "__main__":
-    vars(program)["QApplication"] = Watched
-    program.main(["--data", sys.argv[1]])
+    run(sys.argv[1], lambda window: FirstPaint(window, Day(window).begin))

@@ -2,7 +2,6 @@
 
 import shutil
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -117,7 +116,7 @@ def before(tasks: Tasks, qtbot: QtBot, clock: FixedClock) -> Iterator[Enter]:
     applications: list[Application] = []
 
     def put(folder: Path, **other: object) -> Somebody:
-        house: Premises = replace(premises(Config(folder)), **other)  # type: ignore[arg-type]
+        house: Premises = premises(Config(folder))._replace(**other)  # type: ignore[arg-type]
         applications.append(Application(house, furnish, tasks, clock))
         return Somebody(applications[-1], tasks, qtbot)
 

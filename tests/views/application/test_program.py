@@ -13,8 +13,9 @@ from tests.town import FOUNDING, PASSWORD
 
 TELLER = """
 import sys
+from PySide6 import QtWidgets
 from PySide6.QtWidgets import QApplication, QLabel
-from centre_app import __main__ as program
+from centre_app.__main__ import main
 from centre_app.views import theme
 
 class Teller(QApplication):
@@ -27,8 +28,8 @@ class Teller(QApplication):
         print(theme.current().dark, theme.current().size.value)
         return 0
 
-vars(program)["QApplication"] = Teller
-sys.exit(program.main(["--data", sys.argv[1]]))
+QtWidgets.QApplication = Teller
+sys.exit(main(["--data", sys.argv[1]]))
 """
 """Prints what the first picture says, in place of the event loop."""
 
@@ -45,7 +46,7 @@ from centre_app.views.application.application import Application
 from centre_app.views.rooms import furnish
 from centre_app.views.tasks import Tasks
 
-app = QApplication([])
+app = QApplication(["program", *theme.QT_ARGUMENTS])
 theme.apply_theme(app, dark=False, size=theme.TypeSize.STANDARD, everywhere=False)
 tasks = Tasks()
 application = Application(premises(Config(Path(sys.argv[1]))), furnish, tasks, SystemClock())

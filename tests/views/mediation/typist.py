@@ -24,7 +24,7 @@ KEY_EVERY_MS = 40
 
 def main(path: str, session: str) -> None:
     """Open the record and type letters, one every 40 ms."""
-    application = QApplication(sys.argv)
+    application = QApplication([*sys.argv, *theme.QT_ARGUMENTS])
     theme.apply_theme(application, dark=False, size=TypeSize.STANDARD)
     town = town_on(open_local(Path(path), KEY), FixedClock(SystemClock().now()))
     tasks = Tasks()

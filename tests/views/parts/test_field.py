@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.choice import Choice
 from centre_app.views.parts.field import DateField, Field, IdField, MoneyField, PhoneField
+from centre_app.views.parts.form_column import FormColumn
 from centre_app.views.parts.labelled import Labelled
-from centre_app.views.parts.layouts import FormColumn
 from centre_app.views.parts.text_area import TextArea
 
 

@@ -8,7 +8,8 @@ from centre_app.views.parts.chip import Chip, ChipLook, Tone
 from centre_app.views.parts.dialog import Dialog, confirm
 from centre_app.views.parts.empty import BusyStrip, EmptyState
 from centre_app.views.parts.labels import Label, set_hint
-from centre_app.views.parts.layouts import Panes, Scrolled, Section
+from centre_app.views.parts.layouts import Panes, Section
+from centre_app.views.parts.scrolled import Scrolled
 from centre_app.views.parts.time_line import Entry, Paper, TimeLine
 
 MARKUP = "<img src=x>张三"

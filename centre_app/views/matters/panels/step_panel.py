@@ -16,8 +16,10 @@ from centre_app.views.desk import Desk
 from centre_app.views.matters import words
 from centre_app.views.matters.served import Served
 from centre_app.views.parts.buttons import Button
+from centre_app.views.parts.form_column import FormColumn
 from centre_app.views.parts.labelled import Labelled
-from centre_app.views.parts.layouts import Card, FormColumn, Scrolled
+from centre_app.views.parts.layouts import Card
+from centre_app.views.parts.scrolled import Scrolled
 
 Sent = tuple[Callable[[Actor, Any], Done], Any]
 """A use case and the request for it."""
