@@ -18,7 +18,7 @@ from centre_app.views.desk import Desk
 from centre_app.views.matters.case_page import MatterPage
 from centre_app.views.tasks import Tasks
 from scripts.bench.data.opened import questions_of
-from scripts.bench.data.screen import application, show, wait
+from scripts.bench.data.screen import application, show, wait, window
 from scripts.bench.measure import Row, medians, row
 from tests.fixed_clock import FixedClock
 from tests.mediation_town import Road
@@ -63,8 +63,8 @@ def _opening(town: Town, matters: list[UUID]) -> Row:
         wait(lambda: True)
         still.repaint()
 
-    show(page)
-    show(still)
+    show(page, window())
+    show(still, window())
     times = medians({"program": program, "floor": floor}, rounds=ROUNDS)
     tasks.shut_down()
     return row(

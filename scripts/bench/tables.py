@@ -19,7 +19,7 @@ from centre_app.views.parts.chip import chip_picture
 from centre_app.views.parts.table_model import Column
 from centre_app.views.tasks import Tasks
 from scripts.bench.data.opened import Opened, opened
-from scripts.bench.data.screen import application, show, wait
+from scripts.bench.data.screen import application, show, wait, window
 from scripts.bench.measure import Row, medians, milliseconds, row
 
 TODAY = date(2026, 11, 1)
@@ -117,14 +117,14 @@ def _open(large: Opened, tasks: Tasks) -> Row:
         settled: list[bool] = []
         register.settled.connect(lambda: settled.append(True))
         register.ask(MatterQuery())
-        show(register.table)
+        show(register.table, windows.pop())
         wait(register.table.current_row)
         opened_tables.append((register, settled))
 
     def bare() -> None:
         view = QTableView()
         view.setModel(Constants(count, texts))
-        show(view)
+        show(view, windows.pop())
         bare_tables.append(view)
 
     def jump() -> None:
@@ -138,6 +138,8 @@ def _open(large: Opened, tasks: Tasks) -> Row:
         view.setCurrentIndex(view.model().index(chance.randrange(count), 0))
         wait(lambda: True)
 
+    windows = [window() for _ in range(2 * OPENINGS)]
+    kept = tuple(windows)
     opened_tables: list[tuple[Register, list[bool]]] = []
     bare_tables: list[QTableView] = []
     opening: dict[str, list[float]] = {"ours": [], "bare": []}
@@ -148,8 +150,8 @@ def _open(large: Opened, tasks: Tasks) -> Row:
         opening["ours"].append(milliseconds(ours))
     wait(lambda: all(settled for _, settled in opened_tables))
     jumping = medians({"ours": jump, "bare": bare_jump}, rounds=ROUNDS)
-    for table in [*bare_tables, *(register.table for register, _ in opened_tables)]:
-        table.hide()
+    for one in kept:
+        one.hide()
     return row(
         "table.open",
         f"{count:,} rows, open + jump",
@@ -168,11 +170,11 @@ def _scroll(large: Opened) -> Row:
     found = large.town.services.matters.page(large.clerk, MatterQuery(limit=256)).rows
     table: BigTable[MatterRow] = BigTable(columns(TODAY), name="bench", title="bench")
     table.show_count(len(found), found)
-    show(table)
+    frame, other = window(), window()
+    show(table, frame)
     painted = Painted(found, table)
-    painted.resize(table.viewport().size())
-    painted.show()
-    wait(lambda: True)
+    other.resize(table.viewport().size())
+    show(painted, other)
     page = table.viewport().height() // table.verticalHeader().defaultSectionSize()
     bar, last = table.verticalScrollBar(), len(found) - page
 

@@ -121,9 +121,9 @@ class BigTable(DataTable["Row | None"], Generic[Row]):
     def _wanted_px(self, place: int) -> int:
         return theme.current().em(self._columns()[place].width) + 2 * theme.S
 
-    def _miss(self, _block: int) -> None:
+    def _miss(self, block: int) -> None:
         # Many cells miss the same block in one painting; what is in view when it is over counts.
-        if not self._soon.isActive():
+        if block not in self._asked and not self._soon.isActive():
             self._soon.start()
 
     def _ask(self) -> None:

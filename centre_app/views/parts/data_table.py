@@ -3,12 +3,13 @@
 from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QGuiApplication,
     QHideEvent,
     QKeyEvent,
     QKeySequence,
+    QPainter,
     QPaintEvent,
     QResizeEvent,
 )
@@ -27,7 +28,8 @@ from centre_app.views.parts.choice import Initials, TypeAhead
 from centre_app.views.parts.empty import EmptyState
 from centre_app.views.parts.labels import Label, set_names
 from centre_app.views.parts.layouts import Card
-from centre_app.views.parts.row_delegate import RowDelegate
+from centre_app.views.parts.row_hints import RowHints
+from centre_app.views.parts.row_painter import RowPainter, Visible
 from centre_app.views.parts.table_model import Column, TableModel
 
 Row = TypeVar("Row")
@@ -67,13 +69,14 @@ class DataTable(QTableView, Generic[Row]):
         self._name, self._key = name, key
         self._ahead = TypeAhead(initials)
         self.rows_model: TableModel[Row] = TableModel(columns, self)
-        self._delegate = RowDelegate(self)
+        self._painter = RowPainter()
+        self._hovered = -1
         self._keeper = QTimer(self)
         self._keeper.setSingleShot(True)
         self._keeper.setInterval(_KEEP_AFTER_MS)
         self._keeper.timeout.connect(self._keep_widths)
         self.setModel(self.rows_model)
-        self.setItemDelegate(self._delegate)
+        self.setItemDelegate(RowHints(self))
         set_names(self, title)
         self._behave()
         self._measure()
@@ -141,8 +144,9 @@ class DataTable(QTableView, Generic[Row]):
         self.chosen.emit(self.current_row())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        self._delegate.begin()
-        super().paintEvent(event)
+        # Qt's own way asks a delegate for every cell; see ``row_painter``.
+        with QPainter(self.viewport()) as painter:
+            self._painter.paint(painter, self._visible(event.rect()))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -162,6 +166,39 @@ class DataTable(QTableView, Generic[Row]):
         super().hideEvent(event)
         if self._keeper.isActive():
             self._keep_widths()
+
+    def _visible(self, area: QRect) -> Visible:
+        """Return the rows and columns that a part of the viewport shows."""
+        count, high = self.rows_model.rowCount(), self.verticalHeader().defaultSectionSize()
+        first, last = self.rowAt(area.top()), self.rowAt(area.bottom())
+        rows = range(first, (count if last < 0 else last + 1)) if first >= 0 else range(0)
+        return Visible(
+            rows=[self.rows_model.rows[place] for place in rows],
+            top=self.rowViewportPosition(rows.start),
+            row_px=high,
+            places=self._places(area),
+            chosen=self._chosen_among(rows),
+            hovered=self._hovered - rows.start if self._hovered in rows else -1,
+            active=self.isActiveWindow(),
+        )
+
+    def _places(self, area: QRect) -> list[tuple[Column[Row], int, int]]:
+        header = self.horizontalHeader()
+        places = [
+            (column, header.sectionViewportPosition(place), header.sectionSize(place))
+            for place, column in enumerate(self._columns())
+            if not header.isSectionHidden(place)
+        ]
+        return [one for one in places if one[1] <= area.right() and one[1] + one[2] > area.left()]
+
+    def _chosen_among(self, rows: range) -> frozenset[int]:
+        ranges = self.selectionModel().selection()
+        spans = [
+            range(one.top(), one.bottom() + 1) for one in map(ranges.at, range(ranges.count()))
+        ]
+        return frozenset(
+            place - rows.start for place in rows if any(place in span for span in spans)
+        )
 
     def _behave(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -184,7 +221,7 @@ class DataTable(QTableView, Generic[Row]):
         self.setSortingEnabled(True)
 
     def _measure(self) -> None:
-        self._delegate.refresh()
+        self._painter.refresh()
         self.verticalHeader().setDefaultSectionSize(theme.current().row_px)
 
     def _lay_columns(self) -> None:
@@ -230,8 +267,8 @@ class DataTable(QTableView, Generic[Row]):
         self._hover(index.row())
 
     def _hover(self, row: int) -> None:
-        if self._delegate.hovered != row:
-            self._delegate.hovered = row
+        if self._hovered != row:
+            self._hovered = row
             self.viewport().update()
 
 

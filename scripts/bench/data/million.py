@@ -149,11 +149,11 @@ def _matters(
         number = f"621999103{at:%Y}{seq % 100_000:05d}{seq // 100_000}"
         yield {
             "seq": seq,
-            "id": key(random),
+            "id": key(random, at),
             "org": known["org"],
             "staff": known["staff"],
-            "party": key(random),
-            "deadline": key(random),
+            "party": key(random, at),
+            "deadline": key(random, at),
             "day": f"{at:%Y-%m-%d}",
             "due": f"{at + timedelta(days=15):%Y-%m-%d}",
             "met": f"{at + timedelta(days=9):%Y-%m-%d}" if done else None,

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from random import Random
 from typing import Any
 
+from centre_app.domain.ids import shaped_id
 from centre_app.domain.people.check_digits import resident_check
 from centre_app.domain.search_keys import tokens
 from centre_app.storage.pinyin import load
@@ -17,9 +18,9 @@ GIVEN = "桂兰建军秀英国强玉梅志明春华海燕文龙晓红永福丽�
 START = datetime(2006, 1, 1, tzinfo=UTC)
 
 
-def key(random: Random) -> bytes:
-    """Return sixteen bytes that look like a version 7 UUID."""
-    return random.getrandbits(128).to_bytes(16, "big")
+def key(random: Random, at: datetime) -> bytes:
+    """Return a key as the program makes one at that moment: of version 7, neighbours side by side."""
+    return shaped_id(int(at.timestamp() * 1000), random.getrandbits(74)).bytes
 
 
 def name(random: Random) -> str:
@@ -43,7 +44,7 @@ def people(count: int, *, seed: int, hash_key: bytes) -> Iterator[dict[str, Any]
         seen = START + timedelta(minutes=seq * 10)
         yield {
             "seq": seq,
-            "id": key(random),
+            "id": key(random, seen),
             "name": full_name,
             "born": born.isoformat(),
             "sex": str(1 + random.randrange(2)),

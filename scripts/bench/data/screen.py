@@ -35,8 +35,19 @@ def wait(until: Callable[[], object]) -> None:
     QApplication.processEvents()
 
 
-def show(widget: QWidget) -> None:
-    """Show a widget in the usual size and have it painted."""
-    widget.resize(WIDTH, HEIGHT)
+def window() -> QWidget:
+    """Return an empty window, dressed as the program's own and shown."""
+    empty = QWidget()
+    theme.dress(empty)
+    empty.resize(WIDTH, HEIGHT)
+    empty.show()
+    QApplication.processEvents()
+    return empty
+
+
+def show(widget: QWidget, inside: QWidget) -> None:
+    """Show a widget that fills a window, and have it painted."""
+    widget.setParent(inside)
+    widget.resize(inside.size())
     widget.show()
     QApplication.processEvents()

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from centre_app.views import remembered
+from centre_app.views import remembered, theme
 from centre_app.views.parts.chip import ChipLook, Tone
 from centre_app.views.parts.data_table import DataTable, TableCard
 from centre_app.views.parts.table_model import Column, TableModel
@@ -157,3 +157,46 @@ def test_sorting_keeps_every_row(pairs: list[tuple[str, int]], *, down: bool) ->
     assert sorted(model.rows) == sorted(pairs)
     numbers = [number for _, number in model.rows]
     assert numbers == sorted(numbers, reverse=down)
+
+
+def ink_of(table: DataTable[Line], row: int, column: int, *, dx: int = 2) -> str:
+    """Return the colour of a cell's ground near its left edge."""
+    box = table.visualRect(table.rows_model.index(row, column))
+    return table.viewport().grab().toImage().pixelColor(box.left() + dx, box.center().y()).name()
+
+
+def darkest_in(table: DataTable[Line], row: int, column: int) -> int:
+    """Return how dark the darkest point of a cell is, 0 being black."""
+    box = table.visualRect(table.rows_model.index(row, column)).adjusted(4, 2, -4, -2)
+    picture = table.viewport().grab(box).toImage()
+    points = [(x, y) for x in range(picture.width()) for y in range(picture.height())]
+    return min(picture.pixelColor(x, y).lightness() for x, y in points)
+
+
+def test_the_row_chosen_is_tinted_and_marked_at_its_edge_and_no_other(
+    table: DataTable[Line],
+) -> None:
+    table.setCurrentIndex(table.rows_model.index(1, 0))
+    assert ink_of(table, 1, 1) == theme.current().tint("accent", 0.14).name()
+    assert ink_of(table, 0, 1) == ink_of(table, 2, 1) == theme.current().color("surface").name()
+    assert ink_of(table, 1, 0, dx=1) == theme.current().color("accent").name()
+
+
+def test_every_cell_shows_its_text_and_a_row_that_is_not_here_shows_nothing(
+    table: DataTable[Line],
+) -> None:
+    assert all(darkest_in(table, row, column) < 130 for row in range(3) for column in range(4))
+    table.show_rows([Line("", "", 0)])
+    assert darkest_in(table, 0, 1) > 200
+
+
+def test_a_column_put_away_leaves_its_place_to_the_others(table: DataTable[Line]) -> None:
+    table.horizontalHeader().setSectionHidden(0, True)
+    assert table.columnViewportPosition(1) == 0
+    assert darkest_in(table, 0, 1) < 130
+
+
+def test_a_part_painted_anew_is_the_same_as_the_whole(table: DataTable[Line]) -> None:
+    whole = table.viewport().grab().toImage()
+    box = table.visualRect(table.rows_model.index(1, 2))
+    assert table.viewport().grab(box).toImage() == whole.copy(box)
