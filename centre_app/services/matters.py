@@ -28,7 +28,7 @@ class Matters(UseCases):
     def page(self, unit: UnitOfWork, actor: Actor, query: MatterQuery) -> MatterPage:
         """Return a page of matters, newest first."""
         found = unit.matter_register.page(query)
-        return replace(found, rows=_lit(unit, found.rows))
+        return MatterPage(_lit(unit, found.rows), found.next_key)
 
     @reading(Permission.MATTER_READ)
     def keys(self, unit: UnitOfWork, actor: Actor, query: MatterQuery) -> MatterKeys:
@@ -80,10 +80,12 @@ class Lights:
 def _lit(unit: UnitOfWork, rows: Iterable[MatterRow]) -> tuple[MatterRow, ...]:
     lights = Lights(unit.centre.calendar(), unit.today)
     return tuple(
-        replace(row, light=lights.of(row.due_on, row.due_from))
-        if row.due_on is not None and row.due_from is not None
-        else row
-        for row in rows
+        [
+            row
+            if row.due_on is None or row.due_from is None
+            else row._replace(light=lights.of(row.due_on, row.due_from))
+            for row in rows
+        ]
     )
 
 

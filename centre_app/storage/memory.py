@@ -5,7 +5,7 @@ from threading import Lock
 from typing import Any, TypeVar, cast
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import Connection, Engine, event
+from sqlalchemy import Connection, Dialect, event
 from sqlalchemy.orm import Session
 
 T = TypeVar("T")
@@ -29,13 +29,17 @@ class Memory:
 
 
 _DOOR = Lock()
-_MEMORIES: WeakKeyDictionary[Engine | Connection, Memory] = WeakKeyDictionary()
+_MEMORIES: WeakKeyDictionary[Dialect | Connection, Memory] = WeakKeyDictionary()
+"""By dialect, of which every engine has its own: an engine with other options shares it."""
 
 
 def memory_of(session: Session) -> Memory:
     """Return the memory of the database a session works on."""
+    bind = session.get_bind()
     with _DOOR:
-        return _MEMORIES.setdefault(session.get_bind(), Memory())
+        return _MEMORIES.setdefault(
+            bind if isinstance(bind, Connection) else bind.dialect, Memory()
+        )
 
 
 class Recall:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from functools import cached_property
+from typing import cast
 
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
@@ -15,6 +16,7 @@ from centre_app.domain.calendar.working_days import WorkCalendar
 from centre_app.domain.clock import civil_day
 from centre_app.domain.permissions import Actor
 from centre_app.services.demo.past import PastUnit
+from centre_app.storage.asked_before import AskedBefore
 from centre_app.storage.mapping import start_mapping
 from centre_app.storage.repositories.centre_book import SqlCentreBook
 from centre_app.storage.unit_of_work import SqlUnitOfWork
@@ -32,11 +34,12 @@ class _KnownBook(SqlCentreBook):
         return self._calendar
 
 
-class SqlPastUnit(SqlUnitOfWork, PastUnit):
+class SqlPastUnit(SqlUnitOfWork):
     """A unit of work whose actor and moment change under way."""
 
-    def __init__(self, session: Session, actor: Actor, now: datetime) -> None:
-        super().__init__(session, actor, now)
+    def __init__(self, session: Session, actor: Actor, now: datetime, asked: AskedBefore) -> None:
+        super().__init__(session, actor, now, asked)
+        self.watch()
         self.centre = _KnownBook(session, now)
 
     def move(self, actor: Actor, moment: datetime) -> None:
@@ -44,10 +47,8 @@ class SqlPastUnit(SqlUnitOfWork, PastUnit):
         # What was made until now is signed; it is written with more of its kind later on.
         self._sign_all(self._session)
         self.now, self.today, self.actor = moment, civil_day(moment), actor
-        trail, centre = self._trail, self.centre
-        self._lay_out_parts(self._session)
-        trail.turn(actor.staff_id, moment)
-        self.audit, self._trail, self.centre = trail, trail, centre
+        self.audit.turn(actor.staff_id, moment)
+        self.forget_who()
 
     def keep(self) -> None:
         """Make everything so far stand, and go on."""
@@ -62,4 +63,4 @@ def open_past(engine: Engine, actor: Actor, moment: datetime) -> Iterator[PastUn
     # Things stay at hand from deed to deed, and are written once a deed: reading each again and
     # writing before every question would take most of the time.
     with Session(engine, expire_on_commit=False, autoflush=False) as session:
-        yield SqlPastUnit(session, actor, moment)
+        yield cast("PastUnit", SqlPastUnit(session, actor, moment, AskedBefore(engine)))

@@ -1,9 +1,10 @@
 """One transaction at a time, and no silent writes."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from typing import Any, cast
 
 from sqlalchemy import Engine, event
 from sqlalchemy.orm import Session
@@ -24,6 +25,7 @@ from centre_app.domain.people.persons import Person
 from centre_app.domain.permissions import Actor
 from centre_app.domain.reception.visits import Visit
 from centre_app.services.ports.unit import UnitOfWork
+from centre_app.storage.asked_before import AskedBefore
 from centre_app.storage.engine import READING
 from centre_app.storage.faults import translate
 from centre_app.storage.mapping import start_mapping
@@ -56,69 +58,56 @@ class WrongThreadError(AssertionError):
     """The window's own thread asked for the database: a bug."""
 
 
-class SqlUnitOfWork(UnitOfWork):
-    """The unit of work on a SQLAlchemy session."""
+class SqlUnitOfWork:
+    """The unit of work on a SQLAlchemy session.
 
-    def __init__(self, session: Session, actor: Actor, now: datetime) -> None:
+    What it offers, by the names of the port, is made when it is first asked for: most units want three things of forty.
+    """
+
+    def __init__(self, session: Session, actor: Actor, now: datetime, asked: AskedBefore) -> None:
         self.now, self.today, self.actor = now, civil_day(now), actor
-        self._session = session
+        self._session, self._asked = session, asked
         self._touched = False
-        session.info["changing"] = set()
-        event.listen(session, "before_flush", self._fill_in)
-        event.listen(session, "after_flush", self._note_flush)
-        self._lay_out_shelves(session)
-        self._lay_out_parts(session)
-        self._lay_out_registers(session)
+        # Before the first question: it notes which state of the memory this unit may add to.
+        self.centre = SqlCentreBook(session, now)
 
-    def _lay_out_shelves(self, session: Session) -> None:
-        self.staff = SqlShelf(session, Staff)
-        self.organizations = SqlShelf(session, Organization)
-        self.areas = SqlShelf(session, Area)
-        self.grid_staff = SqlShelf(session, GridStaff)
-        self.rooms = SqlShelf(session, Room)
-        self.mediators = SqlShelf(session, Mediator)
-        self.people = SqlShelf(session, Person)
-        self.visits = SqlShelf(session, Visit)
-        self.matters = SqlShelf(session, Matter)
-        self.deadlines = SqlShelf(session, MatterDeadline)
-        self.orders = SqlShelf(session, WorkOrder)
-        self.cases = SqlShelf(session, cases.MediationCase)
-        self.sessions = SqlShelf(session, cases.Session)
-        self.session_records = SqlShelf(session, SessionRecord)
-        self.agreements = SqlShelf(session, Agreement)
-        self.revisits = SqlShelf(session, Revisit)
-        self.papers = SqlShelf(session, Paper)
+    def __getattr__(self, name: str) -> Any:
+        """Make a shelf, a part or a register."""
+        if name in _SHELVES:
+            made: Any = SqlShelf(self._session, _SHELVES[name])
+        elif name in _REGISTERS:
+            made = _REGISTERS[name](self._session)
+        elif name in _PARTS:
+            made = _PARTS[name](self, self._session)
+        else:
+            raise AttributeError(name)
+        setattr(self, name, made)
+        return made
 
-    def _lay_out_parts(self, session: Session) -> None:
-        staff_id, org_id = self.actor.staff_id, self.actor.org_id
-        self.numbers = SqlNumbers(session, org_id, self.today)
-        self.audit = self._trail = SqlAudit(session, staff_id, self.now)
-        self.operations = SqlOperations(session, staff_id, self.now)
-        self.drafts = SqlDrafts(session, staff_id, self.now)
-        self.vault = SqlVault(session)
-        self.bookings = SqlBookings(session, org_id, staff_id)
-        self.paper_files = SqlPaperFiles(session)
-        self.search = SqlSearchIndex(session)
-        self.month_counts = SqlMonthCounts(session, org_id)
-        self.centre = SqlCentreBook(session, self.now)
+    def forget_who(self) -> None:
+        """Make anew what depends on who works and when; the audit's lines stay."""
+        for name in _PARTS.keys() - {"audit"}:
+            vars(self).pop(name, None)
 
-    def _lay_out_registers(self, session: Session) -> None:
-        self.people_register = SqlPeopleRegister(session)
-        self.matter_register = SqlMatterRegister(session)
-        self.case_register = SqlCaseRegister(session)
-        self.follow_up_register = SqlFollowUpRegister(session)
-        self.report_register = SqlReportRegister(session)
-        self.audit_register = SqlAuditRegister(session)
-        self.staff_register = SqlStaffRegister(session)
-        self.today_register = SqlTodayRegister(session)
+    def watch(self) -> None:
+        """Sign and count what is changed, for a unit that may change something."""
+        self._session.info["changing"] = set()
+        event.listen(self._session, "before_flush", self._fill_in)
+        event.listen(self._session, "after_flush", self._note_flush)
 
     def commit(self) -> None:
         """Make everything stand, or raise and make none of it stand."""
         self._session.flush()
-        if self._touched and not self._trail.recorded:
+        if self._touched and not self.audit.recorded:
             raise UnauditedChangeError
-        self._trail.seal()
+        self.audit.seal()
         self._session.commit()
+
+    def part(self) -> None:
+        """End a unit that only reads; it commits nothing, whatever it did."""
+        session = self._session
+        if session.new or session.dirty or session.deleted:
+            raise UnauditedChangeError
 
     def _fill_in(self, session: Session, _context: object, _instances: object) -> None:
         self._sign_all(session)
@@ -147,6 +136,50 @@ class SqlUnitOfWork(UnitOfWork):
         self._touched |= bool(session.new or session.dirty or session.deleted)
 
 
+_SHELVES: dict[str, type[Any]] = {
+    "staff": Staff,
+    "organizations": Organization,
+    "areas": Area,
+    "grid_staff": GridStaff,
+    "rooms": Room,
+    "mediators": Mediator,
+    "people": Person,
+    "visits": Visit,
+    "matters": Matter,
+    "deadlines": MatterDeadline,
+    "orders": WorkOrder,
+    "cases": cases.MediationCase,
+    "sessions": cases.Session,
+    "session_records": SessionRecord,
+    "agreements": Agreement,
+    "revisits": Revisit,
+    "papers": Paper,
+}
+
+_REGISTERS: dict[str, Callable[[Session], Any]] = {
+    "people_register": SqlPeopleRegister,
+    "case_register": SqlCaseRegister,
+    "follow_up_register": SqlFollowUpRegister,
+    "report_register": SqlReportRegister,
+    "audit_register": SqlAuditRegister,
+    "staff_register": SqlStaffRegister,
+    "today_register": SqlTodayRegister,
+    "vault": SqlVault,
+    "paper_files": SqlPaperFiles,
+    "search": SqlSearchIndex,
+}
+
+_PARTS: dict[str, Callable[[SqlUnitOfWork, Session], Any]] = {
+    "matter_register": lambda unit, session: SqlMatterRegister(session, unit._asked),  # noqa: SLF001
+    "numbers": lambda unit, session: SqlNumbers(session, unit.actor.org_id, unit.today),
+    "audit": lambda unit, session: SqlAudit(session, unit.actor.staff_id, unit.now),
+    "operations": lambda unit, session: SqlOperations(session, unit.actor.staff_id, unit.now),
+    "drafts": lambda unit, session: SqlDrafts(session, unit.actor.staff_id, unit.now),
+    "bookings": lambda unit, session: SqlBookings(session, unit.actor.org_id, unit.actor.staff_id),
+    "month_counts": lambda unit, session: SqlMonthCounts(session, unit.actor.org_id),
+}
+
+
 class UnitOpener:
     """Opens units on an engine; never on the window's own thread."""
 
@@ -155,6 +188,8 @@ class UnitOpener:
     ) -> None:
         start_mapping()
         self._engine = engine
+        self._reading = engine.execution_options(**READING)
+        self._asked = AskedBefore(engine)
         self._clock = clock
         self._never_on = never_on
 
@@ -168,12 +203,15 @@ class UnitOpener:
         if threading.current_thread() is self._never_on:
             raise WrongThreadError
         try:
-            with Session(self._engine) as session:
+            with Session(self._reading if reading else self._engine) as session:
+                unit = SqlUnitOfWork(session, actor, self._clock.now(), self._asked)
                 if reading:
-                    session.connection(execution_options=READING)
-                unit = SqlUnitOfWork(session, actor, self._clock.now())
-                yield unit
-                unit.commit()
+                    yield cast("UnitOfWork", unit)
+                    unit.part()
+                else:
+                    unit.watch()
+                    yield cast("UnitOfWork", unit)
+                    unit.commit()
         except Exception as error:
             ours = translate(error)
             if ours is None:

@@ -1,13 +1,15 @@
-from datetime import timedelta
+from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 
 import pytest
+from sqlalchemy import update
 
-from centre_app.domain.matters.codes import DisputeType, MatterState
+from centre_app.domain.matters.codes import DisputeType, MatterState, Outcome
 from centre_app.domain.permissions import Actor, Role
-from centre_app.services.records.matters import MatterKeys, MatterQuery
+from centre_app.services.records.matters import Counted, MatterKeys, MatterQuery
 from centre_app.services.records.people import PersonEntry
 from centre_app.services.records.reception import Intake
+from centre_app.storage.tables.matters import matters
 from tests.town import Town
 
 
@@ -108,3 +110,32 @@ def test_states_narrow_together_with_words(town: Town, clerk: Actor, ids: list[U
     assert town.services.matters.count(clerk, both) == 0
     both = MatterQuery(words="工资", states=frozenset({MatterState.REGISTERED}))
     assert town.services.matters.keys(clerk, both).ids() == [ids[1], ids[3]]
+
+
+@pytest.mark.parametrize("counted", [Counted.ACCEPTED, Counted.RESOLVED, Counted.RECEIVED])
+@pytest.mark.parametrize("dispute_type", [None, DisputeType.OTHER])
+def test_the_page_of_a_period_is_the_beginning_of_all_its_matters(
+    town: Town, clerk: Actor, ids: list[UUID], counted: Counted, dispute_type: DisputeType | None
+) -> None:
+    days = [date(2026, 3, 2) + timedelta(days=step) for step in (0, 3, 40)]
+    accept_and_resolve(town, dict(zip(ids, (*days, None, days[1]), strict=True)))
+    for since, until in ((days[0], days[0]), (days[1], days[1]), (days[0], days[2])):
+        query = MatterQuery(counted=counted, since=since, until=until, dispute_type=dispute_type)
+        every = town.services.matters.keys(clerk, query).ids()
+        page = town.services.matters.page(clerk, MatterQuery(**{**vars(query), "limit": 2}))
+        assert [row.matter_id for row in page.rows] == every[:2]
+        if counted is not Counted.RECEIVED:
+            assert len(every) == sum(since <= day <= until for day in (*days, days[1]))
+
+
+def accept_and_resolve(town: Town, days: dict[UUID, date | None]) -> None:
+    """Let each matter be accepted and resolved at noon of a day, or never."""
+    with town.engine.begin() as connection:
+        for one, day in days.items():
+            if day is not None:
+                noon = datetime(day.year, day.month, day.day, 4, tzinfo=UTC)
+                connection.execute(
+                    update(matters)
+                    .where(matters.c.id == one)
+                    .values(accepted_at=noon, resolved_at=noon, outcome=Outcome.AGREED_WRITTEN)
+                )

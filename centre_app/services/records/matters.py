@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum, auto
+from typing import NamedTuple
 from uuid import UUID
 
 from centre_app.domain.deadlines import Light
@@ -54,11 +55,13 @@ class MatterQuery:
     limit: int = 50
 
 
-@dataclass(frozen=True)
-class MatterRow:
-    """A line of the register."""
+class MatterRow(NamedTuple):
+    """A line of the register; ``key`` is the matter's id in sixteen bytes.
 
-    matter_id: UUID
+    A tuple, because lists make thousands of them.
+    """
+
+    key: bytes
     number: str
     title: str
     parties: str
@@ -73,9 +76,13 @@ class MatterRow:
     due_article: str = ""
     light: Light | None = None
 
+    @property
+    def matter_id(self) -> UUID:
+        """Return which matter it is."""
+        return UUID(bytes=self.key)
 
-@dataclass(frozen=True)
-class MatterPage:
+
+class MatterPage(NamedTuple):
     """Some lines of the register and the key to ask for more with, if there are more."""
 
     rows: tuple[MatterRow, ...]

@@ -3,8 +3,10 @@
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import Select, exists, literal, select, tuple_, union
+from sqlalchemy import ColumnElement, Select, exists, literal, select, tuple_, union
 from sqlalchemy.orm import Session
+from sqlalchemy.sql.elements import UnaryExpression
+from sqlalchemy.sql.operators import custom_op
 
 from centre_app.domain.clock import centre_zone
 from centre_app.domain.entity import NOBODY
@@ -41,6 +43,7 @@ class MatterFilter:
 
     def __init__(self, session: Session) -> None:
         self._lines = WordLines(session, "matter_words")
+        self._sqlite = session.get_bind().dialect.name == "sqlite"
         self._people = SqlPeopleRegister(session)
 
     def narrowed(
@@ -64,8 +67,25 @@ class MatterFilter:
             )
         if query.overdue_on is not None:
             statement = statement.where(columns.id.in_(_owing_since_before(query.overdue_on)))
-        statement = _after(_dated(statement, query), query)
+        dated = self._dated(statement, query, whole=whole)
+        statement = _after(_received_by_then(dated, query), query)
         return self._worded(statement, query, whole=whole)
+
+    def _dated(self, statement: Select[Any], query: MatterQuery, *, whole: bool) -> Select[Any]:
+        if query.counted in HAPPENINGS:
+            return statement.where(matters.c.id.in_(happened(query)))
+        column: ColumnElement[Any] = _DATES[query.counted]
+        if query.counted is Counted.RESOLVED:
+            statement = statement.where(
+                matters.c.outcome.in_(RESOLVING), matters.c.accepted_at.is_not(None)
+            )
+        if self._sqlite and not whole and _wide(query):
+            column = _unindexed(column)
+        if query.since is not None:
+            statement = statement.where(column >= day_start(query.since))
+        if query.until is not None:
+            statement = statement.where(column < day_start(query.until + timedelta(days=1)))
+        return statement
 
     def _worded(self, statement: Select[Any], query: MatterQuery, *, whole: bool) -> Select[Any]:
         words = query.words.strip()
@@ -87,24 +107,35 @@ class MatterFilter:
         return select(columns.matter_id).where(columns.person_id.in_(people))
 
 
+def _wide(query: MatterQuery) -> bool:
+    """Return whether many matters have what is asked for: any month's, of all kinds and bodies.
+
+    Their newest are soon met on the way down from the end of the period, while the index of the
+    date would give all of them, to be read and sorted first.
+    """
+    return query.counted is not Counted.RECEIVED and not (
+        query.dispute_type or query.body_id or query.person_id or query.states
+    )
+
+
+def _unindexed(column: ColumnElement[Any]) -> ColumnElement[Any]:
+    """Return a date that SQLite looks at but does not look up: its sign of that is a plus."""
+    return UnaryExpression(column, operator=custom_op("+"), type_=column.type)
+
+
 def _owing_since_before(day: date) -> Select[Any]:
     columns = matter_deadlines.c
     return select(columns.matter_id).where(columns.met_on.is_(None), columns.due_on < day)
 
 
-def _dated(statement: Select[Any], query: MatterQuery) -> Select[Any]:
-    if query.counted in HAPPENINGS:
-        return statement.where(matters.c.id.in_(happened(query)))
-    column = _DATES[query.counted]
-    if query.counted is Counted.RESOLVED:
-        statement = statement.where(
-            matters.c.outcome.in_(RESOLVING), matters.c.accepted_at.is_not(None)
-        )
-    if query.since is not None:
-        statement = statement.where(column >= day_start(query.since))
-    if query.until is not None:
-        statement = statement.where(column < day_start(query.until + timedelta(days=1)))
-    return statement
+def _received_by_then(statement: Select[Any], query: MatterQuery) -> Select[Any]:
+    """Leave out what came in after the period: nothing happens to a matter before it is there.
+
+    So the newest of a month long past are found where they lie, not by walking down from today.
+    """
+    if query.until is None or query.counted is Counted.RECEIVED:
+        return statement
+    return statement.where(matters.c.received_at < day_start(query.until + timedelta(days=2)))
 
 
 def _after(statement: Select[Any], query: MatterQuery) -> Select[Any]:

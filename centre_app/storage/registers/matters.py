@@ -1,11 +1,11 @@
 """Matters and visits in lists."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cached_property
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import LargeBinary, ScalarSelect, Select, func, select, type_coerce
+from sqlalchemy import LargeBinary, Select, func, select, type_coerce
 from sqlalchemy.orm import Session
 
 from centre_app.domain.errors import NotFoundError
@@ -14,31 +14,33 @@ from centre_app.domain.road.next_steps import RoadFacts
 from centre_app.services.records.case_page import CasePage
 from centre_app.services.records.matters import MatterKeys, MatterPage, MatterQuery, MatterRow
 from centre_app.services.records.reception import SimilarQuery, VisitQuery, VisitRow
+from centre_app.storage.asked_before import AskedBefore, Rows
 from centre_app.storage.registers.case_page import read_case_page
 from centre_app.storage.registers.matter_filters import MatterFilter, day_start
+from centre_app.storage.registers.matter_lines import NEWEST_FIRST, lines, read_lines
 from centre_app.storage.registers.roads import read_road
 from centre_app.storage.registers.word_lines import WordLines
-from centre_app.storage.tables.matters import matter_deadlines, matter_search, matters
+from centre_app.storage.tables.matters import matter_search, matters
 from centre_app.storage.tables.people import persons
 from centre_app.storage.tables.reception import visits
 
 KEYS_AT_A_TIME = 50_000
-_DUE, _OWED = matter_deadlines.alias("due"), matter_deadlines.alias("owed")
-NEWEST_FIRST = (matters.c.received_at.desc(), matters.c.id.desc())
 
 
 class SqlMatterRegister:
     """Reads matters and visits."""
 
-    def __init__(self, session: Session) -> None:
-        self._session = session
+    def __init__(self, session: Session, asked: AskedBefore) -> None:
+        self._session, self._asked = session, asked
         self._postgres = session.get_bind().dialect.name == "postgresql"
-        self._filter = MatterFilter(session)
+
+    @cached_property
+    def _filter(self) -> MatterFilter:
+        return MatterFilter(self._session)
 
     def page(self, query: MatterQuery) -> MatterPage:
         """Return a page of matters, newest first."""
-        statement = self._filter.narrowed(_lines(), query).limit(query.limit + 1)
-        rows = [MatterRow(*row) for row in self._session.execute(statement)]
+        rows = self._read(self._page_rows(query))
         kept = rows[: query.limit]
         more = len(rows) > query.limit
         last = (kept[-1].received_at, kept[-1].matter_id) if more else None
@@ -58,10 +60,9 @@ class SqlMatterRegister:
     def rows(self, keys: MatterKeys) -> tuple[MatterRow, ...]:
         """Return the lines of these keys, in their order; one gone meanwhile is left out."""
         ids = keys.ids()
-        statement = _lines().where(matters.c.id.in_(ids))
-        found = [MatterRow(*row) for row in self._session.execute(statement)]
-        by_key = {row.matter_id: row for row in found}
-        return tuple(by_key[one] for one in ids if one in by_key)
+        statement = lines().where(matters.c.id.in_(ids))
+        by_key = {row.key: row for row in self._read(self._session.execute(statement).all())}
+        return tuple(by_key[one.bytes] for one in ids if one.bytes in by_key)
 
     def count(self, query: MatterQuery) -> int:
         """Return how many matters a query finds."""
@@ -117,61 +118,34 @@ class SqlMatterRegister:
 
     def similar(self, query: SimilarQuery) -> Sequence[MatterRow]:
         """Return open matters that name both sides, newest first."""
-        lines = WordLines(self._session, "matter_words").holding(query.visitor)
-        if lines is None or not query.other.strip():
+        holding = WordLines(self._session, "matter_words").holding(query.visitor)
+        if holding is None or not query.other.strip():
             return ()
         columns = matters.c
-        found = select(matter_search.c.matter_id).where(matter_search.c.seq.in_(lines))
-        statement = _lines().where(columns.id.in_(found), columns.state.in_(OPEN_STATES))
+        found = select(matter_search.c.matter_id).where(matter_search.c.seq.in_(holding))
+        statement = lines().where(columns.id.in_(found), columns.state.in_(OPEN_STATES))
         # Words of the demand may name somebody too; only the parties count here.
         for side in (query.visitor, query.other):
             named = columns.parties_text.contains(side.strip(), autoescape=True)
             statement = statement.where(named)
-        rows = self._session.execute(statement.limit(query.limit))
-        return [MatterRow(*row) for row in rows]
+        return self._read(self._session.execute(statement.limit(query.limit)).all())
 
     def visit_count(self, matter_id: UUID) -> int:
         """Return how often somebody came about a matter."""
         counted = select(func.count()).where(visits.c.matter_id == matter_id)
         return self._session.scalars(counted).one()
 
+    def _page_rows(self, query: MatterQuery) -> Rows:
+        def question() -> Select[Any]:
+            return self._filter.narrowed(lines(), query).limit(query.limit + 1)
 
-@cache
-def _lines() -> Select[Any]:
-    """Return the question for lines of the register, each with the date that is due next."""
-    columns, due = matters.c, _DUE.c
-    return (
-        select(
-            columns.id,
-            columns.number,
-            columns.title,
-            columns.parties_text,
-            columns.dispute_type,
-            columns.state,
-            columns.route,
-            columns.risk,
-            columns.received_at,
-            due.due_on,
-            due.kind,
-            due.started_on,
-            func.coalesce(due.article, ""),
-        )
-        .select_from(matters)
-        .outerjoin(_DUE, due.id == _next_due())
-        .order_by(*NEWEST_FIRST)
-    )
+        if query.words.strip():
+            # Whom the words mean is looked up first, and may be somebody else tomorrow.
+            return self._session.execute(question()).all()
+        return self._asked.rows(self._session, query, question)
 
-
-def _next_due() -> ScalarSelect[Any]:
-    owed = _OWED.c
-    return (
-        select(owed.id)
-        .where(owed.matter_id == matters.c.id, owed.met_on.is_(None))
-        .order_by(owed.due_on, owed.id)
-        .limit(1)
-        .correlate(matters)
-        .scalar_subquery()
-    )
+    def _read(self, rows: Rows) -> list[MatterRow]:
+        return read_lines(rows, native=self._postgres)
 
 
 def _own_bytes(rows: Sequence[Any]) -> bytes:

@@ -54,7 +54,7 @@ class Register(QObject):
 
     def _show_first(self, query: MatterQuery, page: MatterPage) -> None:
         self._first = page.rows
-        self.keys = MatterKeys(b"".join(row.matter_id.bytes for row in page.rows))
+        self.keys = MatterKeys(b"".join(row.key for row in page.rows))
         self._show()
         if page.next_key is None:
             self.settled.emit()
@@ -82,7 +82,7 @@ class Register(QObject):
 
     def _first_stand(self) -> bool:
         """Return whether the newest rows are still the newest: nothing came in between."""
-        shown = b"".join(row.matter_id.bytes for row in self._first)
+        shown = b"".join(row.key for row in self._first)
         return self.keys.packed.startswith(shown)
 
     def _fetch(self, blocks: list[int]) -> None:

@@ -1,0 +1,108 @@
+"""Lines of the register: what is asked for them, and how the driver's answer is read.
+
+SQLAlchemy types a column of a row at a time; a page of fifty lines is read here in one go, in a
+tenth of the time.
+"""
+
+from datetime import UTC, date, datetime
+from functools import cache, partial
+from typing import Any
+
+from sqlalchemy import ColumnElement, ScalarSelect, Select, func, select, type_coerce
+from sqlalchemy.types import NullType
+
+from centre_app.domain.codes import Code
+from centre_app.domain.matters.codes import (
+    DeadlineKind,
+    DisputeType,
+    MatterState,
+    RiskLevel,
+    Route,
+)
+from centre_app.services.records.matters import MatterRow
+from centre_app.storage.asked_before import Rows
+from centre_app.storage.tables.matters import matter_deadlines, matters
+
+_DUE, _OWED = matter_deadlines.alias("due"), matter_deadlines.alias("owed")
+NEWEST_FIRST = (matters.c.received_at.desc(), matters.c.id.desc())
+
+
+@cache
+def lines() -> Select[Any]:
+    """Return the question for lines of the register, each with the date that is due next.
+
+    Its columns have no types: ``read_lines`` reads them.
+    """
+    columns, due = matters.c, _DUE.c
+    shown: tuple[ColumnElement[Any], ...] = (
+        columns.id,
+        columns.number,
+        columns.title,
+        columns.parties_text,
+        columns.dispute_type,
+        columns.state,
+        columns.route,
+        columns.risk,
+        columns.received_at,
+        due.due_on,
+        due.kind,
+        due.started_on,
+        func.coalesce(due.article, ""),
+    )
+    untyped: list[Any] = [type_coerce(column, NullType()) for column in shown]
+    return (
+        select(*untyped)
+        .select_from(matters)
+        .outerjoin(_DUE, due.id == _next_due())
+        .order_by(*NEWEST_FIRST)
+    )
+
+
+def read_lines(rows: Rows, *, native: bool) -> list[MatterRow]:
+    """Return the lines; ``native`` if the engine knows keys and dates as such, as PostgreSQL does."""
+    return _native_lines(rows) if native else _written_lines(rows)
+
+
+def _by_value(codes: type[Code]) -> dict[str | None, Any]:
+    known: dict[str | None, Any] = {one.value: one for one in codes}
+    return {None: None, **known}
+
+
+_TYPE, _STATE, _ROUTE = _by_value(DisputeType), _by_value(MatterState), _by_value(Route)
+_RISK, _DUE_KIND = _by_value(RiskLevel), _by_value(DeadlineKind)
+
+# One comprehension with everything in it: a call for each value would take twice as long.
+_new = partial(tuple.__new__, MatterRow)
+_moment, _day = datetime.fromisoformat, date.fromisoformat
+
+
+def _written_lines(rows: Rows) -> list[Any]:
+    """Read what SQLite keeps: sixteen bytes of a key, dates as words, moments of UTC."""
+    return [
+        _new((key, number, title, parties, _TYPE[kind], _STATE[state], _ROUTE[route], _RISK[risk],
+              _moment(at + "+00:00"), due and _day(due), _DUE_KIND[due_kind], since and _day(since),
+              article, None))
+        for key, number, title, parties, kind, state, route, risk, at, due, due_kind, since, article
+        in rows
+    ]  # fmt: skip
+
+
+def _native_lines(rows: Rows) -> list[Any]:
+    return [
+        _new((key.bytes, number, title, parties, _TYPE[kind], _STATE[state], _ROUTE[route],
+              _RISK[risk], at.astimezone(UTC), due, _DUE_KIND[due_kind], since, article, None))
+        for key, number, title, parties, kind, state, route, risk, at, due, due_kind, since, article
+        in rows
+    ]  # fmt: skip
+
+
+def _next_due() -> ScalarSelect[Any]:
+    owed = _OWED.c
+    return (
+        select(owed.id)
+        .where(owed.matter_id == matters.c.id, owed.met_on.is_(None))
+        .order_by(owed.due_on, owed.id)
+        .limit(1)
+        .correlate(matters)
+        .scalar_subquery()
+    )
