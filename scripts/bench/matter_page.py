@@ -63,8 +63,10 @@ def _opening(town: Town, matters: list[UUID]) -> Row:
         wait(lambda: True)
         still.repaint()
 
-    show(page, window())
-    show(still, window())
+    # Held here: what nobody holds takes its children along.
+    frames = window(), window()
+    show(page, frames[0])
+    show(still, frames[1])
     times = medians({"program": program, "floor": floor}, rounds=ROUNDS)
     tasks.shut_down()
     return row(
