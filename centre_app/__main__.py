@@ -11,7 +11,7 @@ from centre_app.config import Wishes
 def main(arguments: list[str] | None = None) -> int:
     """Run the program and return its exit status."""
     # What is read now stays for good: to look through it for rubbish takes a sixth of the start.
-    # The program collects again once everything was read.
+    # Once everything was read, the collector of the window takes over.
     gc.disable()
     wishes = _wishes(sys.argv[1:] if arguments is None else arguments)
     from centre_app.program import run  # noqa: PLC0415 - after the collector was told

@@ -1,6 +1,5 @@
 """The program from its first picture: look, log, lanes, and what is read ahead."""
 
-import gc
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -17,6 +16,7 @@ from centre_app.logs import start_logging
 from centre_app.premises import premises
 from centre_app.views import remembered, theme
 from centre_app.views.application.application import Application
+from centre_app.views.application.collector import Collector
 from centre_app.views.crash import CrashHook
 from centre_app.views.tasks import Lane, Tasks
 from centre_app.views.theme import TypeSize
@@ -79,7 +79,7 @@ def _open(app: QApplication, wishes: Wishes, config: Config, log: Path) -> int:
         if wishes.smoke:
             from centre_app.views.application.smoke import run_smoke  # noqa: PLC0415
 
-            _collect_again()
+            _collect(application)
             return run_smoke(app, application, tasks)
         application.start(demo=wishes.demo)
         # The first picture comes first: what is read beside it would only slow it down.
@@ -110,15 +110,18 @@ def _warm_up(tasks: Tasks, application: Application) -> None:
         import_module("centre_app.storage.mapping").start_mapping()
 
     def failed(error: Exception) -> None:
-        _collect_again()
+        _collect(application)
         raise error
 
     tasks.run(
-        load, owner=application, done=lambda _none: _collect_again(), failed=failed, lane=Lane.LONG
+        load,
+        owner=application,
+        done=lambda _none: _collect(application),
+        failed=failed,
+        lane=Lane.LONG,
     )
 
 
-def _collect_again() -> None:
-    """Let Python look for rubbish again, but never again through what was read for good."""
-    gc.freeze()
-    gc.enable()
+def _collect(application: Application) -> None:
+    """Let Python look for rubbish again, now that everything was read."""
+    Collector(application)

@@ -19,6 +19,7 @@ from centre_app.domain.clock import SystemClock
 from centre_app.premises import premises
 from centre_app.views import theme
 from centre_app.views.application.application import Application
+from centre_app.views.application.collector import Collector
 from centre_app.views.rooms import furnish
 from centre_app.views.tasks import Tasks
 from centre_app.views.theme import TypeSize
@@ -58,6 +59,8 @@ def main() -> int:
 
 def _tour(application: Application, tasks: Tasks, hand: Hand) -> dict[str, object]:
     house = sign_in(application, hand, role="分流员")
+    # As in the program, where all was read while somebody typed his password.
+    Collector(application)
     walked = []
     only = set(sys.argv[1:]) - {"--keep"}
     for case in [one for one in cases() if not only or one.key in only]:

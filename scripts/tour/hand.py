@@ -30,7 +30,7 @@ class Hand:
     def __init__(self, app: QApplication, pictures: Path, watch: Watch) -> None:
         self._app = app
         self._pictures = pictures
-        self._watch = watch
+        self.watch = watch
         self.keys = 0
         self.steps = 0
         self.window: QWidget | None = None
@@ -87,7 +87,7 @@ class Hand:
         """Press a key where the focus is."""
         target = self._focused()
         self.keys += 1
-        self._watch.doing = f"{key.name} in {target.objectName() or type(target).__name__}"
+        self.watch.doing = f"{key.name} in {target.objectName() or type(target).__name__}"
         QTest.keyClick(target, key, modifier)
         self.pump()
 
@@ -140,7 +140,7 @@ class Hand:
         target: QWidget = self.find(name)
         self.show(target)
         self.steps += 1
-        self._watch.doing = f"click {name}"
+        self.watch.doing = f"click {name}"
         QTest.mouseClick(target, Qt.MouseButton.LeftButton, pos=_inside(target))
         self.pump(0.02)
 
@@ -163,7 +163,7 @@ class Hand:
     def wear(self, *, dark: bool, size: TypeSize) -> None:
         """Change the look, as the person's menu does."""
         assert isinstance(self.window, MainWindow)
-        self._watch.doing = f"wear {size.value} {'dark' if dark else 'light'}"
+        self.watch.doing = f"wear {size.value} {'dark' if dark else 'light'}"
         self.window.wear(dark, size)
         self.pump()
 
@@ -177,7 +177,7 @@ class Hand:
         if window is None:
             return
         self.pump(0.15)
-        with self._watch.paused():
+        with self.watch.paused():
             window.grab().save(str(self._pictures / f"{name}.png"))
 
 

@@ -35,8 +35,9 @@ def write_papers(
     owner = QObject()
     tasks.run(work, owner=owner, done=written.append, failed=_raise)
     hand.wait(lambda: written, f"papers of {key}")
-    for name in written[0]:
-        picture(into / name)
+    with hand.watch.paused():
+        for name in written[0]:
+            picture(into / name)
     return written[0]
 
 

@@ -23,6 +23,8 @@ class HeadingRow(QWidget):
         self.more = IconButton("more", words.MORE)
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._action: QAction | None = None
+        self._menu = QMenu(self.more)
+        self.more.setMenu(self._menu)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.S)
@@ -34,9 +36,8 @@ class HeadingRow(QWidget):
         """Take over heading and actions of a room."""
         self.title.setText(room.heading)
         self._show_primary(room.primary_action)
-        menu = QMenu(self.more)
-        menu.addActions(list(room.more_actions))
-        self.more.setMenu(menu)
+        self._menu.clear()
+        self._menu.addActions(list(room.more_actions))
         self.more.setVisible(bool(room.more_actions))
 
     def _show_primary(self, action: QAction | None) -> None:

@@ -141,7 +141,8 @@ class MainWindow(QMainWindow):
         """Put on another look."""
         application = QApplication.instance()
         assert isinstance(application, QApplication)
-        theme.change_look(application, dark=dark, size=size)
+        with self.stack.rooms_aside():
+            theme.change_look(application, dark=dark, size=size)
         self.look_changed.emit(dark, size)
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -1,8 +1,9 @@
 """Rooms, built when they are first visited and kept as they were left."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from centre_app.views.frame.room import Room, RoomEntry
@@ -25,6 +26,7 @@ class RoomStack(QStackedWidget):
         super().__init__(parent)
         self._entries = {entry.key: entry for entry in entries}
         self._rooms: dict[str, Room] = {}
+        self._aside: list[Room] = []
 
     @property
     def keys(self) -> Sequence[str]:
@@ -54,7 +56,33 @@ class RoomStack(QStackedWidget):
         self.setCurrentWidget(self._room(key))
         return True
 
+    @contextmanager
+    def rooms_aside(self) -> Iterator[None]:
+        """Take the rooms nobody sees out of the window while it changes its look.
+
+        Together they hold thousands of widgets, which would all be dressed at once. They come
+        back one by one, and are dressed as they come.
+        """
+        self._aside += [
+            room for room in self._rooms.values() if room not in (self.current, *self._aside)
+        ]
+        for room in self._aside:
+            self.removeWidget(room)
+            room.setParent(None)
+        try:
+            yield
+        finally:
+            QTimer.singleShot(0, self, self._bring_one_back)
+
+    def _bring_one_back(self) -> None:
+        if self._aside:
+            self.addWidget(self._aside.pop())
+            QTimer.singleShot(0, self, self._bring_one_back)
+
     def _room(self, key: str) -> Room:
+        if self._rooms.get(key) in self._aside:
+            self._aside.remove(self._rooms[key])
+            self.addWidget(self._rooms[key])
         if key not in self._rooms:
             entry = self._entries[key]
             room = entry.build()

@@ -1,5 +1,6 @@
 from uuid import UUID
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -181,6 +182,41 @@ def test_another_look_is_worn_at_once_and_told(
     assert changed.args == [True, TypeSize.LARGER]
     assert theme.current().dark
     assert QApplication.font().pixelSize() == 18
+
+
+def test_rooms_nobody_sees_are_out_of_the_window_while_its_look_changes_and_come_back(
+    window: MainWindow, wear: Wear, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hidden = reception(window)
+    hidden.name.set_text("王桂兰")
+    window.open_room("matters")
+    inside: list[bool] = []
+
+    def change(*_arguments: object, **_look: object) -> None:
+        inside.append(window.isAncestorOf(hidden))
+
+    monkeypatch.setattr(theme, "change_look", change)
+    window.wear(True, TypeSize.STANDARD)
+    assert inside == [False]
+    qtbot.waitUntil(lambda: window.isAncestorOf(hidden))
+    assert isinstance(window.room, Plain)
+    window.open_room("reception")
+    assert hidden.isVisible()
+    assert hidden.name.text() == "王桂兰"
+    wear(False, TypeSize.STANDARD)
+
+
+def test_a_room_may_be_opened_before_it_came_back(window: MainWindow, wear: Wear) -> None:
+    hidden = reception(window)
+    window.open_room("matters")
+    window.wear(True, TypeSize.STANDARD)
+    assert not window.isAncestorOf(hidden)
+    window.open_room("reception")
+    assert window.room is hidden
+    assert hidden.isVisible()
+    settle()
+    assert window.room is hidden
+    wear(False, TypeSize.STANDARD)
 
 
 def test_larger_type_in_an_open_window_cuts_nothing(window: MainWindow, wear: Wear) -> None:

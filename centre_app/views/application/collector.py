@@ -1,0 +1,32 @@
+"""Python's looking for rubbish, at moments and in a thread of our choosing."""
+
+import gc
+
+from PySide6.QtCore import QObject
+
+EVERY_MS = 500
+_OFTEN = 10
+"""So many looks at younger things go before one at the older ones."""
+
+
+class Collector(QObject):
+    """Collects in the window's thread, between its events, and never through what is kept for good.
+
+    Left alone, Python looks whenever enough was made, in whatever thread made it: a tenth of a
+    second in the middle of a word, or in a lane, where a widget must not be taken apart.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        gc.disable()
+        gc.freeze()
+        self.startTimer(EVERY_MS)
+
+    def timerEvent(self, _event: object) -> None:
+        young, middle, old = gc.get_count()
+        if old > _OFTEN:
+            gc.collect()
+        elif middle > _OFTEN:
+            gc.collect(1)
+        elif young > gc.get_threshold()[0]:
+            gc.collect(0)

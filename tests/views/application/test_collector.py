@@ -1,0 +1,75 @@
+"""Rubbish is looked for in the window's thread, at moments the window chooses."""
+
+import gc
+import threading
+import weakref
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QTimerEvent
+from pytestqt.qtbot import QtBot
+
+from centre_app.views.application.collector import Collector
+
+
+class Knot:
+    """Something only the collector can take apart."""
+
+    def __init__(self) -> None:
+        self.itself = self
+
+
+@pytest.fixture
+def collector(qtbot: QtBot) -> Iterator[Collector]:
+    collector = Collector()
+    yield collector
+    collector.deleteLater()
+    gc.unfreeze()
+    gc.enable()
+
+
+def test_what_is_of_no_use_any_more_is_taken_apart_in_time(
+    collector: Collector, qtbot: QtBot
+) -> None:
+    gone = weakref.ref(Knot())
+    kept: list[list[int]] = [[] for _ in range(2 * gc.get_threshold()[0])]
+    assert gone() is not None
+    qtbot.waitUntil(lambda: gone() is None, timeout=5000)
+    assert kept
+
+
+def test_no_lane_ever_looks_for_rubbish(collector: Collector) -> None:
+    looked: list[str] = []
+
+    def note(phase: str, _facts: object) -> None:
+        looked.append(f"{phase} in {threading.current_thread().name}")
+
+    def work() -> None:
+        for _ in range(20 * gc.get_threshold()[0]):
+            Knot()
+
+    gc.callbacks.append(note)
+    lane = threading.Thread(target=work, name="lane")
+    lane.start()
+    lane.join()
+    collector.timerEvent(QTimerEvent(0))
+    gc.callbacks.remove(note)
+    assert looked
+    assert {line.split(" in ")[1] for line in looked} == {"MainThread"}
+
+
+def test_older_things_are_looked_at_after_ten_looks_at_younger_ones(collector: Collector) -> None:
+    generations: list[int] = []
+
+    def note(phase: str, facts: dict[str, int]) -> None:
+        if phase == "start":
+            generations.append(facts["generation"])
+
+    gc.collect()
+    gc.callbacks.append(note)
+    for _ in range(150):
+        made: list[list[int]] = [[] for _ in range(2 * gc.get_threshold()[0])]
+        collector.timerEvent(QTimerEvent(0))
+        del made
+    gc.callbacks.remove(note)
+    assert generations.count(0) > generations.count(1) > generations.count(2) > 0
