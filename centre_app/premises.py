@@ -15,7 +15,7 @@ from centre_app.views.application.house import House, Premises, Progress
 if TYPE_CHECKING:
     from centre_app.views.sign_in.requests import DemoPerson
 
-KEYS = "keys.json"
+FILE, KEYS = "centre.db", "keys.json"
 
 
 def premises(config: Config) -> Premises:
@@ -48,6 +48,11 @@ def premises(config: Config) -> Premises:
 
         return [DemoPerson(*one) for one in bootstrap.demo_people()], bootstrap.DEMO_PASSWORD
 
+    def keys_lost_in() -> str:
+        folder = config.data_folder
+        alone = (folder / FILE).exists() and not (folder / KEYS).exists()
+        return str(folder) if alone and not config.database_url else ""
+
     return Premises(
         is_founded=lambda: bool(config.database_url) or (config.data_folder / KEYS).exists(),
         own=own,
@@ -55,4 +60,5 @@ def premises(config: Config) -> Premises:
         make_demo=make_demo,
         demo_people=people,
         on_lan=bool(config.database_url),
+        keys_lost_in=keys_lost_in,
     )

@@ -164,8 +164,10 @@ class Hand:
         """Change the look, as the person's menu does."""
         assert isinstance(self.window, MainWindow)
         self.watch.doing = f"wear {size.value} {'dark' if dark else 'light'}"
+        worn: list[bool] = []
+        self.window.look_changed.connect(worn.append)
         self.window.wear(dark, size)
-        self.pump()
+        self.wait(lambda: worn, "another look")
 
     def settle(self, seconds: float = 0.25) -> None:
         """Wait until no answer is owed and the window has painted."""

@@ -24,7 +24,7 @@ class Door(Hall):
         elif self.premises.is_founded():
             self.ask(last_login=last_login)
         else:
-            self._beside().assist()
+            self._beside().first_start()
         self.window.show()
 
     def ask(

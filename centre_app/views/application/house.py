@@ -57,3 +57,5 @@ class Premises(NamedTuple):
     make_demo: Callable[[Progress], None]
     demo_people: Callable[[], Any]
     on_lan: bool = False
+    keys_lost_in: Callable[[], str] = str
+    """The folder where the encrypted file lies without its keys; empty if that is not so."""

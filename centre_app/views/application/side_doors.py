@@ -11,6 +11,7 @@ from centre_app.views.application.house import OpenHouse
 from centre_app.views.application.making import MakingPage
 from centre_app.views.sign_in import requests
 from centre_app.views.sign_in.first_start import FirstStartAssistant
+from centre_app.views.sign_in.keys_lost_page import KeysLostPage
 from centre_app.views.sign_in.password_page import ChangePasswordPage, RecoverPage
 from centre_app.views.sign_in.recovery_page import RecoverySlotPage
 from centre_app.views.tasks import Lane
@@ -23,6 +24,17 @@ class SideDoors:
         """Take the hall to show them in, and what asks who it is."""
         self._hall = hall
         self._ask = ask
+
+    def first_start(self) -> None:
+        """Lead into the program where there is no centre yet, or where its keys are missing."""
+        folder = self._hall.premises.keys_lost_in()
+        if not folder:
+            self.assist()
+            return
+        page = KeysLostPage(folder)
+        # A lambda, because it holds on to these doors; the signal alone does not.
+        page.anew_wanted.connect(lambda: self.assist())  # noqa: PLW0108
+        self._hall.window.show_page(page)
 
     def assist(self) -> None:
         """Ask what a new centre is set up from."""

@@ -141,9 +141,12 @@ class MainWindow(QMainWindow):
         """Put on another look."""
         application = QApplication.instance()
         assert isinstance(application, QApplication)
-        with self.stack.rooms_aside():
+
+        def change() -> None:
             theme.change_look(application, dark=dark, size=size)
-        self.look_changed.emit(dark, size)
+            self.look_changed.emit(dark, size)
+
+        self.stack.change_look(change)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -1,7 +1,6 @@
 """Rooms, built when they are first visited and kept as they were left."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -27,6 +26,7 @@ class RoomStack(QStackedWidget):
         self._entries = {entry.key: entry for entry in entries}
         self._rooms: dict[str, Room] = {}
         self._aside: list[Room] = []
+        self._changes: list[Callable[[], object]] = []
 
     @property
     def keys(self) -> Sequence[str]:
@@ -56,26 +56,32 @@ class RoomStack(QStackedWidget):
         self.setCurrentWidget(self._room(key))
         return True
 
-    @contextmanager
-    def rooms_aside(self) -> Iterator[None]:
-        """Take the rooms nobody sees out of the window while it changes its look.
+    def change_look(self, change: Callable[[], object]) -> None:
+        """Change the look while the rooms nobody sees are out of the window.
 
-        Together they hold thousands of widgets, which would all be dressed at once. They come
-        back one by one, and are dressed as they come.
+        Together they hold thousands of widgets, which would all be dressed at once. They leave one
+        by one, come back one by one, and are dressed as they come: the window answers in between.
         """
-        self._aside += [
-            room for room in self._rooms.values() if room not in (self.current, *self._aside)
-        ]
-        for room in self._aside:
-            self.removeWidget(room)
-            room.setParent(None)
-        try:
-            yield
-        finally:
-            QTimer.singleShot(0, self, self._bring_one_back)
+        self._changes.append(change)
+        if len(self._changes) == 1:
+            self._put_one_aside()
+
+    def _put_one_aside(self) -> None:
+        known = (self.current, *self._aside)
+        hidden = next((room for room in self._rooms.values() if room not in known), None)
+        if hidden is not None:
+            self._aside.append(hidden)
+            self.removeWidget(hidden)
+            hidden.setParent(None)
+            QTimer.singleShot(0, self, self._put_one_aside)
+            return
+        changes, self._changes = self._changes, []
+        for change in changes:
+            change()
+        QTimer.singleShot(0, self, self._bring_one_back)
 
     def _bring_one_back(self) -> None:
-        if self._aside:
+        if self._aside and not self._changes:
             self.addWidget(self._aside.pop())
             QTimer.singleShot(0, self, self._bring_one_back)
 

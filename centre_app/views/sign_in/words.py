@@ -72,3 +72,12 @@ OPEN = "打开"
 REQUIRED = "请填写{field}。"
 NINE_DIGITS = "应为九位数字，现在是 {count} 位。"
 LOGIN_FORM = "只能用字母、数字、点和短横。"
+
+KEYS_LOST = "找不到钥匙文件 keys.json"
+KEYS_LOST_TEXT = (
+    "文件夹 {folder} 里有数据库 centre.db，却没有打开它的 keys.json。数据没有丢，但没有钥匙谁也打不开。"
+    "请退出程序，把备份里的 keys.json 放回这个文件夹，再打开程序。\n"
+    "如果这里从来没有建好过中心（例如建立到一半断了电），可以新建；原来的文件会改名保留。"
+)
+LEAVE = "退出"
+FOUND_ANEW = "新建中心"

@@ -15,6 +15,7 @@ from centre_app.views.application.making import MakingPage
 from centre_app.views.paper.printer import new_printer
 from centre_app.views.parts.buttons import Button
 from centre_app.views.sign_in.first_start import FirstStartAssistant
+from centre_app.views.sign_in.keys_lost_page import KeysLostPage
 from centre_app.views.sign_in.recovery_page import RecoverySlotPage
 from centre_app.views.sign_in.sign_in_page import SignInPage
 from tests.services.demo.making import small_township
@@ -40,6 +41,19 @@ def found(somebody: Somebody) -> RecoverySlotPage:
     fill(somebody.page_of(FirstStartAssistant))
     somebody.wait()
     return somebody.page_of(RecoverySlotPage)
+
+
+def test_a_file_without_its_keys_is_told_and_nothing_is_touched(
+    before: Enter, tmp_path: Path
+) -> None:
+    (tmp_path / "centre.db").write_bytes(b"nobody can read this")
+    somebody = before(tmp_path)
+    somebody.come()
+    page = somebody.page_of(KeysLostPage)
+    assert "keys.json" in said(page)
+    assert str(tmp_path) in said(page)
+    assert page.focusProxy() is page.primary
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["centre.db"]
 
 
 def test_a_centre_is_founded_once_the_code_is_typed_back(before: Enter, tmp_path: Path) -> None:
@@ -82,6 +96,7 @@ def test_a_founding_broken_off_can_be_done_again(before: Enter, tmp_path: Path) 
     (tmp_path / "centre.db").write_bytes(b"half a database")
     somebody = before(tmp_path)
     somebody.come()
+    somebody.page_of(KeysLostPage).anew.click()
     page = found(somebody)
     page.typed.set_text(page.shown.text())
     page.commit()

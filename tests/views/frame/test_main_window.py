@@ -197,6 +197,7 @@ def test_rooms_nobody_sees_are_out_of_the_window_while_its_look_changes_and_come
 
     monkeypatch.setattr(theme, "change_look", change)
     window.wear(True, TypeSize.STANDARD)
+    qtbot.waitUntil(lambda: bool(inside))
     assert inside == [False]
     qtbot.waitUntil(lambda: window.isAncestorOf(hidden))
     assert isinstance(window.room, Plain)
@@ -206,16 +207,35 @@ def test_rooms_nobody_sees_are_out_of_the_window_while_its_look_changes_and_come
     wear(False, TypeSize.STANDARD)
 
 
-def test_a_room_may_be_opened_before_it_came_back(window: MainWindow, wear: Wear) -> None:
+def test_a_room_may_be_opened_before_it_came_back(
+    window: MainWindow, wear: Wear, qtbot: QtBot
+) -> None:
     hidden = reception(window)
     window.open_room("matters")
-    window.wear(True, TypeSize.STANDARD)
-    assert not window.isAncestorOf(hidden)
-    window.open_room("reception")
+    with qtbot.waitSignal(window.look_changed):
+        window.wear(True, TypeSize.STANDARD)
+        assert not window.isAncestorOf(hidden)
+        window.open_room("reception")
     assert window.room is hidden
     assert hidden.isVisible()
     settle()
     assert window.room is hidden
+    wear(False, TypeSize.STANDARD)
+
+
+def test_two_changes_of_look_right_after_one_another_end_in_the_last(
+    window: MainWindow, wear: Wear, qtbot: QtBot
+) -> None:
+    for key in ("matters", "reception"):
+        window.open_room(key)
+    told: list[bool] = []
+    window.look_changed.connect(lambda dark, _size: told.append(dark))
+    window.wear(True, TypeSize.STANDARD)
+    window.wear(False, TypeSize.STANDARD)
+    qtbot.waitUntil(lambda: len(told) == 2)
+    assert told == [True, False]
+    assert not theme.current().dark
+    qtbot.waitUntil(lambda: window.stack.count() == 2)
     wear(False, TypeSize.STANDARD)
 
 
