@@ -165,7 +165,7 @@ class Hand:
         assert isinstance(self.window, MainWindow)
         self.watch.doing = f"wear {size.value} {'dark' if dark else 'light'}"
         worn: list[bool] = []
-        self.window.look_changed.connect(worn.append)
+        self.window.look_changed.connect(lambda *_: worn.append(True))
         self.window.wear(dark, size)
         self.wait(lambda: worn, "another look")
 
