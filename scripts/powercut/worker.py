@@ -10,7 +10,7 @@ from tests.fixed_clock import FixedClock
 from tests.races.clerks import NOON, open_place
 from tests.town import town_on
 
-CHECKPOINT_PAGES = 40
+CHECKPOINT_PAGES = 300
 """Often, so that a cut falls into the moving of pages from the log into the file as well."""
 
 

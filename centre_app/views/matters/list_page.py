@@ -47,6 +47,8 @@ class ListPage(QWidget):
 
     def refresh(self, *, stay: bool = True) -> None:
         """Ask again for what is shown."""
+        narrowed = self._drilled is not None or self.search.text().strip()
+        self.card.empty.set_text(words.EMPTY if narrowed else words.NONE_HERE)
         self.register.ask(self._query(), stay=stay)
 
     def drill(self, query: MatterQuery) -> None:

@@ -20,6 +20,7 @@ from centre_app.views.matters import words
 from centre_app.views.matters.panels.registry import ELSEWHERE, PANELS
 from centre_app.views.matters.room import MattersRoom
 from centre_app.views.messages import Message, has_words
+from centre_app.views.parts.labels import Label
 from centre_app.views.tasks import Tasks
 from centre_app.views.theme import TypeSize
 from tests.town import Town
@@ -167,8 +168,21 @@ def test_saved_filters_narrow_the_list(enter: Enter) -> None:
     visit = enter(Role.DISPATCHER)
     visit.press("matters.filter.done")
     assert visit.titles() == []
+    assert "来访接待" in says_when_empty(visit)
     visit.press("matters.filter.triage")
     assert len(visit.titles()) == 3
+
+
+def test_words_that_find_nothing_are_told_from_a_list_with_nothing_in_it(enter: Enter) -> None:
+    visit = enter(Role.DISPATCHER)
+    visit.search("没有人说过")
+    assert "换几个字" in says_when_empty(visit)
+
+
+def says_when_empty(visit: Visit) -> str:
+    empty = visit.room.list_page.card.empty
+    assert empty.isVisible()
+    return " ".join(label.text() for label in empty.findChildren(Label))
 
 
 def test_a_matter_is_triaged_and_accepted_by_keyboard(enter: Enter) -> None:
