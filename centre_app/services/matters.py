@@ -1,8 +1,9 @@
 """Use cases that read matters: lists of any length, and the page of one."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
+from functools import cached_property
 
 from centre_app.domain.calendar.working_days import WorkCalendar
 from centre_app.domain.deadlines import Light, light
@@ -53,7 +54,7 @@ class Matters(UseCases):
             NotFoundError: there is no such matter.
         """
         page = unit.matter_register.case_page(key.matter_id)
-        lights = Lights(unit.centre.calendar(), unit.today)
+        lights = Lights(unit.centre.calendar, unit.today)
         return replace(
             page,
             deadlines=tuple(_due_lit(line, lights) for line in page.deadlines),
@@ -63,11 +64,18 @@ class Matters(UseCases):
 
 
 class Lights:
-    """Says the colours of many dates; the same pair of days is counted once."""
+    """Says the colours of many dates; the same pair of days is counted once.
 
-    def __init__(self, calendar: WorkCalendar, today: date) -> None:
-        self._calendar, self._today = calendar, today
+    The calendar is asked for by the first date: many lists owe nothing.
+    """
+
+    def __init__(self, calendar: Callable[[], WorkCalendar], today: date) -> None:
+        self._ask, self._today = calendar, today
         self._known: dict[tuple[date, date], Light] = {}
+
+    @cached_property
+    def _calendar(self) -> WorkCalendar:
+        return self._ask()
 
     def of(self, due_on: date, started_on: date) -> Light:
         """Return the colour of a date that is not met yet."""
@@ -78,7 +86,7 @@ class Lights:
 
 
 def _lit(unit: UnitOfWork, rows: Iterable[MatterRow]) -> tuple[MatterRow, ...]:
-    lights = Lights(unit.centre.calendar(), unit.today)
+    lights = Lights(unit.centre.calendar, unit.today)
     return tuple(
         [
             row

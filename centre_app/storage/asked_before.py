@@ -4,7 +4,8 @@ To put a list's question together, to open a transaction around it and to type i
 four times as long as the database needs to answer; over the network it is two journeys more.
 """
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from sqlalchemy import Engine, Select
@@ -46,12 +47,23 @@ class AskedBefore:
     def _again(self, words: str, values: Any) -> Rows | None:
         raw = self._engine.raw_connection()
         try:
-            cursor = raw.cursor()
-            cursor.execute(words, values)
-            rows: Rows = cursor.fetchall()
+            with self._without_transaction(raw.driver_connection):
+                cursor = raw.cursor()
+                cursor.execute(words, values)
+                rows: Rows = cursor.fetchall()
         except self._engine.dialect.loaded_dbapi.Error:
             # The ordinary way meets the same trouble, and its errors are translated.
             raw.invalidate()
             return None
         raw.close()
         return rows
+
+    @contextmanager
+    def _without_transaction(self, driver: Any) -> Iterator[None]:
+        """Spare the network BEGIN and ROLLBACK; the file's driver says neither by itself."""
+        if self._engine.dialect.name != "postgresql":
+            yield
+            return
+        driver.autocommit = True
+        yield
+        driver.autocommit = False

@@ -37,8 +37,8 @@ POSTGRES_OPTIONS = " ".join(
 _MALFORMED = "22"
 """Class of PostgreSQL's codes for data exceptions."""
 
-READING = {"reading": True}
-"""Execution option of a connection that only reads: it never waits for a writer."""
+READING = {"reading": True, "postgresql_readonly": True}
+"""Execution options of a connection that only reads: it never waits for a writer."""
 
 
 def open_local(path: Path, key: bytes, *, foreign_keys: bool = True) -> Engine:
@@ -78,7 +78,6 @@ def open_lan(url: str | URL) -> Engine:
             "options": POSTGRES_OPTIONS,
         },
     )
-    event.listen(engine, "begin", _begin_lan)
     event.listen(engine, "handle_error", _leave_out_the_row)
     return engine
 
@@ -102,11 +101,6 @@ def _connect_local(path: Path, key: bytes, foreign_keys: bool) -> Any:  # noqa: 
 def _begin_local(connection: Connection) -> None:
     reading = connection.get_execution_options().get("reading", False)
     connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
-
-
-def _begin_lan(connection: Connection) -> None:
-    if connection.get_execution_options().get("reading", False):
-        connection.exec_driver_sql("SET TRANSACTION READ ONLY")
 
 
 def _leave_out_the_row(context: ExceptionContext) -> None:

@@ -9,10 +9,11 @@ from collections.abc import Callable, Mapping, Sequence
 from centre_app.domain.matters.codes import MatterState
 from centre_app.services.records.matters import MatterPage, MatterQuery
 from centre_app.services.records.people import PeopleQuery
-from scripts.bench.data.opened import Opened, opened
+from scripts.bench.data.opened import Opened, opened, opened_on_lan
 from scripts.bench.measure import Row, Scenario, medians, row
 
 ROUNDS = 41
+LIKE = "LIKE 40–1000×"
 TYPED = (
     "水",
     "围墙",
@@ -33,16 +34,21 @@ PEOPLE = ("王", "wgl", "王桂兰", "z", "zhang", "1234", "0007", "13800001111"
 def rows() -> list[Row]:
     """Measure list.page, search.text and search.person."""
     with opened() as large:
-        return [
-            *_pages(large),
-            _searches(
-                large, "search.text", _texts(large), first=1.5, goal=1.2, peer="LIKE 40–1000×"
-            ),
-            _searches(large, "search.person", _people(large), first=2, goal=1.3, peer="–"),
-        ]
+        in_file = _all(large, "SQLite")
+    with opened_on_lan() as large:
+        return [*in_file, *_all(large, "PostgreSQL")]
 
 
-def _pages(large: Opened) -> list[Row]:
+def _all(large: Opened, where: str) -> list[Row]:
+    texts, somebody = _texts(large), _people(large)
+    return [
+        *_pages(large, where),
+        _searches(large, "search.text", texts, where=where, first=1.5, goal=1.2, peer=LIKE),
+        _searches(large, "search.person", somebody, where=where, first=2, goal=1.3, peer="–"),
+    ]
+
+
+def _pages(large: Opened, where: str) -> list[Row]:
     page, clerk = large.town.services.matters.page, large.clerk
     wanted = MatterQuery(states=frozenset({MatterState.CLOSED}))
     middle = _middle(large, wanted)
@@ -51,7 +57,7 @@ def _pages(large: Opened) -> list[Row]:
         _beside(
             large,
             "list.page",
-            room=f"SQLite, {name}",
+            room=f"{where}, {name}",
             ask=lambda query=query: page(clerk, query),  # type: ignore[misc]
             first=1.6,
             goal=1.2,
@@ -108,6 +114,7 @@ def _searches(
     name: str,
     asked: Sequence[Callable[[], object]],
     *,
+    where: str,
     first: float,
     goal: float,
     peer: str,
@@ -121,7 +128,7 @@ def _searches(
     times = medians(scenarios, rounds=ROUNDS)
     return row(
         name,
-        f"SQLite, mean of {len(asked)}",
+        f"{where}, mean of {len(asked)}",
         value=_mean(times, "program"),
         unit="ms",
         floor=_mean(times, "raw"),

@@ -1,5 +1,6 @@
 import threading
 from datetime import UTC, datetime
+from typing import Any, cast
 
 import pytest
 from sqlalchemy import text
@@ -7,7 +8,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm.exc import DetachedInstanceError
 
 from centre_app.domain.centre.bodies import Room
-from centre_app.domain.errors import NotFoundError, StaleRecordError
+from centre_app.domain.errors import NotFoundError, StaleRecordError, StorageReadOnlyError
 from centre_app.domain.ids import new_id
 from centre_app.domain.permissions import Role
 from centre_app.storage.unit_of_work import UnauditedChangeError, UnitOpener, WrongThreadError
@@ -109,3 +110,29 @@ def test_naive_moments_never_reach_the_database(town: Town) -> None:
     bad.received_at = datetime(2026, 3, 2, tzinfo=UTC).replace(tzinfo=None)
     with pytest.raises(Exception, match="naive"):
         filed(town, bad)
+
+
+def test_a_reading_unit_writes_nothing_down(town: Town) -> None:
+    def write() -> None:
+        with town.open_unit(town.actor(DIRECTOR), reading=True) as unit:
+            session = cast("Any", unit)._session
+            session.execute(text("UPDATE rooms SET seats = 99"))
+
+    if town.engine.dialect.name == "postgresql":
+        with pytest.raises(StorageReadOnlyError):
+            write()
+    else:
+        write()
+    with town.open_unit(town.actor(DIRECTOR), reading=True) as unit:
+        assert not unit.rooms.find(seats=99)
+
+
+def test_a_connection_that_read_may_write_again(town: Town) -> None:
+    for number in range(4):
+        with town.open_unit(town.actor(DIRECTOR), reading=True) as unit:
+            unit.rooms.find()
+        with town.open_unit(town.actor(DIRECTOR)) as unit:
+            unit.rooms.add(Room(name=f"第{number}间", seats=99))
+            unit.audit.record("room:added", new_id(), f"第{number}间")
+    with town.open_unit(town.actor(DIRECTOR), reading=True) as unit:
+        assert len(unit.rooms.find(seats=99)) == 4

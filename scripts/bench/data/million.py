@@ -95,7 +95,7 @@ PEOPLE = (
 
 def _put_matters(cursor: Any, count: int, known: dict[str, Any], ids: list[bytes]) -> None:
     counts: Counter[tuple[str, str, bytes, str]] = Counter()
-    rows = _matters(count, known, ids, counts)
+    rows = matters(count, known, ids, counts)
     for batch in _batches(rows):
         for statement in MATTERS:
             cursor.executemany(statement, batch)
@@ -129,12 +129,13 @@ MATTERS = (
 )
 
 
-def _matters(
+def matters(
     count: int,
     known: dict[str, Any],
     ids: list[bytes],
     counts: Counter[tuple[str, str, bytes, str]],
 ) -> Iterator[dict[str, Any]]:
+    """Yield matters with everything their rows and search lines need, and count them by month."""
     random = Random(2)
     kinds = [kind.value for kind in DisputeType]
     pause = timedelta(days=3650) / count

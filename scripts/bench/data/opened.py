@@ -13,6 +13,8 @@ from centre_app.domain.permissions import Actor, Role
 from centre_app.storage.asked_before import AskedBefore
 from centre_app.storage.engine import open_local
 from scripts.bench.data.million import NEWEST, large_centre
+from scripts.bench.data.million_lan import large_centre_on
+from scripts.bench.data.server import served
 from tests.fixed_clock import FixedClock
 from tests.town import KEY, Town, town_on
 
@@ -42,7 +44,8 @@ class Opened:
 
     def answer(self, questions: Sequence[Question]) -> list[Any]:
         """Ask the same of the bare driver, and fetch every row."""
-        return [self.raw.execute(sql, values).fetchall() for sql, values in questions]
+        cursor = self.raw.cursor()
+        return [cursor.execute(sql, values).fetchall() for sql, values in questions]
 
 
 @contextmanager
@@ -56,6 +59,20 @@ def opened(rows: int = ROWS) -> Iterator[Opened]:
     finally:
         raw.close()
         engine.dispose()
+
+
+@contextmanager
+def opened_on_lan(rows: int = ROWS) -> Iterator[Opened]:
+    """Give the large centre on PostgreSQL."""
+    with served(rows) as server:
+        engine = large_centre_on(server, rows)
+        town = town_on(engine, FixedClock(NEWEST))
+        raw = engine.raw_connection()
+        try:
+            yield Opened(town, town.actor(Role.RECEPTIONIST), raw.driver_connection)
+        finally:
+            raw.close()
+            engine.dispose()
 
 
 def questions_of(engine: Engine, ask: Callable[[], object]) -> list[Question]:
