@@ -1,12 +1,15 @@
 """Opens the database: SQLCipher on this computer (A3) or PostgreSQL on the LAN (A4)."""
 
+import time
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 import sqlcipher3.dbapi2 as sqlcipher
-from sqlalchemy import URL, Connection, Engine, ExceptionContext, create_engine, event
-from sqlalchemy.pool import QueuePool
+from sqlalchemy import URL, Connection, Dialect, Engine, ExceptionContext, create_engine, event
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import DisconnectionError
+from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 
 SAFE_SQLITE = (3, 51, 3)
 """Older versions may damage the file when a write-ahead log is reset while another reads."""
@@ -33,6 +36,9 @@ POSTGRES_OPTIONS = " ".join(
         "idle_in_transaction_session_timeout=30s",
     )
 )
+
+_USED, _FRESH_S = "used", 1.0
+"""When a connection was given back, and for how many seconds it is taken to be alive."""
 
 _MALFORMED = "22"
 """Class of PostgreSQL's codes for data exceptions."""
@@ -64,7 +70,6 @@ def open_lan(url: str | URL) -> Engine:
     """Return an engine on a PostgreSQL server; a dead cable ends in an error, not in waiting."""
     engine = create_engine(
         url,
-        pool_pre_ping=True,
         pool_size=3,
         max_overflow=2,
         hide_parameters=True,
@@ -79,6 +84,8 @@ def open_lan(url: str | URL) -> Engine:
         },
     )
     event.listen(engine, "handle_error", _leave_out_the_row)
+    event.listen(engine, "checkin", _note_use)
+    event.listen(engine, "checkout", partial(_try_the_line, engine.dialect))
     return engine
 
 
@@ -101,6 +108,26 @@ def _connect_local(path: Path, key: bytes, foreign_keys: bool) -> Any:  # noqa: 
 def _begin_local(connection: Connection) -> None:
     reading = connection.get_execution_options().get("reading", False)
     connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+
+
+def _note_use(_driver: DBAPIConnection | None, kept: ConnectionPoolEntry) -> None:
+    kept.info[_USED] = time.monotonic()
+
+
+def _try_the_line(
+    dialect: Dialect, driver: DBAPIConnection, kept: ConnectionPoolEntry, _: object
+) -> None:
+    """Ask a connection that lay idle whether anybody still hears; one just used need not be asked.
+
+    SQLAlchemy's own asking before every use is a journey each time.
+    """
+    if time.monotonic() - kept.info.get(_USED, time.monotonic()) < _FRESH_S:
+        return
+    try:
+        dialect.do_ping(driver)
+    except dialect.loaded_dbapi.Error as error:
+        # The pool then opens another one.
+        raise DisconnectionError from error
 
 
 def _leave_out_the_row(context: ExceptionContext) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -86,22 +87,29 @@ class SqlPeopleRegister:
         return list(self._session.scalars(statement))
 
     def _hits(self, ids: Sequence[UUID]) -> Sequence[PersonHit]:
-        columns = persons.c
-        statement: Select[Any] = select(
-            columns.id,
-            columns.kind,
-            columns.name,
-            columns.sex,
-            columns.birth_date,
-            func.coalesce(areas.c.name, ""),
-            columns.masked_phone,
-            columns.masked_id,
-            columns.last_visit_at,
-            _open_matters(),
-        ).outerjoin(areas, areas.c.id == columns.village_id)
-        rows = self._session.execute(statement.where(columns.id.in_(ids)))
+        if not ids:
+            return ()
+        rows = self._session.execute(_lines().where(persons.c.id.in_(ids)))
         hits = {row[0]: PersonHit(*row) for row in rows}
         return [hits[one] for one in ids]
+
+
+@cache
+def _lines() -> Select[Any]:
+    """Return the question for people as lists show them."""
+    columns = persons.c
+    return select(
+        columns.id,
+        columns.kind,
+        columns.name,
+        columns.sex,
+        columns.birth_date,
+        func.coalesce(areas.c.name, ""),
+        columns.masked_phone,
+        columns.masked_id,
+        columns.last_visit_at,
+        _open_matters(),
+    ).outerjoin(areas, areas.c.id == columns.village_id)
 
 
 def _open_matters() -> Any:
