@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from centre_app.domain.codes import Code
@@ -22,6 +22,8 @@ from centre_app.views.parts.scrolled import Scrolled
 
 C = TypeVar("C", bound=Code)
 
+_WIDE_EM = 11
+
 
 class Picker(Card):
     """Chooses months and breakdown.
@@ -38,6 +40,7 @@ class Picker(Card):
         self._kind = PeriodKind.TWELVE_MONTHS
         self._breakdown = Breakdown.MONTH
         self.span = period(self._kind, today)
+        self._measure()
         self.periods = _radios(words.PERIODS, self._pick_period, name="director.period")
         self.breakdowns = _radios(words.BREAKDOWNS, self._pick_breakdown, name="director.by")
         self.first = Field(words.FROM_MONTH, limit=9, placeholder=words.MONTH_EXAMPLE)
@@ -59,6 +62,14 @@ class Picker(Card):
     def take_focus(self) -> None:
         """Put the focus on the chosen period."""
         self.periods[self._kind].setFocus()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._measure()
+
+    def _measure(self) -> None:
+        self.setFixedWidth(theme.current().em(_WIDE_EM))
 
     def _pick_period(self, kind: PeriodKind) -> None:
         self._kind = kind

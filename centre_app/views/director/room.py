@@ -132,7 +132,6 @@ class DirectorRoom(Room):
         row.setSpacing(theme.M)
         row.addWidget(self.picker)
         row.addWidget(Scrolled(inside), 1)
-        self.picker.setFixedWidth(theme.current().em(11))
 
     def _offer_actions(self) -> None:
         compare = self._action(words.COMPARE, self._compare, name="director.compare")
