@@ -6,9 +6,13 @@ from datetime import date, datetime
 
 @dataclass(frozen=True)
 class AuditQuery:
-    """Which lines to read, newest first; ``before`` is the number of the last line seen."""
+    """Which lines to read, newest first; ``before`` is the number of the last line seen.
+
+    A line is found by its words, or by one of the ``tags`` that these words mean.
+    """
 
     words: str = ""
+    tags: frozenset[str] = frozenset()
     since: date | None = None
     until: date | None = None
     before: int | None = None

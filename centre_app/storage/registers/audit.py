@@ -43,7 +43,7 @@ class SqlAuditRegister:
             statement = statement.where(columns.at < day_start(query.until + timedelta(days=1)))
         if words := query.words.strip():
             found = [column.contains(words, autoescape=True) for column in _searched()]
-            statement = statement.where(or_(*found))
+            statement = statement.where(or_(*found, columns.tag.in_(query.tags)))
         return [AuditRow(*row) for row in self._session.execute(statement)]
 
     def check(self) -> ChainCheck:

@@ -10,6 +10,7 @@ from centre_app.services.audits import Audits
 from centre_app.services.records.audit import AuditQuery, AuditRow, ChainCheck
 from centre_app.views import theme
 from centre_app.views.centre import words
+from centre_app.views.centre.deeds import deed, tags_of
 from centre_app.views.desk import Desk
 from centre_app.views.messages import Level
 from centre_app.views.parts.buttons import Button
@@ -39,7 +40,8 @@ class AuditPage(QWidget):
 
     def ask(self) -> None:
         """Ask for the newest lines of what is searched for."""
-        self._query = AuditQuery(words=self.search.text().strip())
+        sought = self.search.text().strip()
+        self._query = AuditQuery(words=sought, tags=tags_of(sought))
         self._send(self._show)
 
     def _ask_more(self) -> None:
@@ -99,7 +101,7 @@ def _details(row: AuditRow) -> str:
 _COLUMNS = (
     Column[AuditRow](words.AUDIT_TIME, lambda row: f"{local(row.at):%Y-%m-%d %H:%M:%S}", width=11),
     Column[AuditRow](words.AUDIT_WHO, lambda row: row.actor, width=7, strong=True),
-    Column[AuditRow](words.AUDIT_WHAT, lambda row: row.tag, width=11),
+    Column[AuditRow](words.AUDIT_WHAT, lambda row: deed(row.tag), width=9),
     Column[AuditRow](words.AUDIT_SUBJECT, lambda row: row.subject, width=12),
     Column[AuditRow](words.AUDIT_DETAILS, _details, width=18, muted=True),
 )

@@ -229,6 +229,8 @@ def test_the_auditor_reads_who_did_what_and_nobody_else_does(town: Town) -> None
     older = town.services.audits.page(auditor, AuditQuery(before=newest.seq))
     assert list(older) == others
     assert town.services.audits.page(auditor, AuditQuery(words="三号")) == (newest,)
+    meant = AuditQuery(words="改调解室", tags=frozenset({"room:saved"}))
+    assert {row.tag for row in town.services.audits.page(auditor, meant)} == {"room:saved"}
     for role in Role:
         if role is not Role.AUDITOR:
             with pytest.raises(NotAllowedError):
