@@ -52,6 +52,10 @@ class FormPane(Card):
         self.body.addWidget(Rule())
         self.body.addWidget(foot)
 
+    def to_top(self) -> None:
+        """Show the beginning of the form, for the next visitor."""
+        self._scrolled.verticalScrollBar().setValue(0)
+
     def follow(self, widget: QWidget) -> None:
         """Bring the field that has the focus into view."""
         if self.form.isAncestorOf(widget):

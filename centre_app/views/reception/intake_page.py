@@ -305,6 +305,7 @@ class IntakePage(QWidget):
 
     def _clear(self) -> None:
         self.form.clear()
+        self.pane.to_top()
         self.panel.clear()
         self.search.clear()
 

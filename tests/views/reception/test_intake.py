@@ -14,6 +14,7 @@ from centre_app.services.records.people import RevealReason
 from centre_app.services.records.reception import VisitQuery, VisitRow
 from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.labels import Label
+from centre_app.views.parts.scrolled import Scrolled
 from centre_app.views.reception.reveal_dialog import RevealDialog
 from centre_app.views.theme import TypeSize
 from tests.services.intakes import an_intake
@@ -96,7 +97,13 @@ def test_somebody_new_is_registered_without_the_mouse(
     typist.press(K.Key_Tab)
     typist.type("ll")
     typist.press(K.Key_O, ALT)
+    counter.window.resize(1100, 520)
+    settle()
+    bar = counter.room.intake.pane.findChild(Scrolled).verticalScrollBar()  # type: ignore[union-attr]
+    bar.setValue(bar.maximum())
+    assert bar.value() > 0
     typist.press(K.Key_Return, CTRL)
+    assert bar.value() == 0
     record_property("keys.new", typist.keys)
     assert typist.keys <= 330
     [visit] = _visits(counter)
