@@ -2,20 +2,24 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtCore import QSettings
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QByteArray
+    from PySide6.QtWidgets import QSplitter, QWidget
 
 
-def keep_geometry(window: QWidget, name: str) -> None:
+def keep_geometry(window: "QWidget", name: str) -> None:
     """Remember where a window stands and how large it is."""
     QSettings().setValue(f"geometry/{name}", window.saveGeometry())
 
 
-def restore_geometry(window: QWidget, name: str) -> bool:
+def restore_geometry(window: "QWidget", name: str) -> bool:
     """Put a window where it stood; return whether anything was remembered."""
-    kept = QSettings().value(f"geometry/{name}")
-    return isinstance(kept, QByteArray) and window.restoreGeometry(kept)
+    kept = _bytes(f"geometry/{name}")
+    return kept is not None and window.restoreGeometry(kept)
 
 
 def keep_look(*, dark: bool, size: str) -> None:
@@ -57,15 +61,15 @@ def widths(name: str) -> dict[str, float]:
     return {str(k): float(v) for k, v in kept.items() if isinstance(v, int | float)}
 
 
-def keep_panes(splitter: QSplitter, name: str) -> None:
+def keep_panes(splitter: "QSplitter", name: str) -> None:
     """Remember how panes share their room."""
     QSettings().setValue(f"panes/{name}", splitter.saveState())
 
 
-def restore_panes(splitter: QSplitter, name: str) -> bool:
+def restore_panes(splitter: "QSplitter", name: str) -> bool:
     """Give panes the shares they had; return whether anything was remembered."""
-    kept = QSettings().value(f"panes/{name}")
-    return isinstance(kept, QByteArray) and splitter.restoreState(kept)
+    kept = _bytes(f"panes/{name}")
+    return kept is not None and splitter.restoreState(kept)
 
 
 def keep_folded(name: str, *, folded: bool) -> None:
@@ -77,3 +81,10 @@ def is_folded(name: str, *, otherwise: bool = False) -> bool:
     """Return whether something was left folded."""
     kept = QSettings().value(f"folded/{name}")
     return otherwise if kept is None else kept == "yes"
+
+
+def _bytes(name: str) -> "QByteArray | None":
+    from PySide6.QtCore import QByteArray  # noqa: PLC0415 - the first page stands where it stands
+
+    kept = QSettings().value(name)
+    return kept if isinstance(kept, QByteArray) else None

@@ -15,6 +15,7 @@ from centre_app.services.records.case_page import CasePage
 from centre_app.services.records.matters import MatterKeys, MatterPage, MatterQuery, MatterRow
 from centre_app.services.records.reception import SimilarQuery, VisitQuery, VisitRow
 from centre_app.storage.asked_before import AskedBefore, Rows
+from centre_app.storage.registers.among import among
 from centre_app.storage.registers.case_page import read_case_page
 from centre_app.storage.registers.matter_filters import MatterFilter, day_start
 from centre_app.storage.registers.matter_lines import NEWEST_FIRST, lines, read_lines
@@ -60,7 +61,7 @@ class SqlMatterRegister:
     def rows(self, keys: MatterKeys) -> tuple[MatterRow, ...]:
         """Return the lines of these keys, in their order; one gone meanwhile is left out."""
         ids = keys.ids()
-        statement = lines().where(matters.c.id.in_(ids))
+        statement = lines().where(among(matters.c.id, ids, self._session))
         by_key = {row.key: row for row in self._read(self._session.execute(statement).all())}
         return tuple(by_key[one.bytes] for one in ids if one.bytes in by_key)
 

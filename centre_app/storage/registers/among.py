@@ -1,0 +1,19 @@
+"""Rows of these keys."""
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Uuid, any_, literal
+from sqlalchemy.dialects.postgresql import ARRAY
+from sqlalchemy.orm import Session
+
+
+def among(column: ColumnElement[Any], keys: Sequence[UUID], session: Session) -> Any:
+    """Return the condition that a key is one of these.
+
+    PostgreSQL gets them as one value: its driver takes a statement of fifty marks apart each time.
+    """
+    if session.get_bind().dialect.name == "postgresql":
+        return column == any_(literal(list(keys), ARRAY(Uuid())))
+    return column.in_(keys)
