@@ -10,7 +10,7 @@ from centre_app.services.audits import Audits
 from centre_app.services.records.audit import AuditQuery, AuditRow, ChainCheck
 from centre_app.views import theme
 from centre_app.views.centre import words
-from centre_app.views.centre.deeds import deed, tags_of
+from centre_app.views.centre.audit_words import deed, tags_of
 from centre_app.views.desk import Desk
 from centre_app.views.messages import Level
 from centre_app.views.parts.buttons import Button

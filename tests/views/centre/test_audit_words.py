@@ -4,7 +4,7 @@ import re
 
 from centre_app.domain.permissions import Permission
 from centre_app.paths import root
-from centre_app.views.centre.deeds import DEEDS, deed, tags_of
+from centre_app.views.centre.audit_words import DEEDS, deed, tags_of
 
 CODE = re.compile(r'"([a-z_]+:[a-z_]+)"')
 
