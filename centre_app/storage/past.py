@@ -37,6 +37,8 @@ class _KnownBook(SqlCentreBook):
 class SqlPastUnit(SqlUnitOfWork):
     """A unit of work whose actor and moment change under way."""
 
+    in_the_present = False
+
     def __init__(self, session: Session, actor: Actor, now: datetime, asked: AskedBefore) -> None:
         super().__init__(session, actor, now, asked)
         self.watch()

@@ -64,6 +64,8 @@ class SqlUnitOfWork:
     What it offers, by the names of the port, is made when it is first asked for: most units want three things of forty.
     """
 
+    in_the_present = True
+
     def __init__(self, session: Session, actor: Actor, now: datetime, asked: AskedBefore) -> None:
         self.now, self.today, self.actor = now, civil_day(now), actor
         self._session, self._asked = session, asked
@@ -171,7 +173,9 @@ _REGISTERS: dict[str, Callable[[Session], Any]] = {
 
 _PARTS: dict[str, Callable[[SqlUnitOfWork, Session], Any]] = {
     "matter_register": lambda unit, session: SqlMatterRegister(session, unit._asked),  # noqa: SLF001
-    "numbers": lambda unit, session: SqlNumbers(session, unit.actor.org_id, unit.today),
+    "numbers": lambda unit, session: SqlNumbers(
+        session, unit.actor.org_id, unit.today, now=unit.now if unit.in_the_present else None
+    ),
     "audit": lambda unit, session: SqlAudit(session, unit.actor.staff_id, unit.now),
     "operations": lambda unit, session: SqlOperations(session, unit.actor.staff_id, unit.now),
     "drafts": lambda unit, session: SqlDrafts(session, unit.actor.staff_id, unit.now),
@@ -188,7 +192,9 @@ class UnitOpener:
     ) -> None:
         start_mapping()
         self._engine = engine
-        self._reading = engine.execution_options(**READING)
+        # A connection in place of the engine has its transaction already, and its options with it.
+        is_engine = isinstance(engine, Engine)
+        self._reading = engine.execution_options(**READING) if is_engine else engine
         self._asked = AskedBefore(engine)
         self._clock = clock
         self._never_on = never_on
