@@ -86,8 +86,7 @@ class Reports(UseCases):
     @change(Permission.REPORT_EXPORT, touches=Topic.MATTERS)
     def rebuild_counts(self, unit: UnitOfWork, actor: Actor, request: CountsRebuild) -> Done:
         """Count the summary rows anew from the matters; for the long lane."""
-        wrong = len(unit.month_counts.differences())
-        unit.month_counts.rebuild()
+        wrong = unit.month_counts.rebuild()
         centre = unit.centre.profile()
         unit.audit.record("counts:rebuilt", centre.org_id, centre.name, wrong=str(wrong))
         return Done(centre.org_id, str(wrong))

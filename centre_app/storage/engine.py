@@ -6,7 +6,15 @@ from pathlib import Path
 from typing import Any
 
 import sqlcipher3.dbapi2 as sqlcipher
-from sqlalchemy import URL, Connection, Dialect, Engine, ExceptionContext, create_engine, event
+from sqlalchemy import (
+    URL,
+    Connection,
+    Dialect,
+    Engine,
+    ExceptionContext,
+    create_engine,
+    event,
+)
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
@@ -43,8 +51,12 @@ _USED, _FRESH_S = "used", 1.0
 _MALFORMED = "22"
 """Class of PostgreSQL's codes for data exceptions."""
 
-READING = {"reading": True, "postgresql_readonly": True}
-"""Execution options of a connection that only reads: it never waits for a writer."""
+_ASKING = {"SELECT", "WITH", "BEGIN"}
+"""What a question begins with."""
+
+
+class WrittenWhileReadingError(AssertionError):
+    """A unit that only reads was about to write: a bug."""
 
 
 def open_local(path: Path, key: bytes, *, foreign_keys: bool = True) -> Engine:
@@ -87,6 +99,25 @@ def open_lan(url: str | URL) -> Engine:
     event.listen(engine, "checkin", _note_use)
     event.listen(engine, "checkout", partial(_try_the_line, engine.dialect))
     return engine
+
+
+def for_reading(engine: Engine) -> Engine:
+    """Return the engine as units use it that only read: they wait for no writer, and write nothing.
+
+    On the server each question is a transaction of its own. What BEGIN would add there is a journey
+    before and one after: at READ COMMITTED every question sees its own moment anyway.
+    """
+    options: dict[str, Any] = {"reading": True}
+    if engine.dialect.name == "postgresql":
+        options["isolation_level"] = "AUTOCOMMIT"
+    reading = engine.execution_options(**options)
+    event.listen(reading, "before_cursor_execute", _refuse_to_write)
+    return reading
+
+
+def _refuse_to_write(_connection: Connection, _cursor: object, words: str, *_more: Any) -> None:
+    if words.split(None, 1)[0] not in _ASKING:
+        raise WrittenWhileReadingError
 
 
 def _connect_local(path: Path, key: bytes, foreign_keys: bool) -> Any:  # noqa: FBT001

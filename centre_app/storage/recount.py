@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import delete, insert, select, text
 from sqlalchemy.orm import Session
 
 from centre_app.domain.clock import local
@@ -22,8 +22,25 @@ _Counts = dict[_Group, tuple[int, int, int]]
 
 
 def differences(session: Session) -> Sequence[CountDifference]:
-    """Return the summary rows that do not say what the matters say."""
-    kept, true, nothing = _kept(session), _recounted(session), (0, 0, 0)
+    """Return the summary rows that do not say what the matters say; the session's first question."""
+    if session.get_bind().dialect.name == "postgresql":
+        # Both sides at one moment: whoever saves in between would look like a mistake.
+        session.connection(execution_options={"isolation_level": "REPEATABLE READ"})
+    return _compared(_kept(session), _recounted(session))
+
+
+def rebuild(session: Session) -> int:
+    """Put what the matters say in place of all summary rows; return how many said otherwise."""
+    if session.get_bind().dialect.name == "postgresql":
+        # Who counts now is waited for; who comes later adds to the new rows.
+        session.execute(text("LOCK TABLE month_counts IN EXCLUSIVE MODE"))
+    kept, true = _kept(session), _recounted(session)
+    _put_in_place(session, true)
+    return len(_compared(kept, true))
+
+
+def _compared(kept: _Counts, true: _Counts) -> list[CountDifference]:
+    nothing = (0, 0, 0)
     groups = sorted(kept.keys() | true.keys(), key=str)
     return [
         CountDifference(month, kind, body, kept.get(group, nothing), true.get(group, nothing))
@@ -33,9 +50,7 @@ def differences(session: Session) -> Sequence[CountDifference]:
     ]
 
 
-def rebuild(session: Session) -> None:
-    """Put what the matters say in place of all summary rows."""
-    true = _recounted(session)
+def _put_in_place(session: Session, true: _Counts) -> None:
     session.execute(delete(month_counts))
     rows = [
         {

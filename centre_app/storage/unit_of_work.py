@@ -26,7 +26,7 @@ from centre_app.domain.permissions import Actor
 from centre_app.domain.reception.visits import Visit
 from centre_app.services.ports.unit import UnitOfWork
 from centre_app.storage.asked_before import AskedBefore
-from centre_app.storage.engine import READING
+from centre_app.storage.engine import for_reading
 from centre_app.storage.faults import translate
 from centre_app.storage.mapping import start_mapping
 from centre_app.storage.registers.audit import SqlAuditRegister
@@ -194,7 +194,7 @@ class UnitOpener:
         self._engine = engine
         # A connection in place of the engine has its transaction already, and its options with it.
         is_engine = isinstance(engine, Engine)
-        self._reading = engine.execution_options(**READING) if is_engine else engine
+        self._reading = for_reading(engine) if is_engine else engine
         self._asked = AskedBefore(engine)
         self._clock = clock
         self._never_on = never_on

@@ -3,14 +3,16 @@ from datetime import UTC, datetime
 from typing import Any, cast
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import Executable, delete, text, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm.exc import DetachedInstanceError
 
 from centre_app.domain.centre.bodies import Room
-from centre_app.domain.errors import NotFoundError, StaleRecordError, StorageReadOnlyError
+from centre_app.domain.errors import NotFoundError, StaleRecordError
 from centre_app.domain.ids import new_id
 from centre_app.domain.permissions import Role
+from centre_app.storage.engine import WrittenWhileReadingError
+from centre_app.storage.tables.centre import rooms
 from centre_app.storage.unit_of_work import UnauditedChangeError, UnitOpener, WrongThreadError
 from tests.storage.builders import a_matter, filed
 from tests.town import Town
@@ -112,18 +114,24 @@ def test_naive_moments_never_reach_the_database(town: Town) -> None:
         filed(town, bad)
 
 
-def test_a_reading_unit_writes_nothing_down(town: Town) -> None:
-    def write() -> None:
-        with town.open_unit(town.actor(DIRECTOR), reading=True) as unit:
-            session = cast("Any", unit)._session
-            session.execute(text("UPDATE rooms SET seats = 99"))
-
-    if town.engine.dialect.name == "postgresql":
-        with pytest.raises(StorageReadOnlyError):
-            write()
-    else:
-        write()
+@pytest.mark.parametrize(
+    "writing",
+    [
+        text("UPDATE rooms SET seats = 99"),
+        text("\n  DELETE FROM rooms"),
+        update(rooms).values(seats=99),
+        delete(rooms),
+    ],
+    ids=str,
+)
+def test_a_reading_unit_writes_nothing_down(town: Town, writing: Executable) -> None:
+    with (
+        pytest.raises(WrittenWhileReadingError),
+        town.open_unit(town.actor(DIRECTOR), reading=True) as unit,
+    ):
+        cast("Any", unit)._session.execute(writing)
     with town.open_unit(town.actor(DIRECTOR), reading=True) as unit:
+        assert unit.rooms.find()
         assert not unit.rooms.find(seats=99)
 
 

@@ -132,8 +132,8 @@ class MonthCounts(Protocol):
     def differences(self) -> Sequence[CountDifference]:
         """Return the summary rows that do not say what the matters say; reads every matter."""
 
-    def rebuild(self) -> None:
-        """Put what the matters say in place of all summary rows."""
+    def rebuild(self) -> int:
+        """Put what the matters say in place of all summary rows; return how many were wrong."""
 
 
 class CentreBook(Protocol):

@@ -53,9 +53,9 @@ class SqlMonthCounts:
         """Return the summary rows that do not say what the matters say; reads every matter."""
         return differences(self._session)
 
-    def rebuild(self) -> None:
-        """Put what the matters say in place of all summary rows."""
-        rebuild(self._session)
+    def rebuild(self) -> int:
+        """Put what the matters say in place of all summary rows; return how many were wrong."""
+        return rebuild(self._session)
 
     def _count_all(self, matter: Matter, *, by: int) -> None:
         self._add(matter, "registered", matter.received_at, by=by)
