@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from sqlalchemy import URL, Engine
+from sqlalchemy import Engine
 
 from centre_app import __version__
 from centre_app.domain.clock import Clock
 from centre_app.domain.director.tables import ReportTable
 from centre_app.domain.entity import NOBODY
-from centre_app.domain.errors import FieldError, RuleError, SignInError
+from centre_app.domain.errors import FieldError, SignInError
 from centre_app.domain.ids import ids_from
 from centre_app.domain.papers.rendered import RenderedPaper
 from centre_app.domain.papers.sheets import Sheet
@@ -49,12 +49,11 @@ from centre_app.services.session_records import SessionRecords
 from centre_app.services.sessions import Sessions
 from centre_app.services.today import Today
 from centre_app.services.triage import Triaging
-from centre_app.storage import installation, migrate, pinyin
+from centre_app.storage import pinyin
 from centre_app.storage.demo_folder import is_made, made_aside
-from centre_app.storage.engine import open_lan
 from centre_app.storage.hashing import ArgonHasher
 from centre_app.storage.key_slots import new_recovery_code
-from centre_app.storage.local import LanKeys, LocalDatabase, LocalKeys
+from centre_app.storage.local import LocalDatabase, LocalKeys
 from centre_app.storage.past import open_past
 from centre_app.storage.seeds import demo_texts
 from centre_app.storage.unit_of_work import UnitOpener
@@ -226,69 +225,6 @@ class LocalHouse:
         services = build_services(open_unit, keys)
         signed_in = services.accounts.let_in(DOORMAN, sign_in.login, sign_in.password, proved=True)
         return OpenHouse(services, signed_in, engine)
-
-
-class LanHouse:
-    """The program on the office LAN."""
-
-    def __init__(
-        self, url: str | URL, clock: Clock, *, never_on: threading.Thread | None = None
-    ) -> None:
-        """Take the server at an address; units refuse to open on the thread ``never_on``."""
-        self._engine = open_lan(url)
-        self._clock = clock
-        self._never_on = never_on
-
-    def is_founded(self) -> bool:
-        """Return whether there is a centre to sign in to."""
-        return installation.is_prepared(self._engine)
-
-    def recovery_code(self) -> str:
-        """Return nothing: the server's own backup stands for the slot on paper."""
-        return ""
-
-    def recover(self, _recovery_code: str, _password: str) -> OpenHouse:
-        """Refuse: on the LAN there is no code on paper, an administrator sets a new password.
-
-        Raises:
-            RuleError: always.
-        """
-        raise RuleError("no_recovery_on_lan")
-
-    def prove(self, sign_in: SignIn) -> None:
-        """Check a password again, at the lock screen.
-
-        Raises:
-            SignInError: it is not the password.
-            LockedOutError: too many wrong passwords before.
-        """
-        self.open(sign_in)
-
-    def found(
-        self, founding: Founding, _recovery_code: str = "", *, demo: bool = False
-    ) -> OpenHouse:
-        """Make tables, centre and first administrator, who is then signed in.
-
-        Raises:
-            FieldError: names every field that cannot stand; nothing was made.
-        """
-        founding = check_founding(founding)
-        installation.prepare(self._engine, self._clock)
-        open_unit = UnitOpener(self._engine, self._clock, never_on=self._never_on)
-        found_centre(open_unit, ArgonHasher(), founding, demo=demo)
-        return self.open(SignIn(founding.login, founding.password))
-
-    def open(self, sign_in: SignIn) -> OpenHouse:
-        """Check the schema and let somebody in.
-
-        Raises:
-            CentreError: the password is wrong, or the server cannot be used; says which.
-        """
-        migrate.ensure_current(self._engine, may_upgrade=False)
-        open_unit = UnitOpener(self._engine, self._clock, never_on=self._never_on)
-        services = build_services(open_unit, LanKeys())
-        signed_in = services.accounts.let_in(DOORMAN, sign_in.login, sign_in.password, proved=False)
-        return OpenHouse(services, signed_in, self._engine)
 
 
 def local_house(

@@ -66,15 +66,15 @@ def _checked(home: Path, values: dict[str, object]) -> Config:
     return Config(data_folder=home, **values)  # type: ignore[arg-type]
 
 
-def database_password(user: str) -> str | None:
-    """Return the password the operating system keeps for the database user, if it keeps any.
+def database_password(url: str) -> str | None:
+    """Return the password the operating system keeps for the database at an address, if any.
 
-    A computer without a locked store keeps none: the person is asked each time.
+    It is kept under the name of the address, as ``keyring set "centre-desk" ADDRESS`` puts it there.
     """
     import keyring  # noqa: PLC0415 - costs as much as a window, and only the LAN needs it
     from keyring.errors import KeyringError  # noqa: PLC0415
 
     try:
-        return keyring.get_password(f"{APP}.database", user)
+        return keyring.get_password(APP, url)
     except KeyringError:
         return None

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from centre_app.config import Config
+from centre_app.config import Config, database_password
 from centre_app.domain.clock import SystemClock
 from centre_app.views.application.house import House, Premises, Progress
 
@@ -24,11 +24,14 @@ def premises(config: Config) -> Premises:
 
     @cache
     def own() -> House:
-        from centre_app import bootstrap  # noqa: PLC0415
-
         clock = SystemClock()
         if config.database_url:
-            return bootstrap.LanHouse(config.database_url, clock, never_on=guard)
+            from centre_app.lan_house import LanHouse  # noqa: PLC0415
+
+            url, password = config.database_url, database_password(config.database_url)
+            return LanHouse(url, clock, password=password, never_on=guard)
+        from centre_app import bootstrap  # noqa: PLC0415
+
         return bootstrap.local_house(config.data_folder, clock, never_on=guard)
 
     @cache

@@ -26,7 +26,7 @@ from tests.postgres import Databases, FreshCopy
 
 KEY = bytes(range(32))
 PASSWORD = "Bridge-2026"
-FOUNDED_AT = datetime(2026, 1, 5, 1, 0, tzinfo=UTC)
+FOUNDED_AT = datetime(2026, 2, 27, 1, 0, tzinfo=UTC)
 FOUNDING = Founding(
     centre_name="云岭镇综治中心",
     short_name="云岭镇",

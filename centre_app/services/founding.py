@@ -5,6 +5,7 @@ from centre_app.domain.accounts.staff import Staff
 from centre_app.domain.centre.bodies import Organization
 from centre_app.domain.centre.codes import OrgKind
 from centre_app.domain.centre.profile import CentreProfile
+from centre_app.domain.errors import RuleError
 from centre_app.domain.ids import new_id
 from centre_app.domain.permissions import Actor, Role
 from centre_app.domain.text import FieldChecks
@@ -47,6 +48,7 @@ def found_centre(
 
     Raises:
         FieldError: names every field that cannot stand.
+        RuleError: there is a centre already; another desk was quicker.
     """
     founding = check_founding(founding)
     org_id, staff_id = new_id(), new_id()
@@ -59,6 +61,8 @@ def found_centre(
         demo=demo,
     )
     with open_unit(founder) as unit:
+        if unit.centre.is_founded():
+            raise RuleError("centre_founded")
         _add_bodies(unit, profile)
         unit.staff.add(
             Staff(

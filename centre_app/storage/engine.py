@@ -14,6 +14,7 @@ from sqlalchemy import (
     ExceptionContext,
     create_engine,
     event,
+    make_url,
 )
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import DisconnectionError
@@ -78,10 +79,14 @@ def open_local(path: Path, key: bytes, *, foreign_keys: bool = True) -> Engine:
     return engine
 
 
-def open_lan(url: str | URL) -> Engine:
-    """Return an engine on a PostgreSQL server; a dead cable ends in an error, not in waiting."""
+def open_lan(url: str | URL, password: str | None = None) -> Engine:
+    """Return an engine on a PostgreSQL server; a dead cable ends in an error, not in waiting.
+
+    Without a password the driver looks for one where PostgreSQL's own programs do.
+    """
+    address = make_url(url)
     engine = create_engine(
-        url,
+        address.set(password=password) if password else address,
         pool_size=3,
         max_overflow=2,
         hide_parameters=True,

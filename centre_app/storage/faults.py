@@ -1,6 +1,8 @@
 """Translates the database's errors, once, into sentences of ours."""
 
 import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from sqlalchemy.exc import (
     DBAPIError,
@@ -66,6 +68,22 @@ def translate(error: Exception) -> Exception | None:
     if isinstance(error, DBAPIError):
         return _of_driver(error)
     return None
+
+
+@contextmanager
+def translated() -> Iterator[None]:
+    """Let errors of the database leave the block as ours.
+
+    Raises:
+        CentreError: what went wrong, in our words.
+    """
+    try:
+        yield
+    except Exception as error:
+        ours = translate(error)
+        if ours is None:
+            raise
+        raise ours from error
 
 
 def of_driver(words: str) -> CentreError | None:

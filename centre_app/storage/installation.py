@@ -6,8 +6,9 @@ from sqlalchemy import Engine, insert, select
 
 from centre_app.domain.clock import Clock
 from centre_app.storage import migrate
+from centre_app.storage.repositories.centre_book import PROFILE
 from centre_app.storage.seeds import published_years
-from centre_app.storage.tables.centre import calendar_days, calendar_years
+from centre_app.storage.tables.centre import calendar_days, calendar_years, settings
 from centre_app.storage.tables.upkeep import secrets
 
 
@@ -30,6 +31,11 @@ def prepare(engine: Engine, clock: Clock) -> None:
             connection.execute(insert(calendar_days), rows)
 
 
-def is_prepared(engine: Engine) -> bool:
-    """Return whether the database was made ready before."""
-    return migrate.current(engine) is not None
+def is_founded(engine: Engine) -> bool:
+    """Return whether there is a centre in the database; tables alone are a founding cut short."""
+    if migrate.current(engine) is None:
+        return False
+    with engine.connect() as connection:
+        return (
+            connection.scalar(select(settings.c.key).where(settings.c.key == PROFILE)) is not None
+        )

@@ -27,7 +27,7 @@ from centre_app.domain.reception.visits import Visit
 from centre_app.services.ports.unit import UnitOfWork
 from centre_app.storage.asked_before import AskedBefore
 from centre_app.storage.engine import for_reading
-from centre_app.storage.faults import translate
+from centre_app.storage.faults import translated
 from centre_app.storage.mapping import start_mapping
 from centre_app.storage.registers.audit import SqlAuditRegister
 from centre_app.storage.registers.cases import SqlCaseRegister
@@ -173,10 +173,10 @@ _REGISTERS: dict[str, Callable[[Session], Any]] = {
 
 _PARTS: dict[str, Callable[[SqlUnitOfWork, Session], Any]] = {
     "matter_register": lambda unit, session: SqlMatterRegister(session, unit._asked),  # noqa: SLF001
-    "numbers": lambda unit, session: SqlNumbers(
-        session, unit.actor.org_id, unit.today, now=unit.now if unit.in_the_present else None
+    "numbers": lambda unit, session: SqlNumbers(session, unit.actor.org_id, unit.today),
+    "audit": lambda unit, session: SqlAudit(
+        session, unit.actor.staff_id, unit.now, in_the_present=unit.in_the_present
     ),
-    "audit": lambda unit, session: SqlAudit(session, unit.actor.staff_id, unit.now),
     "operations": lambda unit, session: SqlOperations(session, unit.actor.staff_id, unit.now),
     "drafts": lambda unit, session: SqlDrafts(session, unit.actor.staff_id, unit.now),
     "bookings": lambda unit, session: SqlBookings(session, unit.actor.org_id, unit.actor.staff_id),
@@ -208,18 +208,12 @@ class UnitOpener:
         """
         if threading.current_thread() is self._never_on:
             raise WrongThreadError
-        try:
-            with Session(self._reading if reading else self._engine) as session:
-                unit = SqlUnitOfWork(session, actor, self._clock.now(), self._asked)
-                if reading:
-                    yield cast("UnitOfWork", unit)
-                    unit.part()
-                else:
-                    unit.watch()
-                    yield cast("UnitOfWork", unit)
-                    unit.commit()
-        except Exception as error:
-            ours = translate(error)
-            if ours is None:
-                raise
-            raise ours from error
+        with translated(), Session(self._reading if reading else self._engine) as session:
+            unit = SqlUnitOfWork(session, actor, self._clock.now(), self._asked)
+            if reading:
+                yield cast("UnitOfWork", unit)
+                unit.part()
+            else:
+                unit.watch()
+                yield cast("UnitOfWork", unit)
+                unit.commit()

@@ -20,7 +20,9 @@ REASONS: dict[str, str] = {
 RULES: dict[str, str] = {
     "no_recovery_on_lan": "联网使用时没有恢复码，请让系统管理员重设密码。",
     "matter_step": "事项目前为“{here}”，不能直接转为“{there}”。",
+    "centre_founded": "这个数据库里已经建立了中心。请退出程序重新打开，直接登录。",
     "clock_behind": "这台电脑的时间（{now}）早于上一次记录（{last}）。请先校准电脑的日期和时间，再办理；您输入的内容还在。",
+    "clock_ahead": "这台电脑的时间（{now}）比上一次记录（{last}）晚了一个多月。时间不对请先校准；时间没错请中心主任或系统管理员重新登录并确认，再办理。您输入的内容还在。",
     "no_such_party": "此案没有这位当事人，请刷新后再试。",
     "case_ended": "此案已经结束，不能再改动。",
     "party_refused": "{name}拒绝调解，依照《人民调解法》第十七条不得调解。",

@@ -3,12 +3,8 @@ from datetime import timedelta
 
 import pytest
 
-from centre_app.domain.errors import RuleError
 from centre_app.domain.numbering import MATTER, VISIT
 from centre_app.domain.permissions import Role
-from centre_app.views.messages import has_words
-from tests.races.ledger import PLACES
-from tests.services.intakes import an_intake
 from tests.town import Town
 
 
@@ -43,27 +39,3 @@ def test_two_desks_never_get_the_same_number_and_leave_no_gap(town: Town) -> Non
     for desk in desks:
         desk.join()
     assert sorted(taken) == list(range(1, 21))
-
-
-def register(town: Town) -> str:
-    done = town.services.reception.register(town.actor(Role.RECEPTIONIST), an_intake())
-    return done.number
-
-
-def test_a_computer_whose_clock_fell_back_gives_no_numbers_until_it_is_set_right(
-    town: Town,
-) -> None:
-    first = register(town)
-    town.clock.advance(timedelta(days=-400))
-    with pytest.raises(RuleError) as refused:
-        register(town)
-    assert refused.value.rule == "clock_behind"
-    assert has_words("clock_behind")
-    town.clock.advance(timedelta(days=400))
-    assert int(register(town)[PLACES]) == int(first[PLACES]) + 1
-
-
-def test_a_few_minutes_between_two_clocks_stop_nobody(town: Town) -> None:
-    register(town)
-    town.clock.advance(timedelta(minutes=-4))
-    assert register(town)

@@ -30,6 +30,9 @@ class AuditTrail(Protocol):
     def record(self, tag: str, subject_id: UUID, subject: str, **details: str) -> None:
         """Add a line; details hold codes and numbers, never personal data."""
 
+    def last_at(self) -> datetime | None:
+        """Return when the last line was written, if there is one."""
+
 
 class Operations(Protocol):
     """Requests already carried out."""
@@ -141,6 +144,9 @@ class CentreBook(Protocol):
 
     def profile(self) -> CentreProfile:
         """Return name, short name and region of the centre."""
+
+    def is_founded(self) -> bool:
+        """Return whether there is a centre yet; nobody else sets one up until this unit ends."""
 
     def set_profile(self, profile: CentreProfile) -> None:
         """Store them."""

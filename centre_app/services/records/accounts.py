@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from centre_app.domain.clock_doubt import ClockDoubt
 from centre_app.domain.permissions import Actor, Role
 from centre_app.services.requests import Change
 
@@ -22,13 +23,17 @@ class SignIn:
 
 @dataclass(frozen=True)
 class SignedIn:
-    """Who came in; ``must_change`` forces a password of his own first."""
+    """Who came in; ``must_change`` forces a password of his own first.
+
+    While ``clock_doubt`` stands he may look, but nothing he does can be put on file.
+    """
 
     actor: Actor
     login: str
     must_change: bool
     centre_name: str
     demo: bool
+    clock_doubt: ClockDoubt | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,6 +50,11 @@ class Founding:
     def __repr__(self) -> str:
         """Leave the password out of every log and report."""
         return f"Founding({self.centre_name!r}, {self.login!r})"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClockConfirmation(Change):
+    """Somebody looked at the clock and says that it is right."""
 
 
 @dataclass(frozen=True, kw_only=True)

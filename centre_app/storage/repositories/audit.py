@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -11,12 +11,14 @@ from uuid import UUID
 from sqlalchemy import insert, select, update
 from sqlalchemy.orm import Session
 
+from centre_app.domain.clock_doubt import CLOCK_CONFIRMED, COMING_IN, clock_doubt, told
 from centre_app.storage.tables.upkeep import audit_events, audit_head
 
 GENESIS = "0" * 64
 """The hash before the first line."""
 
 _HEAD = select(audit_head.c.seq, audit_head.c.hash).with_for_update()
+_AT = select(audit_events.c.at)
 _ADD = insert(audit_events)
 _MOVE = update(audit_head)
 
@@ -56,10 +58,14 @@ def seal(previous: str, seq: int, line: AuditLine) -> str:
 
 
 class SqlAudit:
-    """The audit trail of one unit."""
+    """The audit trail of one unit; no line of it is earlier than the one before."""
 
-    def __init__(self, session: Session, actor_id: UUID, now: datetime) -> None:
+    def __init__(
+        self, session: Session, actor_id: UUID, now: datetime, *, in_the_present: bool = True
+    ) -> None:
+        """Write for somebody at a moment; one in a made-up past is not held against the last."""
         self._session = session
+        self._in_the_present = in_the_present
         self._actor_id = actor_id
         self._now = now
         self._lines: list[AuditLine] = []
@@ -87,18 +93,48 @@ class SqlAudit:
         )
 
     def seal(self) -> None:
-        """Write the lines behind the last of the chain; the head stays locked until the commit."""
+        """Write the lines behind the last of the chain; the head stays locked until the commit.
+
+        Raises:
+            RuleError: the clock does not fit to the last line.
+        """
         if not self._lines:
             return
         seq, previous = self._session.execute(_HEAD).one()
+        last = self._at(seq)
         rows = []
         for line in self._lines:
             seq += 1
-            rows.append(_row(previous, seq, line))
-            previous = rows[-1]["hash"]
+            placed = _in_order(line, last) if self._in_the_present else line
+            rows.append(_row(previous, seq, placed))
+            previous, last = rows[-1]["hash"], placed.at
         self._session.execute(_ADD, rows)
         self._session.execute(_MOVE, {"seq": seq, "hash": previous})
         self._lines.clear()
+
+    def last_at(self) -> datetime | None:
+        """Return when the last line was written, if there is one."""
+        return self._at(self._session.execute(select(audit_head.c.seq)).scalar_one())
+
+    def _at(self, seq: int) -> datetime | None:
+        return self._session.scalars(_AT.where(audit_events.c.seq == seq)).first()
+
+
+def _in_order(line: AuditLine, last: datetime | None) -> AuditLine:
+    """Return a line as it may stand behind one of that moment.
+
+    Who only comes in may do so by a wrong clock; his line stands at the last moment known to be
+    right, with what the clock told beside it, so that the clock stays in doubt for all others.
+    """
+    doubt = clock_doubt(line.at, last)
+    if doubt is None:
+        return line if last is None else replace(line, at=max(line.at, last))
+    if line.tag in COMING_IN:
+        details = {**json.loads(line.details), "clock": told(line.at)}
+        return replace(line, at=doubt.last, details=_canonical(details))
+    if line.tag == CLOCK_CONFIRMED and doubt.is_ahead:
+        return line
+    raise doubt.refusal()
 
 
 def _canonical(details: Mapping[str, str]) -> str:

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import delete, extract, insert, literal, or_, select, union_all
+from sqlalchemy import delete, extract, insert, literal, or_, select, text, union_all
 from sqlalchemy.orm import Session
 
 from centre_app.domain.calendar.working_days import CalendarDay, WorkCalendar
@@ -41,6 +41,13 @@ class SqlCentreBook:
             known = self._read_profile()
             self._recall.keep(PROFILE, self._state(), known)
         return known
+
+    def is_founded(self) -> bool:
+        """Return whether there is a centre yet; nobody else sets one up until this unit ends."""
+        if not self._alone:
+            self._session.execute(text("LOCK TABLE settings IN SHARE ROW EXCLUSIVE MODE"))
+        found = self._session.scalars(select(settings.c.key).where(settings.c.key == PROFILE))
+        return found.first() is not None
 
     def set_profile(self, profile: CentreProfile) -> None:
         """Store name, short name and region of the centre."""

@@ -39,6 +39,13 @@ class Door(Hall):
         page.submitted.connect(lambda who: self._sign_in(page, who))
         page.recovery_wanted.connect(lambda: self._beside().recover())
         self.window.show_page(page)
+        if self.premises.on_lan and not demo:
+            # Whether there is a centre on the server is known once it has answered.
+            self.run(lambda: self.house().is_founded(), page, self._expect_centre)
+
+    def _expect_centre(self, founded: bool) -> None:  # noqa: FBT001 - the lane's answer
+        if not founded:
+            self._beside().first_start()
 
     def _sign_in(self, page: SignInPage, who: "Credentials") -> None:
         from centre_app.services.records.accounts import SignIn  # noqa: PLC0415 - read by now
@@ -47,6 +54,12 @@ class Door(Hall):
         self.run(lambda: self.house().open(asked), page, lambda house: self._check(house, asked))
 
     def _check(self, house: OpenHouse, asked: "SignIn") -> None:
+        if house.signed_in.clock_doubt is not None:
+            self._beside().doubt_clock(house, lambda: self._let_in(house, asked))
+        else:
+            self._let_in(house, asked)
+
+    def _let_in(self, house: OpenHouse, asked: "SignIn") -> None:
         if house.signed_in.must_change:
             self._beside().force_password(house, asked)
         else:

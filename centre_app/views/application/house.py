@@ -28,6 +28,9 @@ class OpenHouse(Protocol):
 class House(Protocol):
     """A database as the window sees it; every call belongs in the lane."""
 
+    def is_founded(self) -> bool:
+        """Return whether there is a centre to sign in to."""
+
     def recovery_code(self) -> str:
         """Return a fresh code for the slot on paper, empty where there is none."""
 

@@ -3,13 +3,15 @@
 from collections.abc import Callable
 
 from centre_app.domain.errors import FieldError
+from centre_app.domain.permissions import Permission
 from centre_app.services.founding import check_founding
-from centre_app.services.records.accounts import Founding, NewPassword, SignIn
+from centre_app.services.records.accounts import ClockConfirmation, Founding, NewPassword, SignIn
 from centre_app.views.application.code_on_paper import print_code
 from centre_app.views.application.hall import Hall, refuse
 from centre_app.views.application.house import OpenHouse
 from centre_app.views.application.making import MakingPage
 from centre_app.views.sign_in import requests
+from centre_app.views.sign_in.clock_page import ClockPage
 from centre_app.views.sign_in.first_start import FirstStartAssistant
 from centre_app.views.sign_in.keys_lost_page import KeysLostPage
 from centre_app.views.sign_in.password_page import ChangePasswordPage, RecoverPage
@@ -42,6 +44,21 @@ class SideDoors:
         assistant.demo_wanted.connect(self.open_demo)
         assistant.submitted.connect(lambda asked: self._found(assistant, asked))
         self._hall.window.show_page(assistant)
+
+    def doubt_clock(self, house: OpenHouse, go_on: Callable[[], None]) -> None:
+        """Ask about a clock that does not fit to the last deed, then go on."""
+        doubt, actor = house.signed_in.clock_doubt, house.signed_in.actor
+        assert doubt is not None
+        page = ClockPage(doubt, may_confirm=actor.may(Permission.CENTRE_MANAGE))
+        page.look_wanted.connect(go_on)
+        page.confirmed.connect(
+            lambda: self._hall.run(
+                lambda: house.services.accounts.confirm_clock(actor, ClockConfirmation()),
+                page,
+                lambda _done: go_on(),
+            )
+        )
+        self._hall.window.show_page(page)
 
     def force_password(self, house: OpenHouse, asked: SignIn) -> None:
         """Ask for a password of one's own before letting in."""
@@ -111,20 +128,23 @@ class SideDoors:
         self._hall.run(
             lambda: self._hall.house().recovery_code(),
             assistant,
-            lambda code: self._keep_code(founding, code),
+            lambda code: self._keep_code(assistant, founding, code),
         )
 
-    def _keep_code(self, founding: Founding, code: str) -> None:
+    def _keep_code(self, assistant: FirstStartAssistant, founding: Founding, code: str) -> None:
+        if not code:
+            # On the LAN nothing is encrypted with a code; the server has its own backup.
+            self._make(assistant, founding, code)
+            return
         page = RecoverySlotPage(code)
         page.print_wanted.connect(lambda readable: print_code(page, readable, founding.centre_name))
-        page.confirmed.connect(
-            lambda: self._hall.run(
-                lambda: self._hall.house().found(founding, code),
-                page,
-                self._enter,
-            )
-        )
+        page.confirmed.connect(lambda: self._make(page, founding, code))
         self._hall.window.show_page(page)
+
+    def _make(
+        self, page: RecoverySlotPage | FirstStartAssistant, founding: Founding, code: str
+    ) -> None:
+        self._hall.run(lambda: self._hall.house().found(founding, code), page, self._enter)
 
     def _enter(self, house: OpenHouse) -> None:
         self._hall.entered.emit(house, self._hall.demo)

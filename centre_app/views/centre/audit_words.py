@@ -20,6 +20,7 @@ DEEDS: dict[str, str] = {
     "case:opened": "立调解案",
     "centre:founded": "建立中心",
     "centre:settled": "改中心资料",
+    "clock:confirmed": "确认电脑时间",
     "counts:rebuilt": "重算统计",
     "matter:accepted": "受理事项",
     "matter:answered": "答复来访人",

@@ -2,7 +2,7 @@
 
 from centre_app.domain.centre.codes import MediatorKind, OrgKind
 from centre_app.domain.permissions import Role
-from centre_app.services.records.accounts import FirstPassword, StaffEdit
+from centre_app.services.records.accounts import ClockConfirmation, FirstPassword, StaffEdit
 from centre_app.services.records.centre import (
     BodyEdit,
     CalendarImport,
@@ -78,6 +78,7 @@ def _village(stage: Stage) -> VillageEdit:
 
 CENTRE_WAYS: dict[str, Way] = {
     "accounts.change_staff": _staff_edit,
+    "accounts.confirm_clock": lambda _: ClockConfirmation(),
     "accounts.give_first_password": _first_password,
     "calendars.take_in": lambda _: CalendarImport(text=PUBLISHED),
     "centre.save_body": _body,

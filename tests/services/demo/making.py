@@ -19,7 +19,7 @@ from centre_app.storage.unit_of_work import UnitOpener
 from tests.fixed_clock import FixedClock
 from tests.town import PlainHasher
 
-PRESENT = datetime(2026, 11, 24, 2, 0, tzinfo=UTC)
+PRESENT = datetime(2026, 11, 17, 2, 0, tzinfo=UTC)
 """A Tuesday, ten in the morning at the centre."""
 
 

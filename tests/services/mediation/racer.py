@@ -27,7 +27,7 @@ def main(where: str, room: str, cases: list[str]) -> None:
     """Plan the n-th case into the n-th hours; print won or lost for each."""
     on_lan = where.startswith("postgresql")
     engine = open_lan(where) if on_lan else open_local(Path(where), KEY)
-    town = town_on(engine, FixedClock(NEXT_MORNING - timedelta(days=1)))
+    town = town_on(engine, FixedClock(NEXT_MORNING - timedelta(hours=1)))
     actor: Actor = town.actor(Role.MEDIATOR)
     versions = [town.services.cases.card(actor, CaseKey(UUID(case))).version for case in cases]
     say("ready")
