@@ -78,6 +78,7 @@ class CasePages(UseCases):
             papers=_papers(unit, case, matter),
             deadline=_deadline(unit, case),
             end_reason=case.end_reason,
+            calendar=unit.centre.calendar(),
             mediator_choices=tuple(unit.case_register.mediators()),
             rooms=tuple(unit.case_register.rooms()),
         )

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from enum import Enum, auto
 from uuid import UUID
 
+from centre_app.domain.calendar.working_days import WorkCalendar
 from centre_app.domain.centre.codes import MediatorKind
 from centre_app.domain.deadlines import Light
 from centre_app.domain.matters.codes import DisputeType, MatterRole, RiskLevel
@@ -279,5 +280,6 @@ class CaseCard:
     papers: tuple[PaperRow, ...]
     deadline: DeadlineLine | None
     end_reason: EndReason | None
+    calendar: WorkCalendar
     mediator_choices: tuple[MediatorRow, ...] = field(default=())
     rooms: tuple[RoomRow, ...] = field(default=())

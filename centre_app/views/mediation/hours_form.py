@@ -54,8 +54,9 @@ class HoursForm:
         form.add_row(room=self.room, place=self.place)
         self.length.set_value(minutes_of(USUAL))
 
-    def show_rooms(self, rooms: tuple[RoomRow, ...]) -> None:
-        """Offer these rooms, and any other place."""
+    def stand_on(self, calendar: WorkCalendar, rooms: tuple[RoomRow, ...]) -> None:
+        """Say which days are worked; offer these rooms, and any other place."""
+        self.calendar = calendar
         places = [Place(room.room_id, room.name) for room in rooms]
         places.append(Place(None, words.ELSEWHERE))
         self.room.set_options([(place, place.label) for place in places])

@@ -53,7 +53,7 @@ class PlanStep(Step):
         self.form.committed.connect(self.commit)
 
     def fill(self, card: CaseCard, *, another: bool) -> None:
-        self.hours.show_rooms(card.rooms)
+        self.hours.stand_on(card.calendar, card.rooms)
         if another:
             self._stop_moving()
             self.hours.clear()

@@ -9,6 +9,7 @@ from centre_app.services.records.mediation import CaseCard
 from centre_app.views.mediation.room import MediationRoom
 from centre_app.views.theme import TypeSize
 from tests.mediation_town import NEXT_MORNING, Road
+from tests.views.application.reading import said
 from tests.views.conftest import Wear
 from tests.views.looking import clipped, marked_up, nameless
 from tests.views.mediation.conftest import Settle
@@ -124,6 +125,21 @@ def test_a_wrong_hour_is_told_at_its_field_and_nothing_is_cleared(
     hours = room.cases.panel.plan.hours
     assert hours.starts.error == "看不懂这个时间。可以写 9:00、930 或 14点半。"
     assert (hours.day.text(), hours.starts.editor().hasFocus()) == ("2026-03-03", True)
+
+
+def test_the_day_is_read_back_by_the_published_calendar(
+    qtbot: QtBot, room: MediationRoom, road: Road, settled: Settle
+) -> None:
+    room.open_case(road.ready())
+    settled()
+    day = room.cases.panel.plan.hours.day
+    for typed, told in (
+        ("2026-03-03", "2026-03-03 周二"),
+        ("2026-10-01", "2026-10-01 周四 国庆节，不是工作日"),
+        ("2027-03-03", "2027-03-03 周三 2027 年节假日未公布，按周末推算"),
+    ):
+        type_into(qtbot, room, "plan.day", typed)
+        assert told in said(day)
 
 
 def test_a_high_risk_is_shown_until_it_is_reported(
