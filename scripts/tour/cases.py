@@ -92,7 +92,7 @@ def _name(name: str) -> str:
 
 def _clause(term: dict[str, str | None], applicant: str) -> Clause:
     sum_ = re.search(r"[\d.]+万?", term.get("amount") or "")
-    content = term.get("content") or "按约定给付"
+    content = term.get("content") or ("赔偿款" if sum_ else "按约定履行")
     whose = term.get("payer") or content
     return Clause(
         content, _yuan(sum_.group()) if sum_ else "", by_applicant=whose.startswith(applicant)
