@@ -1,9 +1,9 @@
 """Use cases of the published calendar: which years are known, and taking in another."""
 
-from datetime import date
+from collections.abc import Mapping, Sequence
 
-from centre_app.domain.calendar.published import CalendarYear, read_calendar_file
-from centre_app.domain.calendar.working_days import WorkCalendar
+from centre_app.domain.calendar.published import read_calendar_file
+from centre_app.domain.calendar.working_days import CalendarDay, WorkCalendar
 from centre_app.domain.permissions import Actor, Permission
 from centre_app.services.ports.unit import UnitOfWork
 from centre_app.services.records.centre import (
@@ -22,10 +22,10 @@ class Calendars(UseCases):
     @reading(Permission.CALENDAR_IMPORT)
     def years(self, unit: UnitOfWork, actor: Actor, _request: None) -> tuple[YearLine, ...]:
         """Return the years known, and the coming one whether it is known or not."""
-        calendar = unit.centre.calendar()
+        notices = unit.centre.notices()
         this = unit.today.year
-        shown = sorted({*calendar.published_years, this, this + 1}, reverse=True)
-        return tuple(_year(calendar, year) for year in shown)
+        shown = sorted({*notices, this, this + 1}, reverse=True)
+        return tuple(_year(notices, year) for year in shown)
 
     @reading(Permission.CALENDAR_IMPORT)
     def preview(self, unit: UnitOfWork, actor: Actor, text: str) -> CalendarPreview:
@@ -35,17 +35,17 @@ class Calendars(UseCases):
             FieldError: the file cannot be read, or holds nonsense.
         """
         found = read_calendar_file(text)
-        calendar = unit.centre.calendar()
-        changes = [one for year in found for one in _changes(calendar, year)]
+        notices = unit.centre.notices()
+        told = {**notices, **{year.year: year.days for year in found}}
         return CalendarPreview(
             tuple(year.year for year in found),
             tuple(year.source for year in found),
-            tuple(sorted(changes, key=lambda one: one.day)),
+            tuple(_changes(WorkCalendar.of(notices), WorkCalendar.of(told))),
         )
 
     @change(Permission.CALENDAR_IMPORT, touches=Topic.CENTRE | Topic.MATTERS)
     def take_in(self, unit: UnitOfWork, actor: Actor, request: CalendarImport) -> Done:
-        """Take in the years of a file, in place of what was known of them.
+        """Take in the years of a file, in place of what was known of them; others are left alone.
 
         Dates that matters owe already stay as they were told; new ones are counted anew.
 
@@ -60,17 +60,15 @@ class Calendars(UseCases):
         return Done(centre.org_id, "、".join(str(year.year) for year in found))
 
 
-def _year(calendar: WorkCalendar, year: int) -> YearLine:
-    days = [one for one in calendar.days.values() if one.day.year == year]
+def _year(notices: Mapping[int, Sequence[CalendarDay]], year: int) -> YearLine:
+    days = notices.get(year, ())
     working = sum(one.is_working for one in days)
-    return YearLine(year, year in calendar.published_years, len(days) - working, working)
+    return YearLine(year, year in notices, len(days) - working, working)
 
 
-def _changes(calendar: WorkCalendar, year: CalendarYear) -> list[DayChange]:
-    new = {one.day: one for one in year.days}
-    old: set[date] = {day for day in calendar.days if day.year == year.year}
+def _changes(before: WorkCalendar, after: WorkCalendar) -> list[DayChange]:
     return [
-        DayChange(day, calendar.days.get(day), new.get(day))
-        for day in old | new.keys()
-        if calendar.days.get(day) != new.get(day)
+        DayChange(day, before.days.get(day), after.days.get(day))
+        for day in sorted(before.days.keys() | after.days.keys())
+        if before.days.get(day) != after.days.get(day)
     ]

@@ -6,7 +6,7 @@ from sqlalchemy import Engine, insert, select
 
 from centre_app.domain.clock import Clock
 from centre_app.storage import migrate
-from centre_app.storage.repositories.centre_book import PROFILE
+from centre_app.storage.repositories.centre_book import PROFILE, notice_rows
 from centre_app.storage.seeds import published_years
 from centre_app.storage.tables.centre import calendar_days, calendar_years, settings
 from centre_app.storage.tables.upkeep import secrets
@@ -24,11 +24,7 @@ def prepare(engine: Engine, clock: Clock) -> None:
             connection.execute(
                 insert(calendar_years).values(year=year.year, source=year.source, imported_at=now)
             )
-            rows = [
-                {"day": one.day, "is_working": one.is_working, "name": one.name}
-                for one in year.days
-            ]
-            connection.execute(insert(calendar_days), rows)
+            connection.execute(insert(calendar_days), notice_rows(year.year, year.days))
 
 
 def is_founded(engine: Engine) -> bool:

@@ -11,8 +11,7 @@ HOLIDAYS = (SEEDS / "holidays.json").read_text(encoding="utf-8")
 
 def calendar() -> WorkCalendar:
     """Return the working days of 2025 and 2026."""
-    years = read_calendar_file(HOLIDAYS)
-    return WorkCalendar.of((day for year in years for day in year.days), [y.year for y in years])
+    return WorkCalendar.of({one.year: one.days for one in read_calendar_file(HOLIDAYS)})
 
 
 def rules() -> list[DeadlineRule]:

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from centre_app.domain.calendar.working_days import DayUnit, DueDate, WorkCalendar
+from centre_app.domain.calendar.working_days import CalendarDay, DayUnit, DueDate, WorkCalendar
 from tests.domain.calendars import calendar
 
 CALENDAR = calendar()
@@ -175,6 +175,15 @@ def test_months_stay_in_their_month(day: date, n: int) -> None:
     due = CALENDAR.add_months(day, n, roll=False).day
     assert (due.year * 12 + due.month) - (day.year * 12 + day.month) == n
     assert due.day == day.day or (due + timedelta(days=1)).day == 1
+
+
+def test_of_two_notices_that_name_a_day_the_later_year_s_counts() -> None:
+    eve = date(2026, 12, 31)
+    worked = CalendarDay(eve, is_working=True, name="调休上班")
+    free = CalendarDay(eve, is_working=False, name="元旦")
+    for told in ({2026: [worked], 2027: [free]}, {2027: [free], 2026: [worked]}):
+        assert WorkCalendar.of(told).name_of(eve) == "元旦"
+        assert WorkCalendar.of(told).published_years == {2026, 2027}
 
 
 def test_without_any_published_year_weekends_are_off() -> None:

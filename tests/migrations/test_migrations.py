@@ -55,6 +55,54 @@ def test_a_step_that_needs_none_of_the_rows_keeps_them_all(town: Town) -> None:
     assert {**after, "audit_head": 1} == {**before, "audit_head": 1}
 
 
+def days_of(engine: Engine, *columns: str) -> list[tuple[object, ...]]:
+    told = f"SELECT {', '.join(columns)} FROM calendar_days ORDER BY 1, 2"
+    with engine.connect() as connection:
+        return [tuple(map(str, row)) for row in connection.execute(text(told))]
+
+
+def tell(engine: Engine, *statements: str) -> None:
+    with engine.begin() as connection:
+        for statement in statements:
+            connection.execute(text(statement))
+
+
+def test_days_find_the_notice_they_are_of(engine: Engine) -> None:
+    migrate.downgrade(engine, "0008")
+    tell(
+        engine,
+        "DELETE FROM calendar_days",
+        "INSERT INTO calendar_years VALUES (2027, 'test', '2026-11-20 00:00:00')",
+        *(
+            f"INSERT INTO calendar_days VALUES ('{day}', false, 'test')"
+            for day in ("2025-12-31", "2026-10-01", "2026-12-24", "2026-12-25", "2027-12-31")
+        ),
+    )
+    migrate.upgrade(engine)
+    assert days_of(engine, "day", "notice_year") == [
+        ("2025-12-31", "2026"),
+        ("2026-10-01", "2026"),
+        ("2026-12-24", "2026"),
+        ("2026-12-25", "2027"),
+        ("2027-12-31", "2027"),
+    ]
+
+
+def test_on_the_way_back_a_day_of_two_notices_keeps_the_later_year_s_word(engine: Engine) -> None:
+    tell(
+        engine,
+        "DELETE FROM calendar_days",
+        "INSERT INTO calendar_years VALUES (2027, 'test', '2026-11-20 00:00:00')",
+        *(
+            "INSERT INTO calendar_days (notice_year, day, is_working, name)"
+            f" VALUES ({year}, '2026-12-{day}', false, 'of {year}')"
+            for year, day in ((2027, 31), (2026, 31), (2026, 30))
+        ),
+    )
+    migrate.downgrade(engine, "0008")
+    assert days_of(engine, "day", "name") == [("2026-12-30", "of 2026"), ("2026-12-31", "of 2027")]
+
+
 def test_migrations_never_import_the_program() -> None:
     for script in (migrate.migrations_folder() / "versions").glob("*.py"):
         assert "centre_app" not in Path(script).read_text(encoding="utf-8")

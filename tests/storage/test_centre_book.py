@@ -1,16 +1,34 @@
 import threading
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
 import pytest
-from sqlalchemy import event
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import event, insert
+from sqlalchemy.exc import IntegrityError
 
 from centre_app.domain.calendar.working_days import CalendarDay
 from centre_app.domain.permissions import Role
-from centre_app.storage.repositories.centre_book import SqlCentreBook
+from centre_app.storage.repositories.centre_book import SqlCentreBook, notice_rows
+from centre_app.storage.tables.centre import calendar_days
 from tests.town import Town
 
 NEW_YEAR = CalendarDay(date(2031, 1, 1), is_working=False, name="元旦")
+
+TURN = (2031, 2032)
+DECEMBER = tuple(date(2031, 12, day) for day in range(25, 32))
+"""Both notices of ``TURN`` may tell of these days."""
+
+NOTICES = st.tuples(
+    st.sampled_from(TURN),
+    st.dictionaries(st.sampled_from(DECEMBER), st.booleans(), min_size=1).map(
+        lambda told: {
+            day: CalendarDay(day, is_working=worked, name="元旦") for day, worked in told.items()
+        }
+    ),
+)
 
 
 def _name(town: Town) -> str:
@@ -84,6 +102,43 @@ def test_a_published_year_counts_from_the_next_line_on(town: Town) -> None:
         unit.audit.record("calendar:imported", town.actor(Role.DIRECTOR).org_id, "2031")
     with town.open_unit(town.actor(Role.DIRECTOR), reading=True) as unit:
         assert 2031 in unit.centre.calendar().published_years
+
+
+def _take_in(town: Town, year: int, days: Iterable[CalendarDay]) -> None:
+    with town.open_unit(town.actor(Role.DIRECTOR)) as unit:
+        unit.centre.add_calendar_year(year, list(days), source="test")
+        unit.audit.record("calendar:imported", town.actor(Role.DIRECTOR).org_id, str(year))
+
+
+@settings(
+    max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
+)
+@given(st.lists(NOTICES, max_size=5))
+def test_the_calendar_is_what_the_last_notice_of_every_year_says_in_any_order(
+    town: Town, told: list[tuple[int, dict[date, CalendarDay]]]
+) -> None:
+    eve = DECEMBER[0]
+    last = {year: {eve: CalendarDay(eve, is_working=True, name="x")} for year in TURN}
+    for year, days in [*last.items(), *told]:
+        _take_in(town, year, days.values())
+        last[year] = days
+    with town.open_unit(town.actor(Role.DIRECTOR), reading=True) as unit:
+        found, known = unit.centre.calendar(), unit.centre.notices()
+    assert {year: {one.day: one for one in known[year]} for year in TURN} == last
+    first, later = (last[year] for year in TURN)
+    assert {day: found.days.get(day) for day in DECEMBER} == {
+        day: later.get(day, first.get(day)) for day in DECEMBER
+    }
+
+
+def test_the_database_refuses_a_day_far_from_its_notice(town: Town) -> None:
+    with pytest.raises(IntegrityError), town.engine.begin() as connection:
+        connection.execute(insert(calendar_days), notice_rows(2026, [NEW_YEAR]))
+
+
+def test_the_database_refuses_a_day_of_no_notice(town: Town) -> None:
+    with pytest.raises(IntegrityError), town.engine.begin() as connection:
+        connection.execute(insert(calendar_days), notice_rows(2031, [NEW_YEAR]))
 
 
 def test_what_hardly_changes_is_not_read_again_and_again(town: Town) -> None:

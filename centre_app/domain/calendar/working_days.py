@@ -59,9 +59,14 @@ class WorkCalendar:
     published_years: frozenset[int] = frozenset()
 
     @classmethod
-    def of(cls, days: Iterable[CalendarDay], published_years: Iterable[int]) -> "WorkCalendar":
-        """Return the calendar of stored rows and the years that are known in full."""
-        return cls(MappingProxyType({row.day: row for row in days}), frozenset(published_years))
+    def of(cls, notices: Mapping[int, Iterable[CalendarDay]]) -> "WorkCalendar":
+        """Return the calendar that the notices make together; each stands under its year.
+
+        Of two that name the same day the later year's counts: it was published last and arranges
+        the turn of the year anew, whichever of them was taken in first.
+        """
+        days = {row.day: row for year in sorted(notices) for row in notices[year]}
+        return cls(MappingProxyType(days), frozenset(notices))
 
     def is_workday(self, day: date) -> bool:
         """Return whether a day is worked; a make-up weekend is, as it is usually read."""

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any, Protocol
 from uuid import UUID
 
-from centre_app.domain.calendar.working_days import WorkCalendar
+from centre_app.domain.calendar.working_days import CalendarDay, WorkCalendar
 from centre_app.domain.centre.profile import CentreProfile
 from centre_app.domain.deadlines import DeadlineRule
 from centre_app.domain.matters.matter import Matter
@@ -154,8 +154,11 @@ class CentreBook(Protocol):
     def calendar(self) -> WorkCalendar:
         """Return the working days published so far."""
 
+    def notices(self) -> Mapping[int, Sequence[CalendarDay]]:
+        """Return the special days of every notice taken in, under the year it is of."""
+
     def deadline_rules(self) -> Sequence[DeadlineRule]:
         """Return the statutory periods in force."""
 
-    def add_calendar_year(self, year: int, days: Sequence[Any], *, source: str) -> None:
-        """Add a published year, or put it in place of an earlier one."""
+    def add_calendar_year(self, year: int, days: Sequence[CalendarDay], *, source: str) -> None:
+        """Add the notice of a year, or put it in its place; other notices keep their days."""

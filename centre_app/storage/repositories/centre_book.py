@@ -1,11 +1,10 @@
 """What belongs to the centre and is read everywhere: its profile, calendar and periods."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
-from sqlalchemy import delete, extract, insert, literal, or_, select, text, union_all
+from sqlalchemy import delete, insert, literal, select, text, union_all
 from sqlalchemy.orm import Session
 
 from centre_app.domain.calendar.working_days import CalendarDay, WorkCalendar
@@ -62,27 +61,37 @@ class SqlCentreBook:
         """Return the working days published so far."""
         known = self._recall.recall(CALENDAR, self._state(), WorkCalendar)
         if known is None:
-            known = self._read_calendar()
+            known = WorkCalendar.of(self.notices())
             self._recall.keep(CALENDAR, self._state(), known)
         return known
+
+    def notices(self) -> Mapping[int, Sequence[CalendarDay]]:
+        """Return the special days of every notice taken in, under the year it is of."""
+        days = calendar_days.c
+        # One question: another desk may take a notice in between two.
+        rows = self._session.execute(
+            select(calendar_years.c.year, days.day, days.is_working, days.name)
+            .outerjoin(calendar_days, days.notice_year == calendar_years.c.year)
+            .order_by(days.day)
+        )
+        found: dict[int, list[CalendarDay]] = {}
+        for year, *day in rows:
+            found.setdefault(year, []).extend([CalendarDay(*day)] if day[0] else [])
+        return found
 
     def deadline_rules(self) -> Sequence[DeadlineRule]:
         """Return the statutory periods in force."""
         return deadline_rules()
 
-    def add_calendar_year(self, year: int, days: Sequence[Any], *, source: str) -> None:
-        """Add a published year, or put it in place of an earlier one."""
+    def add_calendar_year(self, year: int, days: Sequence[CalendarDay], *, source: str) -> None:
+        """Add the notice of a year, or put it in its place; other notices keep their days."""
         self._recall.change()
-        day = calendar_days.c.day
-        # Holidays may begin in the December before, which a file taken in earlier told of, too.
-        old = or_(extract("year", day) == year, day.in_([one.day for one in days]))
-        self._session.execute(delete(calendar_days).where(old))
+        self._session.execute(delete(calendar_days).where(calendar_days.c.notice_year == year))
         self._session.execute(delete(calendar_years).where(calendar_years.c.year == year))
         self._session.execute(
             insert(calendar_years).values(year=year, source=source, imported_at=self._now)
         )
-        rows = [{"day": one.day, "is_working": one.is_working, "name": one.name} for one in days]
-        self._session.execute(insert(calendar_days), rows)
+        self._session.execute(insert(calendar_days), notice_rows(year, days))
 
     def _state(self) -> object:
         """Return what tells one state of the settings from another, read once a unit.
@@ -109,9 +118,7 @@ class SqlCentreBook:
             raise NotFoundError
         return CentreProfile(**{**found, "org_id": UUID(found["org_id"])})
 
-    def _read_calendar(self) -> WorkCalendar:
-        days = self._session.execute(
-            select(calendar_days.c.day, calendar_days.c.is_working, calendar_days.c.name)
-        )
-        years = self._session.scalars(select(calendar_years.c.year))
-        return WorkCalendar.of([CalendarDay(*row) for row in days], years)
+
+def notice_rows(year: int, days: Iterable[CalendarDay]) -> list[dict[str, object]]:
+    """Return the rows of ``calendar_days`` for the notice of a year."""
+    return [{"notice_year": year, **vars(one)} for one in days]

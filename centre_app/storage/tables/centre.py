@@ -1,14 +1,18 @@
 """Bodies, areas, rooms, mediators, settings and the published calendar."""
 
+from datetime import date
+
 from sqlalchemy import (
     Boolean,
     CheckConstraint,
     Column,
     Date,
+    ForeignKey,
     Integer,
     String,
     Table,
     UniqueConstraint,
+    extract,
 )
 
 from centre_app.domain.centre.codes import AreaKind, GridPost, MediatorKind, OrgKind
@@ -83,10 +87,25 @@ calendar_years = Table(
     Column("imported_at", UtcDateTime, nullable=False),
 )
 
+_notice_year: Column[int] = Column(
+    "notice_year",
+    # Checked at the commit: taking a year in anew removes it first.
+    ForeignKey("calendar_years.year", deferrable=True, initially="DEFERRED"),
+    primary_key=True,
+    autoincrement=False,
+)
+_special_day: Column[date] = Column("day", Date, primary_key=True)
+
 calendar_days = Table(
     "calendar_days",
     metadata,
-    Column("day", Date, primary_key=True),
+    _notice_year,
+    _special_day,
     Column("is_working", Boolean, nullable=False),
     Column("name", String(40), nullable=False),
+    # A notice may begin in the December before its year.
+    CheckConstraint(
+        extract("year", _special_day).between(_notice_year - 1, _notice_year),
+        name="within_its_notice",
+    ),
 )

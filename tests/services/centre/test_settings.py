@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from sqlalchemy import text
@@ -28,6 +29,7 @@ from centre_app.services.records.centre import (
     RoomEdit,
     VillageEdit,
 )
+from tests.services.bad_input.centre_requests import PUBLISHED as NEXT_YEAR
 from tests.town import PlainHasher, Town
 
 GOOD = "Market-2026"
@@ -212,6 +214,28 @@ def test_a_file_tells_what_it_would_change_before_it_changes_anything(town: Town
     assert calendars.preview(director, told) == preview
     calendars.take_in(director, CalendarImport(text=told))
     assert calendars.preview(director, told).changes == ()
+
+
+def test_a_year_taken_in_again_leaves_the_next_year_s_days_in_december(town: Town) -> None:
+    director, calendars = town.actor(Role.DIRECTOR), town.services.calendars
+    calendars.take_in(director, CalendarImport(text=NEXT_YEAR))
+    with town.open_unit(director, reading=True) as unit:
+        before = unit.centre.calendar()
+    assert before.name_of(date(2026, 12, 31)) == "元旦"
+    this_year = (root() / "resources/seeds/holidays.json").read_text(encoding="utf-8")
+    assert calendars.preview(director, this_year).changes == ()
+    calendars.take_in(director, CalendarImport(text=this_year))
+    with town.open_unit(director, reading=True) as unit:
+        assert unit.centre.calendar() == before
+
+
+def test_a_year_counts_the_days_its_own_notice_tells(town: Town) -> None:
+    director, calendars = town.actor(Role.DIRECTOR), town.services.calendars
+    told = calendars.years(director, None)[1]
+    calendars.take_in(director, CalendarImport(text=NEXT_YEAR))
+    next_year, this_year, *_ = calendars.years(director, None)
+    assert (next_year.published, next_year.days_off, next_year.working_weekends) == (True, 13, 1)
+    assert this_year == told
 
 
 def test_a_file_of_nonsense_is_refused(town: Town) -> None:
