@@ -11,7 +11,7 @@ from centre_app.domain.agreements.clauses import (
     party_labels,
     sentences,
 )
-from centre_app.domain.agreements.codes import AgreementForm, ConfirmationStatus
+from centre_app.domain.agreements.codes import AgreementForm
 from centre_app.domain.follow_up.schedule import is_grave
 from centre_app.domain.matters.matter import Matter
 from centre_app.domain.mediation.cases import MediationCase
@@ -92,7 +92,7 @@ def sheet_of(
 
 
 def _intended(agreement: Agreement) -> bool:
-    return agreement.confirmation is not ConfirmationStatus.NONE
+    return agreement.confirmation.wanted
 
 
 def _minors(case: MediationCase, matter: Matter) -> list[str]:

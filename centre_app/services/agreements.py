@@ -24,7 +24,7 @@ from centre_app.services.agreement_drafts import (
 )
 from centre_app.services.agreement_text import examine, sheet_of
 from centre_app.services.agreement_views import case_agreements, item_entry, signers_of
-from centre_app.services.due_dates import meet
+from centre_app.services.due_dates import meet, owe_again
 from centre_app.services.history import step_now
 from centre_app.services.papers import issue
 from centre_app.services.ports.papers import Render
@@ -263,7 +263,8 @@ class Agreements(UseCases):
     def note_confirmation(self, unit: UnitOfWork, actor: Actor, note: ConfirmationNote) -> Done:
         """Note what the parties or the court decided about confirmation (RULE 20).
 
-        Source: 《人民调解法》第三十三条.
+        The window leaves the lists once they applied or said that they will not; it comes back
+        where they are undecided again. Source: 《人民调解法》第三十三条.
 
         Raises:
             RuleError: the agreement is not in effect.
@@ -272,14 +273,11 @@ class Agreements(UseCases):
         agreement.refuse_unless(AgreementStatus.EFFECTIVE)
         _, matter = _belongings(unit, agreement)
         agreement.confirmation = note.status
-        if note.status is not ConfirmationStatus.INTENDED:
-            meet(
-                unit,
-                matter.id,
-                DeadlineKind.CONFIRMATION,
-                on=unit.today,
-                subject_id=agreement.id,
-            )
+        window = DeadlineKind.CONFIRMATION
+        if note.status.undecided:
+            owe_again(unit, matter, window, subject_id=agreement.id)
+        else:
+            meet(unit, matter.id, window, on=unit.today, subject_id=agreement.id)
         tag = "agreement:confirmation"
         matter.note(step_now(unit, matter, tag, note=note.status.label))
         unit.audit.record(tag, agreement.id, agreement.number, status=note.status.value)

@@ -72,6 +72,13 @@ def meet(
         deadline.met_on = on
 
 
+def owe_again(unit: UnitOfWork, matter: Matter, kind: DeadlineKind, *, subject_id: UUID) -> None:
+    """Take back that a date was met; a closed matter owes nothing any more."""
+    if matter.closed_at is None:
+        for deadline in unit.deadlines.find(matter_id=matter.id, kind=kind, subject_id=subject_id):
+            deadline.met_on = None
+
+
 def meet_all(unit: UnitOfWork, matter_id: UUID, *, on: date) -> None:
     """Note that nothing is owed any more: the matter left the centre's hands."""
     for deadline in unit.deadlines.find(matter_id=matter_id, met_on=None):

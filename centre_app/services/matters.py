@@ -77,6 +77,10 @@ class Lights:
     def _calendar(self) -> WorkCalendar:
         return self._ask()
 
+    def lapsed(self, line: DueLine) -> bool:
+        """Return whether a date bounded a right that nobody used by its day."""
+        return line.kind.lapses and line.due_on < self._today
+
     def of(self, due_on: date, started_on: date) -> Light:
         """Return the colour of a date that is not met yet."""
         key = (due_on, started_on)
@@ -98,6 +102,6 @@ def _lit(unit: UnitOfWork, rows: Iterable[MatterRow]) -> tuple[MatterRow, ...]:
 
 
 def _due_lit(line: DueLine, lights: Lights) -> DueLine:
-    if line.met_on is not None:
+    if line.met_on is not None or lights.lapsed(line):
         return line
     return replace(line, light=lights.of(line.due_on, line.started_on))

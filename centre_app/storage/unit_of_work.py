@@ -172,7 +172,7 @@ _REGISTERS: dict[str, Callable[[Session], Any]] = {
 }
 
 _PARTS: dict[str, Callable[[SqlUnitOfWork, Session], Any]] = {
-    "matter_register": lambda unit, session: SqlMatterRegister(session, unit._asked),  # noqa: SLF001
+    "matter_register": lambda unit, session: SqlMatterRegister(session, unit._asked, unit.today),  # noqa: SLF001
     "numbers": lambda unit, session: SqlNumbers(session, unit.actor.org_id, unit.today),
     "audit": lambda unit, session: SqlAudit(
         session, unit.actor.staff_id, unit.now, in_the_present=unit.in_the_present

@@ -1,12 +1,16 @@
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from sqlalchemy import CheckConstraint, Engine, inspect, text
+from sqlalchemy.exc import IntegrityError
 
 from centre_app.storage import migrate
+from centre_app.storage.engine import open_local
 from centre_app.storage.tables import metadata
+from tests.agreements_builders import bench_in
 from tests.storage.builders import a_matter, filed
-from tests.town import Town
+from tests.town import KEY, Town
 
 REVISIONS = sorted(
     path.name[:4] for path in (migrate.migrations_folder() / "versions").glob("*.py")
@@ -55,10 +59,9 @@ def test_a_step_that_needs_none_of_the_rows_keeps_them_all(town: Town) -> None:
     assert {**after, "audit_head": 1} == {**before, "audit_head": 1}
 
 
-def days_of(engine: Engine, *columns: str) -> list[tuple[object, ...]]:
-    told = f"SELECT {', '.join(columns)} FROM calendar_days ORDER BY 1, 2"
+def told(engine: Engine, question: str) -> list[tuple[str, ...]]:
     with engine.connect() as connection:
-        return [tuple(map(str, row)) for row in connection.execute(text(told))]
+        return [tuple(map(str, row)) for row in connection.execute(text(question))]
 
 
 def tell(engine: Engine, *statements: str) -> None:
@@ -79,7 +82,7 @@ def test_days_find_the_notice_they_are_of(engine: Engine) -> None:
         ),
     )
     migrate.upgrade(engine)
-    assert days_of(engine, "day", "notice_year") == [
+    assert told(engine, "SELECT day, notice_year FROM calendar_days ORDER BY 1") == [
         ("2025-12-31", "2026"),
         ("2026-10-01", "2026"),
         ("2026-12-24", "2026"),
@@ -100,7 +103,43 @@ def test_on_the_way_back_a_day_of_two_notices_keeps_the_later_year_s_word(engine
         ),
     )
     migrate.downgrade(engine, "0008")
-    assert days_of(engine, "day", "name") == [("2026-12-30", "of 2026"), ("2026-12-31", "of 2027")]
+    assert told(engine, "SELECT day, name FROM calendar_days ORDER BY 1") == [
+        ("2026-12-30", "of 2026"),
+        ("2026-12-31", "of 2027"),
+    ]
+
+
+@pytest.fixture
+def upgrading(town: Town, tmp_path: Path) -> Iterator[Engine]:
+    """Give the town's engine as the program upgrades it: a file without foreign keys."""
+    if town.engine.dialect.name != "sqlite":
+        yield town.engine
+        return
+    unlinked = open_local(tmp_path / "centre.db", KEY, foreign_keys=False)
+    yield unlinked
+    unlinked.dispose()
+
+
+def test_what_hangs_on_an_agreement_outlives_its_table_made_anew(
+    town: Town, upgrading: Engine
+) -> None:
+    bench_in(town).conclude()
+    tell(upgrading, "UPDATE agreements SET confirmation = 'waived'")
+    before = counts(upgrading)
+    migrate.downgrade(upgrading, "0009")
+    assert told(upgrading, "SELECT confirmation FROM agreements") == [("none",)]
+    with pytest.raises(IntegrityError):
+        tell(upgrading, "UPDATE agreements SET confirmation = 'waived'")
+    migrate.upgrade(upgrading)
+    assert counts(upgrading) == before
+    assert before["performance_items"] == 2
+
+
+@pytest.mark.parametrize("column", ["confirmation", "form", "status"])
+def test_an_agreement_bears_codes_of_the_lists_alone(town: Town, column: str) -> None:
+    bench_in(town).conclude()
+    with pytest.raises(IntegrityError):
+        tell(town.engine, f"UPDATE agreements SET {column} = 'nonsense'")
 
 
 def test_migrations_never_import_the_program() -> None:

@@ -68,6 +68,17 @@ class ConfirmationStatus(Code):
 
     NONE = "none", "未申请"
     INTENDED = "intended", "拟申请"
+    WAIVED = "waived", "双方不申请"
     APPLIED = "applied", "已申请"
     CONFIRMED = "confirmed", "裁定有效"
     DISMISSED = "dismissed", "驳回申请"
+
+    @property
+    def undecided(self) -> bool:
+        """Return whether the parties have yet to apply, or to say that they will not (RULE 20)."""
+        return self in {ConfirmationStatus.NONE, ConfirmationStatus.INTENDED}
+
+    @property
+    def wanted(self) -> bool:
+        """Return whether the parties want the court to confirm, or asked it to."""
+        return self not in {ConfirmationStatus.NONE, ConfirmationStatus.WAIVED}

@@ -135,6 +135,14 @@ class DeadlineKind(Code):
     PERFORMANCE = "performance", "履行"
     ORDER = "order", "办理派单"
 
+    @property
+    def lapses(self) -> bool:
+        """Return whether it bounds a right of others: unused by its day, it is gone and not late.
+
+        Source: 《人民调解法》第三十三条; 《信访工作条例》第二十三条.
+        """
+        return self in {DeadlineKind.CONFIRMATION, DeadlineKind.OBJECTION}
+
 
 class OrderState(Code):
     """Where a work order stands."""

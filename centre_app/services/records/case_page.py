@@ -64,7 +64,7 @@ class PartyLine:
 
 @dataclass(frozen=True)
 class DueLine:
-    """A date owed, with what it rests on; ``light`` is None once it was met."""
+    """A date owed, with what it rests on; ``light`` is None once it was met, or has lapsed."""
 
     kind: DeadlineKind
     article: str

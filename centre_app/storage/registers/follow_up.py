@@ -23,13 +23,14 @@ from centre_app.services.records.follow_up import (
     PerformanceRow,
     RevisitRow,
 )
+from centre_app.storage.registers.owed import still_owed
 from centre_app.storage.tables.agreements import agreements, performance_items
 from centre_app.storage.tables.follow_up import revisits
 from centre_app.storage.tables.matters import matter_deadlines, matters
 from centre_app.storage.tables.mediation import case_parties, mediation_cases
 
 _FULFILLED = [one for one in PerformanceStatus if one.fulfils]
-_WINDOW_OPEN = (ConfirmationStatus.NONE, ConfirmationStatus.INTENDED)
+_UNDECIDED = [one for one in ConfirmationStatus if one.undecided]
 
 
 class SqlFollowUpRegister:
@@ -122,10 +123,9 @@ class SqlFollowUpRegister:
             )
             .where(
                 agreement.status == AgreementStatus.EFFECTIVE,
-                agreement.confirmation.in_(_WINDOW_OPEN),
+                agreement.confirmation.in_(_UNDECIDED),
                 due.kind == DeadlineKind.CONFIRMATION,
-                due.met_on.is_(None),
-                due.due_on >= today,
+                still_owed(due, today),
             )
             .order_by(due.due_on, agreement.number)
             .limit(query.limit)

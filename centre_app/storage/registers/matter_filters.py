@@ -13,6 +13,7 @@ from centre_app.domain.entity import NOBODY
 from centre_app.domain.search_keys import QueryKind, classify_query
 from centre_app.services.records.matters import Counted, MatterQuery
 from centre_app.storage.registers.happenings import HAPPENINGS, RESOLVING, happened
+from centre_app.storage.registers.owed import still_owed
 from centre_app.storage.registers.people import SqlPeopleRegister
 from centre_app.storage.registers.word_lines import WordLines
 from centre_app.storage.tables.matters import (
@@ -125,7 +126,7 @@ def _unindexed(column: ColumnElement[Any]) -> ColumnElement[Any]:
 
 def _owing_since_before(day: date) -> Select[Any]:
     columns = matter_deadlines.c
-    return select(columns.matter_id).where(columns.met_on.is_(None), columns.due_on < day)
+    return select(columns.matter_id).where(still_owed(columns, day), columns.due_on < day)
 
 
 def _received_by_then(statement: Select[Any], query: MatterQuery) -> Select[Any]:

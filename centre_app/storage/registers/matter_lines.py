@@ -5,7 +5,7 @@ tenth of the time.
 """
 
 from datetime import UTC, date, datetime
-from functools import cache, partial
+from functools import lru_cache, partial
 from typing import Any
 
 from sqlalchemy import ColumnElement, ScalarSelect, Select, func, select, type_coerce
@@ -21,14 +21,15 @@ from centre_app.domain.matters.codes import (
 )
 from centre_app.services.records.matters import MatterRow
 from centre_app.storage.asked_before import Rows
+from centre_app.storage.registers.owed import still_owed
 from centre_app.storage.tables.matters import matter_deadlines, matters
 
 _DUE, _OWED = matter_deadlines.alias("due"), matter_deadlines.alias("owed")
 NEWEST_FIRST = (matters.c.received_at.desc(), matters.c.id.desc())
 
 
-@cache
-def lines() -> Select[Any]:
+@lru_cache(maxsize=2)
+def lines(today: date) -> Select[Any]:
     """Return the question for lines of the register, each with the date that is due next.
 
     Its columns have no types: ``read_lines`` reads them.
@@ -53,7 +54,7 @@ def lines() -> Select[Any]:
     return (
         select(*untyped)
         .select_from(matters)
-        .outerjoin(_DUE, due.id == _next_due())
+        .outerjoin(_DUE, due.id == _next_due(today))
         .order_by(*NEWEST_FIRST)
     )
 
@@ -96,11 +97,11 @@ def _native_lines(rows: Rows) -> list[Any]:
     ]  # fmt: skip
 
 
-def _next_due() -> ScalarSelect[Any]:
+def _next_due(today: date) -> ScalarSelect[Any]:
     owed = _OWED.c
     return (
         select(owed.id)
-        .where(owed.matter_id == matters.c.id, owed.met_on.is_(None))
+        .where(owed.matter_id == matters.c.id, still_owed(owed, today))
         .order_by(owed.due_on, owed.id)
         .limit(1)
         .correlate(matters)

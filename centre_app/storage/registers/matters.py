@@ -1,6 +1,7 @@
 """Matters and visits in lists."""
 
 from collections.abc import Sequence
+from datetime import date
 from functools import cached_property
 from typing import Any
 from uuid import UUID
@@ -33,8 +34,8 @@ NO_BYTES = literal(b"", LargeBinary)
 class SqlMatterRegister:
     """Reads matters and visits."""
 
-    def __init__(self, session: Session, asked: AskedBefore) -> None:
-        self._session, self._asked = session, asked
+    def __init__(self, session: Session, asked: AskedBefore, today: date) -> None:
+        self._session, self._asked, self._today = session, asked, today
         self._postgres = session.get_bind().dialect.name == "postgresql"
 
     @cached_property
@@ -68,7 +69,7 @@ class SqlMatterRegister:
     def rows(self, keys: MatterKeys) -> tuple[MatterRow, ...]:
         """Return the lines of these keys, in their order; one gone meanwhile is left out."""
         ids = keys.ids()
-        statement = lines().where(among(matters.c.id, ids, self._session))
+        statement = lines(self._today).where(among(matters.c.id, ids, self._session))
         by_key = {row.key: row for row in self._read(self._session.execute(statement).all())}
         return tuple(by_key[one.bytes] for one in ids if one.bytes in by_key)
 
@@ -131,7 +132,7 @@ class SqlMatterRegister:
             return ()
         columns = matters.c
         found = select(matter_search.c.matter_id).where(matter_search.c.seq.in_(holding))
-        statement = lines().where(columns.id.in_(found), columns.state.in_(OPEN_STATES))
+        statement = lines(self._today).where(columns.id.in_(found), columns.state.in_(OPEN_STATES))
         # Words of the demand may name somebody too; only the parties count here.
         for side in (query.visitor, query.other):
             named = columns.parties_text.contains(side.strip(), autoescape=True)
@@ -145,12 +146,12 @@ class SqlMatterRegister:
 
     def _page_rows(self, query: MatterQuery) -> Rows:
         def question() -> Select[Any]:
-            return self._filter.narrowed(lines(), query).limit(query.limit + 1)
+            return self._filter.narrowed(lines(self._today), query).limit(query.limit + 1)
 
         if query.words.strip():
             # Whom the words mean is looked up first, and may be somebody else tomorrow.
             return self._session.execute(question()).all()
-        return self._asked.rows(self._session, query, question)
+        return self._asked.rows(self._session, (query, self._today), question)
 
     def _read(self, rows: Rows) -> list[MatterRow]:
         return read_lines(rows, native=self._postgres)

@@ -11,6 +11,7 @@ from centre_app.domain.errors import NotFoundError
 from centre_app.domain.matters.matter import OPEN_STATES
 from centre_app.domain.people.identity import age_on
 from centre_app.services.records.people import CardMatter, CardPromise, CardVisit, PersonCard
+from centre_app.storage.registers.owed import still_owed
 from centre_app.storage.tables.agreements import agreements, performance_items
 from centre_app.storage.tables.centre import areas
 from centre_app.storage.tables.matters import matter_deadlines, matter_parties, matters
@@ -23,7 +24,7 @@ LATEST = 10
 
 
 def read_card(session: Session, person_id: UUID, *, on: date) -> PersonCard:
-    """Return the card of a person.
+    """Return the card of a person; ``on`` is today.
 
     Raises:
         NotFoundError: he is not on file.
@@ -36,7 +37,7 @@ def read_card(session: Session, person_id: UUID, *, on: date) -> PersonCard:
     ).one_or_none()
     if person is None:
         raise NotFoundError
-    matters_of_his = _matters(session, person_id)
+    matters_of_his = _matters(session, person_id, on)
     open_ones = [one for one in matters_of_his if one.state in OPEN_STATES]
     return PersonCard(
         person_id=person.id,
@@ -58,11 +59,11 @@ def read_card(session: Session, person_id: UUID, *, on: date) -> PersonCard:
     )
 
 
-def _matters(session: Session, person_id: UUID) -> list[CardMatter]:
+def _matters(session: Session, person_id: UUID, today: date) -> list[CardMatter]:
     columns, deadlines = matters.c, matter_deadlines.c
     next_date = (
         select(func.min(deadlines.due_on))
-        .where(deadlines.matter_id == columns.id, deadlines.met_on.is_(None))
+        .where(deadlines.matter_id == columns.id, still_owed(deadlines, today))
         .scalar_subquery()
     )
     found = session.execute(

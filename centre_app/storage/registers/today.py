@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import (
@@ -31,6 +31,7 @@ from centre_app.services.records.today import (
     WaitingRow,
 )
 from centre_app.storage.registers.matter_filters import day_start
+from centre_app.storage.registers.owed import still_owed
 from centre_app.storage.registers.today_words import parties_by_surname, standing, what
 from centre_app.storage.tables.agreements import agreements, performance_items
 from centre_app.storage.tables.centre import mediators, rooms
@@ -113,7 +114,7 @@ class SqlTodayRegister:
     def due(self, share: Share) -> tuple[Sequence[DueRow], int]:
         """Return what is due within a week or overdue, the latest first, and how much there is."""
         horizon = share.day + AHEAD
-        parts = [_owed_dates(horizon), _promises(horizon), _revisits(horizon)]
+        parts = [_owed_dates(share.day, horizon), _promises(horizon), _revisits(horizon)]
         if share.own_only:
             parts = [part.where(part.selected_columns.matter_id.in_(_own(share))) for part in parts]
         first = _first(parts, "due_on")
@@ -203,7 +204,7 @@ def _own(share: Share) -> Select[Any]:
     return select(mediation_cases.c.matter_id).where(mediation_cases.c.id.in_(_own_case_ids(share)))
 
 
-def _owed_dates(horizon: Any) -> Select[Any]:
+def _owed_dates(today: date, horizon: date) -> Select[Any]:
     columns = matter_deadlines.c
     return select(
         literal(LightKind.DEADLINE.value, String).label("kind"),
@@ -213,11 +214,13 @@ def _owed_dates(horizon: Any) -> Select[Any]:
         columns.started_on.label("started_on"),
         columns.due_on.label("due_on"),
     ).where(
-        columns.met_on.is_(None), columns.due_on <= horizon, columns.kind.not_in(_TOLD_ELSEWHERE)
+        still_owed(columns, today),
+        columns.due_on <= horizon,
+        columns.kind.not_in(_TOLD_ELSEWHERE),
     )
 
 
-def _promises(horizon: Any) -> Select[Any]:
+def _promises(horizon: date) -> Select[Any]:
     columns = performance_items.c
     return (
         select(
@@ -237,7 +240,7 @@ def _promises(horizon: Any) -> Select[Any]:
     )
 
 
-def _revisits(horizon: Any) -> Select[Any]:
+def _revisits(horizon: date) -> Select[Any]:
     columns = revisits.c
     return select(
         literal(LightKind.REVISIT.value, String).label("kind"),

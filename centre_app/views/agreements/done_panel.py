@@ -85,8 +85,11 @@ class DonePanel(QWidget):
         block = QWidget()
         column = QVBoxLayout(block)
         column.setContentsMargins(0, 0, 0, 0)
-        open_yet = view.confirmation in {ConfirmationStatus.NONE, ConfirmationStatus.INTENDED}
-        said = words.CONFIRM_BY if open_yet and view.confirm_by else words.CONFIRM_CLOSED
+        said = (
+            words.CONFIRM_BY
+            if view.confirmation.undecided and view.confirm_by
+            else words.CONFIRM_CLOSED
+        )
         day = view.confirm_by.isoformat() if view.confirm_by else ""
         status = view.confirmation.label
         column.addWidget(Label(said.format(status=status, day=day), "muted", wrap=True))

@@ -7,7 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QCheckBox, QVBoxLayout, QWidget
 
-from centre_app.domain.agreements.codes import AgreementForm, ConfirmationStatus
+from centre_app.domain.agreements.codes import AgreementForm
 from centre_app.domain.agreements.findings import Finding
 from centre_app.services.records.agreements import (
     AgreementDraft,
@@ -255,6 +255,6 @@ def _draft_of(
         items=tuple(one.entry for one in view.items),
         further_terms=view.further_terms,
         copies=view.copies,
-        confirmation_intended=view.confirmation is not ConfirmationStatus.NONE,
+        confirmation_intended=view.confirmation.wanted,
         reached_on=view.reached_on,
     )

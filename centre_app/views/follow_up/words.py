@@ -59,6 +59,7 @@ CONFIRM_COMMIT = "登记"
 CONFIRM_SAID = "司法确认情况已登记。"
 CONFIRM_HINT = (
     "各方当事人可以自协议生效之日起三十日内共同向人民法院申请司法确认，{day} 为最后一天。"
+    "说好不申请的，登记“双方不申请”，不再提醒。"
 )
 
 FIELDS = {"person_name": PERSON, "satisfaction": GRADE, "done_on": DONE_ON}

@@ -82,8 +82,9 @@ class Sections(QWidget):
     def _due(self, line: DueLine) -> list[QWidget]:
         if line.light is None:
             name = due_name(line.kind, line.article)
-            met = words.DUE_MET.format(kind=name, due=line.due_on, met=line.met_on)
-            return [Label(met, "muted", wrap=True)]
+            ended = words.DUE_MET if line.met_on else words.DUE_LAPSED
+            told = ended.format(kind=name, due=line.due_on, met=line.met_on)
+            return [Label(told, "muted", wrap=True)]
         hint = words.DUE_HINT.format(article=line.article, basis=line.basis)
         name = due_name(line.kind, line.article)
         look = due_look(name, line.due_on, light=line.light, today=self._today)

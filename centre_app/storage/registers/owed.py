@@ -1,0 +1,18 @@
+"""Which dates of matters are still owed, for every list that shows or counts them."""
+
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, or_
+
+from centre_app.domain.matters.codes import DeadlineKind
+
+_LAPSING = tuple(one for one in DeadlineKind if one.lapses)
+
+
+def still_owed(due: Any, today: date) -> ColumnElement[bool]:
+    """Return the condition on the columns of ``matter_deadlines`` that a date is open.
+
+    A right that was not used by its day is lapsed, not late.
+    """
+    return and_(due.met_on.is_(None), or_(due.kind.not_in(_LAPSING), due.due_on >= today))
