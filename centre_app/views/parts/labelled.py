@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from centre_app.views import theme
@@ -121,6 +121,17 @@ class Labelled(QWidget):
         self._count.setText(words.REMAINING.format(count=max(0, remaining)))
         self._count.setVisible(remaining <= min(_NEAR_LIMIT, limit // _NEAR_SHARE))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Keep room for all lines of the sentence at the width there is.
+
+        Qt guesses a width for wrapped words, and lets the field be no higher than they are at that.
+        """
+        self._note.setMinimumHeight(max(0, self._note.heightForWidth(self.width())))
+
     def _on_edited(self) -> None:
         self._error = self._notice = ""
         self._refresh()
@@ -133,6 +144,7 @@ class Labelled(QWidget):
         self._note.setText(shown)
         # A field that echoes keeps the line free, so that the form does not jump while typing.
         self._note.setVisible(bool(shown) or self._echo is not None)
+        self._make_room()
         set_state(self.editor(), name="wrong", value=bool(self._error))
         required = words.REQUIRED if self._required else ""
         self.editor().setAccessibleDescription(" ".join(filter(None, (required, shown))))

@@ -11,7 +11,9 @@ from centre_app.views.parts.choice import Choice
 from centre_app.views.parts.field import DateField, Field, IdField, MoneyField, PhoneField
 from centre_app.views.parts.form_column import FormColumn
 from centre_app.views.parts.labelled import Labelled
+from centre_app.views.parts.labels import Label
 from centre_app.views.parts.text_area import TextArea
+from tests.views.looking import clipped, settle
 
 
 def shown(qtbot: QtBot, widget: QWidget) -> None:
@@ -152,6 +154,26 @@ def test_errors_find_their_fields_and_the_first_gets_the_focus(qtbot: QtBot) -> 
     assert unknown == ["elsewhere"]
     form.clear_errors()
     assert form.field("village").error == ""
+
+
+@pytest.mark.parametrize("kind", [Field, TextArea])
+def test_a_sentence_of_many_lines_lies_beneath_the_editor_and_not_upon_it(
+    kind: Callable[[str], Labelled], qtbot: QtBot
+) -> None:
+    field, form = kind("理由"), FormColumn()
+    form.add("why", field)
+    form.add_stretch()
+    qtbot.addWidget(form)
+    form.resize(430, 500)
+    form.show()
+    settle()
+    for characters in range(10, 160, 10):
+        sentence = "还" * characters
+        field.set_error(sentence)
+        settle()
+        note = next(one for one in field.findChildren(Label) if one.text() == sentence)
+        assert clipped(form) == []
+        assert not note.geometry().intersects(field.editor().geometry())
 
 
 def test_a_password_is_not_shown_and_keeps_its_blanks(qtbot: QtBot) -> None:
