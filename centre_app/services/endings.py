@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from centre_app.domain.agreements.promises import Promises, name_promises, promises_left
 from centre_app.domain.errors import FieldError
 from centre_app.domain.follow_up.codes import Satisfaction
 from centre_app.domain.follow_up.revisits import Revisit
@@ -121,21 +122,26 @@ class Endings(UseCases):
 
     @change(Permission.MATTER_CLOSE, touches=Topic.MATTERS | Topic.REVISITS)
     def close(self, unit: UnitOfWork, actor: Actor, request: Closing) -> Done:
-        """Close a matter once everybody was asked after, or with a reason why not (RULE 23).
+        """Close a matter once promises are settled and everybody was asked after (RULE 23).
+
+        What is still to come, promise or revisit, needs a reason; a promise whose day has passed
+        must be settled first. Source: 《人民调解法》第三十一条.
 
         Raises:
-            FieldError: a revisit is still owed and no reason is given for doing without.
+            FieldError: something is still to come and no reason is given for closing now.
+            RuleError: a promise is late, or the matter has not ended.
         """
         checks = FieldChecks()
         waiver = checks.optional_text("waiver", request.waiver, limit=WORDS_LIMIT)
         checks.done()
         matter = unit.matters.get(request.matter_id, seen=request.version)
-        require_step(unit, matter.id, Step.CLOSE)
+        left = promises_left(unit.agreements.find(matter_id=matter.id), unit.today)
+        require_step(unit, matter.id, Step.CLOSE, promises=name_promises(left.late))
         owed = unit.revisits.find(matter_id=matter.id, done_on=None)
-        if owed and not waiver:
-            raise FieldError(waiver="revisit_owed")
+        if not waiver:
+            _refuse_unfinished(left, owed)
         _waive(unit, owed, why=waiver)
-        note = f"免于回访：{waiver}" if owed else waiver
+        note = _joined("免于回访" if owed else "", _still_to_come(left), waiver)
         matter.close(step=step_now(unit, matter, "matter:closed", note=note))
         meet_all(unit, matter.id, on=unit.today)
         return _ended(unit, matter, "matter:closed", waived="yes" if waiver else "no")
@@ -169,6 +175,17 @@ def _resolve(unit: UnitOfWork, matter: Matter, outcome: Outcome, *, tag: str, wo
     unit.month_counts.resolved(matter)
     meet_all(unit, matter.id, on=unit.today)
     return _ended(unit, matter, tag, outcome=outcome.value)
+
+
+def _refuse_unfinished(left: Promises, owed: Sequence[Revisit]) -> None:
+    if left.to_come:
+        raise FieldError(waiver=f"promises_to_come:{name_promises(left.to_come)}")
+    if owed:
+        raise FieldError(waiver="revisit_owed")
+
+
+def _still_to_come(left: Promises) -> str:
+    return f"未到期：{name_promises(left.to_come)}" if left.to_come else ""
 
 
 def _waive(unit: UnitOfWork, owed: Sequence[Revisit], *, why: str) -> None:

@@ -12,7 +12,7 @@ from centre_app.domain.papers.forms import Form
 from centre_app.domain.papers.sheets import RevisitSheet
 from centre_app.domain.permissions import Actor, Permission
 from centre_app.domain.text import FieldChecks
-from centre_app.services.due_dates import meet
+from centre_app.services.due_dates import meet, owe_again
 from centre_app.services.history import step_now
 from centre_app.services.papers import issue
 from centre_app.services.ports.papers import Render
@@ -49,7 +49,7 @@ class FollowUp(UseCases):
 
     @change(Permission.REVISIT_RECORD, touches=Topic.AGREEMENTS | Topic.MATTERS)
     def tick_performance(self, unit: UnitOfWork, actor: Actor, tick: PerformanceTick) -> Done:
-        """Note that a promise was kept, kept late, kept in part, refused or forgiven.
+        """Note that a promise was kept, broken, forgiven, changed or taken to court.
 
         Raises:
             RuleError: the agreement is not in effect, or the day lies outside.
@@ -62,8 +62,10 @@ class FollowUp(UseCases):
         agreement = unit.agreements.get(tick.agreement_id, seen=tick.version)
         matter = unit.matters.look(agreement.matter_id)
         item = agreement.tick(tick.item_id, tick.status, on=on, note=note, today=unit.today)
-        if item.status.fulfils:
+        if item.status.settled:
             meet(unit, matter.id, DeadlineKind.PERFORMANCE, on=on, subject_id=item.id)
+        else:
+            owe_again(unit, matter, DeadlineKind.PERFORMANCE, subject_id=item.id)
         told = f"{agreement.number}第{item.ordinal + 1}项：{item.status.label}"
         matter.note(step_now(unit, matter, "performance:ticked", note=told))
         unit.audit.record(

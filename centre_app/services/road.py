@@ -7,12 +7,12 @@ from centre_app.domain.road.next_steps import Step, refusal
 from centre_app.services.ports.unit import UnitOfWork
 
 
-def require_step(unit: UnitOfWork, matter_id: UUID, step: Step) -> None:
-    """Let a step pass that may be taken now.
+def require_step(unit: UnitOfWork, matter_id: UUID, step: Step, **facts: str) -> None:
+    """Let a step pass that may be taken now; ``facts`` are what a refusal can name.
 
     Raises:
         RuleError: says why not, with the same code the page shows beside the grey button.
     """
     reason = refusal(step, unit.matter_register.road(matter_id), unit.actor)
     if reason is not None:
-        raise RuleError(reason, step=step.label)
+        raise RuleError(reason, step=step.label, **facts)

@@ -37,9 +37,15 @@ class PerformanceItem(Entity):
     done_on: date | None = None
     done_note: str = ""
 
+    @property
+    def to_be_watched(self) -> bool:
+        """Return whether it is not settled; what is to be left undone for good never is."""
+        lasting = self.kind is ClauseKind.ABSTAIN and self.due_on is None
+        return not lasting and not self.status.settled
+
     def overdue(self, today: date) -> bool:
-        """Return whether the day has passed and something is still owed."""
-        return self.due_on is not None and self.due_on < today and not self.status.fulfils
+        """Return whether the day has passed and it is not settled."""
+        return self.due_on is not None and self.due_on < today and not self.status.settled
 
     def tick(self, status: PerformanceStatus, *, on: date, note: str) -> None:
         """Note what became of the item; what was done after its day counts as late."""
@@ -224,5 +230,11 @@ class Agreement(Root):
 
 
 _NEED_A_NOTE = frozenset(
-    {PerformanceStatus.PARTIAL, PerformanceStatus.REFUSED, PerformanceStatus.RELIEVED}
+    {
+        PerformanceStatus.PARTIAL,
+        PerformanceStatus.REFUSED,
+        PerformanceStatus.RELIEVED,
+        PerformanceStatus.CHANGED,
+        PerformanceStatus.TO_COURT,
+    }
 )

@@ -46,11 +46,24 @@ class PerformanceStatus(Code):
     OVERDUE = "overdue", "逾期未履行"
     REFUSED = "refused", "拒绝履行"
     RELIEVED = "relieved", "权利人免除"
+    CHANGED = "changed", "变更协议"
+    TO_COURT = "to_court", "转法律途径"
+    ENFORCED = "enforced", "经法院执行"
 
     @property
     def fulfils(self) -> bool:
         """Return whether nothing is owed any more."""
         return self in _FULFILLED
+
+    @property
+    def settled(self) -> bool:
+        """Return whether the centre has nothing left to watch over.
+
+        Besides what is fulfilled: what a later agreement took the place of, and what its creditor
+        pursues by suit, payment order or enforcement, or was told that he may. Source:
+        《人民调解法》第三十一至三十三条.
+        """
+        return self.fulfils or self in {PerformanceStatus.CHANGED, PerformanceStatus.TO_COURT}
 
 
 _FULFILLED = frozenset(
@@ -59,6 +72,7 @@ _FULFILLED = frozenset(
         PerformanceStatus.DONE,
         PerformanceStatus.LATE_DONE,
         PerformanceStatus.RELIEVED,
+        PerformanceStatus.ENFORCED,
     }
 )
 

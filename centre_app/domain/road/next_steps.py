@@ -1,6 +1,6 @@
 """What somebody may do next with a matter, and why not: one answer for screen and use case.
 
-Source: the life of a matter and of a mediation case; 《人民调解法》第十七、十九、二十三、二十九条.
+Source: the life of a matter and of a mediation case; 《人民调解法》第十七、十九、二十三、二十九、三十一条.
 """
 
 from collections.abc import Callable
@@ -60,7 +60,11 @@ class NextStep:
 
 @dataclass(frozen=True, kw_only=True)
 class RoadFacts:
-    """How far a matter has come, as far as the next step depends on it."""
+    """How far a matter has come, as far as the next step depends on it.
+
+    ``performance_open`` counts the promises to be watched under every agreement in effect,
+    ``performance_late`` those of them whose day has passed.
+    """
 
     state: MatterState
     route: Route | None = None
@@ -77,6 +81,7 @@ class RoadFacts:
     ended_without_agreement: bool = False
     signatures_missing: int = 0
     performance_open: int = 0
+    performance_late: int = 0
     revisits_open: int = 0
     revisits_done: int = 0
 
@@ -199,6 +204,10 @@ def _before_withdrawal(facts: RoadFacts) -> str | None:
     return "mediation_running" if facts.case_open else None
 
 
+def _before_closing(facts: RoadFacts) -> str | None:
+    return "promises_late" if facts.performance_late else None
+
+
 P, A, C = Permission, AgreementStatus, CaseStage
 _RULES: dict[Step, tuple[Permission, Test, Why]] = {
     Step.TRIAGE: (P.MATTER_TRIAGE, _at(MatterState.REGISTERED), _never),
@@ -245,13 +254,9 @@ _RULES: dict[Step, tuple[Permission, Test, Why]] = {
         lambda f: f.live and not f.case_open,
         _before_conclusion,
     ),
-    Step.PERFORMANCE: (
-        P.REVISIT_RECORD,
-        lambda f: f.agreement is A.EFFECTIVE and f.performance_open > 0,
-        _never,
-    ),
+    Step.PERFORMANCE: (P.REVISIT_RECORD, lambda f: f.performance_open > 0, _never),
     Step.REVISIT: (P.REVISIT_RECORD, lambda f: f.revisits_open > 0, _never),
-    Step.CLOSE: (P.MATTER_CLOSE, lambda f: f.state in _CLOSABLE, _never),
+    Step.CLOSE: (P.MATTER_CLOSE, lambda f: f.state in _CLOSABLE, _before_closing),
     Step.WITHDRAW: (P.MATTER_TRIAGE, lambda f: f.state in OPEN_STATES, _before_withdrawal),
     Step.REOPEN: (P.MATTER_REOPEN, _at(MatterState.CLOSED, MatterState.ARCHIVED), _never),
 }

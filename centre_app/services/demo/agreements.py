@@ -40,6 +40,9 @@ _KEPT = (
     (PerformanceStatus.RELIEVED, 1),
     (PerformanceStatus.NOT_DUE, 2),
 )
+_WITHOUT_A_DAY = 3, 12
+"""After how many working days a deed is done that was promised without a day."""
+
 _LOOKED_AFTER = 4
 """How often a matter waits for promises that are late before it stays open for good."""
 
@@ -64,7 +67,7 @@ def reach_agreement(world: World, affair: Affair, case: MediationCase, outcome: 
         yield world.office.later(world.unit.now, days), clerk
     _take_effect(world, affair, case, agreement=agreement, outcome=outcome)
     for item in agreement.items:
-        if not item.at_once and item.due_on is not None:
+        if item.to_be_watched:
             world.agenda.add(_perform(world, affair, agreement, item))
     if agreement.confirmation is ConfirmationStatus.INTENDED:
         world.agenda.add(_confirm(world, affair, agreement))
@@ -81,7 +84,7 @@ def reach_agreement(world: World, affair: Affair, case: MediationCase, outcome: 
             number=agreement.number,
         )
     for _ in range(_LOOKED_AFTER):
-        if all(item.status.fulfils or item.due_on is None for item in agreement.items):
+        if not any(item.to_be_watched for item in agreement.items):
             yield from close(world, affair)
             return
         yield world.office.later(world.unit.now, 15), clerk
@@ -239,8 +242,13 @@ def _heard(agreement: Agreement) -> str:
 
 def _perform(world: World, affair: Affair, agreement: Agreement, item: PerformanceItem) -> Life:
     """Keep a promise by its day, later, in part, or not at all."""
+    if item.due_on is None:
+        days = world.chance.between(*_WITHOUT_A_DAY)
+        yield world.office.later(world.unit.now, days), world.somebody(Role.MEDIATOR)
+        _tick(world, affair, agreement, item=item, status=PerformanceStatus.DONE)
+        return
     status = world.chance.weighed(_KEPT, lambda one: one[1])[0]
-    if status is PerformanceStatus.NOT_DUE or item.due_on is None:
+    if status is PerformanceStatus.NOT_DUE:
         return
     if status is PerformanceStatus.PARTIAL and item.kind is not ClauseKind.PAY:
         status = PerformanceStatus.LATE_DONE

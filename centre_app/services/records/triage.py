@@ -145,7 +145,7 @@ class Withdrawal(Change):
 
 @dataclass(frozen=True, kw_only=True)
 class Closing(Change):
-    """The matter is closed; ``waiver`` says why nobody need be revisited."""
+    """The matter is closed; ``waiver`` says why, if a promise or a revisit is still to come."""
 
     matter_id: UUID
     version: int

@@ -1,5 +1,6 @@
 """The page of a matter, from ten small queries by key."""
 
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -35,9 +36,9 @@ from centre_app.storage.tables.papers import papers
 from centre_app.storage.tables.people import persons
 
 
-def read_case_page(session: Session, matter_id: UUID) -> CasePage | None:
+def read_case_page(session: Session, matter_id: UUID, today: date) -> CasePage | None:
     """Return everything of a matter's page; None if there is no such matter."""
-    road = read_road(session, matter_id)
+    road = read_road(session, matter_id, today)
     head = session.execute(_head(matter_id)).mappings().first()
     if road is None or head is None:
         return None

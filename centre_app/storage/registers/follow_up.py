@@ -29,7 +29,7 @@ from centre_app.storage.tables.follow_up import revisits
 from centre_app.storage.tables.matters import matter_deadlines, matters
 from centre_app.storage.tables.mediation import case_parties, mediation_cases
 
-_FULFILLED = [one for one in PerformanceStatus if one.fulfils]
+_SETTLED = [one for one in PerformanceStatus if one.settled]
 _UNDECIDED = [one for one in ConfirmationStatus if one.undecided]
 
 
@@ -68,7 +68,7 @@ class SqlFollowUpRegister:
             .limit(query.limit)
         )
         if not query.settled:
-            statement = statement.where(item.status.not_in(_FULFILLED))
+            statement = statement.where(item.status.not_in(_SETTLED))
         statement = _due(statement, query, item.due_on, today=today, undated=True)
         rows = self._session.execute(statement).all()
         names = self._names({row.case_id for row in rows})
@@ -177,7 +177,7 @@ def _due(
 
 def _performance(row: Any, names: dict[UUID, str], today: date) -> PerformanceRow:
     due_on, status = row.due_on, row.status
-    late = max(0, (today - due_on).days) if due_on and not status.fulfils else 0
+    late = max(0, (today - due_on).days) if due_on and not status.settled else 0
     broken = late and status is PerformanceStatus.NOT_DUE
     return PerformanceRow(
         item_id=row.item_id,

@@ -86,7 +86,7 @@ class SqlMatterRegister:
         Raises:
             NotFoundError: there is no such matter.
         """
-        page = read_case_page(self._session, matter_id)
+        page = read_case_page(self._session, matter_id, self._today)
         if page is None:
             raise NotFoundError
         return page
@@ -97,7 +97,7 @@ class SqlMatterRegister:
         Raises:
             NotFoundError: there is no such matter.
         """
-        road = read_road(self._session, matter_id)
+        road = read_road(self._session, matter_id, self._today)
         if road is None:
             raise NotFoundError
         return road

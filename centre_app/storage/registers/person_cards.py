@@ -100,7 +100,7 @@ def _visits(session: Session, person_id: UUID) -> tuple[CardVisit, ...]:
 def _promises(session: Session, person_id: UUID) -> tuple[CardPromise, ...]:
     columns = performance_items.c
     his = select(case_parties.c.id).where(case_parties.c.person_id == person_id)
-    owed = [one for one in PerformanceStatus if not one.fulfils]
+    owed = [one for one in PerformanceStatus if not one.settled]
     found = session.execute(
         select(
             agreements.c.matter_id,

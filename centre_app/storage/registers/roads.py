@@ -1,12 +1,18 @@
 """How far a matter has come, counted from the tables of its whole road."""
 
+from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, and_, func, or_, select
+from sqlalchemy import ColumnElement, Row, and_, func, not_, or_, select
 from sqlalchemy.orm import Session as OrmSession
 
-from centre_app.domain.agreements.codes import AgreementForm, PerformanceStatus
+from centre_app.domain.agreements.codes import (
+    AgreementForm,
+    AgreementStatus,
+    ClauseKind,
+    PerformanceStatus,
+)
 from centre_app.domain.matters.codes import DeadlineKind, OrderState
 from centre_app.domain.mediation.codes import CaseStage, Consent, SessionState
 from centre_app.domain.road.next_steps import RoadFacts
@@ -19,13 +25,13 @@ from centre_app.storage.tables.follow_up import revisits
 from centre_app.storage.tables.matters import matter_deadlines, matters, work_orders
 from centre_app.storage.tables.mediation import case_parties, mediation_cases, sessions
 
-_FULFILLED = [status for status in PerformanceStatus if status.fulfils]
+_SETTLED = [status for status in PerformanceStatus if status.settled]
 _ORDERS_OPEN = [OrderState.ISSUED, OrderState.SIGNED]
 
 
-def read_road(session: OrmSession, matter_id: UUID) -> RoadFacts | None:
-    """Return how far a matter has come; None if there is no such matter."""
-    facts = _first(session, _of_matter(matter_id))
+def read_road(session: OrmSession, matter_id: UUID, today: date) -> RoadFacts | None:
+    """Return how far a matter has come by today; None if there is no such matter."""
+    facts = _first(session, _of_matter(matter_id, today))
     if facts is None:
         return None
     case = _first(session, _of_case(matter_id)) or {}
@@ -51,7 +57,7 @@ def _first(session: OrmSession, statement: Any) -> dict[str, Any] | None:
     return None if row is None else dict(row._mapping)  # noqa: SLF001 - its public name
 
 
-def _of_matter(matter_id: UUID) -> Any:
+def _of_matter(matter_id: UUID, today: date) -> Any:
     due, order, case, visit = (
         one.c for one in (matter_deadlines, work_orders, mediation_cases, revisits)
     )
@@ -59,6 +65,7 @@ def _of_matter(matter_id: UUID) -> Any:
     untold = and_(due.matter_id == here, due.kind == DeadlineKind.NOTICE, due.met_on.is_(None))
     ours = order.matter_id == here
     asked = visit.matter_id == here
+    watched = _watched(matter_id)
     return select(
         matters.c.state,
         matters.c.route,
@@ -68,6 +75,8 @@ def _of_matter(matter_id: UUID) -> Any:
         _count(case.matter_id == here).label("cases"),
         _count(and_(asked, visit.done_on.is_(None))).label("revisits_open"),
         _count(and_(asked, visit.done_on.is_not(None))).label("revisits_done"),
+        _count(watched).label("performance_open"),
+        _count(and_(watched, performance_items.c.due_on < today)).label("performance_late"),
     ).where(here == matter_id)
 
 
@@ -94,13 +103,11 @@ def _of_case(matter_id: UUID) -> Any:
 
 def _of_agreement(matter_id: UUID, case_id: UUID | None) -> Any:
     """Return the question for the matter's last agreement."""
-    deal, item, sign = agreements.c, performance_items.c, agreement_signatures.c
-    owed = and_(item.agreement_id == deal.id, item.status.not_in(_FULFILLED))
+    deal, sign = agreements.c, agreement_signatures.c
     return (
         select(
             deal.status.label("agreement"),
             deal.form,
-            _count(owed).label("performance_open"),
             _count(and_(sign.agreement_id == deal.id, sign.is_party)).label("signed"),
             _count(case_parties.c.case_id == deal.case_id).label("parties"),
         )
@@ -108,6 +115,16 @@ def _of_agreement(matter_id: UUID, case_id: UUID | None) -> Any:
         .order_by(deal.created_at.desc(), deal.id.desc())
         .limit(1)
     )
+
+
+def _watched(matter_id: UUID) -> ColumnElement[bool]:
+    """Return the condition that a promise under any agreement in effect is to be watched."""
+    item, deal = performance_items.c, agreements.alias("deal").c
+    in_effect = select(deal.id).where(
+        deal.matter_id == matter_id, deal.status == AgreementStatus.EFFECTIVE
+    )
+    lasting = and_(item.kind == ClauseKind.ABSTAIN, item.due_on.is_(None))
+    return and_(item.agreement_id.in_(in_effect), item.status.not_in(_SETTLED), not_(lasting))
 
 
 def _count(condition: ColumnElement[bool]) -> Any:

@@ -51,7 +51,7 @@ PROMISE_ARTICLE = "《人民调解法》第三十一条"
 _BEFORE_TRIAGE = (MatterState.REGISTERED, MatterState.TRIAGED)
 _RESTING = (CaseStage.SCHEDULED, CaseStage.ENDED)
 _TOLD_ELSEWHERE = (DeadlineKind.REVISIT, DeadlineKind.PERFORMANCE)
-_OWED = tuple(one for one in PerformanceStatus if not one.fulfils)
+_UNSETTLED = tuple(one for one in PerformanceStatus if not one.settled)
 
 
 class SqlTodayRegister:
@@ -233,7 +233,7 @@ def _promises(horizon: date) -> Select[Any]:
         )
         .join(agreements, agreements.c.id == columns.agreement_id)
         .where(
-            columns.status.in_(_OWED),
+            columns.status.in_(_UNSETTLED),
             columns.due_on <= horizon,
             agreements.c.status == AgreementStatus.EFFECTIVE,
         )

@@ -33,6 +33,9 @@ _TICKS = (
     PerformanceStatus.PARTIAL,
     PerformanceStatus.REFUSED,
     PerformanceStatus.RELIEVED,
+    PerformanceStatus.TO_COURT,
+    PerformanceStatus.ENFORCED,
+    PerformanceStatus.CHANGED,
     PerformanceStatus.NOT_DUE,
 )
 """LATE_DONE and OVERDUE follow from the days; nobody needs to choose them."""

@@ -32,6 +32,8 @@ def performance_columns(today: date) -> tuple[Column[PerformanceRow], ...]:
     def light(row: PerformanceRow) -> ChipLook:
         if row.status.fulfils:
             return ChipLook(row.status.label, Tone.GOOD)
+        if row.status.settled:
+            return ChipLook(row.status.label, Tone.NEUTRAL)
         if row.status in {PerformanceStatus.PARTIAL, PerformanceStatus.REFUSED}:
             return ChipLook(row.status.label, Tone.DANGER)
         return days_off(row.due_on, today)

@@ -176,8 +176,8 @@ TELL_WAY = "告知方式和时间"
 OUTCOME = "结果"
 OUTCOME_WORDS = "办理结果"
 WITHDRAW_WORDS = "撤回的意思（书面，或口头记录）"
-WAIVER = "免于回访的理由"
-WAIVER_HINT = "还有未做的回访时必须填写；已回访的不用填。"
+WAIVER = "提前结案的理由"
+WAIVER_HINT = "还有没做的回访、没到期的约定时必须填写，记入事项经过；都办完的不用填。"
 REOPEN_REASON = "重新办理的理由"
 REOPEN_ROUTE = "重新办理的去向"
 ORDER_UNIT = "办理部门"
@@ -198,6 +198,7 @@ WHY = {
     "signatures_incomplete": "还有人没有签名",
     "mediation_running": "调解案还没有结束",
     "orders_running": "派单还没有全部反馈",
+    "promises_late": "有约定到期未了结，先核实履行",
 }
 """Why a step is grey, short enough to stand beside its button."""
 
@@ -213,11 +214,14 @@ messages.learn(
         "signatures_incomplete": "还有人没有在协议上签名，请先登记签名。",
         "mediation_running": "调解案还没有结束，请先结束调解。",
         "orders_running": "派单还没有全部反馈，请先登记反馈。",
+        "promises_late": "还有约定到期未了结：{promises}。请先在“履行回访”登记：已履行、权利人免除、"
+        "变更协议，或者已告知并转法律途径。",
     },
     reasons={
         "risk_report_missing": "高风险事项要立即报告：请写明报告给谁、什么时间。",
         "body_not_for_route": "这个单位不承担这个去向的事项，请另选责任单位。",
         "revisit_owed": "还有回访没有做。请先回访，或写明免于回访的理由。",
+        "promises_to_come": "还有约定没到期：{limit}。请等到期核实，或写明提前结案的理由。",
         "outcome_of_mediation": "这个结果只能由调解得出，请另选。",
         "route_leads_out": "重新办理要由本中心承办，请选调解、双派单、信访或联合调处。",
     },

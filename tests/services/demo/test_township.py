@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import Table, func, select, text
 from sqlalchemy.orm import Session
 
+from centre_app.domain.agreements.promises import Promises, promises_left
 from centre_app.domain.centre.codes import OrgKind
 from centre_app.domain.entity import NOBODY
 from centre_app.domain.matters.codes import DeadlineKind, MatterState
@@ -121,6 +122,18 @@ def test_closed_matters_owe_nothing(township: SmallTownship) -> None:
     open_dues = {key for key, met in rows(township, dues.matter_id, dues.met_on) if met is None}
     assert closed
     assert not closed & open_dues
+
+
+def test_closed_matters_leave_no_promise_to_be_watched(township: SmallTownship) -> None:
+    with township.open_unit(NOBODYS, reading=True) as unit:
+        over = {MatterState.CLOSED, MatterState.ARCHIVED}
+        left = {
+            matter.number: promises_left(unit.agreements.find(matter_id=matter.id), unit.today)
+            for matter in unit.matters.find()
+            if matter.state in over
+        }
+    assert len(left) > 30
+    assert {number: one for number, one in left.items() if one != Promises()} == {}
 
 
 def test_ended_cases_say_how_and_open_ones_belong_to_open_matters(township: SmallTownship) -> None:

@@ -20,9 +20,11 @@ from centre_app.views.matters import words
 from centre_app.views.matters.panels.registry import ELSEWHERE, PANELS
 from centre_app.views.matters.room import MattersRoom
 from centre_app.views.messages import Message, has_words
+from centre_app.views.parts.buttons import ReasonButton
 from centre_app.views.parts.labels import Label
 from centre_app.views.tasks import Tasks
 from centre_app.views.theme import TypeSize
+from tests.agreements_builders import bench_in
 from tests.town import Town
 from tests.views.conftest import Wear
 from tests.views.looking import clipped, marked_up, nameless, settle
@@ -312,6 +314,36 @@ def test_nothing_is_cut_nameless_or_markup(
 def test_every_step_has_a_panel_or_another_room() -> None:
     assert set(PANELS) | set(ELSEWHERE) == set(Step)
     assert not set(PANELS) & set(ELSEWHERE)
+
+
+def test_a_late_promise_keeps_closing_grey_with_the_reason_beside_it(enter: Enter) -> None:
+    visit = enter(Role.DIRECTOR)
+    bench = bench_in(visit.town)
+    bench.conclude()
+    visit.town.clock.advance(timedelta(days=19))
+    visit.room.open_matter(bench.page.matter_id)
+    visit.wait()
+    close = visit.named("matters.step.close")
+    assert not close.isEnabled()
+    beside = close.parentWidget()
+    assert isinstance(beside, ReasonButton)
+    assert beside.reason == words.WHY["promises_late"]
+    assert visit.named("matters.step.performance").isEnabled()
+    assert clipped(beside) == []
+
+
+def test_a_promise_to_come_is_named_where_the_reason_is_missing(enter: Enter) -> None:
+    visit = enter(Role.DIRECTOR)
+    bench = bench_in(visit.town)
+    bench.conclude()
+    visit.room.open_matter(bench.page.matter_id)
+    visit.wait()
+    visit.press("matters.step.close")
+    visit.commit()
+    [said] = [one for one in visit.room.findChildren(Label) if "还有约定没到期" in one.text()]
+    assert "清走集市东口的杂物" in said.text()
+    assert words.WAIVER in said.text()
+    assert not said.geometry().intersects(visit.named("matters.close.waiver").geometry())
 
 
 def test_every_reason_on_the_page_is_also_a_sentence() -> None:
