@@ -1,7 +1,7 @@
-"""Agreements: reached, signed, sealed, kept or not kept."""
+"""Agreements: reached, signed, sealed, and followed until their matter is closed."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 
 from centre_app.domain.agreements.agreement import (
@@ -23,36 +23,18 @@ from centre_app.domain.follow_up.schedule import plan_revisits
 from centre_app.domain.matters.codes import DeadlineKind, Outcome
 from centre_app.domain.mediation.cases import MediationCase
 from centre_app.domain.numbering import mediation_series, oral_number
-from centre_app.domain.permissions import Role
 from centre_app.services.demo.agenda import Life
 from centre_app.services.demo.closing import ask_after, close, owe_revisit, resolve
+from centre_app.services.demo.confirmation import confirm
 from centre_app.services.demo.papers import print_agreement
+from centre_app.services.demo.performance import heard, perform
 from centre_app.services.demo.texts import Row, fill
 from centre_app.services.demo.triage import is_grave
 from centre_app.services.demo.world import Affair, World
 
 _CONFIRMED_FROM = Decimal(20_000)
-_KEPT = (
-    (PerformanceStatus.DONE, 82),
-    (PerformanceStatus.LATE_DONE, 10),
-    (PerformanceStatus.PARTIAL, 4),
-    (PerformanceStatus.REFUSED, 1),
-    (PerformanceStatus.RELIEVED, 1),
-    (PerformanceStatus.NOT_DUE, 2),
-)
-_WITHOUT_A_DAY = 3, 12
-"""After how many working days a deed is done that was promised without a day."""
-
-_LOOKED_AFTER = 4
-"""How often a matter waits for promises that are late before it stays open for good."""
-
-_CONFIRMATION_OVER = timedelta(days=32)
-_NOTES = {
-    PerformanceStatus.PARTIAL: "已付一部分，余款承诺月底前付清",
-    PerformanceStatus.REFUSED: "称手头无钱，拒绝支付，已告知可申请强制执行或起诉",
-    PerformanceStatus.RELIEVED: "权利人当面表示不再要求",
-    PerformanceStatus.LATE_DONE: "逾期后经督促履行",
-}
+_LOOKED_AFTER_EVERY = 15
+"""Working days after which a matter that waits for promises is looked at again."""
 
 
 def reach_agreement(world: World, affair: Affair, case: MediationCase, outcome: Outcome) -> Life:
@@ -68,11 +50,8 @@ def reach_agreement(world: World, affair: Affair, case: MediationCase, outcome: 
     _take_effect(world, affair, case, agreement=agreement, outcome=outcome)
     for item in agreement.items:
         if item.to_be_watched:
-            world.agenda.add(_perform(world, affair, agreement, item))
-    if agreement.confirmation is ConfirmationStatus.INTENDED:
-        world.agenda.add(_confirm(world, affair, agreement))
-    else:
-        world.agenda.add(_let_lapse(world, affair, agreement))
+            world.agenda.add(perform(world, affair, agreement, item))
+    world.agenda.add(confirm(world, affair, agreement))
     revisits = list(_owe_revisits(world, affair, case, agreement))
     for revisit in revisits:
         yield from ask_after(
@@ -80,14 +59,12 @@ def reach_agreement(world: World, affair: Affair, case: MediationCase, outcome: 
             affair,
             case,
             revisit=revisit,
-            heard=lambda: _heard(agreement),
+            heard=lambda: heard(agreement),
             number=agreement.number,
         )
-    for _ in range(_LOOKED_AFTER):
-        if not any(item.to_be_watched for item in agreement.items):
-            yield from close(world, affair)
-            return
-        yield world.office.later(world.unit.now, 15), clerk
+    while any(item.to_be_watched for item in agreement.items):
+        yield world.office.later(world.unit.now, _LOOKED_AFTER_EVERY), clerk
+    yield from close(world, affair)
 
 
 def _draft(world: World, affair: Affair, case: MediationCase, outcome: Outcome) -> Agreement:
@@ -229,82 +206,3 @@ def _owe_revisits(
         for plan in plan_revisits(agreement.items, effective, grave=is_grave(affair))
     ]
     yield from sorted(revisits, key=lambda one: one.due_on)
-
-
-def _heard(agreement: Agreement) -> str:
-    """Return which words tell what has become of the agreement by now."""
-    items = [one for one in agreement.items if one.due_on is not None]
-    if all(one.status.fulfils for one in items):
-        return "kept"
-    broken = {PerformanceStatus.PARTIAL, PerformanceStatus.REFUSED}
-    return "broken" if any(one.status in broken for one in items) else "open"
-
-
-def _perform(world: World, affair: Affair, agreement: Agreement, item: PerformanceItem) -> Life:
-    """Keep a promise by its day, later, in part, or not at all."""
-    if item.due_on is None:
-        days = world.chance.between(*_WITHOUT_A_DAY)
-        yield world.office.later(world.unit.now, days), world.somebody(Role.MEDIATOR)
-        _tick(world, affair, agreement, item=item, status=PerformanceStatus.DONE)
-        return
-    status = world.chance.weighed(_KEPT, lambda one: one[1])[0]
-    if status is PerformanceStatus.NOT_DUE:
-        return
-    if status is PerformanceStatus.PARTIAL and item.kind is not ClauseKind.PAY:
-        status = PerformanceStatus.LATE_DONE
-    yield _when_performed(world, item.due_on, status), world.somebody(Role.MEDIATOR)
-    _tick(world, affair, agreement, item=item, status=status)
-    if status is PerformanceStatus.PARTIAL and world.chance.happens(80):
-        days = world.chance.between(8, 25)
-        yield world.office.later(world.unit.now, days), world.somebody(Role.MEDIATOR)
-        _tick(world, affair, agreement, item=item, status=PerformanceStatus.LATE_DONE)
-
-
-def _when_performed(world: World, due_on: date, status: PerformanceStatus) -> datetime:
-    late = status is not PerformanceStatus.DONE
-    shift = world.chance.between(2, 16) if late else -world.chance.between(0, 5)
-    day = max(due_on + timedelta(days=shift), world.unit.today)
-    return max(world.office.on(day), world.office.soon(world.unit.now, 20))
-
-
-def _tick(
-    world: World,
-    affair: Affair,
-    agreement: Agreement,
-    *,
-    item: PerformanceItem,
-    status: PerformanceStatus,
-) -> None:
-    world.touch(world.unit.agreements, agreement)
-    item.status, item.done_on = status, world.unit.today
-    item.done_note = _NOTES.get(status, "")
-    if status.fulfils:
-        world.settle(affair.matter, DeadlineKind.PERFORMANCE, subject_id=item.id)
-    told = f"{agreement.number}第{item.ordinal + 1}项：{status.label}"
-    world.note(affair.matter, "performance:ticked", told)
-    world.record("performance:ticked", agreement, agreement.number, status=status.value)
-
-
-def _let_lapse(world: World, affair: Affair, agreement: Agreement) -> Life:
-    """Let the time for the court's confirmation pass, as most parties do."""
-    assert agreement.effective_on is not None
-    passed = agreement.effective_on + _CONFIRMATION_OVER
-    yield world.office.on(world.office.workday(passed, 1)), world.somebody(Role.DISPATCHER)
-    world.settle(affair.matter, DeadlineKind.CONFIRMATION, subject_id=agreement.id)
-    world.record("agreement:confirmation", agreement, agreement.number, status="lapsed")
-
-
-def _confirm(world: World, affair: Affair, agreement: Agreement) -> Life:
-    """Let both parties apply for the court's confirmation, and the court decide."""
-    dismissed = world.chance.happens(8)
-    last = ConfirmationStatus.DISMISSED if dismissed else ConfirmationStatus.CONFIRMED
-    for status, days in ((ConfirmationStatus.APPLIED, 9), (last, 12)):
-        yield (
-            world.office.later(world.unit.now, world.chance.between(3, days)),
-            world.somebody(Role.MEDIATOR),
-        )
-        world.touch(world.unit.agreements, agreement)
-        agreement.confirmation = status
-        world.settle(affair.matter, DeadlineKind.CONFIRMATION, subject_id=agreement.id)
-        world.note(affair.matter, "agreement:confirmation", status.label)
-        world.record("agreement:confirmation", agreement, agreement.number, status=status.value)

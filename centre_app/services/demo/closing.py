@@ -22,7 +22,9 @@ _GRADES = (
     (Satisfaction.NOT_RATED, 2),
 )
 _MODES = (RevisitMode.HOME, RevisitMode.PHONE, RevisitMode.PHONE, RevisitMode.OFFICE)
-_CLOSED_PERCENT, _ARCHIVED_PERCENT = 96, 88
+_CLOSED_SOON_PERCENT, _ARCHIVED_PERCENT = 96, 88
+_CLOSED_SOON, _CLOSED_LATE = (1, 4), (25, 60)
+"""Working days."""
 
 
 def resolve(world: World, affair: Affair, outcome: Outcome, *, tag: str, words: str = "") -> None:
@@ -85,9 +87,8 @@ def ask_after(
 def close(world: World, affair: Affair) -> Life:
     """Close the matter some days later, and put its file into the archive in time."""
     matter, chance = affair.matter, world.chance
-    if not chance.happens(_CLOSED_PERCENT):
-        return
-    yield world.pause(affair.plan, chance.between(1, 4)), world.somebody(Role.DISPATCHER)
+    days = _CLOSED_SOON if chance.happens(_CLOSED_SOON_PERCENT) else _CLOSED_LATE
+    yield world.pause(affair.plan, chance.between(*days)), world.somebody(Role.DISPATCHER)
     world.touch(world.unit.matters, matter)
     matter.close(step=step_now(world.unit, matter, "matter:closed"))
     world.settle(matter)

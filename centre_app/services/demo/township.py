@@ -96,6 +96,7 @@ def _live(
         office=Office(chance, calendar),
         names=Names(texts.people, chance),
         render=tools.render,
+        present=present,
     )
     first = civil_day(tools.clock.now()) + timedelta(days=1)
     moments = arrivals(

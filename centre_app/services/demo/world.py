@@ -81,7 +81,7 @@ class HourBook:
 
 @dataclass
 class World:
-    """The township in motion."""
+    """The township in motion, up to the present."""
 
     unit: PastUnit
     town: Town
@@ -90,6 +90,7 @@ class World:
     office: Office
     names: Names
     render: Render
+    present: datetime
     agenda: Agenda = field(default_factory=Agenda)
     hours: HourBook = field(default_factory=HourBook)
     callers: list[Person] = field(default_factory=list)

@@ -1,13 +1,15 @@
 """The township for show is made whole, once, and lets everybody in."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from sqlalchemy import select
 
 from centre_app import bootstrap
+from centre_app.domain.agreements.codes import AgreementStatus, PerformanceStatus
+from centre_app.domain.clock import civil_day
 from centre_app.domain.errors import SignInError
 from centre_app.domain.mediation.codes import SessionState
 from centre_app.services.records.accounts import SignIn
@@ -17,6 +19,9 @@ from tests.fixed_clock import FixedClock
 SUNDAY_MORNING = datetime(2026, 11, 21, 23, 30, tzinfo=UTC)
 MOST = {"matters": 450, "visits": 780, "mediation_cases": 290}
 LEAST = {"matters": 450, "visits": 640, "mediation_cases": 250, "agreements": 170, "revisits": 250}
+
+A_FEW_WEEKS = 35
+"""Days."""
 
 pytestmark = pytest.mark.timeout(400)
 
@@ -75,6 +80,35 @@ def test_the_township_is_as_busy_as_a_real_one(
     assert {name: counts[name] for name, most in MOST.items() if counts[name] > most} == {}
     planned = [one.starts_at for one in states if one.state is SessionState.PLANNED]
     assert len(planned) >= 5
+
+
+def test_a_handful_of_promises_is_overdue_and_none_of_them_for_long(
+    enter: Callable[[str], bootstrap.OpenHouse],
+) -> None:
+    house = enter("liang")
+    items, deals = t.agreements.performance_items.c, t.agreements.agreements.c
+    with house.engine.connect() as connection:
+        promises = connection.execute(
+            select(items.status, items.due_on)
+            .join(t.agreements.agreements, deals.id == items.agreement_id)
+            .where(deals.status == AgreementStatus.EFFECTIVE, items.due_on.is_not(None))
+        ).all()
+    house.engine.dispose()
+    today = civil_day(SUNDAY_MORNING)
+    late = [
+        (today - due_on).days
+        for status, due_on in promises
+        if due_on < today and not status.settled
+    ]
+    assert 1 <= len(late) <= 9
+    assert max(late) <= A_FEW_WEEKS
+    ways = {status for status, due_on in promises if due_on < today - timedelta(A_FEW_WEEKS)}
+    assert ways >= {
+        PerformanceStatus.DONE,
+        PerformanceStatus.LATE_DONE,
+        PerformanceStatus.TO_COURT,
+        PerformanceStatus.RELIEVED,
+    }
 
 
 def test_a_township_that_is_there_is_left_alone(folder: Path, clock_of_show: FixedClock) -> None:

@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import Table, func, select, text
 from sqlalchemy.orm import Session
 
+from centre_app.domain.agreements.codes import AgreementStatus, PerformanceStatus
 from centre_app.domain.agreements.promises import Promises, promises_left
 from centre_app.domain.centre.codes import OrgKind
 from centre_app.domain.entity import NOBODY
@@ -134,6 +135,29 @@ def test_closed_matters_leave_no_promise_to_be_watched(township: SmallTownship) 
         }
     assert len(left) > 30
     assert {number: one for number, one in left.items() if one != Promises()} == {}
+
+
+def test_no_promise_is_kept_before_its_agreement_or_said_to_be_in_time_when_it_was_not(
+    township: SmallTownship,
+) -> None:
+    with township.open_unit(NOBODYS, reading=True) as unit:
+        for agreement in unit.agreements.find(status=AgreementStatus.EFFECTIVE):
+            for item in agreement.items:
+                if item.done_on is not None:
+                    assert agreement.effective_on is not None
+                    assert item.done_on >= agreement.effective_on
+                    late = item.due_on is not None and item.done_on > item.due_on
+                    assert not (late and item.status is PerformanceStatus.DONE)
+
+
+def test_windows_for_confirmation_are_open_only_where_nothing_was_decided(
+    township: SmallTownship,
+) -> None:
+    with township.open_unit(NOBODYS, reading=True) as unit:
+        decided = {one.id for one in unit.agreements.find() if not one.confirmation.undecided}
+        assert decided
+        dues = unit.deadlines.find(kind=DeadlineKind.CONFIRMATION, met_on=None)
+        assert not decided & {one.subject_id for one in dues}
 
 
 def test_ended_cases_say_how_and_open_ones_belong_to_open_matters(township: SmallTownship) -> None:
