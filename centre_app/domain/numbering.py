@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from centre_app.domain.centre.region import is_region_code
 from centre_app.domain.errors import RuleError
 
 
@@ -41,7 +42,6 @@ ORDER = Series("order", Reset.YEAR)
 
 LARGEST_MATTER = 99_999
 
-_REGION = re.compile(r"[0-9]{9}")
 _MATTER = re.compile(r"[0-9]{19}")
 
 
@@ -66,7 +66,7 @@ def matter_number(region: str, year: int, seq: int) -> str:
     Raises:
         RuleError: the township has no nine-digit code, or the series of the year is used up.
     """
-    if not _REGION.fullmatch(region):
+    if not is_region_code(region):
         raise RuleError("region_code_missing", code=region)
     if seq > LARGEST_MATTER:
         raise RuleError("series_full", series=MATTER.key, year=str(year))

@@ -5,6 +5,7 @@ from centre_app.domain.accounts.staff import Staff
 from centre_app.domain.centre.bodies import Organization
 from centre_app.domain.centre.codes import OrgKind
 from centre_app.domain.centre.profile import CentreProfile
+from centre_app.domain.centre.region import region_code
 from centre_app.domain.errors import RuleError
 from centre_app.domain.ids import new_id
 from centre_app.domain.permissions import Actor, Role
@@ -13,7 +14,6 @@ from centre_app.services.ports.hashing import Hasher
 from centre_app.services.ports.unit import OpenUnit, UnitOfWork
 from centre_app.services.records.accounts import Founding
 
-REGION_DIGITS = 9
 FIRST_ROLES = (Role.SYS_ADMIN, Role.DIRECTOR, Role.DISPATCHER, Role.RECEPTIONIST)
 """The first person does everything until he has added his colleagues."""
 
@@ -28,14 +28,11 @@ def check_founding(founding: Founding) -> Founding:
     cleaned = Founding(
         centre_name=checks.name("centre_name", founding.centre_name),
         short_name=checks.line("short_name", founding.short_name, limit=10),
-        region=checks.line("region", founding.region, limit=12),
+        region=checks.take("region", region_code, founding.region) or "",
         admin_name=checks.name("admin_name", founding.admin_name),
         login=checks.line("login", founding.login, limit=40),
         password=founding.password,
     )
-    region = cleaned.region
-    if region and not (region.isascii() and region.isdigit() and len(region) == REGION_DIGITS):
-        checks.refuse("region", "region_nine_digits")
     checks.take("password", check_password, founding.password, login=cleaned.login)
     checks.done()
     return cleaned

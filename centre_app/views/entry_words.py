@@ -9,7 +9,6 @@ REASONS: dict[str, str] = {
     "password_wrong": "原密码不对，请再试一次。",
     "recovery_code_wrong": "恢复码不对，请对照纸上的再输入一次。",
     "login_taken": "这个登录名已有人使用，请换一个。",
-    "region_nine_digits": "应为 9 位数字，例：621999103。",
     "id_of_another": "这个证件号码已登记在另一人名下，请核对姓名，或从左侧选择已有来访人。",
     "config_unreadable": "文件写得不完整，或者不是 TOML 格式。",
     "config_key_unknown": "没有“{field}”这一项。",

@@ -2,6 +2,9 @@
 
 from centre_app.domain.refusals import Reason
 
+REGION_NINE_DIGITS = "区划代码应为九位数字，例：621999103。"
+"""The one sentence about it: where it is typed, and where a number is made of it."""
+
 REASONS: dict[str, str] = {
     Reason.CONTROL_CHARACTER: "{field}里有看不见的控制字符，请删去后再试。",
     Reason.BROKEN_CHARACTER: "{field}里有无法保存的字符，请删去后再试。",
@@ -22,6 +25,7 @@ REASONS: dict[str, str] = {
     Reason.HOLIDAYS_MISSING: "文件里没有完整的放假安排，请等国务院办公厅通知公布后再导入。",
     Reason.TOO_MANY_HOLIDAYS: "放假天数过多，请核对文件。",
     Reason.NOT_A_RULE: "这条期限规则写得不完整，请核对。",
+    Reason.REGION_NINE_DIGITS: REGION_NINE_DIGITS,
 }
 """``required``, ``too_long`` and ``not_a_number`` stand in ``messages``, for every form."""
 
@@ -30,6 +34,6 @@ RULES: dict[str, str] = {
     "deadline_shortened": "中止和延长的天数不能是负数。",
     "suspension_unknown": "{article}没有规定期限可以中止。",
     "extension_too_long": "依据{article}，最多延长{longest}。",
-    "region_code_missing": "本乡镇的区划代码应为 9 位数字，请在设置中补上。",
+    "region_code_missing": f"本中心记着的是“{{code}}”。{REGION_NINE_DIGITS}请联系系统管理员。",
     "series_full": "{year}年的编号已经用完，请联系系统管理员。",
 }

@@ -2,13 +2,14 @@
 
 import re
 
+from centre_app.domain.centre.region import region_code
+from centre_app.domain.refusals import TextRefused
 from centre_app.views.parts.field import Field
 from centre_app.views.sign_in import words
 
 SHORTEST_PASSWORD = 10
 """等保 2.0 level 2 (GB/T 22239-2019 §7.1.4.1) asks for quality of passwords; the length is ours."""
 
-_CODE = re.compile(r"[0-9]{9}")
 _LOGIN = re.compile(r"[A-Za-z0-9.\-]+")
 
 
@@ -19,10 +20,13 @@ def filled(field: Field) -> str:
 
 def township_code(field: Field) -> str:
     """Return what is wrong with a township's code, or nothing."""
-    text = field.text()
-    if not text or _CODE.fullmatch(text):
-        return filled(field)
-    return words.NINE_DIGITS.format(count=len(text))
+    try:
+        region_code(field.text())
+    except TextRefused as refused:
+        from centre_app.views.messages import reason  # noqa: PLC0415 - the first page is silent
+
+        return reason(refused.reason, field=field.label)
+    return ""
 
 
 def login_name(field: Field) -> str:

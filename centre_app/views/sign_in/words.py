@@ -70,7 +70,6 @@ RECOVER_PAGE_TEXT = "输入封存的恢复码，并为系统管理员设置新�
 RECOVERY_CODE = "恢复码"
 OPEN = "打开"
 REQUIRED = "请填写{field}。"
-NINE_DIGITS = "应为九位数字，现在是 {count} 位。"
 LOGIN_FORM = "只能用字母、数字、点和短横。"
 
 KEYS_LOST = "找不到钥匙文件 keys.json"

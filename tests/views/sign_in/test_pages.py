@@ -1,3 +1,4 @@
+from dataclasses import replace
 from typing import TypeVar
 
 import pytest
@@ -5,7 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from centre_app.domain.errors import FieldError, RuleError
+from centre_app.domain.numbering import matter_number
+from centre_app.services.founding import check_founding
+from centre_app.views.messages import sentence
 from centre_app.views.parts.buttons import Button
+from centre_app.views.rule_words import REGION_NINE_DIGITS
 from centre_app.views.sign_in.first_start import FirstStartAssistant
 from centre_app.views.sign_in.password_page import ChangePasswordPage, RecoverPage, plain_code
 from centre_app.views.sign_in.recovery_page import RecoverySlotPage, readable
@@ -18,6 +24,7 @@ from centre_app.views.sign_in.requests import (
 )
 from centre_app.views.sign_in.sign_in_page import SignInPage
 from centre_app.views.sign_in.sign_in_window import SignInWindow
+from tests.town import FOUNDING
 from tests.views.looking import walked
 
 P = TypeVar("P", bound=QWidget)
@@ -143,7 +150,24 @@ def test_a_township_code_has_nine_digits(assistant: FirstStartAssistant, code: s
     fill_centre(assistant)
     assistant.centre.code.set_text(code)
     assistant.centre.commit()
-    assert "九位数字" in assistant.centre.code.error
+    assert assistant.centre.code.error == REGION_NINE_DIGITS
+
+
+def test_a_township_code_is_refused_in_one_sentence_wherever_it_is_looked_at(
+    assistant: FirstStartAssistant,
+) -> None:
+    fill_centre(assistant)
+    assistant.centre.code.set_text("62199910")
+    assistant.centre.commit()
+    at_once = assistant.centre.code.error
+    assistant.centre.code.set_text("621999103")
+    with pytest.raises(FieldError) as refused:
+        check_founding(replace(FOUNDING, region="62199910"))
+    assistant.refuse_fields({"township_code": refused.value.reasons["region"]})
+    assert assistant.centre.code.error == at_once
+    with pytest.raises(RuleError) as drawn:
+        matter_number("62199910", 2026, 1)
+    assert at_once in sentence(drawn.value)
 
 
 def test_the_short_name_shows_the_number_it_will_make(assistant: FirstStartAssistant) -> None:
