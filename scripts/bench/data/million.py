@@ -12,6 +12,7 @@ from sqlalchemy import Engine
 
 from centre_app.domain.matters.codes import DisputeType
 from centre_app.domain.search_keys import tokens
+from centre_app.storage import migrate
 from centre_app.storage.engine import open_local
 from scripts.bench.data.people import key, people
 from scripts.bench.data.stories import demand
@@ -37,6 +38,11 @@ def large_centre(matters: int = 1_000_000, persons: int = 1_000_000) -> Path:
         _fill(engine, matters=matters, persons=persons)
         engine.dispose()
         making.rename(path)
+    else:
+        engine = open_local(path, KEY)
+        # A file kept from an earlier run may be of an earlier schema.
+        migrate.ensure_current(engine, may_upgrade=True)
+        engine.dispose()
     return path
 
 

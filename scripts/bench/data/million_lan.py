@@ -10,6 +10,7 @@ import psycopg
 from psycopg import sql
 from sqlalchemy import Engine
 
+from centre_app.storage import migrate
 from centre_app.storage.engine import open_lan
 from centre_app.storage.search import lexemes
 from scripts.bench.data.million import matters
@@ -40,7 +41,9 @@ def large_centre_on(server: ServerInfo, rows: int) -> Engine:
             raw.execute("VACUUM ANALYZE")
         with psycopg.connect(server.dsn(), autocommit=True) as door:
             door.execute(sql.SQL("ALTER DATABASE making RENAME TO {}").format(sql.Identifier(NAME)))
-    return open_lan(server.url(NAME))
+    engine = open_lan(server.url(NAME))
+    migrate.ensure_current(engine, may_upgrade=True)
+    return engine
 
 
 def _fill(raw: psycopg.Connection[Any], rows: int) -> None:
