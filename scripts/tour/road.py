@@ -162,7 +162,7 @@ class Road:
         if case.oral:
             hand.settle(2.0)
             self.shot("14-oral")
-            hand.click("heading.primary")
+            hand.press(*COMMIT)
             hand.find("agreement.paper0")
         else:
             self._sign()

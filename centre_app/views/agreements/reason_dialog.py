@@ -28,7 +28,7 @@ def ask_reason(parent: QWidget, title: str, text: str, *, done: Callable[[str], 
             field.setFocus()
 
     dialog.add_cancel()
-    dialog.add_button(title, "primary", shortcut="Ctrl+Return", pressed=commit)
+    dialog.add_button(title, "primary", pressed=commit)
     dialog.accepted.connect(lambda: done(field.text()))
     dialog.open()
     field.setFocus()

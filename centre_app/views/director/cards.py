@@ -19,6 +19,7 @@ from centre_app.services.records.reports import FigureLine, Figures
 from centre_app.views import theme
 from centre_app.views.director import words
 from centre_app.views.director.sparkline import Sparkline
+from centre_app.views.parts.labelled import commits
 from centre_app.views.parts.labels import Label, set_hint, set_names
 from centre_app.views.style_sheet import set_part
 
@@ -67,7 +68,7 @@ class FigureCard(QFrame):
         set_names(self, read, words.FIGURE_DEFINITIONS[self._figure])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _ENTER:
+        if event.key() in _ENTER and not commits(event):
             self._open(event.modifiers())
         else:
             super().keyPressEvent(event)

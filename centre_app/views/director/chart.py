@@ -27,6 +27,7 @@ from centre_app.views.director import words
 from centre_app.views.director.legend import colors
 from centre_app.views.director.scale import LINES, height_of_rate, top_of_counts, top_of_rates
 from centre_app.views.director.ticks import ticks
+from centre_app.views.parts.labelled import commits
 from centre_app.views.parts.labels import set_names
 
 _HEIGHT_EM = 15
@@ -140,7 +141,7 @@ class Chart(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph is not typed
             self._put(0 if key == Qt.Key.Key_Home else -1)
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self._put(None, Bars.ACCEPTED if key == Qt.Key.Key_Up else Bars.RESOLVED)
-        elif key in _ENTER:
+        elif key in _ENTER and not commits(event):
             self._open(self.cursor_mark)
         else:
             event.ignore()

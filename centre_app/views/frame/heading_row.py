@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 from centre_app.views import theme
 from centre_app.views.frame import words
 from centre_app.views.frame.room import Room
+from centre_app.views.parts import words as common
 from centre_app.views.parts.buttons import Button, IconButton
-from centre_app.views.parts.labels import Label
+from centre_app.views.parts.labels import Label, set_hint
 
 
 class HeadingRow(QWidget):
@@ -51,7 +52,9 @@ class HeadingRow(QWidget):
 
     def _refresh(self) -> None:
         assert self._action is not None
-        self.primary.set_text(self._action.text())
+        text = self._action.text()
+        self.primary.set_text(text)
+        set_hint(self.primary, common.WITH_COMMIT_KEYS.format(text=text))
         self.primary.setIcon(self._action.icon())
         self.primary.setEnabled(self._action.isEnabled())
 

@@ -11,6 +11,7 @@ from centre_app.views.frame import words
 from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.empty import Drawing
 from centre_app.views.parts.field import Field
+from centre_app.views.parts.labelled import commits
 from centre_app.views.parts.labels import Label
 from centre_app.views.style_sheet import set_part
 
@@ -57,6 +58,8 @@ class LockScreen(QDialog):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # Esc closes an ordinary dialog; this one it must not.
         event.accept()
+        if commits(event):
+            self._try()
 
     def reject(self) -> None:
         """Stay."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from centre_app.domain.clock import Clock
@@ -22,6 +22,7 @@ from centre_app.views.frame.room import Room, RoomEntry, Subject
 from centre_app.views.frame.room_stack import RoomStack
 from centre_app.views.frame.status_bar import DatabaseKind, StatusBar
 from centre_app.views.messages import Level, Message
+from centre_app.views.parts.labelled import commits
 from centre_app.views.style_sheet import set_part
 from centre_app.views.theme import TypeSize
 
@@ -147,6 +148,13 @@ class MainWindow(QMainWindow):
             self.look_changed.emit(dark, size)
 
         self.stack.change_look(change)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # What the room did not hear: the focus stands in the rail, the heading or nowhere.
+        if commits(event) and self.room is not None and not self.header.box.hasFocus():
+            self.room.keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from centre_app.domain.permissions import Permission
+from centre_app.views.parts.buttons import main_button
+from centre_app.views.parts.labelled import commits
 
 
 @dataclass(frozen=True)
@@ -80,6 +82,21 @@ class Room(QWidget):
     def may_leave(self) -> bool:
         """Return whether the window may show another room; whoever refuses says why."""
         return True
+
+    def commit(self) -> None:
+        """Answer Ctrl+Enter: press the main button in view, else do the action of the heading."""
+        button = main_button(self)
+        if button is not None:
+            button.click()
+        elif self._primary is not None:
+            self._primary.trigger()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Forms take the keys before they come here; a key held down must not walk two steps.
+        if not commits(event):
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.commit()
 
     def step_back(self) -> bool:
         """Answer Esc: close the innermost thing, losing no text; return whether there was one."""

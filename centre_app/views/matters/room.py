@@ -132,6 +132,7 @@ class MattersRoom(Room):
 
     def _take(self) -> None:
         if self._step is not None:
+            self._stack.setCurrentWidget(self.page)
             self.page.take(self._step)
 
     def _open_paper(self, paper_id: UUID) -> None:

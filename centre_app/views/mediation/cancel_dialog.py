@@ -31,9 +31,7 @@ class CancelDialog(Dialog):
         self.add(Label(text, wrap=True))
         self.add(self.reason)
         self.add_cancel(words.BACK)
-        commit = self.add_button(
-            words.CANCEL_SESSION, "primary", shortcut="Ctrl+Return", pressed=self._commit
-        )
+        commit = self.add_button(words.CANCEL_SESSION, "primary", pressed=self._commit)
         commit.setObjectName("cancel.commit")
         self.reason.setFocus()
 

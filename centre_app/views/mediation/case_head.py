@@ -1,6 +1,7 @@
 """The head of a case: number, parties, stage, term; and a warning where danger was not reported."""
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from centre_app.domain.errors import CentreError, FieldError
@@ -18,6 +19,7 @@ from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.chip import Chip, ChipLook, Tone
 from centre_app.views.parts.field import Field
 from centre_app.views.parts.flow import in_flow
+from centre_app.views.parts.labelled import commits
 from centre_app.views.parts.labels import Label
 from centre_app.views.parts.layouts import Card
 
@@ -73,6 +75,12 @@ class CaseHead(Card):
             self._reminder.start()
         else:
             self._reminder.stop()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if commits(event) and self.risk.isVisible():
+            self.report.click()
+        else:
+            super().keyPressEvent(event)
 
     def _chips(self) -> QWidget:
         return in_flow(self.stage, self.due, self.kind)

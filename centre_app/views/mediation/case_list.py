@@ -155,18 +155,19 @@ class CaseList(QWidget):
     def _lay_out(self) -> None:
         chips = in_flow(*self.filters.values(), self.mine, spacing=theme.XS)
         self._stack = QStackedLayout()
-        self._stack.addWidget(
-            TableCard(words.LIST, self.table, unit=words.UNIT, empty=words.NO_CASES)
-        )
-        self._stack.addWidget(
-            TableCard(words.WAITING_LIST, self.waiting, unit=words.UNIT, empty=words.NO_WAITING)
-        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.S)
         column.addWidget(self.box)
         column.addWidget(chips)
         column.addLayout(self._stack, 1)
+        # Only now: in a layout that stands nowhere yet, the first would show as a window of its own.
+        self._stack.addWidget(
+            TableCard(words.LIST, self.table, unit=words.UNIT, empty=words.NO_CASES)
+        )
+        self._stack.addWidget(
+            TableCard(words.WAITING_LIST, self.waiting, unit=words.UNIT, empty=words.NO_WAITING)
+        )
 
     def _connect(self) -> None:
         self.box.asked.connect(lambda _: self.refresh())

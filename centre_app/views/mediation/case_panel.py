@@ -23,6 +23,7 @@ from centre_app.views.mediation.step_notice import NoticeStep
 from centre_app.views.mediation.step_plan import PlanStep
 from centre_app.views.mediation.step_result import ResultStep
 from centre_app.views.mediation.step_sit import SitStep
+from centre_app.views.parts.buttons import Button, main_button
 from centre_app.views.parts.layouts import Card
 from centre_app.views.parts.scrolled import Scrolled
 
@@ -120,6 +121,15 @@ class CasePanel(QWidget):
             QTimer.singleShot(0, self, self.focus_due)
         self._focus_next = False
         self.loaded.emit(card)
+
+    def main_button(self) -> Button | None:
+        """Return the button that takes the step that has the focus, or else the one that is due."""
+        if self.card is None:
+            return None
+        focused = self.window().focusWidget()
+        here = [step for step in self.steps if step.isAncestorOf(focused)]
+        found = [main_button(step) for step in (*here, self.steps[_due(self.card)])]
+        return next((button for button in found if button is not None), None)
 
     def focus_due(self) -> None:
         """Put the focus where the case can be carried on."""

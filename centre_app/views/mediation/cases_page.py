@@ -17,6 +17,7 @@ from centre_app.views.mediation.case_list import WAITING, CaseList
 from centre_app.views.mediation.case_panel import CasePanel
 from centre_app.views.mediation.given import MediationServices
 from centre_app.views.mediation.open_case import OpenCaseForm
+from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.empty import EmptyState
 from centre_app.views.parts.layouts import Panes
 
@@ -48,6 +49,10 @@ class CasesPage(QWidget):
         row.addWidget(Panes("mediation", self.list, self.right, shares=(4, 5)))
         self.setFocusProxy(self.list)
         self._connect()
+
+    def main_button(self) -> Button | None:
+        """Return the button of the step that is worked at, or is due; none where no case is open."""
+        return self.panel.main_button() if self.panel.isVisible() else None
 
     def refresh(self) -> None:
         """Show everything as it is now."""

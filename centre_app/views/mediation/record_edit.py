@@ -80,7 +80,10 @@ class RecordEdit(QPlainTextEdit):
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if event.key() in _ENTER and shift:
             self.insertPlainText("\n")
-        elif event.key() in _ENTER and not control:
+        elif event.key() in _ENTER and control:
+            # Ends the session, which is the room's to do.
+            event.ignore()
+        elif event.key() in _ENTER:
             self._next_line()
         else:
             super().keyPressEvent(event)

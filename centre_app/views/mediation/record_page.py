@@ -241,4 +241,3 @@ class RecordRoom(QWidget):
         self.pane.read_back.toggled.connect(lambda _: self.pane.show_faults("", ""))
         self.pane.save_wanted.connect(self.save)
         self.pane.hold_wanted.connect(self.hold)
-        self.sheet.committed.connect(self.hold)

@@ -1,7 +1,6 @@
 """The record as a page: its head, then the lines, in the width they print in."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from centre_app.domain.mediation.codes import SessionState
@@ -19,13 +18,7 @@ CHARACTERS = 40
 
 
 class RecordSheet(QWidget):
-    """A sheet of paper in the middle of the room.
-
-    Signals:
-        committed: Ctrl+Enter was pressed on it.
-    """
-
-    committed = Signal()
+    """A sheet of paper in the middle of the room."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,10 +31,6 @@ class RecordSheet(QWidget):
         set_part(self._paper, "card")
         self._lay_out()
         self._measure()
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            commit = QShortcut(QKeySequence(keys), self)
-            commit.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            commit.activated.connect(self.committed)
 
     def show_record(self, record: RecordPage) -> None:
         """Put the head of a record on the sheet."""

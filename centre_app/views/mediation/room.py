@@ -85,6 +85,15 @@ class MediationRoom(Room):
         self.record.leave()
         return True
 
+    def commit(self) -> None:
+        """Answer Ctrl+Enter: take the step of the case in view that is worked at, or is due."""
+        in_cases = self.stack.currentWidget() is self.cases
+        button = self.cases.main_button() if in_cases else None
+        if button is not None:
+            button.click()
+        else:
+            super().commit()
+
     def step_back(self) -> bool:
         if self.calendar.stop_moving():
             return True

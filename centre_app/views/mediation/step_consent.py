@@ -39,6 +39,7 @@ class ConsentStep(Step):
         self.form.add_widget(self._rows)
         self.form.add("requests", self.requests)
         self.form.add_widget(in_flow(self.apply))
+        self.form.committed.connect(self._commit)
 
     def fill(self, card: CaseCard, *, another: bool) -> None:
         self._rows.replace([self._line(at, party, card) for at, party in enumerate(card.parties)])
@@ -79,6 +80,11 @@ class ConsentStep(Step):
         )
         said = words.DONE_CONSENT.format(party=party.name)
         self.send(self._mediation.note_consent, request, said=said)
+
+    def _commit(self) -> None:
+        # Beside the text the same keys would print the application once more.
+        if self.requests.editor().hasFocus():
+            self._issue_application()
 
     def _issue_application(self) -> None:
         assert self.card is not None

@@ -63,7 +63,8 @@ class SitStep(Step):
             button.setEnabled(self.desk.may(Permission.RECORD_WRITE))
         else:
             open_it = partial(self.record_wanted.emit, line.session_id)
-            button = Button(_OVER[line.state], icon_name="pen", pressed=open_it)
+            part = "primary" if line.state is SessionState.OPEN else ""
+            button = Button(_OVER[line.state], part, icon_name="pen", pressed=open_it)
         button.setObjectName(f"sit.open.{at}")
         return [Label(text), button]
 

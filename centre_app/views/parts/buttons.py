@@ -48,6 +48,11 @@ class Button(QPushButton):
             self.clicked.connect(lambda _: pressed())
         self._measure()
 
+    @property
+    def is_primary(self) -> bool:
+        """Return whether it stands for the one main action of its screen."""
+        return self._part == "primary"
+
     def set_text(self, text: str) -> None:
         """Change the word."""
         self.setText(with_key(text, ""))
@@ -69,6 +74,14 @@ class Button(QPushButton):
     def _measure(self) -> None:
         side = theme.current().icon_px
         self.setIconSize(QSize(side, side))
+
+
+def main_button(inside: QWidget) -> Button | None:
+    """Return the primary button inside a widget that can be seen and pressed; the first of several."""
+    for button in inside.findChildren(Button):
+        if button.is_primary and button.isVisible() and button.isEnabled():
+            return button
+    return None
 
 
 class IconButton(QToolButton):

@@ -3,16 +3,21 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from centre_app.views import theme
 from centre_app.views.parts import words
-from centre_app.views.parts.buttons import Button
-from centre_app.views.parts.labels import Label
+from centre_app.views.parts.buttons import Button, main_button
+from centre_app.views.parts.labelled import commits
+from centre_app.views.parts.labels import Label, set_hint
 
 
 class Dialog(QDialog):
-    """A question over its window; shown with ``open``, so nothing waits in a nested loop."""
+    """A question over its window; shown with ``open``, so nothing waits in a nested loop.
+
+    Ctrl+Enter presses its primary button, wherever in it the focus is.
+    """
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,12 +46,21 @@ class Dialog(QDialog):
     ) -> Button:
         """Add a button at the right."""
         button = Button(text, part, shortcut=shortcut, pressed=pressed)
+        if button.is_primary and not shortcut:
+            set_hint(button, words.WITH_COMMIT_KEYS.format(text=text))
         self.buttons.addWidget(button)
         return button
 
     def add_cancel(self, text: str = words.CANCEL) -> Button:
         """Add the button that changes nothing."""
         return self.add_button(text, pressed=self.reject)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        button = main_button(self) if commits(event) else None
+        if button is None:
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            button.click()
 
 
 def confirm(
@@ -56,7 +70,7 @@ def confirm(
     dialog = Dialog(title, parent)
     dialog.add(Label(text, wrap=True))
     dialog.add_cancel()
-    dialog.add_button(yes, "primary", shortcut="Ctrl+Return", pressed=dialog.accept)
+    dialog.add_button(yes, "primary", pressed=dialog.accept)
     dialog.accepted.connect(done)
     dialog.open()
     return dialog

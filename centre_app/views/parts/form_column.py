@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QMetaMethod, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -28,8 +28,10 @@ class FormColumn(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # No shortcut: a button of the room may have the same keys, and two would cancel each other.
-        if commits(event):
-            self.committed.emit()
+        # Where nobody takes the form's word, the room around it answers.
+        if commits(event) and self.isSignalConnected(QMetaMethod.fromSignal(self.committed)):
+            if not event.isAutoRepeat():
+                self.committed.emit()
         else:
             super().keyPressEvent(event)
 

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from centre_app.domain.clock import Clock, civil_day
@@ -188,10 +187,6 @@ class IntakePage(QWidget):
         self.keeper.kept.connect(self.draft_kept)
         self.form.visitor.name.left.connect(self._look_for_similar)
         self.form.other.people.left.connect(self._look_for_similar)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            commit = QShortcut(QKeySequence(keys), self)
-            commit.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            commit.activated.connect(self.register)
 
     def _find(self, text: str) -> None:
         self._desk.send(

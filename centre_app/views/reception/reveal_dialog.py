@@ -26,9 +26,7 @@ class RevealDialog(Dialog):
         self.add(Label(words.REVEAL_TEXT, wrap=True))
         self.add(self.reason)
         self.add_cancel()
-        yes = self.add_button(
-            common.CONFIRM, "primary", shortcut="Ctrl+Return", pressed=self._answer
-        )
+        yes = self.add_button(common.CONFIRM, "primary", pressed=self._answer)
         yes.setObjectName("reveal.confirm")
         self.reason.setFocus()
 

@@ -4,12 +4,13 @@ from collections.abc import Callable, Mapping
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from centre_app.views import theme
 from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.form_column import FormColumn
+from centre_app.views.parts.labelled import commits
 from centre_app.views.parts.labels import Label
 from centre_app.views.parts.scrolled import Scrolled
 from centre_app.views.style_sheet import set_part
@@ -79,6 +80,13 @@ class Page(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._order_stops()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # From the buttons and boxes outside the form; the form itself hears it first.
+        if not commits(event):
+            super().keyPressEvent(event)
+        elif self.primary.isEnabled():
+            self.commit()
 
     def check(self, *rules: tuple[str, Callable[[], str]]) -> bool:
         """Ask a rule for each named field; say the sentences at the fields.

@@ -7,21 +7,12 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from centre_app.domain.permissions import Actor, Role
-from centre_app.views.desk import Desk
 from centre_app.views.frame.main_window import MainWindow
 from centre_app.views.reception.room import ReceptionRoom
-from centre_app.views.rooms import furnish
 from centre_app.views.tasks import Tasks
 from tests.town import Town
+from tests.views.desk_window import sit_down
 from tests.views.typist import Typist
-
-
-@dataclass(frozen=True)
-class House:
-    """What the window is given."""
-
-    services: object
-    signed_in: object = None
 
 
 @dataclass(frozen=True)
@@ -60,16 +51,7 @@ def counter(open_counter: OpenCounter) -> Counter:
 
 def _opened(town: Town, tasks: Tasks, qtbot: QtBot, *, role: Role) -> Counter:
     """Return the window of somebody, with the reception open."""
-    desk = Desk(town.actor(role), tasks)
-    rooms = furnish(House(town.services), desk, town.clock)  # type: ignore[arg-type]
-    window = MainWindow(rooms, desk, clock=town.clock, unlock=lambda _: None)
-    window.resize(1366, 768)
-    with qtbot.waitExposed(window):
-        window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    window.open_room("reception")
-    typist = Typist(qtbot, tasks, window)
-    typist.wait()
-    assert isinstance(window.room, ReceptionRoom)
-    return Counter(window, window.room, typist, town, town.actor(role))
+    sitting = sit_down(town, tasks, qtbot, role=role)
+    sitting.go("reception")
+    assert isinstance(sitting.window.room, ReceptionRoom)
+    return Counter(sitting.window, sitting.window.room, sitting.typist, town, sitting.actor)

@@ -1,0 +1,68 @@
+"""The whole window on a small real centre, with somebody in front of it."""
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from centre_app.domain.permissions import Actor, Role
+from centre_app.views.desk import Desk
+from centre_app.views.frame.main_window import MainWindow
+from centre_app.views.rooms import furnish
+from centre_app.views.tasks import Tasks
+from tests.town import Town
+from tests.views.typist import Typist
+
+
+@dataclass(frozen=True)
+class House:
+    """What the window is given."""
+
+    services: object
+    signed_in: object = None
+
+
+@dataclass(frozen=True)
+class Sitting:
+    """The window, whoever types in it, and the centre behind it."""
+
+    window: MainWindow
+    typist: Typist
+    town: Town
+    actor: Actor
+
+    def go(self, room: str, subject: object = None) -> None:
+        """Open a room, and in it what is asked for."""
+        self.window.open_room(room, subject)
+        self.typist.wait()
+
+    def shown(self, name: str) -> QWidget:
+        """Return the visible widget of a name."""
+        for widget in self.window.findChildren(QWidget, name):
+            if widget.isVisible():
+                return widget
+        raise LookupError(name)
+
+    def enter(self, name: str) -> None:
+        """Put the focus into the widget of a name."""
+        self.shown(name).setFocus()
+
+    def focus(self) -> str:
+        """Return the name of what has the focus; nothing has none."""
+        focused = QApplication.focusWidget()
+        return focused.objectName() or type(focused).__name__ if focused is not None else "nothing"
+
+
+def sit_down(town: Town, tasks: Tasks, qtbot: QtBot, *, role: Role) -> Sitting:
+    """Return the window of somebody of the centre."""
+    desk = Desk(town.actor(role), tasks)
+    rooms = furnish(House(town.services), desk, town.clock)  # type: ignore[arg-type]
+    window = MainWindow(rooms, desk, clock=town.clock, unlock=lambda _: None)
+    window.resize(1366, 768)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    typist = Typist(qtbot, tasks, window)
+    typist.wait()
+    return Sitting(window, typist, town, town.actor(role))
