@@ -36,6 +36,7 @@ class DonePanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._inside = QWidget()
+        self._first: QWidget | None = None
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(0, 0, 0, 0)
         self._outer.addWidget(self._inside)
@@ -43,7 +44,7 @@ class DonePanel(QWidget):
 
     def show_case(self, page: CaseAgreements) -> None:
         """Show the case as it stands."""
-        inside = QWidget()
+        inside, self._first = QWidget(), None
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.M)
@@ -60,6 +61,10 @@ class DonePanel(QWidget):
         self._inside.hide()
         self._inside.deleteLater()
         self._inside = inside
+
+    def first_stop(self) -> QWidget | None:
+        """Return what may be noted of the last agreement in effect; none where there is none."""
+        return self._first
 
     def _agreement(self, view: AgreementView) -> QWidget:
         block = QWidget()
@@ -99,6 +104,7 @@ class DonePanel(QWidget):
         )
         choice.editor().setObjectName("agreement.confirmation")
         choice.set_value(view.confirmation)
+        self._first = self._first or choice
         note = Button(words.NOTE_CONFIRMATION)
         note.setObjectName("agreement.note_confirmation")
         note.clicked.connect(lambda _: self.confirmation_noted.emit(view, choice.value()))

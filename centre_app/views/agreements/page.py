@@ -151,6 +151,7 @@ class AgreementPage(Room):
         else:
             self.paper_page.show_case(page, view)
             self._stack.setCurrentWidget(self.paper_page)
+            self.paper_page.focus_first()
         self._offer()
 
     def _show_draft(self, form: AgreementForm) -> None:

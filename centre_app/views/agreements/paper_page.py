@@ -66,6 +66,12 @@ class PaperPage(QWidget):
         shown = view.paper_id if view else None
         self.fetch(shown or (page.papers[-1].paper_id if page.papers else None))
 
+    def focus_first(self) -> None:
+        """Put the focus on the first thing to fill in; where there is none, on the paper."""
+        signing = self._stack.currentWidget() is self._cards[self.signing]
+        stop = self.signing.first_stop() if signing else self.done.first_stop()
+        (stop or self.paper).setFocus()
+
     def ask_outcome(self, page: CaseAgreements) -> None:
         """Ask how the mediation ended."""
         self._stack.setCurrentWidget(self._cards[self.outcome])

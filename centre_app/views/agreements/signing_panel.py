@@ -112,6 +112,13 @@ class SigningPanel(FormColumn):
         self.sealed_on.stand_on(page.today, page.calendar)
         self.sealed_on.set_day(page.today)
 
+    def first_stop(self) -> QWidget | None:
+        """Return the tick of who has yet to sign, else the day of the seal; none if it is oral."""
+        if not self.rows:
+            return None
+        unsigned = (row.tick for row in self.rows if not row.tick.isChecked())
+        return next(unsigned, self.sealed_on)
+
     def primary_word(self) -> str:
         """Return what Ctrl+Enter does now."""
         oral = self._view is not None and self._view.form is AgreementForm.ORAL

@@ -54,6 +54,7 @@ class FollowUpRoom(Room):
         self._matter_id: UUID | None = None
         self._paper_id: UUID | None = None
         self.lists: FollowUpLists | None = None
+        self._to_list = self._to_work = False
         today = civil_day(clock.now())
         self.tabs = QTabWidget()
         self.tabs.setObjectName("follow_up.tabs")
@@ -84,15 +85,17 @@ class FollowUpRoom(Room):
 
     def opened(self) -> None:
         self.reload()
-        self.tables[self.tabs.currentIndex()].setFocus()
+        self._focus_list()
 
     def open_subject(self, kind: str, subject_id: UUID) -> None:
         self._matter_id = subject_id if kind == "matter" else None
+        self._to_work = self._matter_id is not None
         self.reload()
 
     def step_back(self) -> bool:
         if self._right.currentWidget() is self._paper_card:
             self._choose(self.tables[self.tabs.currentIndex()].current_row())
+            self._focus_list()
             return True
         if self._matter_id is not None:
             self._show_all()
@@ -125,7 +128,20 @@ class FollowUpRoom(Room):
         for place, (title, rows) in enumerate(shown):
             self.tables[place].show_rows(rows)
             self.tabs.setTabText(place, words.TAB.format(title=title, count=len(rows)))
+        if self._to_work:
+            waiting = [place for place, (_, rows) in enumerate(shown) if rows]
+            self.tabs.setCurrentIndex(waiting[0] if waiting else PERFORMANCE)
+            self._to_work = False
         self._on_tab(self.tabs.currentIndex())
+        if self._to_list:
+            self._focus_list()
+            self._to_list = False
+
+    def _focus_list(self) -> None:
+        """Go to the list, now and when it was read anew; to the tabs where nothing is left in it."""
+        table = self.tables[self.tabs.currentIndex()]
+        (table if table.rows_model.rows else self.tabs.tabBar()).setFocus()
+        self._to_list = True
 
     def _choose(self, row: Any) -> None:
         place = self.tabs.currentIndex()
@@ -160,7 +176,7 @@ class FollowUpRoom(Room):
             if answer.paper_id is not None and form is self.revisit:
                 self._fetch(answer.paper_id)
             else:
-                self.tables[self.tabs.currentIndex()].setFocus()
+                self._focus_list()
 
         def refused(error: CentreError) -> None:
             form.button.setEnabled(True)

@@ -198,6 +198,7 @@ class MainWindow(QMainWindow):
         self.stack.go.connect(self.open_room)
         self.stack.heading_changed.connect(self._show_heading)
         self.stack.draft_kept.connect(self.status.set_draft)
+        self.stack.focus_strayed.connect(self._focus_room)
         self.desk.said.connect(self.bar.show_message)
         self.desk.tasks.busy_changed.connect(self.status.set_busy)
         self.guard.said.connect(self.bar.show_message)

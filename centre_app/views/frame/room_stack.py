@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from centre_app.views.frame.room import Room, RoomEntry
 
@@ -15,11 +15,13 @@ class RoomStack(QStackedWidget):
         go: a room asks for another one, with a ``Subject`` or None.
         heading_changed: the open room's heading or actions are others.
         draft_kept: a draft was saved at that moment.
+        focus_strayed: an answer came late and took the focus into a room that was left.
     """
 
     go = Signal(str, object)
     heading_changed = Signal()
     draft_kept = Signal(object)
+    focus_strayed = Signal()
 
     def __init__(self, entries: Sequence[RoomEntry], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,6 +29,9 @@ class RoomStack(QStackedWidget):
         self._rooms: dict[str, Room] = {}
         self._aside: list[Room] = []
         self._changes: list[Callable[[], object]] = []
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._on_focus_changed)
 
     @property
     def keys(self) -> Sequence[str]:
@@ -100,6 +105,16 @@ class RoomStack(QStackedWidget):
             self.addWidget(room)
             self._rooms[key] = room
         return self._rooms[key]
+
+    def _on_focus_changed(self, old: QWidget | None, now: QWidget | None) -> None:
+        """Keep the focus in view: Qt lets a room that nobody sees take it."""
+        room = self.currentWidget()
+        if now is None or room is None or room.isAncestorOf(now) or not self.isAncestorOf(now):
+            return
+        if old is not None and old.isVisible() and self.window().isAncestorOf(old):
+            old.setFocus()
+        else:
+            self.focus_strayed.emit()
 
     def _on_heading_changed(self, room: Room) -> None:
         if room is self.currentWidget():

@@ -119,6 +119,8 @@ class MatterPage(QWidget):
 
     def _show(self, page: CasePage) -> None:
         other = self.page is None or self.page.head.matter_id != page.head.matter_id
+        # The buttons of the steps are made anew: whoever stood on one stands on the next.
+        at_steps = self.side.isAncestorOf(self.window().focusWidget())
         self.page = page
         head = page.head
         self._number.setText(head.number)
@@ -130,6 +132,7 @@ class MatterPage(QWidget):
         self.time_line.show_entries([_entry(line) for line in page.history])
         if other:
             self._middle.setCurrentIndex(0)
+        if other or at_steps:
             self.focus_next_step()
         self.shown.emit(page)
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from centre_app.domain.road.next_steps import NextStep
+from centre_app.domain.road.next_steps import NextStep, Step
 from centre_app.services.records.case_page import CasePage, PartyLine
 from centre_app.services.records.papers import PaperRow
 from centre_app.views import theme
@@ -35,6 +35,7 @@ class Side(QWidget):
         column.setSpacing(theme.M)
         self._steps, self._people = Card(words.NEXT), Card(words.PEOPLE)
         self._papers, self._missing = Card(words.PAPERS), Card(words.MISSING)
+        self._buttons: dict[Step, ReasonButton] = {}
         self._chips = ChipRow()
         self._missing.add(self._chips)
         for card in (self._steps, self._people, self._papers, self._missing):
@@ -43,6 +44,7 @@ class Side(QWidget):
 
     def show_page(self, page: CasePage) -> None:
         """Show another matter."""
+        self._buttons.clear()
         _refill(self._steps, [self._step(one) for one in page.steps], words.NOTHING_NEXT)
         _refill(self._people, [_person(one) for one in page.parties], words.ANONYMOUS)
         _refill(self._papers, [self._paper(one) for one in page.papers], words.NO_PAPERS)
@@ -53,8 +55,9 @@ class Side(QWidget):
 
     def focus_first_step(self) -> bool:
         """Put the focus on the first step that may be taken; return whether there is one."""
-        for button in self._steps.findChildren(ReasonButton):
-            if not button.reason and not button.isHidden():
+        for step, button in self._buttons.items():
+            # What is closed waits for nothing; reopening it is nobody's next step.
+            if step is not Step.REOPEN and not button.reason:
                 button.setFocus()
                 return True
         return False
@@ -63,6 +66,7 @@ class Side(QWidget):
         button = ReasonButton(one.label)
         button.button.setObjectName(f"matters.step.{one.step.value}")
         button.pressed.connect(lambda: self.step_wanted.emit(one.step))
+        self._buttons[one.step] = button
         if one.reason is not None:
             button.forbid(words.WHY[one.reason])
         return button

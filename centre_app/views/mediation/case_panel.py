@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from centre_app.domain.clock import Clock
 from centre_app.domain.mediation.codes import CaseStage, SessionState
@@ -105,6 +105,11 @@ class CasePanel(QWidget):
         if self._wanted is not None:
             self.load(self._wanted, propose=self._proposed)
 
+    def go_on(self) -> None:
+        """Go to where the case can be carried on, now and when it was read anew."""
+        self._focus_next = True
+        self.focus_due()
+
     def _show(self, card: CaseCard) -> None:
         another = self.card is None or self.card.case_id != card.case_id
         moved_on = another or self.card is None or _due(self.card) != _due(card)
@@ -133,15 +138,11 @@ class CasePanel(QWidget):
 
     def focus_due(self) -> None:
         """Put the focus where the case can be carried on."""
-        if self.card is None:
+        if self.card is None or not self.isVisible():
             return
-        step = self.steps[_due(self.card)]
-        kinds = (QLineEdit, QAbstractButton)
-        stops: list[QWidget] = [w for kind in kinds for w in step.form.findChildren(kind)]
-        stops = [w for w in stops if w.isEnabled() and w.isVisibleTo(step)]
-        first = [w for w in stops if w.objectName()] or stops
-        if first:
-            first[0].setFocus()
+        stop = self.steps[_due(self.card)].first_stop()
+        if stop is not None:
+            stop.setFocus()
 
     def _open_due(self, card: CaseCard) -> None:
         due = self.steps[_due(card)]

@@ -67,9 +67,9 @@ class MediationRoom(Room):
             self.open_case(subject_id)
 
     def open_case(self, case_id: UUID) -> None:
-        """Show a case."""
+        """Show a case, where it can be carried on."""
         self._go(self.cases)
-        self.cases.panel.load(case_id)
+        self.cases.panel.load(case_id, focus=True)
 
     def open_record(self, session_id: UUID) -> None:
         """Show the record of a session."""
@@ -102,6 +102,7 @@ class MediationRoom(Room):
         if self.stack.currentWidget() is self.record:
             self.record.leave()
         self._show(self._trail.pop())
+        self._go_on()
         self._refresh()
         return True
 
@@ -162,6 +163,14 @@ class MediationRoom(Room):
             self.tabs.blockSignals(False)
             self.set_heading(words.ROOM)
         self.set_primary_action(None if home else self._back)
+
+    def _go_on(self) -> None:
+        """Put the focus into the page that is shown again: in a case to the step that is due."""
+        page = self.stack.currentWidget()
+        if page is self.cases and self.cases.panel.isVisible():
+            self.cases.panel.go_on()
+        elif page is not None:
+            page.setFocus()
 
     def _refresh(self) -> None:
         page = self.stack.currentWidget()

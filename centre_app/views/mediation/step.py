@@ -13,6 +13,7 @@ from centre_app.services.records.mediation import CaseCard
 from centre_app.services.requests import Done
 from centre_app.views import theme
 from centre_app.views.desk import Desk
+from centre_app.views.parts.buttons import main_button
 from centre_app.views.parts.form_column import FormColumn
 from centre_app.views.parts.layouts import Section
 
@@ -50,6 +51,13 @@ class Step(Section):
     def fill(self, card: CaseCard, *, another: bool) -> None:
         """Put the case into the fields; what is half typed stays unless it is another case."""
         raise NotImplementedError
+
+    def first_stop(self) -> QWidget | None:
+        """Return where the step goes on: its first field, else its main button, if there is one."""
+        for field in self.form.fields():
+            if field.isVisibleTo(self) and field.editor().isEnabled():
+                return field
+        return main_button(self.form)
 
     def show_whole(self) -> None:
         """Scroll until the end of the step is in view."""

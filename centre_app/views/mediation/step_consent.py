@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from centre_app.domain.mediation.codes import CaseSource, CaseStage, Consent
+from centre_app.domain.papers.forms import Form
 from centre_app.services.mediation import Mediation
 from centre_app.services.records.mediation import (
     CaseCard,
@@ -30,6 +31,8 @@ class ConsentStep(Step):
         super().__init__(words.STEP_CONSENT, desk, "consent", parent)
         self._mediation = mediation
         self._rows = Rows()
+        self._agree: list[Button] = []
+        self._applied = False
         self.requests = TextArea(words.REQUESTS, lines=2, limit=1000)
         self.requests.editor().setObjectName("consent.requests")
         self.apply = Button(
@@ -42,6 +45,8 @@ class ConsentStep(Step):
         self.form.committed.connect(self._commit)
 
     def fill(self, card: CaseCard, *, another: bool) -> None:
+        self._applied = any(paper.form == Form.F02.value for paper in card.papers)
+        self._agree.clear()
         self._rows.replace([self._line(at, party, card) for at, party in enumerate(card.parties)])
         wanting = [one for one in card.parties if one.consent is Consent.PENDING]
         refused = [one for one in card.parties if one.consent is Consent.REFUSED]
@@ -52,6 +57,11 @@ class ConsentStep(Step):
         self.apply.setVisible(applied)
         if another:
             self.requests.clear()
+
+    def first_stop(self) -> QWidget | None:
+        if self.requests.isVisibleTo(self) and not self._applied:
+            return self.requests
+        return next((button for button in self._agree if button.isVisibleTo(self)), None)
 
     def _line(self, at: int, party: PartyLine, card: CaseCard) -> list[QWidget]:
         called = f"{party.label} {party.name}"
@@ -68,6 +78,8 @@ class ConsentStep(Step):
                 button.setAccessibleName(name.format(party=called))
                 button.setObjectName(f"consent.{consent.value}.{at}")
                 line.append(button)
+                if consent is Consent.AGREED and party.consent is Consent.PENDING:
+                    self._agree.append(button)
         return line
 
     def _note(self, party: PartyLine, consent: Consent) -> None:

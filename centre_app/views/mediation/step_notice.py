@@ -29,12 +29,17 @@ class NoticeStep(Step):
         super().__init__(words.STEP_NOTICE, desk, "notice", parent)
         self._mediation = mediation
         self._rows = Rows()
+        self._to_tell: list[Button] = []
         self.form.add_widget(self._rows)
 
     def fill(self, card: CaseCard, *, another: bool) -> None:
+        self._to_tell.clear()
         self._rows.replace([self._line(at, party, card) for at, party in enumerate(card.parties)])
         left = sum(party.notice_on is None for party in card.parties)
         self.set_count(words.NOTICE_LEFT.format(count=left) if left else words.NOTICE_DONE)
+
+    def first_stop(self) -> QWidget | None:
+        return next((button for button in self._to_tell if button.isVisibleTo(self)), None)
 
     def _line(self, at: int, party: PartyLine, card: CaseCard) -> list[QWidget]:
         called = f"{party.label} {party.name}"
@@ -45,6 +50,8 @@ class NoticeStep(Step):
         issue.setObjectName(f"notice.print.{at}")
         issue.setAccessibleName(words.FOR_PARTY.format(what=words.PRINT_NOTICE, party=called))
         line.append(issue)
+        if party.notice_on is None:
+            self._to_tell.append(issue)
         for way, text in _WAYS if party.notice_on is None else ():
             button = Button(text, pressed=partial(self._note, party, way))
             button.setObjectName(f"notice.{way.value}.{at}")
