@@ -5,13 +5,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtGui import QFontMetrics, QIcon, QIconEngine, QPainter, QPixmap
 
 from centre_app import paths
 from centre_app.views import theme
 
 if TYPE_CHECKING:
     from PySide6.QtSvg import QSvgRenderer
+
+_SQUARE = chr(0x56ED)
+"""A character that fills its square."""
 
 _KEPT: list[QIconEngine] = []
 """Engines made for copies of icons; Qt owns them, Python must not forget their class."""
@@ -25,6 +28,14 @@ def icon(name: str, color_token: str = "text") -> QIcon:  # noqa: S107 - the tok
 def paint_icon(painter: QPainter, rect: QRect, *, name: str, color: str = "text") -> None:
     """Draw an icon into a rectangle."""
     _renderer(name, theme.current().color(color).name()).render(painter, QRectF(rect))
+
+
+def middle_of_line(metrics: QFontMetrics, top: int) -> int:
+    """Return the height at which Chinese characters have their middle, in a line that begins at top.
+
+    The line has more room above them than below; an icon in the middle of the line stands too high.
+    """
+    return top + metrics.ascent() + metrics.tightBoundingRect(_SQUARE).center().y()
 
 
 def names() -> list[str]:

@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from centre_app.views.parts.link import Link
+
 CONTROLS = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox, QAbstractItemView)
 
 
@@ -29,7 +31,7 @@ def shown(window: QWidget, kinds: tuple[type[QWidget], ...]) -> Iterator[QWidget
 
 def clipped(window: QWidget) -> list[str]:
     """Return every label, button and field that has less room than its words need."""
-    kinds: tuple[type[QWidget], ...] = (QLabel, QPushButton, QLineEdit, QPlainTextEdit)
+    kinds: tuple[type[QWidget], ...] = (QLabel, QPushButton, Link, QLineEdit, QPlainTextEdit)
     return [
         f"{describe(widget)}: needs {needed(widget)}, has {widget.size()}"
         for widget in shown(window, kinds)
@@ -78,7 +80,7 @@ def settle() -> None:
 def needed(widget: QWidget) -> tuple[int, int]:
     """Return the room a widget's words need at the width it has."""
     hint = widget.sizeHint() if not isinstance(widget, QPlainTextEdit) else widget.minimumSize()
-    if isinstance(widget, QLabel) and widget.wordWrap():
+    if isinstance(widget, Link) or (isinstance(widget, QLabel) and widget.wordWrap()):
         return 0, widget.heightForWidth(widget.width())
     if isinstance(widget, QLineEdit):
         return 0, hint.height()

@@ -13,6 +13,7 @@ from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.chip import Chip, ChipLook, Tone
 from centre_app.views.parts.choice import Choice
 from centre_app.views.parts.labels import Label
+from centre_app.views.parts.link import Link
 
 _TONES = {
     AgreementStatus.DRAFT: Tone.NEUTRAL,
@@ -56,7 +57,8 @@ class DonePanel(QWidget):
         if page.papers:
             column.addWidget(Label(words.PAPERS, "strong"))
         for place, paper in enumerate(page.papers):
-            column.addWidget(self._paper(paper, place), 0, Qt.AlignmentFlag.AlignLeft)
+            link = self._paper(paper, place)
+            column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self._outer.replaceWidget(self._inside, inside)
         self._inside.hide()
         self._inside.deleteLater()
@@ -113,12 +115,11 @@ class DonePanel(QWidget):
         column.addLayout(row)
         return block
 
-    def _paper(self, paper: PaperRow, place: int) -> Button:
+    def _paper(self, paper: PaperRow, place: int) -> Link:
         said = words.PAPER.format(title=paper.title, edition=paper.edition)
-        button = Button(said, "quiet", icon_name="paper")
-        button.setObjectName(f"agreement.paper{place}")
-        button.clicked.connect(lambda _: self.paper_wanted.emit(paper.paper_id))
-        return button
+        link = Link(said, pressed=lambda: self.paper_wanted.emit(paper.paper_id))
+        link.setObjectName(f"agreement.paper{place}")
+        return link
 
 
 def _item(item: ItemView, place: int) -> QWidget:

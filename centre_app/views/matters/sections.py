@@ -11,10 +11,10 @@ from centre_app.services.records.case_page import CasePage, DueLine, OrderLine, 
 from centre_app.views import theme
 from centre_app.views.matters import words
 from centre_app.views.matters.looks import due_look, due_name
-from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.chip import Chip
 from centre_app.views.parts.labels import Label, set_names
 from centre_app.views.parts.layouts import Section
+from centre_app.views.parts.link import Link
 
 
 class Sections(QWidget):
@@ -115,11 +115,10 @@ class Sections(QWidget):
             for line in page.agreements
         ]
 
-    def _door(self, text: str, hint: str, *, room: str, kind: str, key: UUID) -> Button:
-        button = Button(text, "quiet", icon_name="folder")
-        set_names(button, text, hint)
-        button.clicked.connect(lambda _: self.go.emit(room, kind, key))
-        return button
+    def _door(self, text: str, hint: str, *, room: str, kind: str, key: UUID) -> Link:
+        link = Link(text, icon_name="folder", pressed=lambda: self.go.emit(room, kind, key))
+        set_names(link, text, hint)
+        return link
 
 
 def _facts(page: CasePage) -> QWidget:

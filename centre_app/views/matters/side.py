@@ -11,10 +11,11 @@ from centre_app.services.records.papers import PaperRow
 from centre_app.views import theme
 from centre_app.views.matters import words
 from centre_app.views.matters.chips import ChipRow
-from centre_app.views.parts.buttons import Button, ReasonButton
+from centre_app.views.parts.buttons import ReasonButton
 from centre_app.views.parts.chip import ChipLook, Tone
 from centre_app.views.parts.labels import Label
 from centre_app.views.parts.layouts import Card
+from centre_app.views.parts.link import Link
 
 
 class Side(QWidget):
@@ -74,10 +75,9 @@ class Side(QWidget):
     def _paper(self, row: PaperRow) -> QWidget:
         words_of = words.PAPER_LINE if row.edition == 1 else words.PAPER_AGAIN
         text = words_of.format(title=row.title, pages=row.pages, edition=row.edition)
-        button = Button(text, "quiet", icon_name="paper")
-        button.setObjectName(f"matters.paper.{row.form}")
-        button.clicked.connect(lambda _: self.paper_wanted.emit(row.paper_id))
-        return button
+        link = Link(text, pressed=lambda: self.paper_wanted.emit(row.paper_id))
+        link.setObjectName(f"matters.paper.{row.form}")
+        return link
 
 
 def _person(line: PartyLine) -> QWidget:
@@ -94,7 +94,7 @@ def _person(line: PartyLine) -> QWidget:
 
 def _place_of(widget: QWidget) -> Qt.AlignmentFlag:
     top = Qt.AlignmentFlag.AlignTop
-    return top | Qt.AlignmentFlag.AlignLeft if isinstance(widget, Button) else top
+    return top | Qt.AlignmentFlag.AlignLeft if isinstance(widget, Link) else top
 
 
 def _refill(card: Card, widgets: Sequence[QWidget], otherwise: str) -> None:

@@ -12,8 +12,9 @@ from centre_app.services.records.mediation import CaseCard
 from centre_app.views.desk import Desk
 from centre_app.views.mediation import words
 from centre_app.views.mediation.step import Rows, Step
-from centre_app.views.parts.buttons import Button, ReasonButton
+from centre_app.views.parts.buttons import ReasonButton
 from centre_app.views.parts.labels import Label
+from centre_app.views.parts.link import Link
 
 AGREEMENT, OUTCOME = "case", "outcome"
 
@@ -58,12 +59,7 @@ class ResultStep(Step):
         lines: list[list[QWidget]] = []
         for at, paper in enumerate(card.papers):
             text = f"{paper.title}  {local(paper.issued_at):%m-%d %H:%M}"
-            button = Button(
-                text,
-                "quiet",
-                icon_name="paper",
-                pressed=partial(self.paper_wanted.emit, paper.paper_id),
-            )
-            button.setObjectName(f"result.paper.{at}")
-            lines.append([button])
+            link = Link(text, pressed=partial(self.paper_wanted.emit, paper.paper_id))
+            link.setObjectName(f"result.paper.{at}")
+            lines.append([link])
         self._papers.replace(lines or [[Label(words.NO_PAPERS, "muted")]])

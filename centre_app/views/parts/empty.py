@@ -3,11 +3,11 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
 from centre_app.views import theme
-from centre_app.views.icons import paint_icon
+from centre_app.views.icons import middle_of_line, paint_icon
 from centre_app.views.parts import words
 from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.labels import Label
@@ -16,11 +16,13 @@ SHOW_AFTER_MS = 300
 
 
 class Drawing(QWidget):
-    """An icon as a picture."""
+    """An icon as a picture; ``beside`` text it is as high as a line, in the middle of its characters."""
 
-    def __init__(self, name: str, *, color: str = "muted", times: int = 1) -> None:
+    def __init__(
+        self, name: str, *, color: str = "muted", times: int = 1, beside: bool = False
+    ) -> None:
         super().__init__()
-        self._name, self._color, self._times = name, color, times
+        self._name, self._color, self._times, self._beside = name, color, times, beside
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_icon(self, name: str, *, color: str) -> None:
@@ -29,14 +31,17 @@ class Drawing(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        side = theme.current().icon_px * self._times
-        return QSize(side, side)
+        wear = theme.current()
+        side = wear.icon_px * self._times
+        line = QFontMetrics(wear.font()).lineSpacing()
+        return QSize(side, max(side, line) if self._beside else side)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        side = self.width()
+        middle = middle_of_line(QFontMetrics(theme.current().font()), 0)
+        top = max(0, middle - side // 2) if self._beside else 0
         painter = QPainter(self)
-        paint_icon(
-            painter, QRect(0, 0, self.width(), self.height()), name=self._name, color=self._color
-        )
+        paint_icon(painter, QRect(0, top, side, side), name=self._name, color=self._color)
         painter.end()
 
 

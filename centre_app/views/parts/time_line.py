@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -9,10 +10,10 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from centre_app.views import theme
 from centre_app.views.parts import words
-from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.chip import Chip, ChipLook
 from centre_app.views.parts.empty import Drawing
 from centre_app.views.parts.labels import Label, set_names
+from centre_app.views.parts.link import Link
 
 
 @dataclass(frozen=True)
@@ -71,7 +72,7 @@ class TimeLine(QWidget):
     def _add(self, grid: QGridLayout, place: int, entry: Entry) -> None:
         top = Qt.AlignmentFlag.AlignTop
         grid.addWidget(Label(entry.at, "muted"), place, 0, top)
-        grid.addWidget(Drawing(entry.icon_name, color=entry.color), place, 1, top)
+        grid.addWidget(Drawing(entry.icon_name, color=entry.color, beside=True), place, 1, top)
         grid.addWidget(self._middle(entry), place, 2, top)
         grid.addWidget(Label(entry.who, "muted"), place, 3, top | Qt.AlignmentFlag.AlignRight)
 
@@ -84,7 +85,6 @@ class TimeLine(QWidget):
         if entry.chip is not None:
             column.addWidget(Chip(entry.chip))
         for paper in entry.papers:
-            button = Button(paper.label, "chip", icon_name="paper")
-            button.clicked.connect(lambda _, value=paper.value: self.opened.emit(value))
-            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            link = Link(paper.label, chip=True, pressed=partial(self.opened.emit, paper.value))
+            column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         return middle

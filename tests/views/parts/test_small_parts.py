@@ -9,6 +9,7 @@ from centre_app.views.parts.dialog import Dialog, confirm
 from centre_app.views.parts.empty import BusyStrip, EmptyState
 from centre_app.views.parts.labels import Label, set_hint
 from centre_app.views.parts.layouts import Panes, Section
+from centre_app.views.parts.link import Link
 from centre_app.views.parts.scrolled import Scrolled
 from centre_app.views.parts.time_line import Entry, Paper, TimeLine
 
@@ -135,8 +136,8 @@ def test_papers_open_from_the_time_line(qtbot: QtBot) -> None:
     line.show()
     line.show_entries([Entry("11-20", "旧的")])
     line.show_entries([Entry("11-21", "达成协议", papers=[Paper("协议书", 42)])])
-    button = line._rows.findChild(Button)
-    assert isinstance(button, Button)
+    button = line._rows.findChild(Link)
+    assert isinstance(button, Link)
     with qtbot.waitSignal(line.opened) as opened:
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert opened.args == [42]
