@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from centre_app.domain.centre.codes import AreaKind
 from centre_app.domain.clock import civil_day
+from centre_app.domain.errors import FieldError
 from centre_app.domain.matters.codes import DeadlineKind, MatterRole
 from centre_app.domain.matters.matter import Matter, MatterParty
 from centre_app.domain.matters.titles import PARTIES_SIDE, TITLE_SIDE, parties_between
@@ -128,6 +129,7 @@ def _new_matter(unit: UnitOfWork, intake: Intake, visitor: Person | None) -> Mat
     ]
     others = [file_person(unit, one, prefix=f"other{at}_") for at, one in enumerate(intake.others)]
     asking = [visitor, *speakers] if visitor else speakers
+    _refuse_twice(asking, others)
     names = [one.name for one in asking], [one.name for one in others]
     people = intake.people_count
     title = parties_between(*names, side=TITLE_SIDE, people=people)
@@ -155,6 +157,15 @@ def _new_matter(unit: UnitOfWork, intake: Intake, visitor: Person | None) -> Mat
     if visitor is not None:
         owe(unit, matter, DeadlineKind.NOTICE, start=civil_day(unit.now))
     return matter
+
+
+def _refuse_twice(asking: Sequence[Person], others: Sequence[Person]) -> None:
+    """Refuse an other side that is named twice, or is among those who ask."""
+    seen = {one.id for one in asking}
+    for at, one in enumerate(others):
+        if one.id in seen:
+            raise FieldError(**{f"other{at}_name": "named_twice"})
+        seen.add(one.id)
 
 
 def _draw_number(unit: UnitOfWork) -> str:

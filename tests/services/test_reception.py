@@ -1,9 +1,11 @@
 import hashlib
+from dataclasses import replace
+from uuid import UUID
 
 import pytest
 from sqlalchemy import select
 
-from centre_app.domain.errors import FieldError, NotAllowedError
+from centre_app.domain.errors import FieldError, NotAllowedError, NotFoundError
 from centre_app.domain.papers.rendered import RenderedPaper
 from centre_app.domain.permissions import Role
 from centre_app.services.reception import Reception
@@ -164,6 +166,62 @@ def test_what_is_left_blank_stays_as_it_was_on_file(town: Town) -> None:
         assert (secrets.phone, secrets.address) == ("13900001111", "一村三组")
     [again] = reception.find_people(clerk, PeopleQuery("1111"))
     assert (again.masked_phone, again.masked_id) == ("139****1111", "110105********002X")
+
+
+def _known(town: Town, name: str) -> PersonEntry:
+    """Return somebody on file as the form hands over whoever was picked."""
+    clerk = town.actor(Role.RECEPTIONIST)
+    [hit] = town.services.reception.find_people(clerk, PeopleQuery(name))
+    return PersonEntry(person_id=hit.person_id, name=hit.name)
+
+
+def test_an_other_side_that_was_picked_is_the_person_on_file(town: Town) -> None:
+    clerk, reception = town.actor(Role.RECEPTIONIST), town.services.reception
+    reception.register(clerk, an_intake(others=()))
+    complaint = an_intake(visitor=PersonEntry(name="李建军"), others=(_known(town, "王桂兰"),))
+    done = reception.register(clerk, complaint)
+    [hit] = reception.find_people(clerk, PeopleQuery("王桂兰"))
+    assert (hit.masked_phone, hit.open_matters) == ("138****5678", 2)
+    with town.open_unit(clerk, reading=True) as unit:
+        matter = unit.matters.look(done.id)
+        assert [party.person_id for party in matter.parties][1] == hit.person_id
+        assert unit.vault.reveal(hit.person_id).address == "一村三组"
+
+
+def test_a_number_typed_for_an_other_side_on_file_is_kept(town: Town) -> None:
+    clerk, reception = town.actor(Role.RECEPTIONIST), town.services.reception
+    reception.register(clerk, an_intake(others=()))
+    other = replace(_known(town, "王桂兰"), phone="13900001111")
+    reception.register(clerk, an_intake(visitor=PersonEntry(name="李建军"), others=(other,)))
+    [hit] = reception.find_people(clerk, PeopleQuery("王桂兰"))
+    assert hit.masked_phone == "139****1111"
+
+
+def test_nobody_is_his_own_other_side(town: Town) -> None:
+    clerk, reception = town.actor(Role.RECEPTIONIST), town.services.reception
+    reception.register(clerk, an_intake(others=()))
+    myself = _known(town, "王桂兰")
+    with pytest.raises(FieldError) as refused:
+        reception.register(clerk, an_intake(visitor=myself, others=(myself,)))
+    assert refused.value.reasons == {"other0_name": "named_twice"}
+
+
+def test_nobody_is_two_of_the_other_side(town: Town) -> None:
+    clerk, reception = town.actor(Role.RECEPTIONIST), town.services.reception
+    reception.register(clerk, an_intake(others=()))
+    other, visitor = _known(town, "王桂兰"), PersonEntry(name="李建军")
+    with pytest.raises(FieldError) as refused:
+        reception.register(clerk, an_intake(visitor=visitor, others=(other, other)))
+    assert refused.value.reasons == {"other1_name": "named_twice"}
+    assert len(reception.list_visits(clerk, VisitQuery())) == 1
+
+
+def test_an_other_side_that_is_not_on_file_is_refused(town: Town) -> None:
+    stranger = PersonEntry(person_id=UUID(int=7), name="王桂兰")
+    with pytest.raises(NotFoundError):
+        town.services.reception.register(
+            town.actor(Role.RECEPTIONIST), an_intake(others=(stranger,))
+        )
 
 
 def test_a_matter_of_the_same_two_sides_is_pointed_out(town: Town) -> None:

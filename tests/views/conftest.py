@@ -5,7 +5,7 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QSettings
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings
 from PySide6.QtWidgets import QApplication, QWidget
 
 from centre_app.domain.permissions import Actor, Role
@@ -71,6 +71,28 @@ def swept(qapp: QApplication) -> Iterator[None]:
             window.close()
             window.deleteLater()
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+class OpenedWindows(QObject):
+    """Remembers every window that opened."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: list[str] = []
+
+    def eventFilter(self, thing: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt names it
+        if event.type() == QEvent.Type.Show and isinstance(thing, QWidget) and thing.isWindow():
+            self.names.append(type(thing).__name__)
+        return False
+
+
+@pytest.fixture
+def opened_windows(qapp: QApplication) -> Iterator[OpenedWindows]:
+    """Give the windows that open from now on: a part that stands nowhere yet shows as one."""
+    windows = OpenedWindows()
+    qapp.installEventFilter(windows)
+    yield windows
+    qapp.removeEventFilter(windows)
 
 
 def void(_: object) -> None:

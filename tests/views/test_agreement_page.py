@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -15,6 +15,7 @@ from centre_app.views.desk import Desk
 from centre_app.views.tasks import Tasks
 from tests.agreements_builders import Bench, bench_in
 from tests.town import Town
+from tests.views.conftest import OpenedWindows
 
 
 @pytest.fixture
@@ -230,28 +231,13 @@ def test_every_control_of_the_draft_has_a_name_to_be_read(page: AgreementPage) -
     assert silent == []
 
 
-class _Windows(QObject):
-    """Remembers every window that opened."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.opened: list[str] = []
-
-    def eventFilter(self, thing: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt names it
-        if event.type() == QEvent.Type.Show and isinstance(thing, QWidget) and thing.isWindow():
-            self.opened.append(type(thing).__name__)
-        return False
-
-
 def test_nothing_flashes_up_as_a_window_of_its_own(
-    bench: Bench, tasks: Tasks, qtbot: QtBot, qapp: QApplication
+    bench: Bench, tasks: Tasks, qtbot: QtBot, opened_windows: OpenedWindows
 ) -> None:
     bench.issue()
-    windows = _Windows()
-    qapp.installEventFilter(windows)
+    opened_windows.names.clear()
     page = AgreementPage(Desk(bench.actor, tasks), bench.town.services, bench.town.clock)
     qtbot.addWidget(page)
     page.open_subject("case", bench.case_id)
     qtbot.waitUntil(lambda: len(page.paper_page.signing.rows) == 3)
-    qapp.removeEventFilter(windows)
-    assert windows.opened == []
+    assert opened_windows.names == []

@@ -13,9 +13,12 @@ from centre_app.views.parts.field import Field
 from centre_app.views.parts.text_area import TextArea
 from centre_app.views.reception import words
 from centre_app.views.reception.groups import Group
-from centre_app.views.reception.people_rows import PeopleRows, RowWords
+from centre_app.views.reception.people_rows import PeopleRows
+from centre_app.views.reception.person_row import RowWords
 
-OTHERS = RowWords("other", words.OTHER_NAME, words.OTHER_PHONE, words.ADD_OTHER, bodies=True)
+OTHERS = RowWords(
+    "other", words.OTHER_NAME, words.OTHER_PHONE, words.ADD_OTHER, bodies=True, known=True
+)
 REPRESENTATIVES = RowWords(
     "representative",
     words.REPRESENTATIVE_NAME,

@@ -12,7 +12,12 @@ from centre_app.views.reception import words
 
 def found_people(hits: Sequence[PersonHit], typed: str) -> list[Found]:
     """Return who was found, and behind them the way to somebody new; its value is None."""
-    return [*map(_found, hits), _somebody_new(typed)]
+    return [*map(found_person, hits), _somebody_new(typed)]
+
+
+def told_apart(hit: PersonHit) -> str:
+    """Return what tells a person from others of his name."""
+    return " · ".join(filter(None, _details(hit)))
 
 
 def sex_word(sex: Sex) -> str:
@@ -20,10 +25,11 @@ def sex_word(sex: Sex) -> str:
     return sex.label if sex in {Sex.MALE, Sex.FEMALE} else ""
 
 
-def _found(hit: PersonHit) -> Found:
+def found_person(hit: PersonHit) -> Found:
+    """Return a person as a list shows him; the value is the hit."""
     return Found(
         title=hit.name,
-        detail=" · ".join(filter(None, _details(hit))),
+        detail=told_apart(hit),
         value=hit,
         icon_name="person" if hit.kind is PartyKind.PERSON else "people",
         chips=(_chip(hit),),

@@ -132,6 +132,11 @@ class IntakeForm(QWidget):
         self.visitor.know_person(card)
         self.changed.emit()
 
+    def people_on_file(self) -> set[UUID]:
+        """Return whom the form names already, of those who are on file."""
+        picked = {row.person_id for row in self.other.people.rows}
+        return {one for one in (self.visitor.person_id, *picked) if one is not None}
+
     def attach(self, matter: Attached | None) -> None:
         """Let the visit go with a matter on file, or be about something new."""
         self.attached = matter

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from centre_app.domain.clock import Clock, civil_day
@@ -36,11 +36,13 @@ from centre_app.views.reception.draft_keeper import DraftKeeper
 from centre_app.views.reception.form_pane import FormPane
 from centre_app.views.reception.intake_form import IntakeForm
 from centre_app.views.reception.person_panel import PersonPanel
+from centre_app.views.reception.person_row import PersonRow
 from centre_app.views.reception.reveal_dialog import RevealDialog
 from centre_app.views.reception.search_pane import SearchPane
 from centre_app.views.reception.shelf_bar import ShelfBar
 
 _SHARES = (24, 47, 29)
+_OTHERS_FOUND = 8
 
 
 @dataclass(frozen=True)
@@ -187,6 +189,7 @@ class IntakePage(QWidget):
         self.keeper.kept.connect(self.draft_kept)
         self.form.visitor.name.left.connect(self._look_for_similar)
         self.form.other.people.left.connect(self._look_for_similar)
+        self.form.other.people.asked.connect(self._find_other)
 
     def _find(self, text: str) -> None:
         self._desk.send(
@@ -195,6 +198,22 @@ class IntakePage(QWidget):
             owner=self,
             done=self.search.show_hits,
             supersedes="people",
+        )
+
+    def _find_other(self, row: PersonRow, text: str) -> None:
+        """Look for somebody on file whom the visitor complains of; he is not his own other side."""
+
+        def show(hits: Sequence[PersonHit]) -> None:
+            here = self.form.people_on_file()
+            row.found.show_hits(text, [hit for hit in hits if hit.person_id not in here])
+            QTimer.singleShot(0, row, lambda: self.pane.follow(row.found))
+
+        self._desk.send(
+            self._reception.find_people,
+            PeopleQuery(text, _OTHERS_FOUND),
+            owner=row,
+            done=show,
+            supersedes="others",
         )
 
     def _pick(self, hit: PersonHit) -> None:

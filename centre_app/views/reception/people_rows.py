@@ -1,83 +1,17 @@
 """Several people in one group: the other side, or those who speak for a crowd."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from centre_app.domain.people.codes import PartyKind
 from centre_app.services.records.people import PersonEntry
 from centre_app.views import theme
-from centre_app.views.parts.buttons import IconButton, ReasonButton
-from centre_app.views.parts.choice import Choice
-from centre_app.views.parts.field import Field, PhoneField
+from centre_app.views.parts.buttons import ReasonButton
 from centre_app.views.parts.labelled import Labelled
-from centre_app.views.reception import words
-from centre_app.views.reception.groups import named
-
-
-@dataclass(frozen=True)
-class RowWords:
-    """How the rows call themselves; ``prefix`` begins the names of their fields."""
-
-    prefix: str
-    name: str
-    phone: str
-    add: str
-    bodies: bool = False
-
-
-class PersonRow(QWidget):
-    """One person: a name, a telephone, and whether it is a body.
-
-    Signals:
-        changed: something in it is another.
-        removed: it shall go.
-        left: the clerk went on from the name.
-    """
-
-    changed = Signal()
-    removed = Signal()
-    left = Signal()
-
-    def __init__(self, saying: RowWords, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.name = Field(saying.name, limit=80)
-        self.phone = PhoneField(label=saying.phone)
-        self.kind: Choice[PartyKind] = Choice(words.KIND, [(one, one.label) for one in PartyKind])
-        self.kind.set_value(PartyKind.PERSON)
-        self.remove = IconButton("close", words.REMOVE, pressed=self.removed.emit)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.M)
-        top = Qt.AlignmentFlag.AlignTop
-        row.addWidget(self.name, 4, top)
-        row.addWidget(self.kind, 3, top)
-        row.addWidget(self.phone, 4, top)
-        row.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignBottom)
-        # Only now: shown before it stands anywhere, it would be a window of its own for a moment.
-        self.kind.setVisible(saying.bodies)
-        for field in (self.name, self.phone, self.kind):
-            field.changed.connect(self.changed)
-        self.name.left.connect(self.left)
-
-    def rename(self, prefix: str, place: int) -> None:
-        """Take the stable names of a place in the list."""
-        named(self.name, f"{prefix}.{place}.name")
-        named(self.phone, f"{prefix}.{place}.phone")
-        named(self.kind, f"{prefix}.{place}.kind")
-        self.remove.setObjectName(f"intake.{prefix}.{place}.remove")
-
-    def entry(self) -> PersonEntry:
-        """Return what was typed."""
-        kind = self.kind.value() or PartyKind.PERSON
-        return PersonEntry(kind=kind, name=self.name.text(), phone=self.phone.text())
-
-    def is_blank(self) -> bool:
-        """Return whether nothing was typed."""
-        return not self.name.text() and not self.phone.text()
+from centre_app.views.reception.person_row import PersonRow, RowWords
 
 
 class PeopleRows(QWidget):
@@ -86,10 +20,12 @@ class PeopleRows(QWidget):
     Signals:
         changed: something in a row is another, or there are more or fewer of them.
         left: the clerk went on from a name.
+        asked: the row and the text to look for among the people on file.
     """
 
     changed = Signal()
     left = Signal()
+    asked = Signal(object, str)
 
     def __init__(
         self, saying: RowWords, *, least: int = 0, key: str = "", parent: QWidget | None = None
@@ -109,9 +45,11 @@ class PeopleRows(QWidget):
     def append(self) -> PersonRow:
         """Put one more row under the others and return it."""
         row = PersonRow(self._saying)
+        row.changed.connect(self._show_removes)
         row.changed.connect(self.changed)
         row.left.connect(self.left)
         row.removed.connect(lambda: self._remove(row))
+        row.asked.connect(partial(self.asked.emit, row))
         self._column.insertWidget(len(self.rows), row)
         self.rows.append(row)
         self._renumber()
@@ -132,21 +70,20 @@ class PeopleRows(QWidget):
         for at, row in enumerate(self.filled()):
             known[f"{self._saying.prefix}{at}_name"] = row.name
             known[f"{self._saying.prefix}{at}_phone"] = row.phone
+            # The number of whoever was picked is not typed here; what is wrong with it is his name.
+            known[f"{self._saying.prefix}{at}_id_number"] = row.name
         return known
 
     def body(self) -> list[dict[str, str]]:
         """Return what was typed, as a draft keeps it."""
-        entries = self.entries()
-        return [{"name": e.name, "phone": e.phone, "kind": e.kind.value} for e in entries]
+        return [row.body() for row in self.filled()]
 
     def fill(self, body: Sequence[Mapping[str, Any]]) -> None:
         """Show what a draft kept."""
         self.clear()
         for at, kept in enumerate(body):
             row = self.rows[at] if at < len(self.rows) else self.append()
-            row.name.set_text(kept.get("name", ""))
-            row.phone.set_text(kept.get("phone", ""))
-            row.kind.set_value(PartyKind(kept.get("kind", PartyKind.PERSON)))
+            row.fill(kept)
 
     def clear(self) -> None:
         """Leave as many empty rows as there are at least."""
@@ -175,4 +112,9 @@ class PeopleRows(QWidget):
     def _renumber(self) -> None:
         for place, row in enumerate(self.rows):
             row.rename(self._saying.prefix, place)
-            row.remove.setVisible(len(self.rows) > self._least)
+        self._show_removes()
+
+    def _show_removes(self) -> None:
+        spare = len(self.rows) > self._least
+        for row in self.rows:
+            row.remove.setVisible(spare or row.person_id is not None)

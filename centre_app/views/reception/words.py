@@ -54,6 +54,10 @@ PLACE = "发生地点"
 OTHER_NAME = "对方姓名（单位）"
 OTHER_PHONE = "对方电话"
 ADD_OTHER = "再加一位对方"
+FOUND_OTHERS = "档案中的对方"
+OTHERS_FOUND = "档案中有 {count} 位：按 ↓ 选、Enter 选定；不选就登记为新的人。"
+KNOWN_PERSON = "档案中的人：{who}。按退格键换人。"
+KNOWN_PERSON_AGAIN = "档案中的人。按退格键换人。"
 ADD_REPRESENTATIVE = "再加一位代表"
 REMOVE = "去掉这一位"
 REPRESENTATIVE_NAME = "代表姓名"
@@ -114,6 +118,7 @@ REGISTER_EMPTY = "今天还没有登记来访。按 F2 回到查找框，先找�
 ROWS = "人次"
 
 REASONS = {
+    "named_twice": "这个人已经写在这张登记表里，请去掉一处。",
     "too_many_representatives": "代表不超过 5 名（含来访人），请去掉多出的人。依据《信访工作条例》第二十条。",
     "fewer_than_named": "来访人数比写出姓名的人还少，请核对。",
 }

@@ -80,9 +80,13 @@ class Both:
         return self.benches[at].send(self.actors[at], self.name, request, listing=listing)
 
 
+FURTHER = {"representatives": {"name"}, "others": {"name", "phone", "person_id"}}
+"""What the form asks of further people; the other side may be picked from those on file."""
+
+
 def _twin(leaf: Leaf) -> bool:
-    """Return whether it is a field of a further person: of those the name will do."""
-    return leaf.path[0] in {"representatives", "others"} and leaf.name != "name"
+    """Return whether it is a field of a further person that nothing is typed into."""
+    return leaf.name not in FURTHER.get(str(leaf.path[0]), {leaf.name})
 
 
 @pytest.fixture(scope="module")

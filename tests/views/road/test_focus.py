@@ -1,12 +1,11 @@
 """After every step of the road the keyboard stands where the next thing is typed."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox
 
 from centre_app.domain.agreements.codes import AgreementForm
 from centre_app.domain.matters.codes import MatterState, Route
@@ -19,6 +18,7 @@ from tests.agreements_builders import TODAY, bench_in, removal
 from tests.mediation_town import Road
 from tests.services.intakes import an_intake
 from tests.town import Town
+from tests.views.conftest import OpenedWindows
 from tests.views.desk_window import Sitting
 from tests.views.road.conftest import SitDown
 
@@ -224,30 +224,9 @@ def test_a_late_answer_takes_no_focus_into_a_room_that_was_left(
     assert sitting.focus() == "mediation.search"
 
 
-class _Windows(QObject):
-    """Remembers every window that opened."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.opened: list[str] = []
-
-    def eventFilter(self, thing: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt names it
-        if event.type() == QEvent.Type.Show and isinstance(thing, QWidget) and thing.isWindow():
-            self.opened.append(type(thing).__name__)
-        return False
-
-
-@pytest.fixture
-def windows(qapp: QApplication) -> Iterator[_Windows]:
-    windows = _Windows()
-    qapp.installEventFilter(windows)
-    yield windows
-    qapp.removeEventFilter(windows)
-
-
 def test_no_room_flashes_up_as_a_window_that_takes_the_focus(
-    sitting: Sitting, windows: _Windows
+    sitting: Sitting, opened_windows: OpenedWindows
 ) -> None:
     for key in sitting.window.stack.keys:
         sitting.go(key)
-    assert windows.opened == []
+    assert opened_windows.names == []
