@@ -4,7 +4,7 @@ from centre_app.domain.calendar.working_days import WorkCalendar
 from centre_app.domain.deadlines import light
 from centre_app.domain.permissions import Actor, Permission
 from centre_app.services.ports.unit import UnitOfWork
-from centre_app.services.records.today import DueRow, LightRow, Share, TodayBoard
+from centre_app.services.records.today import DueRow, LightRow, RoomCounts, Share, TodayBoard
 from centre_app.services.use_case import UseCases, reading
 
 
@@ -29,6 +29,13 @@ class Today(UseCases):
             lights_total=due_total,
         )
 
+    @reading(Permission.SELF)
+    def counts(self, unit: UnitOfWork, actor: Actor, _: None) -> RoomCounts:
+        """Return how much waits for the actor in each room, by what he may do there."""
+        if not actor.may(Permission.MATTER_READ):
+            return RoomCounts()
+        return unit.today_register.counts(_share_of(unit, actor))
+
 
 def _share_of(unit: UnitOfWork, actor: Actor) -> Share:
     mediates = actor.may(Permission.CASE_MANAGE)
@@ -39,6 +46,8 @@ def _share_of(unit: UnitOfWork, actor: Actor) -> Share:
         cases=mediates,
         own_only=mediates and not overlooks,
         day=unit.today,
+        visits=actor.may(Permission.VISIT_REGISTER),
+        reads_cases=actor.may(Permission.CASE_READ),
     )
 
 

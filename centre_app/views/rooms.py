@@ -43,6 +43,7 @@ class _Plan:
     permission: Permission
     build: Build
     under: str = ""
+    waiting: str = ""
 
     def entry(self, house: OpenHouse, desk: Desk, clock: Clock) -> RoomEntry:
         """Return the room for one person."""
@@ -54,6 +55,7 @@ class _Plan:
             permission=self.permission,
             build=lambda: self.build(desk, house.services, clock),
             under=self.under,
+            waiting=self.waiting,
         )
 
 
@@ -68,13 +70,45 @@ def _director(desk: Desk, served: Any, clock: Clock) -> Room:
 _P = Permission
 _PLANS = (
     _Plan("today", today_words.ROOM, "today", "F1", _P.SELF, _today),
-    _Plan("reception", reception_words.ROOM, "person", "F2", _P.VISIT_REGISTER, ReceptionRoom),
-    _Plan("matters", matters_words.ROOM, "folder", "F3", _P.MATTER_READ, MattersRoom),
-    _Plan(MEDIATION, mediation_words.ROOM, "scales", "F4", _P.CASE_READ, MediationRoom),
+    _Plan(
+        "reception",
+        reception_words.ROOM,
+        "person",
+        "F2",
+        _P.VISIT_REGISTER,
+        ReceptionRoom,
+        waiting=reception_words.BADGE,
+    ),
+    _Plan(
+        "matters",
+        matters_words.ROOM,
+        "folder",
+        "F3",
+        _P.MATTER_READ,
+        MattersRoom,
+        waiting=matters_words.BADGE,
+    ),
+    _Plan(
+        MEDIATION,
+        mediation_words.ROOM,
+        "scales",
+        "F4",
+        _P.CASE_READ,
+        MediationRoom,
+        waiting=mediation_words.BADGE,
+    ),
     _Plan(
         "agreements", agreement_words.HEADING, "paper", "", _P.CASE_READ, AgreementPage, MEDIATION
     ),
-    _Plan("follow_up", follow_up_words.ROOM, "loop", "F6", _P.CASE_READ, FollowUpRoom),
+    _Plan(
+        "follow_up",
+        follow_up_words.ROOM,
+        "loop",
+        "F6",
+        _P.CASE_READ,
+        FollowUpRoom,
+        waiting=follow_up_words.BADGE,
+    ),
     _Plan("director", director_words.ROOM, "chart", "F7", _P.REPORT_READ, _director),
 )
 

@@ -9,8 +9,14 @@ from centre_app.domain.permissions import Role
 from centre_app.services.drafts import INTAKE_FORM
 from centre_app.services.records.drafts import DraftText
 from centre_app.services.records.people import PeopleQuery, PersonKey
-from centre_app.services.records.today import LightKind, TodayBoard, WaitingKind
-from tests.agreements_builders import bench_in
+from centre_app.services.records.today import (
+    COUNTED_TO,
+    LightKind,
+    RoomCounts,
+    TodayBoard,
+    WaitingKind,
+)
+from tests.agreements_builders import bench_in, removal
 from tests.services.intakes import an_intake
 from tests.town import Town
 
@@ -111,6 +117,82 @@ def test_today_s_sessions_stand_by_their_hour_with_surnames_only(town: Town) -> 
     assert (first.parties, first.room, first.mediator) == ("赵 与 李", "一号调解室", "周正和")
     town.clock.advance(timedelta(days=1))
     assert _board(town, Role.RECEPTIONIST).sessions == ()
+
+
+def _plan(town: Town, case_id: UUID, **hours: SessionState) -> None:
+    """Put sessions of a case so many hours ahead of now."""
+    with town.open_unit(town.actor(Role.DIRECTOR)) as unit:
+        for ordinal, (ahead, state) in enumerate(hours.items(), start=1):
+            starts_at = unit.now + timedelta(hours=int(ahead.removeprefix("in_")))
+            unit.sessions.add(
+                Session(
+                    case_id=case_id,
+                    ordinal=ordinal,
+                    starts_at=starts_at,
+                    ends_at=starts_at + timedelta(minutes=50),
+                    room_id=unit.rooms.find()[0].id,
+                    state=state,
+                )
+            )
+        unit.audit.record("session:planned", case_id, "")
+
+
+def _counts(town: Town, role: Role) -> RoomCounts:
+    return town.services.today.counts(town.actor(role), None)
+
+
+def test_the_rooms_tell_what_waits_in_them_by_what_one_may_do_there(town: Town) -> None:
+    clerk = town.actor(Role.RECEPTIONIST)
+    town.services.drafts.keep(clerk, DraftText(INTAKE_FORM, new_id(), {"title": "王桂兰"}))
+    town.services.reception.register(clerk, an_intake())
+    assert _counts(town, Role.RECEPTIONIST) == RoomCounts(drafts=1)
+    assert _counts(town, Role.DISPATCHER) == RoomCounts(untriaged=1)
+    assert _counts(town, Role.MEDIATOR) == RoomCounts()
+
+
+def test_only_sessions_of_the_day_that_are_yet_to_be_held_are_counted(town: Town) -> None:
+    bench = bench_in(town)
+    _plan(
+        town,
+        bench.case_id,
+        in_1=SessionState.PLANNED,
+        in_2=SessionState.OPEN,
+        in_3=SessionState.CANCELLED,
+        in_4=SessionState.HELD,
+        in_30=SessionState.PLANNED,
+    )
+    assert _counts(town, Role.CLERK).sessions == 2
+    assert _counts(town, Role.MEDIATOR).sessions == 0
+    _lead(town, bench.case_id)
+    assert _counts(town, Role.MEDIATOR).sessions == 2
+    assert _counts(town, Role.DEPT_HANDLER) == RoomCounts()
+
+
+def test_promises_and_revisits_are_counted_once_their_day_has_come(town: Town) -> None:
+    bench = bench_in(town)
+    bench.conclude(items=(removal(bench.page.sides[1].party_id),))
+    town.clock.advance(timedelta(days=17))
+    assert _counts(town, Role.CHIEF_MEDIATOR).due == 0
+    town.clock.advance(timedelta(days=1))
+    assert _counts(town, Role.CHIEF_MEDIATOR).due == 1
+    town.clock.advance(timedelta(days=30))
+    assert _counts(town, Role.CHIEF_MEDIATOR).due == 2
+    assert _counts(town, Role.MEDIATOR).due == 0
+    _lead(town, bench.case_id)
+    assert _counts(town, Role.MEDIATOR).due == 2
+
+
+def test_nothing_is_counted_further_than_the_rail_tells(town: Town) -> None:
+    clerk = town.actor(Role.RECEPTIONIST)
+    for _ in range(COUNTED_TO + 5):
+        town.services.drafts.keep(clerk, DraftText(INTAKE_FORM, new_id(), {}))
+    assert _counts(town, Role.RECEPTIONIST).drafts == COUNTED_TO
+
+
+def test_whoever_sees_no_matters_is_told_of_none(town: Town) -> None:
+    town.services.reception.register(town.actor(Role.RECEPTIONIST), an_intake())
+    assert _counts(town, Role.SYS_ADMIN) == RoomCounts()
+    assert _counts(town, Role.AUDITOR) == RoomCounts()
 
 
 def test_whoever_sees_no_matters_has_an_empty_day(town: Town) -> None:

@@ -32,7 +32,7 @@ from centre_app.services.records.people import PeopleQuery, PersonCard, PersonHi
 from centre_app.services.records.reception import SimilarQuery, VisitQuery, VisitRow
 from centre_app.services.records.reports import CountLine, ReportQuery
 from centre_app.services.records.sessions import CalendarQuery, SessionBlock
-from centre_app.services.records.today import DueRow, Share, TodaySession, WaitingRow
+from centre_app.services.records.today import DueRow, RoomCounts, Share, TodaySession, WaitingRow
 
 
 class PeopleRegister(Protocol):
@@ -181,3 +181,6 @@ class TodayRegister(Protocol):
 
     def due(self, share: Share) -> tuple[Sequence[DueRow], int]:
         """Return what is due within a week or overdue, the latest first, and how much there is."""
+
+    def counts(self, share: Share) -> RoomCounts:
+        """Return how much waits in each room, nothing counted further than to ``COUNTED_TO``."""

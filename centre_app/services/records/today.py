@@ -87,6 +87,24 @@ class TodayBoard:
 
 
 @dataclass(frozen=True)
+class RoomCounts:
+    """How much waits in the rooms, each counted no further than to ``COUNTED_TO``.
+
+    ``drafts`` are one's own registrations that were begun; ``sessions`` those of the day that are
+    yet to be held; ``due`` promises and revisits whose day has come.
+    """
+
+    drafts: int = 0
+    untriaged: int = 0
+    sessions: int = 0
+    due: int = 0
+
+
+COUNTED_TO = 100
+"""More than the rail tells; nothing is counted further."""
+
+
+@dataclass(frozen=True)
 class Share:
     """Whose things a column asks for; ``own_only`` leaves out matters of other mediators."""
 
@@ -95,3 +113,5 @@ class Share:
     cases: bool
     own_only: bool
     day: date
+    visits: bool = True
+    reads_cases: bool = True

@@ -23,8 +23,10 @@ from centre_app.domain.matters.codes import DeadlineKind, MatterState
 from centre_app.domain.mediation.codes import CaseStage, SessionState
 from centre_app.services.drafts import INTAKE_FORM
 from centre_app.services.records.today import (
+    COUNTED_TO,
     DueRow,
     LightKind,
+    RoomCounts,
     Share,
     TodaySession,
     WaitingKind,
@@ -49,6 +51,7 @@ AHEAD = timedelta(days=7)
 PROMISE_ARTICLE = "《人民调解法》第三十一条"
 
 _BEFORE_TRIAGE = (MatterState.REGISTERED, MatterState.TRIAGED)
+_AHEAD = (SessionState.PLANNED, SessionState.OPEN)
 _RESTING = (CaseStage.SCHEDULED, CaseStage.ENDED)
 _TOLD_ELSEWHERE = (DeadlineKind.REVISIT, DeadlineKind.PERFORMANCE)
 _UNSETTLED = tuple(one for one in PerformanceStatus if not one.settled)
@@ -135,10 +138,50 @@ class SqlTodayRegister:
         )
         return [_due_row(tuple(row)) for row in rows], self._count(parts)
 
+    def counts(self, share: Share) -> RoomCounts:
+        """Return how much waits in each room, nothing counted further than to ``COUNTED_TO``."""
+        parts = _rooms(share)
+        counts = [
+            select(literal(room, String), func.count()).select_from(
+                part.limit(COUNTED_TO).subquery()
+            )
+            for room, part in parts
+        ]
+        found: dict[str, int] = {}
+        for room, count in self._session.execute(union_all(*counts)) if counts else ():
+            found[room] = min(COUNTED_TO, found.get(room, 0) + count)
+        return RoomCounts(**found)
+
     def _count(self, parts: Sequence[Select[Any]]) -> int:
         """Return how much the parts hold together, counted in their indexes."""
         counts = [select(func.count()).select_from(part.subquery()) for part in parts]
         return sum(self._session.scalars(union_all(*counts)))
+
+
+def _rooms(share: Share) -> list[tuple[str, Select[Any]]]:
+    """Return what is counted for which room; a room may have more than one part."""
+    parts: list[tuple[str, Select[Any]]] = []
+    if share.visits:
+        parts.append(("drafts", _shelved(share)))
+    if share.triage:
+        parts.append(("untriaged", _untriaged()))
+    if share.reads_cases:
+        due = [_promises(share.day), _revisits(share.day)]
+        if share.own_only:
+            due = [one.where(one.selected_columns.matter_id.in_(_own(share))) for one in due]
+        parts += [("sessions", _to_be_held(share)), *(("due", one) for one in due)]
+    return parts
+
+
+def _to_be_held(share: Share) -> Select[Any]:
+    columns = sessions.c
+    start, end = day_start(share.day), day_start(share.day + timedelta(days=1))
+    statement = select(columns.id).where(
+        columns.starts_at >= start, columns.starts_at < end, columns.state.in_(_AHEAD)
+    )
+    if share.own_only:
+        statement = statement.where(columns.case_id.in_(_own_case_ids(share)))
+    return statement
 
 
 def _first(parts: Sequence[Select[Any]], order: str) -> Subquery:

@@ -10,6 +10,7 @@ from centre_app.domain.errors import CentreError
 from centre_app.services.records.accounts import NewPassword, SignIn
 from centre_app.views import remembered
 from centre_app.views.application import words
+from centre_app.views.application.badges import Badges
 from centre_app.views.application.finding import finder
 from centre_app.views.application.house import OpenHouse, Premises
 from centre_app.views.application.password_dialog import PasswordDialog
@@ -58,6 +59,7 @@ class Workplace(QObject):
         )
         self.setParent(self.window)
         desk.setParent(self.window)
+        Badges(self.window, house.services.today.counts)
         self.window.sign_out_requested.connect(self._sign_out)
         self.window.look_changed.connect(_keep_look)
         self.window.password_requested.connect(self._ask_password)

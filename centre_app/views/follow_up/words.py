@@ -1,6 +1,7 @@
 """Words of the follow-up room."""
 
 ROOM = "履行回访"
+BADGE = "到期的履行、回访 {count} 件"
 PERFORMANCE = "履行"
 REVISITS = "回访"
 CONFIRMATIONS = "司法确认"

@@ -34,11 +34,12 @@ class RailButton(QAbstractButton):
         self.set_waiting(0)
 
     def set_waiting(self, count: int) -> None:
-        """Tell how much waits in the room."""
+        """Tell how much waits in the room; nothing is shown where nothing waits."""
         self.waiting = count
         read = words.RAIL_READ_WAITING if count else words.RAIL_READ
         title, shortcut = self.entry.title, self.entry.shortcut
-        name = read.format(title=title, shortcut=shortcut, count=count)
+        waiting = (self.entry.waiting or words.WAITING).format(count=self._badge())
+        name = read.format(title=title, shortcut=shortcut, waiting=waiting)
         set_names(self, name)
         set_hint(self, name)
         self.update()
@@ -50,8 +51,11 @@ class RailButton(QAbstractButton):
             return QSize(side, side)
         words_width = QFontMetrics(wear.font(strong=True)).horizontalAdvance(self.entry.title)
         key_width = QFontMetrics(wear.font(px=wear.small_px)).horizontalAdvance("F10")
+        # Room for the largest badge, so that nothing moves when something comes to wait.
+        badge = max(round(wear.body_px * 1.5), _badge_width(words.MORE_THAN_99))
         return QSize(
-            wear.icon_px + words_width + key_width + self._badge_width() + 5 * theme.M, side
+            wear.icon_px + words_width + key_width + badge + theme.L + 2 * theme.M + 2 * theme.S,
+            side,
         )
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -96,20 +100,18 @@ class RailButton(QAbstractButton):
         painter.setFont(wear.font(strong=self.isChecked()))
         painter.setPen(wear.color("accent" if self.isChecked() else "text"))
         painter.drawText(box, middle | Qt.AlignmentFlag.AlignLeft, self.entry.title)
-        if not self.waiting:
-            painter.setFont(wear.font(px=wear.small_px))
-            painter.setPen(wear.color("muted"))
-            painter.drawText(box, middle | Qt.AlignmentFlag.AlignRight, self.entry.shortcut)
+        if self.waiting:
+            box.adjust(0, 0, -self._badge_box().width() - theme.S, 0)
+        painter.setFont(wear.font(px=wear.small_px))
+        painter.setPen(wear.color("muted"))
+        painter.drawText(box, middle | Qt.AlignmentFlag.AlignRight, self.entry.shortcut)
 
     def _paint_badge(self, painter: QPainter) -> None:
         if not self.waiting:
             return
         wear = theme.current()
-        height = round(wear.body_px * (1.1 if self.folded else 1.5))
-        width = max(height, self._badge_width() - (theme.XS if self.folded else 0))
-        top = theme.XS if self.folded else (self.height() - height) // 2
-        right = 2 if self.folded else theme.M
-        box = QRect(self.width() - width - right, top, width, height)
+        box = self._badge_box()
+        height = box.height()
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(wear.color("accent"))
         painter.drawRoundedRect(box, height / 2, height / 2)
@@ -117,12 +119,21 @@ class RailButton(QAbstractButton):
         painter.setFont(wear.font(px=round(wear.body_px * (0.75 if self.folded else 0.86))))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._badge())
 
+    def _badge_box(self) -> QRect:
+        wear = theme.current()
+        height = round(wear.body_px * (1.1 if self.folded else 1.5))
+        width = max(height, _badge_width(self._badge()) - (theme.XS if self.folded else 0))
+        top = theme.XS if self.folded else (self.height() - height) // 2
+        right = 2 if self.folded else theme.M
+        return QRect(self.width() - width - right, top, width, height)
+
     def _badge(self) -> str:
         return words.MORE_THAN_99 if self.waiting > _MANY else str(self.waiting)
 
-    def _badge_width(self) -> int:
-        wear = theme.current()
-        return QFontMetrics(wear.font(px=wear.small_px)).horizontalAdvance(self._badge()) + theme.S
+
+def _badge_width(text: str) -> int:
+    wear = theme.current()
+    return QFontMetrics(wear.font(px=wear.small_px)).horizontalAdvance(text) + theme.S
 
 
 class Rail(QFrame):
@@ -194,6 +205,6 @@ class Rail(QFrame):
             button.folded = self._folded
             button.updateGeometry()
         widest = max((button.sizeHint().width() for button in self._buttons.values()), default=0)
-        self.setFixedWidth(max(widest, theme.current().row_px) + 1)
+        self.setFixedWidth(max(widest, theme.current().row_px) + 2)
         self._fold_button.set_icon("unfold" if self._folded else "fold")
         self._fold_button.set_name(words.UNFOLD_RAIL if self._folded else words.FOLD_RAIL)

@@ -28,11 +28,13 @@ class Room(QWidget):
         go: open another room by its key, with a ``Subject``, a query of that room, or None.
         heading_changed: the heading, the primary action or the menu is another.
         draft_kept: a draft was saved at this moment (aware datetime).
+        waits_changed: something was put aside or taken up; no use case told of it.
     """
 
     go = Signal(str, object)
     heading_changed = Signal()
     draft_kept = Signal(object)
+    waits_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -116,6 +118,7 @@ class RoomEntry:
     """A room as the rail lists it; it is built when it is first visited.
 
     A room ``under`` another stands in no list: it is opened from inside, and the other stays marked.
+    ``waiting`` says what its badge counts, with ``{count}`` in it.
     """
 
     key: str
@@ -125,3 +128,4 @@ class RoomEntry:
     permission: Permission
     build: Callable[[], Room]
     under: str = ""
+    waiting: str = ""

@@ -15,12 +15,14 @@ class RoomStack(QStackedWidget):
         go: a room asks for another one, with a ``Subject`` or None.
         heading_changed: the open room's heading or actions are others.
         draft_kept: a draft was saved at that moment.
+        waits_changed: in some room something was put aside or taken up.
         focus_strayed: an answer came late and took the focus into a room that was left.
     """
 
     go = Signal(str, object)
     heading_changed = Signal()
     draft_kept = Signal(object)
+    waits_changed = Signal()
     focus_strayed = Signal()
 
     def __init__(self, entries: Sequence[RoomEntry], parent: QWidget | None = None) -> None:
@@ -101,6 +103,7 @@ class RoomStack(QStackedWidget):
                 room.set_heading(entry.title)
             room.go.connect(self.go)
             room.draft_kept.connect(self.draft_kept)
+            room.waits_changed.connect(self.waits_changed)
             room.heading_changed.connect(lambda: self._on_heading_changed(room))
             self.addWidget(room)
             self._rooms[key] = room

@@ -3,6 +3,7 @@
 from centre_app.views import messages
 
 ROOM = "事项"
+BADGE = "待分流、受理 {count} 件"
 FIND = "姓名、拼音首字母、手机或证件尾号、编号、诉求里的字"
 LIST = "事项列表"
 UNIT = "件"

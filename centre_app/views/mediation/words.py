@@ -3,6 +3,7 @@
 from centre_app.domain.mediation.codes import CaseSource, CaseStage, Selection
 
 ROOM = "调解"
+BADGE = "今日待开 {count} 场"
 CASES = "案件"
 CALENDAR = "日历"
 VIEWS = "案件与日历"

@@ -62,11 +62,13 @@ class IntakePage(QWidget):
         registered: a ``Registered``.
         print_wanted: the slip of the last visit.
         draft_kept: a draft was saved at this moment.
+        shelf_changed: something was put aside or taken up.
     """
 
     registered = Signal(object)
     print_wanted = Signal()
     draft_kept = Signal(object)
+    shelf_changed = Signal()
 
     def __init__(
         self,
@@ -335,6 +337,7 @@ class IntakePage(QWidget):
     def _show_shelf(self, rows: Sequence[DraftRow]) -> None:
         self._shelved = [row for row in rows if row.subject_id != self.form.draft_id]
         self.shelf.show_drafts(self._shelved, self._clock.now())
+        self.shelf_changed.emit()
         wanted, self._wanted = self._wanted, None
         if wanted is not None:
             self.open_draft(wanted)

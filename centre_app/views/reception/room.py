@@ -67,6 +67,7 @@ class ReceptionRoom(Room):
         self.intake.registered.connect(self._on_registered)
         self.intake.print_wanted.connect(self.print_view)
         self.intake.draft_kept.connect(self.draft_kept)
+        self.intake.shelf_changed.connect(self.waits_changed)
         self.register.table.opened.connect(self._open_matter)
         desk.changed.connect(self._on_changed)
 

@@ -1,6 +1,7 @@
 """Words of the reception."""
 
 ROOM = "来访接待"
+BADGE = "未办完的登记 {count} 份"
 
 SEARCH = "找人"
 SEARCH_HINT = "姓名、拼音首字母、手机或证件尾号"

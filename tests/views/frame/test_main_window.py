@@ -2,6 +2,7 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -137,9 +138,29 @@ def test_tab_goes_from_the_header_over_the_rail_into_the_room(window: MainWindow
 
 
 def test_what_waits_is_told_in_the_rail(window: MainWindow) -> None:
-    window.set_waiting("reception", 120)
+    window.set_waiting("reception", 12)
     window.set_waiting("unknown", 1)
-    assert "待办 120 件" in rail(window)["reception"].accessibleName()
+    assert rail(window)["reception"].accessibleName() == "来访接待，F2，待办 12 件"
+    window.set_waiting("reception", 120)
+    assert rail(window)["reception"].accessibleName() == "来访接待，F2，待办 99+ 件"
+    window.set_waiting("reception", 0)
+    assert rail(window)["reception"].accessibleName() == "来访接待，F2"
+
+
+def _wide(text: str, font: QFont) -> int:
+    return QFontMetrics(font).horizontalAdvance(text)
+
+
+def test_nothing_moves_when_something_comes_to_wait(window: MainWindow) -> None:
+    wide = window.rail.width()
+    window.set_waiting("reception", 120)
+    settle()
+    assert window.rail.width() == wide
+    button = rail(window)["reception"]
+    wear = theme.current()
+    words = theme.L + wear.icon_px + theme.M + _wide(button.entry.title, wear.font(strong=True))
+    key = _wide(button.entry.shortcut, wear.font(px=wear.small_px))
+    assert words + theme.S + key + theme.S <= button._badge_box().left()
 
 
 def test_a_folded_rail_stays_folded(builder: Builder) -> None:
