@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
-    QDialog,
     QFileDialog,
     QFrame,
     QHBoxLayout,
@@ -22,7 +21,7 @@ from centre_app.views import theme
 from centre_app.views.paper import words
 from centre_app.views.paper.page_canvas import PageCanvas
 from centre_app.views.paper.pages import Pages, UnreadablePaperError
-from centre_app.views.paper.printer import new_printer, print_pages
+from centre_app.views.paper.printer import ask_printer, print_pages
 from centre_app.views.parts.buttons import Button, IconButton
 from centre_app.views.parts.empty import EmptyState
 from centre_app.views.parts.labels import Label, set_names
@@ -113,15 +112,8 @@ class PaperView(QWidget):
 
     def print_paper(self) -> None:
         """Ask for a printer, then print."""
-        if self.pages is None:
-            return
-        from PySide6.QtPrintSupport import QPrintDialog  # noqa: PLC0415 - read on first use
-
-        dialog = QPrintDialog(new_printer(), self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setMinMax(1, len(self.pages))
-        dialog.accepted.connect(lambda: self.print_to(dialog.printer()))
-        QDialog.open(dialog)
+        if self.pages is not None:
+            ask_printer(self, pages=len(self.pages), done=self.print_to)
 
     def save_copy(self) -> None:
         """Ask for a place, then save the bytes there."""

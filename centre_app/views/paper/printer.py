@@ -1,15 +1,17 @@
 """Papers to a printer: drawn in memory, no file is left behind."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMarginsF, QRectF, QSizeF
+from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
+from PySide6.QtWidgets import QDialog, QWidget
 
 from centre_app.domain.errors import PrinterError
 from centre_app.views.paper.pages import Pages
 
 if TYPE_CHECKING:
-    from PySide6.QtPrintSupport import QPrinter
+    from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
 _POINTS_PER_INCH = 72
 _FINEST_DPI = 300
@@ -23,6 +25,23 @@ def new_printer() -> "QPrinter":
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setFullPage(True)
     return printer
+
+
+def ask_printer(
+    parent: QWidget, *, pages: int = 0, done: "Callable[[QPrinter], object]"
+) -> "QPrintDialog":
+    """Ask for a printer, and for a choice among so many pages; ``done`` gets the printer."""
+    from PySide6.QtPrintSupport import QPrintDialog  # noqa: PLC0415 - read on first use
+
+    printer = new_printer()
+    dialog = QPrintDialog(printer, parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    if pages:
+        dialog.setMinMax(1, pages)
+    # Qt does not keep the printer it is handed: what is asked lives as long as whoever asks.
+    dialog.accepted.connect(lambda: done(printer))
+    QDialog.open(dialog)
+    return dialog
 
 
 def print_pages(pages: Pages, printer: "QPrinter") -> None:

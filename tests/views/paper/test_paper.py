@@ -1,3 +1,4 @@
+import gc
 import io
 from collections.abc import Iterator
 from pathlib import Path
@@ -5,14 +6,16 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader, PdfWriter
 from PySide6.QtCore import QSizeF, Qt
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from centre_app.domain.errors import DiskFullError, PrinterError, RuleError
+from centre_app.views.paper import words
 from centre_app.views.paper.pages import Pages, UnreadablePaperError
 from centre_app.views.paper.paper_view import PaperView
 from centre_app.views.paper.printer import new_printer
+from centre_app.views.parts.buttons import Button
 
 A4 = (595.0, 842.0)
 
@@ -120,6 +123,29 @@ def a_printer(path: Path) -> QPrinter:
     printer.setOutputFileName(str(path))
     printer.setResolution(72)
     return printer
+
+
+def into_a_file(dialog: QPrintDialog, path: Path) -> None:
+    """Choose a file: whoever runs the tests may have a real printer."""
+    dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    dialog.printer().setOutputFileName(str(path))
+
+
+def test_the_button_asks_for_a_printer_and_prints(
+    view: PaperView, tmp_path: Path, qtbot: QtBot
+) -> None:
+    button = next(one for one in view.findChildren(Button) if one.text() == words.PRINT)
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    gc.collect()
+    dialog = view.findChild(QPrintDialog)
+    assert isinstance(dialog, QPrintDialog)
+    qtbot.waitUntil(dialog.isVisible)
+    into_a_file(dialog, tmp_path / "printed.pdf")
+    dialog.printer().setResolution(72)
+    with qtbot.waitSignal(view.printed):
+        dialog.accepted.emit(dialog.printer())
+    dialog.close()
+    assert len(PdfReader(tmp_path / "printed.pdf").pages) == 3
 
 
 def test_every_page_is_printed_in_its_own_size(
