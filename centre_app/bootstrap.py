@@ -13,13 +13,13 @@ from pathlib import Path
 from sqlalchemy import Engine
 
 from centre_app import __version__
-from centre_app.domain.clock import Clock
+from centre_app.domain.clock import Clock, civil_day
 from centre_app.domain.director.tables import ReportTable
 from centre_app.domain.entity import NOBODY
 from centre_app.domain.errors import FieldError, SignInError
 from centre_app.domain.ids import ids_from
 from centre_app.domain.papers.rendered import RenderedPaper
-from centre_app.domain.papers.sheets import Sheet
+from centre_app.domain.papers.sheets import RecoverySheet, Sheet
 from centre_app.domain.permissions import Actor
 from centre_app.services.accounts import Accounts
 from centre_app.services.agreements import Agreements
@@ -171,6 +171,15 @@ class LocalHouse:
     def recovery_code(self) -> str:
         """Return a fresh code for the slot on paper."""
         return new_recovery_code()
+
+    def code_on_paper(self, code: str, centre_name: str) -> bytes:
+        """Return the sheet with the code as PDF; neither is kept anywhere.
+
+        Raises:
+            RuleError: the centre's name has a character that cannot be printed.
+        """
+        today = civil_day(self._clock.now())
+        return render(RecoverySheet(org_name=centre_name, code=code, made_on=today)).pdf
 
     def found(self, founding: Founding, recovery_code: str, *, demo: bool = False) -> OpenHouse:
         """Make the database with its centre and first administrator, who is then signed in.

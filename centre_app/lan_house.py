@@ -45,6 +45,14 @@ class LanHouse:
         """Return nothing: the server's own backup stands for the slot on paper."""
         return ""
 
+    def code_on_paper(self, _code: str, _centre_name: str) -> bytes:
+        """Refuse: on the LAN there is no code to be put on paper.
+
+        Raises:
+            RuleError: always.
+        """
+        raise RuleError("no_recovery_on_lan")
+
     def recover(self, _recovery_code: str, _password: str) -> OpenHouse:
         """Refuse: on the LAN there is no code on paper, an administrator sets a new password.
 

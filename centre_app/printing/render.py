@@ -12,6 +12,7 @@ from centre_app.domain.papers.sheets import (
     OralAgreementSheet,
     ReceiptSheet,
     RecordSheet,
+    RecoverySheet,
     RevisitSheet,
     RightsNoticeSheet,
     Sheet,
@@ -24,6 +25,7 @@ from centre_app.printing.glyphs import has_glyph
 from centre_app.printing.oral_agreement import draft_oral_agreement
 from centre_app.printing.receipt import draft_receipt
 from centre_app.printing.record import draft_record
+from centre_app.printing.recovery import draft_recovery
 from centre_app.printing.revisit import draft_revisit
 from centre_app.printing.rights_notice import draft_rights_notice
 from centre_app.printing.termination import draft_termination
@@ -39,6 +41,7 @@ _DRAFTS: dict[type[Sheet], Callable[[Any, Wording], Draft]] = {
     OralAgreementSheet: draft_oral_agreement,
     TerminationSheet: draft_termination,
     RevisitSheet: draft_revisit,
+    RecoverySheet: draft_recovery,
 }
 
 

@@ -15,6 +15,7 @@ from centre_app.domain.papers.sheets import (
     ReceiptSheet,
     RecordLine,
     RecordSheet,
+    RecoverySheet,
     RevisitSheet,
     RightsNoticeSheet,
     Sheet,
@@ -250,6 +251,10 @@ REVISIT = RevisitSheet(
     revisited_on=date(2026, 11, 16),
 )
 
+RECOVERY = RecoverySheet(
+    org_name="花海镇综治中心", code="ABCDE-FGHJK-MNPQR-STUVW-XYZ23", made_on=date(2026, 11, 1)
+)
+
 ALL: tuple[Sheet, ...] = (
     RECEIPT,
     APPLICATION,
@@ -259,6 +264,7 @@ ALL: tuple[Sheet, ...] = (
     ORAL_AGREEMENT,
     TERMINATION,
     REVISIT,
+    RECOVERY,
 )
 """One sheet of each form."""
 
@@ -303,6 +309,7 @@ LONGEST: tuple[Sheet, ...] = (
     ),
     replace(TERMINATION, parties=MANY * 5, reason=FACTS, sessions=0),
     replace(REVISIT, parties=MANY, performance=LONG_TEXT, measures=FACTS),
+    replace(RECOVERY, org_name=COMPANY.name * 3, code="WWWWW-" * 4 + "WWWWW"),
 )
 """One sheet of each form with more in it than anybody planned for."""
 

@@ -7,6 +7,7 @@ class Form(Code):
     """Forms by their number in the field's catalogue.
 
     Source: 司法部《关于印发人民调解文书格式和统计报表的通知》 2010 for F02 to F19; F01 is the centre's own.
+    C01 belongs to no matter and is kept nowhere: the paper with the code that opens the database.
     """
 
     F01 = "F01", "来访登记表"
@@ -17,3 +18,4 @@ class Form(Code):
     F16 = "F16", "人民调解口头协议登记表"
     F18 = "F18", "终止调解通知书"
     F19 = "F19", "人民调解回访记录"
+    C01 = "C01", "恢复码封存单"

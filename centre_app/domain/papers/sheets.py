@@ -244,6 +244,20 @@ class RevisitSheet:
     revisited_on: date | None = None
 
 
+@dataclass(frozen=True, kw_only=True)
+class RecoverySheet:
+    """恢复码封存单; ``code`` in groups as it is read aloud. Never stored, never logged."""
+
+    form: ClassVar[Form] = Form.C01
+    org_name: str
+    code: str
+    made_on: date | None = None
+
+    def __repr__(self) -> str:
+        """Leave the code out of every log and report."""
+        return "RecoverySheet()"
+
+
 Sheet: TypeAlias = (
     ReceiptSheet
     | ApplicationSheet
@@ -253,4 +267,5 @@ Sheet: TypeAlias = (
     | OralAgreementSheet
     | TerminationSheet
     | RevisitSheet
+    | RecoverySheet
 )

@@ -34,6 +34,9 @@ class House(Protocol):
     def recovery_code(self) -> str:
         """Return a fresh code for the slot on paper, empty where there is none."""
 
+    def code_on_paper(self, code: str, centre_name: str) -> bytes:
+        """Return the sheet with the code as PDF; it is kept nowhere."""
+
     def found(self, founding: "Founding", recovery_code: str) -> OpenHouse:
         """Make the database with its centre and first administrator."""
 

@@ -137,7 +137,13 @@ class SideDoors:
             self._make(assistant, founding, code)
             return
         page = RecoverySlotPage(code)
-        page.print_wanted.connect(lambda readable: print_code(page, readable, founding.centre_name))
+        page.print_wanted.connect(
+            lambda readable: self._hall.run(
+                lambda: self._hall.house().code_on_paper(readable, founding.centre_name),
+                page,
+                lambda pdf: print_code(page, pdf),
+            )
+        )
         page.confirmed.connect(lambda: self._make(page, founding, code))
         self._hall.window.show_page(page)
 

@@ -1,15 +1,14 @@
 """The first start: a centre of one's own, or the demonstration."""
 
 from pathlib import Path
-from unicodedata import normalize
 
-import pypdfium2
 import pytest
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
 from centre_app import bootstrap
 from centre_app.domain.errors import PrinterError
-from centre_app.views.application.code_on_paper import draw_code
+from centre_app.printing.render import render
+from centre_app.views.application.code_on_paper import put_on_paper
 from centre_app.views.application.house import Progress
 from centre_app.views.application.making import MakingPage
 from centre_app.views.paper.printer import new_printer
@@ -18,9 +17,12 @@ from centre_app.views.sign_in.first_start import FirstStartAssistant
 from centre_app.views.sign_in.keys_lost_page import KeysLostPage
 from centre_app.views.sign_in.recovery_page import RecoverySlotPage
 from centre_app.views.sign_in.sign_in_page import SignInPage
+from centre_app.views.sign_in.words import RECOVERY_PRINT
+from tests.printing.reading import by_poppler
+from tests.printing.specimens import RECOVERY
 from tests.services.demo.making import small_township
 from tests.town import FOUNDING, PASSWORD
-from tests.views.application.conftest import CODE, Enter, Somebody
+from tests.views.application.conftest import Enter, Somebody
 from tests.views.application.reading import said
 
 
@@ -76,20 +78,51 @@ def test_a_centre_is_founded_once_the_code_is_typed_back(before: Enter, tmp_path
     assert somebody.is_in()
 
 
+def asked_to_print(somebody: Somebody, page: RecoverySlotPage) -> QPrintDialog:
+    """Press the button and return the dialog for the printer."""
+    button = next(one for one in page.findChildren(Button) if one.text() == RECOVERY_PRINT)
+    button.click()
+    somebody.wait()
+    dialog = page.findChild(QPrintDialog)
+    assert isinstance(dialog, QPrintDialog)
+    return dialog
+
+
+def test_the_sheet_in_a_file_gives_every_character_of_the_code_back(
+    before: Enter, tmp_path: Path
+) -> None:
+    somebody = before(tmp_path / "data")
+    somebody.come()
+    page = found(somebody)
+    dialog = asked_to_print(somebody, page)
+    dialog.printer().setOutputFileName(str(tmp_path / "code.pdf"))
+    dialog.accepted.emit(dialog.printer())
+    dialog.close()
+    paper = by_poppler((tmp_path / "code.pdf").read_bytes())
+    assert page.shown.text() in paper.splitlines()
+    assert FOUNDING.centre_name in paper
+    assert "忘记密码" in paper
+
+
+def test_a_sheet_that_cannot_be_put_into_its_file_is_told(before: Enter, tmp_path: Path) -> None:
+    somebody = before(tmp_path / "data")
+    somebody.come()
+    page = found(somebody)
+    dialog = asked_to_print(somebody, page)
+    dialog.printer().setOutputFileName(str(tmp_path / "nowhere" / "code.pdf"))
+    dialog.accepted.emit(dialog.printer())
+    dialog.close()
+    assert page.primary.isEnabled()
+    assert "打印机" in said(page)
+
+
 @pytest.mark.qt_log_ignore("QPainter|QPdf", extend=True)
-def test_the_code_on_paper_says_what_it_is_for(tmp_path: Path) -> None:
+def test_a_printer_that_does_not_take_the_sheet_is_told() -> None:
     printer = new_printer()
+    # No file named, and no machine behind it: whoever runs the tests may have a real one.
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(tmp_path / "code.pdf"))
-    draw_code(printer, CODE, FOUNDING.centre_name)
-    with pypdfium2.PdfDocument(tmp_path / "code.pdf") as paper:
-        text = normalize("NFKC", paper[0].get_textpage().get_text_range())
-    # Qt's own PDFs give digits and radicals back as other characters; on paper they are right.
-    assert CODE.rstrip("23") in text
-    assert FOUNDING.centre_name in text
-    printer.setOutputFileName(str(tmp_path / "nowhere" / "code.pdf"))
     with pytest.raises(PrinterError):
-        draw_code(printer, CODE, FOUNDING.centre_name)
+        put_on_paper(printer, render(RECOVERY).pdf)
 
 
 def test_a_founding_broken_off_can_be_done_again(before: Enter, tmp_path: Path) -> None:
