@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from centre_app.paths import root
 from tests.fixed_clock import FixedClock
 from tests.log_guard import LogGuard
+from tests.open_papers import open_papers
 from tests.postgres import (
     empty_postgres,
     hand_over_a_server,
@@ -74,6 +75,13 @@ def expected_logs() -> Iterator[LogGuard]:
     logging.getLogger().removeHandler(guard)
     complaints = guard.complaints()
     assert not complaints, "\n".join(complaints)
+
+
+@pytest.fixture(autouse=True)
+def closed_papers() -> Iterator[None]:
+    """Fail the test that leaves a paper open."""
+    yield
+    assert open_papers() == []
 
 
 @pytest.fixture(scope="session")

@@ -12,6 +12,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from centre_app.config import Config
@@ -50,7 +51,9 @@ def main() -> int:
     try:
         report = _tour(application, tasks, hand)
     finally:
+        _put_away(app, application)
         tasks.shut_down()
+        application.close()
     blocks = watch.longest()
     report |= {"longest_block_ms": max(blocks.values(), default=0), "blocks": blocks}
     _write(report, OUT / "report.json")
@@ -84,6 +87,15 @@ def _tour(application: Application, tasks: Tasks, hand: Hand) -> dict[str, objec
         )
     visit_rooms(application, hand)
     return {"cases": walked}
+
+
+def _put_away(app: QApplication, application: Application) -> None:
+    """Take the windows away, and with them the papers that were shown last."""
+    for window in (application.window, application.door.window):
+        if window is not None:
+            window.close()
+            window.deleteLater()
+    app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def _write(report: dict[str, object], path: Path) -> None:

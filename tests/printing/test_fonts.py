@@ -73,8 +73,9 @@ def _darkness(text: str) -> int:
     pen = Pen(title="", author="")
     Paragraph([(text, Style.BODY)], Look(100, 100), 200).draw(pen, 0, 0)
     pen.end_page()
-    page = pypdfium2.PdfDocument(pen.finish())[0]
-    return sum(1 for level in page.render().to_pil().convert("L").tobytes() if level < 128)
+    with pypdfium2.PdfDocument(pen.finish()) as paper:
+        levels = paper[0].render().to_pil().convert("L").tobytes()
+    return sum(1 for level in levels if level < 128)
 
 
 def test_fangsong_is_taken_from_the_computer_where_its_licence_lets_it(tmp_path: Path) -> None:
@@ -105,7 +106,8 @@ def test_a_qr_code_shows_the_cells_of_its_number() -> None:
     pen = Pen(title="", author="")
     QrCode(number, size, caption="事项编号").draw(pen, 100, 100)
     pen.end_page()
-    picture = pypdfium2.PdfDocument(pen.finish())[0].render(scale=4).to_pil().convert("L")
+    with pypdfium2.PdfDocument(pen.finish()) as paper:
+        picture = paper[0].render(scale=4).to_pil().convert("L")
     cell = size / (len(matrix) + 8)
     for row, cells in enumerate(matrix):
         for column, filled in enumerate(cells):

@@ -28,10 +28,14 @@ class Pages:
 
         try:
             self._document = pypdfium2.PdfDocument(data)
+        except pypdfium2.PdfiumError as error:
+            raise UnreadablePaperError from error
+        try:
             self.sizes = [
                 QSizeF(*self._document.get_page_size(place)) for place in range(len(self._document))
             ]
         except pypdfium2.PdfiumError as error:
+            self._document.close()
             raise UnreadablePaperError from error
         self._drawn: OrderedDict[tuple[int, float], QImage] = OrderedDict()
 
@@ -48,8 +52,13 @@ class Pages:
             self._drawn.popitem(last=False)
         return self._drawn[key]
 
+    @property
+    def is_open(self) -> bool:
+        """Return whether the paper was not closed yet."""
+        return bool(self._document.raw)
+
     def close(self) -> None:
-        """Give the memory back."""
+        """Give the memory back; closing twice does no harm."""
         self._drawn.clear()
         self._document.close()
 

@@ -4,7 +4,7 @@ import errno
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -35,8 +35,20 @@ _SMALLEST, _LARGEST = 0.3, 5.0
 _PIXELS_PER_POINT = 96 / 72
 
 
+class _Held:
+    """The paper of a view, which outlives the view's own C++ side by a moment."""
+
+    pages: Pages | None = None
+
+    def close(self, *_: object) -> None:
+        """Close the paper, if there is one."""
+        if self.pages is not None:
+            self.pages.close()
+        self.pages = None
+
+
 class PaperView(QWidget):
-    """Shows the stored bytes of a paper.
+    """Shows the stored bytes of a paper; whatever ends the view closes the paper.
 
     Signals:
         printed: name of the printer, and how many copies.
@@ -53,7 +65,12 @@ class PaperView(QWidget):
     ) -> None:
         super().__init__(parent)
         self._data, self._file_name = b"", file_name
-        self.pages: Pages | None = None
+        self._held = _Held()
+        self.destroyed.connect(self._held.close)
+        application = QCoreApplication.instance()
+        assert application is not None
+        # Where a program ends, its windows are let go without being destroyed.
+        application.aboutToQuit.connect(self._put_away)
         self._fit_width = True
         self.canvas = PageCanvas()
         self._area = _Area(self.canvas)
@@ -67,13 +84,17 @@ class PaperView(QWidget):
         self.setFocusProxy(self._area)
         self.show_paper(data, file_name=file_name)
 
+    @property
+    def pages(self) -> Pages | None:
+        """Return the paper that is shown."""
+        return self._held.pages
+
     def show_paper(self, data: bytes, *, file_name: str = "") -> None:
         """Show another paper; no bytes show none."""
-        if self.pages is not None:
-            self.pages.close()
+        self._held.close()
         self._data, self._file_name = data, file_name
         self.empty.set_text(words.NO_PAPER)
-        self.pages = self._open(data) if data else None
+        self._held.pages = self._open(data) if data else None
         self.canvas.show_pages(self.pages)
         self._stack.setCurrentIndex(0 if self.pages is None else 1)
         self._tools.setEnabled(self.pages is not None)
@@ -138,6 +159,9 @@ class PaperView(QWidget):
         super().resizeEvent(event)
         if self._fit_width:
             self._fit()
+
+    def _put_away(self) -> None:
+        self.show_paper(b"")
 
     def _open(self, data: bytes) -> Pages | None:
         try:

@@ -1,16 +1,19 @@
 import gc
 import io
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader, PdfWriter
-from PySide6.QtCore import QSizeF, Qt
+from PySide6.QtCore import QEvent, QSizeF, Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from centre_app.domain.errors import DiskFullError, PrinterError, RuleError
+from centre_app.paths import root
 from centre_app.views.paper import words
 from centre_app.views.paper.pages import Pages, UnreadablePaperError
 from centre_app.views.paper.paper_view import PaperView
@@ -187,3 +190,35 @@ def test_no_paper_prints_nothing(view: PaperView, tmp_path: Path) -> None:
     view.print_paper()
     view.print_to(a_printer(tmp_path / "printed.pdf"))
     assert not (tmp_path / "printed.pdf").exists()
+
+
+def test_a_view_that_is_taken_away_closes_its_paper(qtbot: QtBot, qapp: QApplication) -> None:
+    view = PaperView(a_pdf(A4))
+    pages = view.pages
+    assert pages is not None
+    assert pages.is_open
+    view.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert not pages.is_open
+
+
+ENDING = """
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from centre_app.views.paper.paper_view import PaperView
+from tests.open_papers import open_papers
+from tests.views.paper.test_paper import A4, a_pdf
+application = QApplication([])
+view = PaperView(a_pdf(A4))
+view.show()
+QTimer.singleShot(0, application.quit)
+application.exec()
+print(open_papers())
+"""
+
+
+def test_a_program_that_ends_has_no_paper_open() -> None:
+    ended = subprocess.run(
+        [sys.executable, "-c", ENDING], cwd=root(), capture_output=True, text=True, check=True
+    )
+    assert ended.stdout.strip() == "[]"
