@@ -7,6 +7,7 @@ from centre_app.domain.mediation.cases import Session
 from centre_app.domain.mediation.codes import SessionState
 from centre_app.domain.permissions import Role
 from centre_app.services.drafts import INTAKE_FORM
+from centre_app.services.records.accounts import ClockConfirmation
 from centre_app.services.records.drafts import DraftText
 from centre_app.services.records.people import PeopleQuery, PersonKey
 from centre_app.services.records.today import (
@@ -176,6 +177,7 @@ def test_promises_and_revisits_are_counted_once_their_day_has_come(town: Town) -
     town.clock.advance(timedelta(days=1))
     assert _counts(town, Role.CHIEF_MEDIATOR).due == 1
     town.clock.advance(timedelta(days=30))
+    town.services.accounts.confirm_clock(town.actor(Role.DIRECTOR), ClockConfirmation())
     assert _counts(town, Role.CHIEF_MEDIATOR).due == 2
     assert _counts(town, Role.MEDIATOR).due == 0
     _lead(town, bench.case_id)
