@@ -14,7 +14,6 @@ from centre_app.domain.matters.matter import OPEN_STATES
 from centre_app.domain.search_keys import QueryKind, classify_query
 from centre_app.domain.widths import half_width
 from centre_app.services.records.people import PeopleQuery, PersonCard, PersonHit
-from centre_app.storage.registers.among import among
 from centre_app.storage.registers.person_cards import read_card
 from centre_app.storage.registers.word_lines import WordLines
 from centre_app.storage.repositories.vault import hash_key, keyed_hash
@@ -32,28 +31,35 @@ class SqlPeopleRegister:
 
     def search(self, query: PeopleQuery) -> Sequence[PersonHit]:
         """Return the people found, those seen last first."""
-        words = query.words.strip()
-        if not words:
+        meant = self._meant(query.words.strip(), query.limit)
+        if meant is None:
             return ()
-        ids = self.ids_found(words, query.limit)
-        return self._hits(ids)
+        found = meant.subquery()
+        # In one journey: whom the words mean, and how lists show them.
+        lines = _lines().join(found, found.c.id == persons.c.id).order_by(found.c.place.desc())
+        return [PersonHit(*row) for row in self._session.execute(lines).all()]
 
     def ids_found(self, words: str, limit: int) -> list[UUID]:
         """Return whom the words mean, those filed last first."""
+        meant = self._meant(words, limit)
+        return [] if meant is None else list(self._session.scalars(meant).all())
+
+    def _meant(self, words: str, limit: int) -> Select[Any] | None:
+        """Return the question whom the words mean: his id, and his place among the others."""
         kind = classify_query(words)
         if kind in {QueryKind.TAIL, QueryKind.PHONE, QueryKind.ID}:
             return self._by_number(_digits(words), kind, limit)
         find = self._lines.beginning if kind is QueryKind.PINYIN else self._lines.holding
-        if (lines := find(words)) is None:
-            return []
+        lines = find(words)
+        if lines is None:
+            return None
         lines = lines.order_by(lines.selected_columns.seq.desc())
         columns = person_search.c
-        statement = (
-            select(columns.person_id)
+        return (
+            select(columns.person_id.label("id"), columns.seq.label("place"))
             .where(columns.seq.in_(lines.limit(limit)))
             .order_by(columns.seq.desc())
         )
-        return list(self._session.scalars(statement).all())
 
     def by_id_number(self, number: str) -> UUID | None:
         """Return who bears the identity number, if anybody on file does."""
@@ -68,7 +74,7 @@ class SqlPeopleRegister:
         """Return the card of a person; ``on`` is the day his age is told for."""
         return read_card(self._session, person_id, on=on)
 
-    def _by_number(self, digits: str, kind: QueryKind, limit: int) -> list[UUID]:
+    def _by_number(self, digits: str, kind: QueryKind, limit: int) -> Select[Any]:
         key, columns = hash_key(self._session), person_secrets.c
         sought = {
             QueryKind.TAIL: or_(
@@ -78,22 +84,16 @@ class SqlPeopleRegister:
             QueryKind.PHONE: columns.phone_hash == keyed_hash(key, "phone", digits),
             QueryKind.ID: columns.id_hash == keyed_hash(key, "id", digits),
         }[kind]
-        statement = (
-            select(persons.c.id)
+        latest = (persons.c.last_visit_at.desc().nulls_last(), persons.c.id.desc())
+        # Ranked before they are joined again, because a sorted inside has no order outside.
+        place = func.row_number().over(order_by=latest)
+        return (
+            select(persons.c.id, (-place).label("place"))
             .join(person_secrets, columns.person_id == persons.c.id)
             .where(sought)
-            .order_by(persons.c.last_visit_at.desc().nulls_last(), persons.c.id.desc())
+            .order_by(*latest)
             .limit(limit)
         )
-        return list(self._session.scalars(statement).all())
-
-    def _hits(self, ids: Sequence[UUID]) -> Sequence[PersonHit]:
-        if not ids:
-            return ()
-        # All at once: one by one, each row passes five functions on its way.
-        rows = self._session.execute(_lines().where(among(persons.c.id, ids, self._session))).all()
-        hits = {row[0]: PersonHit(*row) for row in rows}
-        return [hits[one] for one in ids]
 
 
 @cache
