@@ -166,6 +166,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         remembered.keep_geometry(self, _NAME)
+        self.stack.gather()
         self.guard.stop()
         super().closeEvent(event)
 

@@ -73,7 +73,17 @@ class RoomStack(QStackedWidget):
         if len(self._changes) == 1:
             self._put_one_aside()
 
+    def gather(self) -> None:
+        """Take back at once what was put aside: a window that closes takes all its rooms along."""
+        changes, self._changes = self._changes, []
+        for change in changes:
+            change()
+        while self._aside:
+            self.addWidget(self._aside.pop())
+
     def _put_one_aside(self) -> None:
+        if not self._changes:
+            return
         known = (self.current, *self._aside)
         hidden = next((room for room in self._rooms.values() if room not in known), None)
         if hidden is not None:

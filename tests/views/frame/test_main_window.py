@@ -244,6 +244,20 @@ def test_a_room_may_be_opened_before_it_came_back(
     wear(False, TypeSize.STANDARD)
 
 
+def test_a_window_that_closes_takes_along_the_rooms_put_aside(
+    window: MainWindow, qtbot: QtBot, wear: Wear
+) -> None:
+    window.open_room("matters")
+    hidden = window.stack._rooms["reception"]
+    window.wear(True, TypeSize.STANDARD)
+    assert not window.isAncestorOf(hidden)
+    with qtbot.waitSignal(window.look_changed):
+        window.close()
+    assert window.isAncestorOf(hidden)
+    QApplication.processEvents()
+    assert window.isAncestorOf(hidden)
+
+
 def test_two_changes_of_look_right_after_one_another_end_in_the_last(
     window: MainWindow, wear: Wear, qtbot: QtBot
 ) -> None:
