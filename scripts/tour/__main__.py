@@ -61,9 +61,9 @@ def main() -> int:
 
 
 def _tour(application: Application, tasks: Tasks, hand: Hand) -> dict[str, object]:
-    house = sign_in(application, hand, role="分流员")
-    # As in the program, where all was read while somebody typed his password.
+    # As in the program, where all is read ahead before anybody comes in.
     Collector(application)
+    house = sign_in(application, hand, role="分流员")
     walked = []
     only = set(sys.argv[1:]) - {"--keep"}
     for case in [one for one in cases() if not only or one.key in only]:
