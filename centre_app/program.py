@@ -124,4 +124,4 @@ def _warm_up(tasks: Tasks, application: Application) -> None:
 
 def _collect(application: Application) -> None:
     """Let Python look for rubbish again, now that everything was read."""
-    Collector(application)
+    application.door.entered.connect(Collector(application).keep)

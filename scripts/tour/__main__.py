@@ -62,7 +62,7 @@ def main() -> int:
 
 def _tour(application: Application, tasks: Tasks, hand: Hand) -> dict[str, object]:
     # As in the program, where all is read ahead before anybody comes in.
-    Collector(application)
+    application.door.entered.connect(Collector(application).keep)
     house = sign_in(application, hand, role="分流员")
     walked = []
     only = set(sys.argv[1:]) - {"--keep"}

@@ -18,9 +18,19 @@ class Collector(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._kept = False
         gc.disable()
         gc.freeze()
         self.startTimer(EVERY_MS)
+
+    def keep(self, *_: object) -> None:
+        """Take what is there when somebody comes in for good: to look through it takes long.
+
+        Only the first time: what a window leaves behind is rubbish once the next one comes in.
+        """
+        if not self._kept:
+            gc.freeze()
+        self._kept = True
 
     def timerEvent(self, _event: object) -> None:
         young, middle, old = gc.get_count()

@@ -73,3 +73,17 @@ def test_older_things_are_looked_at_after_ten_looks_at_younger_ones(collector: C
         del made
     gc.callbacks.remove(note)
     assert generations.count(0) > generations.count(1) > generations.count(2) > 0
+
+
+def test_what_is_there_at_the_first_coming_in_is_never_looked_through_again(
+    collector: Collector,
+) -> None:
+    before = gc.get_freeze_count()
+    first: list[list[int]] = [[] for _ in range(500)]
+    collector.keep()
+    kept = gc.get_freeze_count()
+    assert kept >= before + len(first)
+    later: list[list[int]] = [[] for _ in range(500)]
+    collector.keep()
+    assert gc.get_freeze_count() == kept
+    assert later
