@@ -37,6 +37,9 @@ MATTER = Series("matter", Reset.YEAR)
 MEDIATION = Series("mediation", Reset.YEAR)
 """Shared by files and oral agreements, so that a number names one of them only."""
 NOTICE = Series("notice", Reset.YEAR)
+REFUSAL = Series("refusal", Reset.YEAR)
+EXTENSION = Series("extension", Reset.YEAR)
+"""The request to the head of the body and the notice to the petitioner bear one number."""
 OPINION = Series("opinion", Reset.YEAR)
 ORDER = Series("order", Reset.YEAR)
 
@@ -109,6 +112,16 @@ def oral_number(short: str, year: int, seq: int) -> str:
 def notice_number(short: str, year: int, seq: int) -> str:
     """Return the number of a notice of acceptance: 玉镇信受告〔2026〕3号."""
     return f"{short}信受告〔{year:04d}〕{_drawn(seq)}号"
+
+
+def refusal_number(short: str, year: int, seq: int) -> str:
+    """Return the number of a notice that a petition is not taken up: 玉镇信不受告〔2026〕3号."""
+    return f"{short}信不受告〔{year:04d}〕{_drawn(seq)}号"
+
+
+def extension_number(short: str, year: int, seq: int) -> str:
+    """Return the number of an extension and of its notice: 玉镇信延告〔2026〕3号."""
+    return f"{short}信延告〔{year:04d}〕{_drawn(seq)}号"
 
 
 def opinion_number(short: str, year: int, seq: int) -> str:

@@ -139,10 +139,21 @@ class Draft:
         self.add(paragraph)
 
 
-def dated(draft: Draft, text: str) -> Block:
+def dated(draft: Draft, text: str, *, width: float | None = None) -> Block:
     """Return a date at the right, four characters from the edge. Source: GB/T 9704-2012, 7.3.5."""
     look = replace(draft.look, align=Align.RIGHT)
-    return Paragraph([(text, Style.BODY)], look, draft.width - _DATE_INDENT * look.size)
+    room = draft.width if width is None else width
+    return Paragraph([(text, Style.BODY)], look, room - _DATE_INDENT * look.size)
+
+
+def privacy_note(draft: Draft, *, org: str, phone: str) -> Block:
+    """Return what somebody must be told whose data is put on file.
+
+    Source: 《个人信息保护法》 Art. 17.
+    """
+    call = draft.words.say("privacy_phone", phone=phone) if phone else ""
+    text = draft.words.say("privacy", org=org, phone=call)
+    return Paragraph([(text, Style.LABEL)], Look(8.5, 12.5), draft.width)
 
 
 def note(draft: Draft, text: str) -> Block:

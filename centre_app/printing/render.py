@@ -7,27 +7,45 @@ from typing import Any
 from centre_app.domain.papers.preflight import require_printable
 from centre_app.domain.papers.rendered import RenderedPaper
 from centre_app.domain.papers.sheets import (
+    AcceptanceNoticeSheet,
     AgreementSheet,
     ApplicationSheet,
+    ExtensionNoticeSheet,
+    ExtensionRequestSheet,
+    OpinionSheet,
     OralAgreementSheet,
+    PetitionRecordSheet,
     ReceiptSheet,
     RecordSheet,
     RecoverySheet,
+    RefusalNoticeSheet,
     RevisitSheet,
     RightsNoticeSheet,
+    ServiceReturnSheet,
     Sheet,
     TerminationSheet,
+    TransferLetterSheet,
 )
 from centre_app.printing.agreement import draft_agreement
 from centre_app.printing.application import draft_application
 from centre_app.printing.draft import Draft
 from centre_app.printing.glyphs import has_glyph
 from centre_app.printing.oral_agreement import draft_oral_agreement
+from centre_app.printing.petition.extension import draft_extension_request
+from centre_app.printing.petition.notices import (
+    draft_acceptance,
+    draft_extension_notice,
+    draft_refusal,
+)
+from centre_app.printing.petition.opinion import draft_opinion
+from centre_app.printing.petition.record import draft_petition_record
+from centre_app.printing.petition.transfer import draft_transfer
 from centre_app.printing.receipt import draft_receipt
 from centre_app.printing.record import draft_record
 from centre_app.printing.recovery import draft_recovery
 from centre_app.printing.revisit import draft_revisit
 from centre_app.printing.rights_notice import draft_rights_notice
+from centre_app.printing.service_return import draft_service_return
 from centre_app.printing.termination import draft_termination
 from centre_app.printing.typesetting import typeset
 from centre_app.printing.wording import Wording, wording
@@ -41,6 +59,14 @@ _DRAFTS: dict[type[Sheet], Callable[[Any, Wording], Draft]] = {
     OralAgreementSheet: draft_oral_agreement,
     TerminationSheet: draft_termination,
     RevisitSheet: draft_revisit,
+    ServiceReturnSheet: draft_service_return,
+    PetitionRecordSheet: draft_petition_record,
+    AcceptanceNoticeSheet: draft_acceptance,
+    RefusalNoticeSheet: draft_refusal,
+    TransferLetterSheet: draft_transfer,
+    ExtensionRequestSheet: draft_extension_request,
+    ExtensionNoticeSheet: draft_extension_notice,
+    OpinionSheet: draft_opinion,
     RecoverySheet: draft_recovery,
 }
 

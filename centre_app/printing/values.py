@@ -35,9 +35,8 @@ def numeral(number: int) -> str:
     return ("" if tens == 1 else _DIGITS[tens]) + "十" + (_DIGITS[units] if units else "")
 
 
-def ticked(choices: Sequence[str], chosen: str) -> str:
-    """Return choices with boxes, the chosen one ticked; other words follow as they are."""
-    boxes = [("☑" if choice == chosen else "□") + choice for choice in choices]
-    if chosen and chosen not in choices:
-        boxes.append(f"☑{chosen}")
+def ticked(choices: Sequence[str], *chosen: str) -> str:
+    """Return choices with boxes, the chosen ones ticked; other words follow as they are."""
+    boxes = [("☑" if choice in chosen else "□") + choice for choice in choices]
+    boxes += [f"☑{other}" for other in chosen if other and other not in choices]
     return "　".join(boxes)

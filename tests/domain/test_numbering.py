@@ -12,12 +12,14 @@ from centre_app.domain.numbering import (
     OrderLetter,
     case_number,
     check_digit,
+    extension_number,
     is_matter_number,
     matter_number,
     notice_number,
     opinion_number,
     oral_number,
     order_number,
+    refusal_number,
     visit_number,
 )
 
@@ -35,6 +37,8 @@ def test_numbers_look_as_the_forms_print_them() -> None:
     assert case_number("玉门镇", 2026, 42) == "（2026）玉门镇人调字第42号"
     assert oral_number("玉门镇", 2026, 7) == "（2026）玉门镇人调口字第7号"
     assert notice_number("玉镇", 2026, 3) == "玉镇信受告〔2026〕3号"
+    assert refusal_number("玉镇", 2026, 3) == "玉镇信不受告〔2026〕3号"
+    assert extension_number("玉镇", 2026, 3) == "玉镇信延告〔2026〕3号"
     assert opinion_number("玉镇", 2026, 3) == "玉镇信处〔2026〕3号"
     assert order_number("玉镇", OrderLetter.ASSIGN, year=2026, seq=15) == "玉镇综治交〔2026〕15号"
     assert order_number("玉镇", OrderLetter.SUPERVISE, year=2026, seq=1) == "玉镇综治督〔2026〕1号"

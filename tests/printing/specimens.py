@@ -22,6 +22,7 @@ from centre_app.domain.papers.sheets import (
     TerminationSheet,
 )
 from centre_app.domain.people.codes import PartyKind
+from tests.printing import petition_specimens
 
 COMMITTEE = "玉门市花海镇人民调解委员会"
 NUMBER = "（2026）花海镇人调字第42号"
@@ -264,6 +265,7 @@ ALL: tuple[Sheet, ...] = (
     ORAL_AGREEMENT,
     TERMINATION,
     REVISIT,
+    *petition_specimens.ALL,
     RECOVERY,
 )
 """One sheet of each form."""
@@ -309,6 +311,7 @@ LONGEST: tuple[Sheet, ...] = (
     ),
     replace(TERMINATION, parties=MANY * 5, reason=FACTS, sessions=0),
     replace(REVISIT, parties=MANY, performance=LONG_TEXT, measures=FACTS),
+    *petition_specimens.LONGEST,
     replace(RECOVERY, org_name=COMPANY.name * 3, code="WWWWW-" * 4 + "WWWWW"),
 )
 """One sheet of each form with more in it than anybody planned for."""

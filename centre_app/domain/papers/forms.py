@@ -6,7 +6,8 @@ from centre_app.domain.codes import Code
 class Form(Code):
     """Forms by their number in the field's catalogue.
 
-    Source: 司法部《关于印发人民调解文书格式和统计报表的通知》 2010 for F02 to F19; F01 is the centre's own.
+    Source: 司法部《关于印发人民调解文书格式和统计报表的通知》 2010 for F02 to F19; 《信访工作条例》
+    2022 for F30 to F36. F01 and F23 are the centre's own.
     C01 belongs to no matter and is kept nowhere: the paper with the code that opens the database.
     """
 
@@ -18,4 +19,12 @@ class Form(Code):
     F16 = "F16", "人民调解口头协议登记表"
     F18 = "F18", "终止调解通知书"
     F19 = "F19", "人民调解回访记录"
+    F23 = "F23", "送达回证"
+    F30 = "F30", "信访事项登记表"
+    F31 = "F31", "信访事项受理告知书"
+    F32 = "F32", "信访事项不予受理告知书"
+    F33 = "F33", "信访事项转送交办函"
+    F35 = "F35", "信访事项延期办理审批表"
+    F35N = "F35N", "信访事项延期办理告知书"
+    F36 = "F36", "信访处理意见书"
     C01 = "C01", "恢复码封存单"

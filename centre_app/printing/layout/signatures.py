@@ -24,6 +24,7 @@ _SHORTEST = 80.0
 _LABEL = Look(11.5, 20, align=Align.LEFT)
 _SMALLEST_LABEL = 9.5
 _HINT = Look(9, 12, align=Align.CENTRE)
+_ISSUER = Look(13, 25, align=Align.CENTRE)
 
 
 def _label(text: str, width: float) -> Paragraph:
@@ -81,23 +82,37 @@ class FingerprintLine(Block):
 
 
 class Seal(Block):
-    """The issuer over the date at the right, with a dashed ring where the seal goes."""
+    """The issuer over the date at the right, with a dashed ring where the seal goes.
 
-    def __init__(self, *, issuer: str, date: str, hint: str, width: float) -> None:
-        look = Look(13, 25, align=Align.CENTRE)
+    ``under`` names the seal where it is not simply the issuer's.
+    """
+
+    def __init__(
+        self,
+        *,
+        issuer: str,
+        date: str,
+        hint: str,
+        width: float,
+        look: Look = _ISSUER,
+        under: str = "",
+    ) -> None:
         self._words = [
             Paragraph([(text, Style.BODY)], look, width) for text in (issuer, date) if text
         ]
         self._hint = Paragraph([(hint, Style.HAND)], _HINT, 2 * _SEAL_RADIUS)
-        self._width = width
-        self.height = max(2 * _SEAL_RADIUS, total(self._words)) + _SEAL_AIR + 3
+        self._under = [Paragraph([(under, Style.HAND)], _HINT, width)] if under else []
+        self.width = width
+        self._ring = max(2 * _SEAL_RADIUS, total(self._words)) + _SEAL_AIR + 3
+        self.height = self._ring + total(self._under)
 
     def draw(self, pen: Pen, x: float, y: float) -> None:
         """Draw the ring, and over it the words: its lower half covers the date."""
-        middle, centre = x + self._width / 2, y + _SEAL_AIR + _SEAL_RADIUS
+        middle, centre = x + self.width / 2, y + _SEAL_AIR + _SEAL_RADIUS
         pen.pale(dashed=True)
         pen.circle(middle, centre, _SEAL_RADIUS)
         self._hint.draw(pen, middle - _SEAL_RADIUS, y + _SEAL_AIR + 15)
+        draw_stack(pen, self._under, x, y=y + self._ring)
         pen.plain()
         draw_stack(pen, self._words, x, y=centre - total(self._words) / 2 + 8)
 

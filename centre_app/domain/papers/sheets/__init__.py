@@ -1,0 +1,86 @@
+"""The sheets: frozen words of each form, ready to print.
+
+Texts come as they shall be read: amounts with their capitals, labels of code lists, clauses without
+their numbers (the paper counts them). A line break in a text begins a paragraph. A date that is not
+known yet is None and leaves a blank for the pen; so does an empty text.
+"""
+
+from typing import TypeAlias
+
+from centre_app.domain.papers.sheets.agreements import (
+    AgreementSheet,
+    OralAgreementSheet,
+    RevisitSheet,
+)
+from centre_app.domain.papers.sheets.centre import RecoverySheet
+from centre_app.domain.papers.sheets.mediation import (
+    ApplicationSheet,
+    LineKind,
+    RecordLine,
+    RecordSheet,
+    RightsNoticeSheet,
+    TerminationSheet,
+)
+from centre_app.domain.papers.sheets.parties import AgentLine, PartyBlock
+from centre_app.domain.papers.sheets.petition import (
+    AcceptanceNoticeSheet,
+    ExtensionNoticeSheet,
+    ExtensionRequestSheet,
+    OpinionItem,
+    OpinionSheet,
+    PetitionerBlock,
+    PetitionRecordSheet,
+    RefusalGround,
+    RefusalNoticeSheet,
+    TransferLetterSheet,
+)
+from centre_app.domain.papers.sheets.reception import ReceiptSheet
+from centre_app.domain.papers.sheets.service import ServiceReturnSheet
+
+Sheet: TypeAlias = (
+    ReceiptSheet
+    | ApplicationSheet
+    | RightsNoticeSheet
+    | RecordSheet
+    | AgreementSheet
+    | OralAgreementSheet
+    | TerminationSheet
+    | RevisitSheet
+    | ServiceReturnSheet
+    | PetitionRecordSheet
+    | AcceptanceNoticeSheet
+    | RefusalNoticeSheet
+    | TransferLetterSheet
+    | ExtensionRequestSheet
+    | ExtensionNoticeSheet
+    | OpinionSheet
+    | RecoverySheet
+)
+
+__all__ = [
+    "AcceptanceNoticeSheet",
+    "AgentLine",
+    "AgreementSheet",
+    "ApplicationSheet",
+    "ExtensionNoticeSheet",
+    "ExtensionRequestSheet",
+    "LineKind",
+    "OpinionItem",
+    "OpinionSheet",
+    "OralAgreementSheet",
+    "PartyBlock",
+    "PetitionRecordSheet",
+    "PetitionerBlock",
+    "ReceiptSheet",
+    "RecordLine",
+    "RecordSheet",
+    "RecoverySheet",
+    "RefusalGround",
+    "RefusalNoticeSheet",
+    "RevisitSheet",
+    "RightsNoticeSheet",
+    "ServiceReturnSheet",
+    "Sheet",
+    "TerminationSheet",
+    "TransferLetterSheet",
+]

@@ -1,0 +1,106 @@
+"""Papers of a mediation before and beside its agreement."""
+
+from dataclasses import dataclass
+from datetime import date, time
+from enum import StrEnum
+from typing import ClassVar
+
+from centre_app.domain.papers.forms import Form
+from centre_app.domain.papers.sheets.parties import PartyBlock
+
+
+@dataclass(frozen=True, kw_only=True)
+class ApplicationSheet:
+    """人民调解申请书."""
+
+    form: ClassVar[Form] = Form.F02
+    org_name: str
+    seal_name: str = ""
+    applicants: tuple[PartyBlock, ...]
+    respondents: tuple[PartyBlock, ...]
+    facts: str
+    requests: tuple[str, ...]
+    applied_on: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class RightsNoticeSheet:
+    """当事人权利义务告知书, one for each party; ``manner`` is 书面 or 口头."""
+
+    form: ClassVar[Form] = Form.F04
+    org_name: str
+    seal_name: str = ""
+    number: str = ""
+    party: PartyBlock
+    dispute: str = ""
+    mediators: tuple[str, ...] = ()
+    manner: str = ""
+    notified_by: str = ""
+    notified_on: date | None = None
+
+
+class LineKind(StrEnum):
+    """What a line of a record is: a question, an answer, or neither."""
+
+    QUESTION = "问"
+    ANSWER = "答"
+    PLAIN = ""
+
+
+@dataclass(frozen=True)
+class RecordLine:
+    """One utterance of a record; ``speaker`` may be empty."""
+
+    speaker: str
+    kind: LineKind
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordSheet:
+    """人民调解记录 of one session.
+
+    ``participants`` are those invited to help, never parties, mediators or the recorder.
+    ``outcome`` is 达成协议, 未达成协议, 择期再调 or other words. The seal is printed where
+    ``seal_name`` is given.
+    """
+
+    form: ClassVar[Form] = Form.F12
+    org_name: str
+    seal_name: str = ""
+    number: str = ""
+    session_no: int = 1
+    held_on: date | None
+    started: time | None = None
+    ended: time | None = None
+    place: str
+    subject: str
+    participants: tuple[str, ...] = ()
+    parties: tuple[PartyBlock, ...]
+    lines: tuple[RecordLine, ...]
+    outcome: str = ""
+    mediators: tuple[str, ...] = ()
+    recorder: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class TerminationSheet:
+    """终止调解通知书; the three other routes stand on every one. Source: 《人民调解法》 Art. 26.
+
+    ``arbitration``, ``authority`` and ``court`` name the bodies where they are known.
+    """
+
+    form: ClassVar[Form] = Form.F18
+    org_name: str
+    seal_name: str
+    number: str
+    parties: tuple[PartyBlock, ...]
+    dispute: str
+    accepted_on: date | None
+    sessions: int
+    reason: str
+    arbitration: str = ""
+    authority: str = ""
+    court: str = ""
+    mediators: tuple[str, ...] = ()
+    ended_on: date | None = None

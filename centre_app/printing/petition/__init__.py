@@ -1,0 +1,1 @@
+"""The papers of a petition, each from its sheet to a draft."""
