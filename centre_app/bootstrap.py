@@ -39,6 +39,7 @@ from centre_app.services.mediation import Mediation
 from centre_app.services.orders import Orders
 from centre_app.services.outcomes import Outcomes
 from centre_app.services.papers import Papers
+from centre_app.services.participation import Participation
 from centre_app.services.people import People
 from centre_app.services.ports.hashing import KeyKeeper
 from centre_app.services.ports.unit import OpenUnit
@@ -84,6 +85,7 @@ class Services:
     outcomes: Outcomes
     follow_up: FollowUp
     matters: Matters
+    participation: Participation
     triage: Triaging
     endings: Endings
     orders: Orders
@@ -135,6 +137,7 @@ def build_services(open_unit: OpenUnit, keys: KeyKeeper) -> Services:
         outcomes=Outcomes(open_unit, render),
         follow_up=FollowUp(open_unit, render),
         matters=Matters(open_unit),
+        participation=Participation(open_unit),
         triage=Triaging(open_unit),
         endings=Endings(open_unit),
         orders=Orders(open_unit),

@@ -8,6 +8,7 @@ from uuid import UUID
 from centre_app.domain.centre.codes import OrgKind
 from centre_app.domain.matters.codes import DisputeType, MatterRole, MatterState, Route
 from centre_app.domain.matters.matter import Matter, MatterParty
+from centre_app.domain.matters.party_codes import PartySide, fixed_side
 from centre_app.domain.mediation.codes import (
     AttendanceRole,
     CaseSource,
@@ -82,6 +83,7 @@ class Road:
                         matter_id=key,
                         person_id=person.id,
                         role=role,
+                        side=fixed_side(role) or PartySide.NEUTRAL,
                         ordinal=ordinal,
                         name=name,
                     )

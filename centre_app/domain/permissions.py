@@ -19,6 +19,7 @@ class Permission(StrEnum):
     MATTER_TRIAGE = "matter:triage"
     MATTER_CLOSE = "matter:close"
     MATTER_REOPEN = "matter:reopen"
+    PARTY_WRITE = "party:write"
     CASE_READ = "case:read"
     CASE_MANAGE = "case:manage"
     SESSION_BOOK = "session:book"
@@ -54,6 +55,7 @@ class Role(Code):
 P = Permission
 _SEE = {P.SELF, P.MATTER_READ, P.PERSON_READ, P.CASE_READ, P.PAPER_READ}
 _MEDIATE = _SEE | {
+    P.PARTY_WRITE,
     P.CASE_MANAGE,
     P.SESSION_BOOK,
     P.RECORD_WRITE,
@@ -65,11 +67,13 @@ _MEDIATE = _SEE | {
 _DISPATCH = _MEDIATE | {P.VISIT_REGISTER, P.MATTER_TRIAGE, P.MATTER_CLOSE, P.REPORT_READ}
 
 GRANTS: dict[Role, frozenset[Permission]] = {
-    Role.RECEPTIONIST: frozenset(_SEE | {P.VISIT_REGISTER, P.PAPER_ISSUE, P.REVISIT_RECORD}),
+    Role.RECEPTIONIST: frozenset(
+        _SEE | {P.VISIT_REGISTER, P.PARTY_WRITE, P.PAPER_ISSUE, P.REVISIT_RECORD}
+    ),
     Role.DISPATCHER: frozenset(_DISPATCH),
     Role.MEDIATOR: frozenset(_MEDIATE),
     Role.CHIEF_MEDIATOR: frozenset(_MEDIATE | {P.MATTER_CLOSE, P.REPORT_READ}),
-    Role.CLERK: frozenset(_SEE | {P.RECORD_WRITE, P.SESSION_BOOK}),
+    Role.CLERK: frozenset(_SEE | {P.RECORD_WRITE, P.SESSION_BOOK, P.PARTY_WRITE}),
     Role.DEPT_HANDLER: frozenset({P.SELF, P.MATTER_READ}),
     Role.SUPERVISOR: frozenset(_SEE | {P.REVISIT_RECORD, P.REPORT_READ}),
     Role.ARCHIVIST: frozenset(_SEE | {P.REPORT_READ}),

@@ -24,6 +24,7 @@ def checked_intake(intake: Intake) -> Intake:
         visit_id=intake.visit_id,
         visitor=visitor if intake.anonymous else check_person(checks, visitor, prefix="visitor_"),
         representatives=_checked_people(checks, intake.representatives, "representative"),
+        companions=_checked_people(checks, intake.companions, "companion"),
         others=_checked_people(checks, intake.others, "other"),
         demand=checks.text("demand", intake.demand),
         place=checks.optional_line("place", intake.place),
@@ -52,5 +53,6 @@ def _refuse_odd_group(checks: FieldChecks, intake: Intake) -> None:
     if too_many_representatives(named):
         last = len(intake.representatives) - 1
         checks.refuse(f"representative{last}_name", "too_many_representatives")
-    if intake.representatives and intake.people_count < named:
+    named += len(intake.companions)
+    if named > 1 and intake.people_count < named:
         checks.refuse("people_count", "fewer_than_named")

@@ -6,7 +6,8 @@ from centre_app.domain.centre.codes import AreaKind
 from centre_app.domain.clock import civil_day
 from centre_app.domain.errors import FieldError
 from centre_app.domain.matters.codes import DeadlineKind, MatterRole
-from centre_app.domain.matters.matter import Matter, MatterParty
+from centre_app.domain.matters.matter import Matter
+from centre_app.domain.matters.participation import Part, too_many
 from centre_app.domain.matters.titles import PARTIES_SIDE, TITLE_SIDE, parties_between
 from centre_app.domain.numbering import MATTER, VISIT, matter_number, visit_number
 from centre_app.domain.papers.forms import Form
@@ -18,7 +19,7 @@ from centre_app.services.due_dates import owe
 from centre_app.services.history import step_now
 from centre_app.services.intake import checked_intake
 from centre_app.services.papers import issue
-from centre_app.services.people import age_of, file_person, snapshot
+from centre_app.services.people import file_person
 from centre_app.services.ports.papers import Render
 from centre_app.services.ports.unit import OpenUnit, UnitOfWork
 from centre_app.services.receipts import receipt_sheet
@@ -33,6 +34,7 @@ from centre_app.services.records.reception import (
     VisitRow,
 )
 from centre_app.services.requests import Done
+from centre_app.services.taking_part import add_companions, take_part, tell_parties
 from centre_app.services.use_case import Topic, UseCases, change, reading
 
 RECEIPT_COPIES = 1
@@ -88,6 +90,7 @@ class Reception(UseCases):
             matter = _new_matter(unit, intake, visitor)
         else:
             matter = unit.matters.look(intake.matter_id)
+            _join(unit, matter, intake)
             matter.note(step_now(unit, matter, "visit:repeated"))
         visit = _new_visit(unit, intake, matter, visitor)
         unit.audit.record("visit:registered", visit.id, visit.number, matter=matter.number)
@@ -148,9 +151,13 @@ def _new_matter(unit: UnitOfWork, intake: Intake, visitor: Person | None) -> Mat
             received_at=unit.now,
         )
     )
-    _add_parties(unit, matter, [visitor] if visitor else [], MatterRole.APPLICANT)
-    _add_parties(unit, matter, speakers, MatterRole.REPRESENTATIVE)
-    _add_parties(unit, matter, others, MatterRole.RESPONDENT)
+    if visitor is not None:
+        take_part(unit, matter, visitor, Part(role=MatterRole.APPLICANT))
+    for one in speakers:
+        take_part(unit, matter, one, Part(role=MatterRole.REPRESENTATIVE))
+    for one in others:
+        take_part(unit, matter, one, Part(role=MatterRole.RESPONDENT))
+    add_companions(unit, matter, intake.companions)
     matter.note(step_now(unit, matter, "matter:registered"))
     unit.search.put_matter(matter)
     unit.month_counts.registered(matter)
@@ -172,21 +179,21 @@ def _draw_number(unit: UnitOfWork) -> str:
     return matter_number(unit.centre.profile().region, unit.today.year, unit.numbers.next(MATTER))
 
 
-def _add_parties(
-    unit: UnitOfWork, matter: Matter, people: Sequence[Person], role: MatterRole
-) -> None:
-    for person in people:
-        matter.parties.append(
-            MatterParty(
-                matter_id=matter.id,
-                person_id=person.id,
-                role=role,
-                ordinal=len(matter.parties),
-                name=person.name,
-                age=age_of(unit, person),
-                snapshot=snapshot(person),
-            )
-        )
+def _join(unit: UnitOfWork, matter: Matter, intake: Intake) -> None:
+    """Put into a known matter who speaks for the group this time, and who came along."""
+    within = {one.person_id for one in matter.taking_part}
+    for at, entry in enumerate(intake.representatives):
+        person = file_person(unit, entry, prefix=f"representative{at}_")
+        part = Part(role=MatterRole.REPRESENTATIVE)
+        if person.id in within:
+            continue
+        if too_many(part, matter):
+            raise FieldError(**{f"representative{at}_name": "too_many_representatives"})
+        take_part(unit, matter, person, part)
+        within.add(person.id)
+    add_companions(unit, matter, intake.companions)
+    if intake.representatives or intake.companions:
+        tell_parties(unit, matter)
 
 
 def _new_visit(unit: UnitOfWork, intake: Intake, matter: Matter, visitor: Person | None) -> Visit:

@@ -80,14 +80,73 @@ class RiskLevel(Code):
 
 
 class MatterRole(Code):
-    """What somebody is in a matter."""
+    """What somebody is in a matter: a party to it, one who came along, speaks for another, or helps.
+
+    Source: 《民事诉讼法》第六十一条 for the five kinds of agents.
+    """
 
     APPLICANT = "applicant", "申请人"
     RESPONDENT = "respondent", "被申请人"
     THIRD_PARTY = "third_party", "第三人"
+    PARTY = "party", "当事人"
     PETITIONER = "petitioner", "信访人"
     REPRESENTATIVE = "representative", "代表人"
     COMPANION = "companion", "随访人"
+    ACCUSED_UNIT = "accused_unit", "被反映单位（人）"
+    STATUTORY_AGENT = "statutory_agent", "法定代理人（监护人）"
+    AGENT_LAWYER = "agent_lawyer", "代理人（律师）"
+    AGENT_LEGAL_WORKER = "agent_legal_worker", "代理人（法律工作者）"
+    AGENT_RELATIVE = "agent_relative", "代理人（近亲属）"
+    AGENT_STAFF = "agent_staff", "代理人（单位工作人员）"
+    AGENT_CITIZEN = "agent_citizen", "代理人（推荐的公民）"
+    LEGAL_REP = "legal_rep", "法定代表人"
+    PRINCIPAL = "principal", "负责人"
+    INVITED = "invited", "受邀参加人"
+    WITNESS = "witness", "证人"
+    APPRAISER = "appraiser", "鉴定人"
+    INTERPRETER = "interpreter", "翻译"
+    LISTENER = "listener", "旁听"
+
+    @property
+    def is_party(self) -> bool:
+        """Return whether the matter is somebody's own; who speaks for him or helps is no party."""
+        return self in _PARTIES
+
+    @property
+    def is_agent(self) -> bool:
+        """Return whether he acts by an authority that a party gave him."""
+        return self in _AGENTS
+
+    @property
+    def heads_a_body(self) -> bool:
+        """Return whether he acts for a body by his office in it."""
+        return self in {MatterRole.LEGAL_REP, MatterRole.PRINCIPAL}
+
+    @property
+    def speaks_for_another(self) -> bool:
+        """Return whether he takes part on somebody else's behalf."""
+        return self.is_agent or self.heads_a_body or self is MatterRole.STATUTORY_AGENT
+
+
+_PARTIES = frozenset(
+    {
+        MatterRole.APPLICANT,
+        MatterRole.RESPONDENT,
+        MatterRole.THIRD_PARTY,
+        MatterRole.PARTY,
+        MatterRole.PETITIONER,
+        MatterRole.ACCUSED_UNIT,
+    }
+)
+_AGENTS = frozenset(
+    {
+        MatterRole.AGENT_LAWYER,
+        MatterRole.AGENT_LEGAL_WORKER,
+        MatterRole.AGENT_RELATIVE,
+        MatterRole.AGENT_STAFF,
+        MatterRole.AGENT_CITIZEN,
+    }
+)
 
 
 class Outcome(Code):

@@ -1,7 +1,7 @@
 """The matter and its life from registration to closing (《信访工作条例》 and 《人民调解法》 routes alike)."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from centre_app.domain.entity import Entity, Root
@@ -15,6 +15,14 @@ from centre_app.domain.matters.codes import (
     RiskLevel,
     Route,
 )
+from centre_app.domain.matters.party_codes import (
+    AuthorityKind,
+    GuardianProof,
+    GuardianRelation,
+    PartySide,
+    Power,
+)
+from centre_app.domain.people.codes import Capacity
 from centre_app.domain.reception.codes import Channel
 
 S = MatterState
@@ -40,15 +48,31 @@ OPEN_STATES = frozenset({S.REGISTERED, S.TRIAGED, S.ACCEPTED, S.IN_PROGRESS, S.S
 
 @dataclass(eq=False, kw_only=True)
 class MatterParty(Entity):
-    """Somebody's part in a matter, with his data as they were then."""
+    """Somebody's part in a matter, with his data as they were then; it is ended, never deleted.
+
+    ``behalf_of_id`` is the part of him who is spoken for. ``capacity`` is set where something else
+    than the age decides it. ``document`` is what was seen of authority, guardianship or capacity.
+    """
 
     matter_id: UUID
     person_id: UUID
     role: MatterRole
+    side: PartySide = PartySide.ASKING
     ordinal: int
     name: str
     age: int | None = None
     snapshot: dict[str, str] = field(default_factory=dict)
+    behalf_of_id: UUID | None = None
+    capacity: Capacity | None = None
+    relation: GuardianRelation | None = None
+    proof: GuardianProof | None = None
+    authority: AuthorityKind | None = None
+    powers: list[Power] = field(default_factory=list)
+    valid_from: date | None = None
+    valid_to: date | None = None
+    document: str = ""
+    ended_on: date | None = None
+    end_reason: str = ""
 
 
 @dataclass(eq=False, kw_only=True)
@@ -91,6 +115,11 @@ class Matter(Root):
     closed_at: datetime | None = None
     parties: list[MatterParty] = field(default_factory=list)
     steps: list[MatterStep] = field(default_factory=list)
+
+    @property
+    def taking_part(self) -> list[MatterParty]:
+        """Return those whose part was not ended."""
+        return [one for one in self.parties if one.ended_on is None]
 
     @property
     def counts_as_resolved(self) -> bool:

@@ -4,7 +4,8 @@ from datetime import timedelta
 
 from centre_app.domain.clock import civil_day
 from centre_app.domain.matters.codes import DeadlineKind, MatterRole, Route
-from centre_app.domain.matters.matter import Matter, MatterParty
+from centre_app.domain.matters.matter import Matter
+from centre_app.domain.matters.participation import Part
 from centre_app.domain.numbering import MATTER, VISIT, matter_number, visit_number
 from centre_app.domain.people.codes import PartyKind, Sex
 from centre_app.domain.people.persons import Person
@@ -16,8 +17,9 @@ from centre_app.services.demo.papers import print_receipt
 from centre_app.services.demo.texts import Row
 from centre_app.services.demo.world import Affair, Plan, World
 from centre_app.services.history import step_now
-from centre_app.services.people import age_of, file_person, snapshot
+from centre_app.services.people import age_of, file_person
 from centre_app.services.records.people import PersonEntry
+from centre_app.services.taking_part import take_part
 
 _NUMERALS = "一二三四五六七八九"
 _FIELDS = ("门前坝", "水井湾", "大田坳", "河嘴", "茶林坡", "老屋场")
@@ -211,16 +213,6 @@ def _add_parties(world: World, affair: Affair) -> None:
     petition = affair.plan.route is Route.PETITION
     first = MatterRole.PETITIONER if petition else MatterRole.APPLICANT
     roles = [(affair.me, first), (affair.other, MatterRole.RESPONDENT)]
-    known = [(one, role) for one, role in roles if one is not None]
-    for ordinal, (person, role) in enumerate(known):
-        affair.matter.parties.append(
-            MatterParty(
-                matter_id=affair.matter.id,
-                person_id=person.id,
-                role=role,
-                ordinal=ordinal,
-                name=person.name,
-                age=age_of(world.unit, person),
-                snapshot=snapshot(person),
-            )
-        )
+    for person, role in roles:
+        if person is not None:
+            take_part(world.unit, affair.matter, person, Part(role=role))

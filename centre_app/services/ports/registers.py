@@ -44,6 +44,9 @@ class PeopleRegister(Protocol):
     def by_id_number(self, number: str) -> UUID | None:
         """Return who bears the identity number, if anybody on file does."""
 
+    def by_name_and_phone(self, name: str, phone: str) -> UUID | None:
+        """Return who has both the name and the telephone, the one filed first."""
+
     def card(self, person_id: UUID, *, on: date) -> PersonCard:
         """Return who somebody is, what is open with him, when he came and what is owed.
 

@@ -16,12 +16,14 @@ class Intake(Change):
     """What reception typed about one visit.
 
     ``matter_id`` is set when the visit belongs to a matter already on file. ``representatives``
-    speak for a group beside the visitor. ``draft_id`` names the draft that is done with.
+    speak for a group beside the visitor, ``companions`` only came along. ``draft_id`` names the
+    draft that is done with.
     """
 
     visit_id: UUID = field(default_factory=new_id)
     visitor: PersonEntry
     representatives: tuple[PersonEntry, ...] = field(default=())
+    companions: tuple[PersonEntry, ...] = field(default=())
     others: tuple[PersonEntry, ...] = field(default=())
     demand: str
     place: str = ""

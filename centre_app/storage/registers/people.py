@@ -70,6 +70,19 @@ class SqlPeopleRegister:
             select(person_secrets.c.person_id).where(person_secrets.c.id_hash == sought).limit(1)
         ).first()
 
+    def by_name_and_phone(self, name: str, phone: str) -> UUID | None:
+        """Return who has both the name and the telephone, the one filed first."""
+        sought = keyed_hash(hash_key(self._session), "phone", phone)
+        if sought is None:
+            return None
+        return self._session.scalars(
+            select(persons.c.id)
+            .join(person_secrets, person_secrets.c.person_id == persons.c.id)
+            .where(person_secrets.c.phone_hash == sought, persons.c.name == name)
+            .order_by(persons.c.id)
+            .limit(1)
+        ).first()
+
     def card(self, person_id: UUID, *, on: date) -> PersonCard:
         """Return the card of a person; ``on`` is the day his age is told for."""
         return read_card(self._session, person_id, on=on)
@@ -116,10 +129,14 @@ def _lines() -> Select[Any]:
 
 def _open_matters() -> Any:
     return (
-        select(func.count())
+        select(func.count(matter_parties.c.matter_id.distinct()))
         .select_from(matter_parties)
         .join(matters, matters.c.id == matter_parties.c.matter_id)
-        .where(matter_parties.c.person_id == persons.c.id, matters.c.state.in_(OPEN_STATES))
+        .where(
+            matter_parties.c.person_id == persons.c.id,
+            matter_parties.c.ended_on.is_(None),
+            matters.c.state.in_(OPEN_STATES),
+        )
         .scalar_subquery()
     )
 

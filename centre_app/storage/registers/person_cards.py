@@ -79,10 +79,14 @@ def _matters(session: Session, person_id: UUID, today: date) -> list[CardMatter]
             next_date,
         )
         .join(matter_parties, matter_parties.c.matter_id == columns.id)
-        .where(matter_parties.c.person_id == person_id)
-        .order_by(columns.received_at.desc(), columns.id.desc())
+        .where(matter_parties.c.person_id == person_id, matter_parties.c.ended_on.is_(None))
+        .order_by(columns.received_at.desc(), columns.id.desc(), matter_parties.c.ordinal)
     )
-    return [CardMatter(*row) for row in found]
+    # Who speaks for another, too, is in the matter twice and sees it once.
+    cards: dict[UUID, CardMatter] = {}
+    for row in found:
+        cards.setdefault(row[0], CardMatter(*row))
+    return list(cards.values())
 
 
 def _visits(session: Session, person_id: UUID) -> tuple[CardVisit, ...]:

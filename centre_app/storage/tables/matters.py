@@ -25,9 +25,17 @@ from centre_app.domain.matters.codes import (
     RiskLevel,
     Route,
 )
+from centre_app.domain.matters.party_codes import (
+    AuthorityKind,
+    GuardianProof,
+    GuardianRelation,
+    PartySide,
+    Power,
+)
+from centre_app.domain.people.codes import Capacity
 from centre_app.domain.reception.codes import Channel
 from centre_app.storage.tables.base import entity_table, metadata, owned_by, ref, root_table
-from centre_app.storage.types import BIG, Json, Key, UtcDateTime, code
+from centre_app.storage.types import BIG, CodeList, Json, Key, UtcDateTime, code
 
 matters = root_table(
     "matters",
@@ -65,10 +73,22 @@ matter_parties = entity_table(
     owned_by("matter_id", "matters"),
     ref("person_id", "persons"),
     Column("role", code(MatterRole), nullable=False),
+    Column("side", code(PartySide), nullable=False),
     Column("ordinal", Integer, nullable=False),
     Column("name", String(200), nullable=False),
     Column("age", Integer),
     Column("snapshot", Json, nullable=False),
+    ref("behalf_of_id", "matter_parties", optional=True, index=False),
+    Column("capacity", code(Capacity)),
+    Column("relation", code(GuardianRelation)),
+    Column("proof", code(GuardianProof)),
+    Column("authority", code(AuthorityKind)),
+    Column("powers", CodeList(Power), nullable=False),
+    Column("valid_from", Date),
+    Column("valid_to", Date),
+    Column("document", String(200), nullable=False),
+    Column("ended_on", Date),
+    Column("end_reason", String(200), nullable=False),
 )
 
 matter_steps = entity_table(

@@ -11,13 +11,16 @@ from centre_app.services.records.case_page import CasePage
 from centre_app.services.records.matters import MatterQuery
 from centre_app.services.records.papers import PaperFile, PaperKey
 from centre_app.services.use_case import Topic
+from centre_app.views import messages
 from centre_app.views.desk import Desk
 from centre_app.views.frame.room import Room, Subject
-from centre_app.views.matters import words
+from centre_app.views.matters import party_words, words
 from centre_app.views.matters.case_page import MatterPage
 from centre_app.views.matters.list_page import ListPage
 from centre_app.views.matters.paper_page import PaperPage
 from centre_app.views.matters.served import Served
+
+messages.learn(reasons=party_words.REASONS, rules=party_words.RULES, fields=party_words.FIELDS)
 
 _SHOWN = (
     Topic.MATTERS | Topic.CASES | Topic.SESSIONS | Topic.AGREEMENTS | Topic.PAPERS | Topic.REVISITS

@@ -145,6 +145,10 @@ TAGS = {
     "agreement:confirmation": "司法确认进展",
     "case:agreed": "达成协议",
     "matter:archived": "归档",
+    "party:added": "登记参加人",
+    "party:changed": "更改参加人（下行是原来的登记）",
+    "party:ended": "不再参加",
+    "party:companions": "补记随访人（人）",
 }
 MOVED = "→ {state}"
 

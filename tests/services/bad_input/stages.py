@@ -125,6 +125,7 @@ def an_intake(**changed: Any) -> Intake:
         **{
             "visitor": visitor,
             "representatives": (PersonEntry(name="赵德顺"),),
+            "companions": (PersonEntry(name="钱三多", phone="13800003333"),),
             "others": (PersonEntry(name="李建军"),),
             "demand": "李建军砌墙占了我家滴水，要求拆除",
             "place": "一村三组12号",

@@ -23,11 +23,12 @@ from tests.services.bad_input.case_requests import CASE_WAYS
 from tests.services.bad_input.centre_requests import CENTRE_WAYS, PUBLISHED
 from tests.services.bad_input.fields import GOOD_TEXTS, LENGTHS, Leaf, changed, leaves, odd_values
 from tests.services.bad_input.matter_requests import MATTER_WAYS
+from tests.services.bad_input.party_requests import PARTY_WAYS
 from tests.services.bad_input.stages import Stage, an_intake
 from tests.services.bad_input.trying import Bench, Tried, taken_back
 from tests.town import settled_postgres, settled_sqlite, town_on
 
-WAYS = MATTER_WAYS | CASE_WAYS | CENTRE_WAYS
+WAYS = MATTER_WAYS | PARTY_WAYS | CASE_WAYS | CENTRE_WAYS
 NOT_TYPED = {"drafts.keep": "form", "drafts.drop": "form", "calendars.take_in": "text"}
 """The name of a form is the program's own; files of holidays have a test of theirs."""
 
@@ -80,7 +81,12 @@ class Both:
         return self.benches[at].send(self.actors[at], self.name, request, listing=listing)
 
 
-FURTHER = {"representatives": {"name"}, "others": {"name", "phone", "person_id"}}
+FURTHER = {
+    "representatives": {"name"},
+    "companions": {"name", "phone", "id_number"},
+    "others": {"name", "phone", "person_id"},
+    "person": {"name", "phone", "person_id"},
+}
 """What the form asks of further people; the other side may be picked from those on file."""
 
 
