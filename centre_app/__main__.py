@@ -10,10 +10,15 @@ from centre_app.config import Wishes
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the program and return its exit status."""
+    arguments = sys.argv[1:] if arguments is None else arguments
+    if arguments[:1] == ["--look-into"]:
+        from centre_app.outside.child import serve  # noqa: PLC0415 - another purpose altogether
+
+        return serve()
     # What is read now stays for good: to look through it for rubbish takes a sixth of the start.
     # Once everything was read, the collector of the window takes over.
     gc.disable()
-    wishes = _wishes(sys.argv[1:] if arguments is None else arguments)
+    wishes = _wishes(arguments)
     from centre_app.program import run  # noqa: PLC0415 - after the collector was told
 
     if wishes.scratch or wishes.smoke:

@@ -21,8 +21,10 @@ from centre_app.domain.ids import ids_from
 from centre_app.domain.papers.rendered import RenderedPaper
 from centre_app.domain.papers.sheets import RecoverySheet, Sheet
 from centre_app.domain.permissions import Actor
+from centre_app.outside.inspector import Inspector
 from centre_app.services.accounts import Accounts
 from centre_app.services.agreements import Agreements
+from centre_app.services.attachments import Attachments
 from centre_app.services.audits import Audits
 from centre_app.services.calendars import Calendars
 from centre_app.services.case_pages import CasePages
@@ -76,6 +78,7 @@ class Services:
     people: People
     drafts: Drafts
     papers: Papers
+    attachments: Attachments
     today: Today
     cases: CasePages
     mediation: Mediation
@@ -128,6 +131,7 @@ def build_services(open_unit: OpenUnit, keys: KeyKeeper) -> Services:
         people=People(open_unit),
         drafts=Drafts(open_unit),
         papers=Papers(open_unit),
+        attachments=Attachments(open_unit, Inspector()),
         today=Today(open_unit),
         cases=CasePages(open_unit),
         mediation=Mediation(open_unit, render),

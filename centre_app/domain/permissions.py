@@ -27,6 +27,7 @@ class Permission(StrEnum):
     AGREEMENT_WRITE = "agreement:write"
     PAPER_ISSUE = "paper:issue"
     PAPER_READ = "paper:read"
+    ATTACHMENT_ADD = "attachment:add"
     REVISIT_RECORD = "revisit:record"
     REPORT_READ = "report:read"
     REPORT_EXPORT = "report:export"
@@ -63,17 +64,18 @@ _MEDIATE = _SEE | {
     P.PAPER_ISSUE,
     P.REVISIT_RECORD,
     P.PERSON_REVEAL,
+    P.ATTACHMENT_ADD,
 }
 _DISPATCH = _MEDIATE | {P.VISIT_REGISTER, P.MATTER_TRIAGE, P.MATTER_CLOSE, P.REPORT_READ}
 
 GRANTS: dict[Role, frozenset[Permission]] = {
     Role.RECEPTIONIST: frozenset(
-        _SEE | {P.VISIT_REGISTER, P.PARTY_WRITE, P.PAPER_ISSUE, P.REVISIT_RECORD}
+        _SEE | {P.VISIT_REGISTER, P.PARTY_WRITE, P.PAPER_ISSUE, P.REVISIT_RECORD, P.ATTACHMENT_ADD}
     ),
     Role.DISPATCHER: frozenset(_DISPATCH),
     Role.MEDIATOR: frozenset(_MEDIATE),
     Role.CHIEF_MEDIATOR: frozenset(_MEDIATE | {P.MATTER_CLOSE, P.REPORT_READ}),
-    Role.CLERK: frozenset(_SEE | {P.RECORD_WRITE, P.SESSION_BOOK, P.PARTY_WRITE}),
+    Role.CLERK: frozenset(_SEE | {P.RECORD_WRITE, P.SESSION_BOOK, P.PARTY_WRITE, P.ATTACHMENT_ADD}),
     Role.DEPT_HANDLER: frozenset({P.SELF, P.MATTER_READ}),
     Role.SUPERVISOR: frozenset(_SEE | {P.REVISIT_RECORD, P.REPORT_READ}),
     Role.ARCHIVIST: frozenset(_SEE | {P.REPORT_READ}),

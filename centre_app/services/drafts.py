@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from centre_app.domain.permissions import Actor, Permission
+from centre_app.services.attachments import let_go
 from centre_app.services.ports.unit import UnitOfWork
 from centre_app.services.records.drafts import DraftKey, DraftQuery, DraftRow, DraftText
 from centre_app.services.use_case import UseCases, reading, repeatable
@@ -24,6 +25,7 @@ class Drafts(UseCases):
     def drop(self, unit: UnitOfWork, actor: Actor, key: DraftKey) -> None:
         """Forget a draft."""
         unit.drafts.drop(key.form, key.subject_id)
+        let_go(unit, key.subject_id)
 
     @reading(Permission.SELF)
     def load(self, unit: UnitOfWork, actor: Actor, key: DraftKey) -> Mapping[str, Any] | None:

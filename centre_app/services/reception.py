@@ -14,6 +14,7 @@ from centre_app.domain.papers.forms import Form
 from centre_app.domain.people.persons import Person
 from centre_app.domain.permissions import Actor, Permission
 from centre_app.domain.reception.visits import Visit
+from centre_app.services.attachments import pass_on
 from centre_app.services.drafts import INTAKE_FORM
 from centre_app.services.due_dates import owe
 from centre_app.services.history import step_now
@@ -96,6 +97,7 @@ class Reception(UseCases):
         unit.audit.record("visit:registered", visit.id, visit.number, matter=matter.number)
         if intake.draft_id is not None:
             unit.drafts.drop(INTAKE_FORM, intake.draft_id)
+            pass_on(unit, intake.draft_id, visit)
         return Done(matter.id, matter.number, unit.matters.version(matter))
 
     @change(Permission.PAPER_ISSUE, touches=Topic.PAPERS)

@@ -28,6 +28,7 @@ class Topic(Flag):
     REVISITS = auto()
     CENTRE = auto()
     STAFF = auto()
+    ATTACHMENTS = auto()
 
 
 class UseCases:
@@ -69,6 +70,27 @@ def change(
                 return done
 
         return _described(run, permission, touches)
+
+    return describe
+
+
+def prepared(
+    first: Callable[[S, C], C],
+) -> Callable[[Callable[[S, Actor, C], Done]], Callable[[S, Actor, C], Done]]:
+    """Let ``first`` do what takes long and needs no database, before a change opens it.
+
+    ``first`` returns the request that the change is given. Stands over ``@change``.
+    """
+
+    def describe(
+        use_case: Callable[[S, Actor, C], Done],
+    ) -> Callable[[S, Actor, C], Done]:
+        @wraps(use_case)
+        def run(self: S, actor: Actor, request: C) -> Done:
+            actor.require(cast(Described, use_case).permission)
+            return use_case(self, actor, first(self, request))
+
+        return run
 
     return describe
 

@@ -8,6 +8,7 @@ from sqlalchemy.orm import registry, relationship
 
 from centre_app.domain.accounts.staff import Staff
 from centre_app.domain.agreements.agreement import Agreement, AgreementSignature, PerformanceItem
+from centre_app.domain.attachments.attachment import Attachment
 from centre_app.domain.centre.bodies import Area, GridStaff, Mediator, Organization, Room
 from centre_app.domain.entity import Entity, Root
 from centre_app.domain.follow_up.revisits import Revisit
@@ -40,6 +41,7 @@ ROOTS: dict[type[Root], Table] = {
     Agreement: t.agreements.agreements,
     Revisit: t.follow_up.revisits,
     Paper: t.papers.papers,
+    Attachment: t.attachments.attachments,
 }
 """Aggregate roots: each counts its versions."""
 

@@ -12,6 +12,7 @@ from sqlalchemy.orm.attributes import flag_modified
 
 from centre_app.domain.accounts.staff import Staff
 from centre_app.domain.agreements.agreement import Agreement
+from centre_app.domain.attachments.attachment import Attachment
 from centre_app.domain.centre.bodies import Area, GridStaff, Mediator, Organization, Room
 from centre_app.domain.clock import Clock, civil_day
 from centre_app.domain.entity import NEVER, NOBODY, Entity, Root
@@ -29,6 +30,7 @@ from centre_app.storage.asked_before import AskedBefore
 from centre_app.storage.engine import for_reading
 from centre_app.storage.faults import translated
 from centre_app.storage.mapping import start_mapping
+from centre_app.storage.registers.attachments import SqlAttachmentRegister
 from centre_app.storage.registers.audit import SqlAuditRegister
 from centre_app.storage.registers.cases import SqlCaseRegister
 from centre_app.storage.registers.follow_up import SqlFollowUpRegister
@@ -37,6 +39,7 @@ from centre_app.storage.registers.people import SqlPeopleRegister
 from centre_app.storage.registers.reports import SqlReportRegister
 from centre_app.storage.registers.staff import SqlStaffRegister
 from centre_app.storage.registers.today import SqlTodayRegister
+from centre_app.storage.repositories.attachment_files import SqlAttachmentFiles
 from centre_app.storage.repositories.audit import SqlAudit
 from centre_app.storage.repositories.bookings import SqlBookings
 from centre_app.storage.repositories.centre_book import SqlCentreBook
@@ -156,9 +159,11 @@ _SHELVES: dict[str, type[Any]] = {
     "agreements": Agreement,
     "revisits": Revisit,
     "papers": Paper,
+    "attachments": Attachment,
 }
 
 _REGISTERS: dict[str, Callable[[Session], Any]] = {
+    "attachment_register": SqlAttachmentRegister,
     "people_register": SqlPeopleRegister,
     "case_register": SqlCaseRegister,
     "follow_up_register": SqlFollowUpRegister,
@@ -168,6 +173,7 @@ _REGISTERS: dict[str, Callable[[Session], Any]] = {
     "today_register": SqlTodayRegister,
     "vault": SqlVault,
     "paper_files": SqlPaperFiles,
+    "attachment_files": SqlAttachmentFiles,
     "search": SqlSearchIndex,
 }
 

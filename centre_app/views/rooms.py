@@ -6,9 +6,11 @@ from typing import Any
 
 from centre_app.domain.clock import Clock
 from centre_app.domain.permissions import Permission
+from centre_app.views import messages
 from centre_app.views.agreements import words as agreement_words
 from centre_app.views.agreements.page import AgreementPage
 from centre_app.views.application.house import OpenHouse
+from centre_app.views.attachments import words as attachment_words
 from centre_app.views.centre import words as centre_words
 from centre_app.views.centre.room import MAY_ENTER, SettingsRoom
 from centre_app.views.desk import Desk
@@ -27,6 +29,11 @@ from centre_app.views.today import words as today_words
 from centre_app.views.today.room import TodayRoom
 
 MEDIATION = "mediation"
+
+# Attachments have no room of their own: they lie with visits and matters.
+messages.learn(
+    reasons=attachment_words.REASONS, rules=attachment_words.RULES, fields=attachment_words.FIELDS
+)
 
 Build = Callable[[Desk, Any, Clock], Room]
 """Makes a room for somebody, out of his desk, the use cases and the clock."""

@@ -104,6 +104,20 @@ class PaperFiles(Protocol):
         """Return the bytes as issued."""
 
 
+class AttachmentFiles(Protocol):
+    """The content of attachments, each kept once under its hash."""
+
+    def put(self, sha256: str, content: bytes, preview: bytes) -> None:
+        """Keep the content, unless it is there already."""
+
+    def get(self, sha256: str) -> bytes:
+        """Return the content as it came.
+
+        Raises:
+            NotFoundError: it is not there.
+        """
+
+
 class SearchIndex(Protocol):
     """The shadow texts that searches run on (A11)."""
 

@@ -5,12 +5,18 @@ from datetime import date
 from typing import Protocol
 from uuid import UUID
 
+from centre_app.domain.attachments.attachment import Attachment
 from centre_app.domain.director.periods import MonthSpan
 from centre_app.domain.director.rates import Rate
 from centre_app.domain.mediation.codes import CaseStage
 from centre_app.domain.mediation.slots import Span
 from centre_app.domain.road.next_steps import RoadFacts
 from centre_app.services.records.accounts import StaffRow
+from centre_app.services.records.attachments import (
+    AttachmentCheck,
+    AttachmentOwner,
+    AttachmentRow,
+)
 from centre_app.services.records.audit import AuditQuery, AuditRow, ChainCheck
 from centre_app.services.records.case_page import CasePage
 from centre_app.services.records.follow_up import (
@@ -33,6 +39,22 @@ from centre_app.services.records.reception import SimilarQuery, VisitQuery, Visi
 from centre_app.services.records.reports import CountLine, ReportQuery
 from centre_app.services.records.sessions import CalendarQuery, SessionBlock
 from centre_app.services.records.today import DueRow, RoomCounts, Share, TodaySession, WaitingRow
+
+
+class AttachmentRegister(Protocol):
+    """Lists attachments, and compares them all with their files."""
+
+    def rows(self, owner: AttachmentOwner, actor_id: UUID) -> Sequence[AttachmentRow]:
+        """Return what belongs to something and was not taken off, in the order it was brought.
+
+        What belongs to a draft is shown to the draft's author alone.
+        """
+
+    def place(self, attachment: Attachment) -> int:
+        """Return the place of an attachment among those it lies with, counted from 1."""
+
+    def check(self) -> AttachmentCheck:
+        """Compare every attachment with its file, and every file with its hash."""
 
 
 class PeopleRegister(Protocol):

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from centre_app.domain.accounts.staff import Staff
 from centre_app.domain.agreements.agreement import Agreement
+from centre_app.domain.attachments.attachment import Attachment
 from centre_app.domain.centre.bodies import Area, GridStaff, Mediator, Organization, Room
 from centre_app.domain.follow_up.revisits import Revisit
 from centre_app.domain.matters.deadlines import MatterDeadline, WorkOrder
@@ -19,6 +20,7 @@ from centre_app.domain.people.persons import Person
 from centre_app.domain.permissions import Actor
 from centre_app.domain.reception.visits import Visit
 from centre_app.services.ports.parts import (
+    AttachmentFiles,
     AuditTrail,
     Bookings,
     CentreBook,
@@ -31,6 +33,7 @@ from centre_app.services.ports.parts import (
     Vault,
 )
 from centre_app.services.ports.registers import (
+    AttachmentRegister,
     AuditRegister,
     CaseRegister,
     FollowUpRegister,
@@ -96,6 +99,7 @@ class UnitOfWork(Protocol):
     agreements: Shelf[Agreement]
     revisits: Shelf[Revisit]
     papers: Shelf[Paper]
+    attachments: Shelf[Attachment]
 
     numbers: Numbers
     audit: AuditTrail
@@ -104,10 +108,12 @@ class UnitOfWork(Protocol):
     vault: Vault
     bookings: Bookings
     paper_files: PaperFiles
+    attachment_files: AttachmentFiles
     search: SearchIndex
     month_counts: MonthCounts
     centre: CentreBook
 
+    attachment_register: AttachmentRegister
     people_register: PeopleRegister
     matter_register: MatterRegister
     case_register: CaseRegister

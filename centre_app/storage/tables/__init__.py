@@ -3,6 +3,7 @@
 from centre_app.storage.tables import (
     accounts,
     agreements,
+    attachments,
     centre,
     follow_up,
     matters,
@@ -17,6 +18,7 @@ from centre_app.storage.tables.base import metadata
 __all__ = [
     "accounts",
     "agreements",
+    "attachments",
     "centre",
     "follow_up",
     "matters",

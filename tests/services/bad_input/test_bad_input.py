@@ -19,6 +19,7 @@ from centre_app.domain.permissions import Actor
 from centre_app.services.use_case import Topic, UseCases, touches
 from tests.fixed_clock import FixedClock
 from tests.postgres import Databases
+from tests.services.bad_input.attachment_requests import ATTACHMENT_WAYS
 from tests.services.bad_input.case_requests import CASE_WAYS
 from tests.services.bad_input.centre_requests import CENTRE_WAYS, PUBLISHED
 from tests.services.bad_input.fields import GOOD_TEXTS, LENGTHS, Leaf, changed, leaves, odd_values
@@ -28,9 +29,14 @@ from tests.services.bad_input.stages import Stage, an_intake
 from tests.services.bad_input.trying import Bench, Tried, taken_back
 from tests.town import settled_postgres, settled_sqlite, town_on
 
-WAYS = MATTER_WAYS | PARTY_WAYS | CASE_WAYS | CENTRE_WAYS
-NOT_TYPED = {"drafts.keep": "form", "drafts.drop": "form", "calendars.take_in": "text"}
-"""The name of a form is the program's own; files of holidays have a test of theirs."""
+WAYS = MATTER_WAYS | PARTY_WAYS | CASE_WAYS | CENTRE_WAYS | ATTACHMENT_WAYS
+NOT_TYPED = {
+    "drafts.keep": "form",
+    "drafts.drop": "form",
+    "calendars.take_in": "text",
+    "attachments.take": "file_name",
+}
+"""The name of a form is the program's own; files and their names have tests of theirs."""
 
 SHORT = {"short_name": 10, "code": 20}
 COUNTED = {"seats"}

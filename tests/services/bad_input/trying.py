@@ -17,10 +17,12 @@ from centre_app.domain.papers.rendered import RenderedPaper
 from centre_app.domain.papers.sheets import Sheet
 from centre_app.domain.permissions import Actor
 from centre_app.services.accounts import Accounts
+from centre_app.services.attachments import Attachments
 from centre_app.services.use_case import UseCases
 from centre_app.storage.local import LanKeys
 from centre_app.storage.tables.base import metadata
 from centre_app.storage.unit_of_work import UnitOpener
+from tests.outside.plain_files import PlainFiles
 from tests.town import Town
 
 
@@ -72,6 +74,8 @@ def quick(open_unit: UnitOpener) -> Services:
         kind: Any = type(getattr(services, field.name))
         if issubclass(kind, UseCases) and "render" in signature(kind).parameters:
             parts[field.name] = kind(open_unit, plain_paper)
+        elif kind is Attachments:
+            parts[field.name] = kind(open_unit, PlainFiles())
     return replace(services, **parts)
 
 

@@ -1,0 +1,1 @@
+"""What somebody brought along: files and pictures, kept as they came."""
