@@ -7,11 +7,16 @@ from PySide6.QtWidgets import QWidget
 
 from centre_app.domain.matters.codes import DisputeType
 from centre_app.domain.reception.codes import Channel
-from centre_app.domain.reception.groups import MOST_REPRESENTATIVES, wants_representatives
+from centre_app.domain.reception.groups import (
+    MOST_REPRESENTATIVES,
+    petition_size,
+    wants_representatives,
+)
 from centre_app.views.parts.choice import Choice, Initials
 from centre_app.views.parts.field import Field
 from centre_app.views.parts.text_area import TextArea
-from centre_app.views.reception import words
+from centre_app.views.reception import group_words, words
+from centre_app.views.reception.companions import CompanionList
 from centre_app.views.reception.groups import Group
 from centre_app.views.reception.people_rows import PeopleRows
 from centre_app.views.reception.person_row import RowWords
@@ -100,10 +105,18 @@ class WayGroup(Group):
         self.people_count = self.know("people_count", Field(words.PEOPLE_COUNT, key="M", limit=6))
         self.people = PeopleRows(REPRESENTATIVES)
         self.people.changed.connect(self._on_people)
+        self.companions = self.know("companions", CompanionList(key="L"))
+        self.companions.changed.connect(self._count_companions)
         self.people_count.changed.connect(self._on_people)
         self.row((self.channel, 7), (self.people_count, 5))
         self.column.addWidget(self.people)
+        self.column.addWidget(self.companions)
         self.fill({})
+
+    @property
+    def named(self) -> int:
+        """Return how many are named: the visitor, who speaks, and who came along."""
+        return 1 + len(self.people.filled()) + len(self.companions.read().people)
 
     @property
     def count(self) -> int:
@@ -116,7 +129,8 @@ class WayGroup(Group):
         typed = self.people_count.text()
         if typed and not (typed.isascii() and typed.isdigit()):
             return {"people_count": "not_a_number"}
-        return {} if typed else {"people_count": "required"}
+        wrong = self.companions.wrong()
+        return wrong if typed else {"people_count": "required", **wrong}
 
     def body(self) -> dict[str, Any]:
         """Return what was typed, as a draft keeps it."""
@@ -124,6 +138,7 @@ class WayGroup(Group):
             "channel": (self.channel.value() or Channel.WALK_IN).value,
             "people_count": self.people_count.text(),
             "representatives": self.people.body(),
+            "companions": self.companions.text(),
         }
 
     def fill(self, body: Mapping[str, Any]) -> None:
@@ -131,13 +146,24 @@ class WayGroup(Group):
         self.channel.set_value(Channel(body.get("channel", Channel.WALK_IN)))
         self.people_count.set_text(body.get("people_count", "1"))
         self.people.fill(body.get("representatives", ()))
+        self.companions.set_text(body.get("companions", ""))
+        self._on_people()
+
+    def _count_companions(self) -> None:
+        """Count at least those who are named: nobody types the number of a list."""
+        if self.companions.read().people and self.named > self.count:
+            self.people_count.set_text(str(self.named))
         self._on_people()
 
     def _on_people(self) -> None:
-        named = 1 + len(self.people.filled())
-        self.people.setVisible(self.count > 1 or named > 1)
-        bare = wants_representatives(self.count, named)
-        self.people_count.set_hint_beneath(words.GROUP_WITHOUT_NAMES if bare else "")
+        speaking = 1 + len(self.people.filled())
+        together = self.count > 1 or self.named > 1
+        self.people.setVisible(together)
+        self.companions.setVisible(together)
+        bare = wants_representatives(self.count, speaking)
+        size = group_words.SIZE.format(size=petition_size(self.count).label, people=self.count)
+        told = [size if together else "", words.GROUP_WITHOUT_NAMES if bare else ""]
+        self.people_count.set_hint_beneath("".join(told))
         if 1 + len(self.people.rows) >= MOST_REPRESENTATIVES:
             self.people.add.forbid(words.ENOUGH_REPRESENTATIVES)
         else:

@@ -66,6 +66,7 @@ class IntakeForm(QWidget):
             draft_id=self.draft_id,
             visitor=self.visitor.entry(),
             representatives=self.way.people.entries(),
+            companions=self.way.companions.entries(),
             others=self.other.people.entries(),
             demand=self.demand.demand.text(),
             place=self.demand.place.text(),
@@ -83,10 +84,11 @@ class IntakeForm(QWidget):
     def show_errors(self, reasons: Mapping[str, str]) -> list[str]:
         """Say at each field what is wrong and go to the first; return the names nobody knows."""
         known = self._fields()
-        for name, field in known.items():
-            reason = reasons.get(name)
-            field.set_error(messages.reason(reason, field=field.label) if reason else "")
+        for field in known.values():
+            field.clear_error()
         wrong = [name for name in known if name in reasons]
+        for name in reversed(wrong):
+            known[name].set_error(messages.reason(reasons[name], field=known[name].label))
         if wrong:
             if wrong[0] in self.visitor.fields and not known[wrong[0]].isVisibleTo(self):
                 self.visitor.more.open()
@@ -172,6 +174,7 @@ class IntakeForm(QWidget):
             **self.other.people.fields(),
             **self.way.fields,
             **self.way.people.fields(),
+            **dict.fromkeys(self.way.companions.names(), self.way.companions),
         }
 
     def _on_changed(self) -> None:

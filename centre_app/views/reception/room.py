@@ -20,7 +20,7 @@ from centre_app.views.messages import Level, Message
 from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.choice import Initials
 from centre_app.views.parts.labels import set_names, with_key
-from centre_app.views.reception import words
+from centre_app.views.reception import group_words, words
 from centre_app.views.reception.intake_page import IntakePage, Registered
 from centre_app.views.reception.receipts import Receipts
 from centre_app.views.reception.register_page import register_page
@@ -44,7 +44,7 @@ class ReceptionRoom(Room):
 
     def __init__(self, desk: Desk, services: Served, clock: Clock) -> None:
         super().__init__()
-        messages.learn(reasons=words.REASONS)
+        messages.learn(reasons=words.REASONS | group_words.REASONS)
         self._desk, self._services, self._clock = desk, services, clock
         self._last_visit: UUID | None = None
         self.intake = IntakePage(
