@@ -1,17 +1,18 @@
 """Use cases that read matters: lists of any length, and the page of one."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
 from centre_app.domain.calendar.working_days import WorkCalendar
 from centre_app.domain.deadlines import Light, light
+from centre_app.domain.matters.signing import who_may_sign
 from centre_app.domain.papers.missing import missing_papers
 from centre_app.domain.permissions import Actor, Permission
 from centre_app.domain.road.next_steps import next_steps
 from centre_app.services.ports.unit import UnitOfWork
-from centre_app.services.records.case_page import CasePage, DueLine
+from centre_app.services.records.case_page import CasePage, DueLine, PartyLine
 from centre_app.services.records.matters import (
     MatterKey,
     MatterKeys,
@@ -60,7 +61,19 @@ class Matters(UseCases):
             deadlines=tuple(_due_lit(line, lights) for line in page.deadlines),
             missing=missing_papers(page.road, (paper.form for paper in page.papers)),
             steps=next_steps(page.road, actor),
+            parties=_signing(page.parties, unit.today),
         )
+
+
+def _signing(parties: Sequence[PartyLine], today: date) -> tuple[PartyLine, ...]:
+    """Return the parties, each with who may sign for him today."""
+    everybody = [one.standing for one in parties]
+    return tuple(
+        replace(one, signing=who_may_sign(one.standing, everybody, on=today))
+        if one.role.is_party and one.standing.ended_on is None
+        else one
+        for one in parties
+    )
 
 
 class Lights:

@@ -4,8 +4,7 @@ from dataclasses import replace
 from uuid import UUID
 
 from centre_app.domain.errors import FieldError, RuleError
-from centre_app.domain.matters.codes import MatterState
-from centre_app.domain.matters.matter import Matter, MatterParty
+from centre_app.domain.matters.matter import OVER, Matter, MatterParty
 from centre_app.domain.matters.participation import (
     Part,
     is_last_asking,
@@ -39,8 +38,6 @@ from centre_app.services.taking_part import (
 from centre_app.services.use_case import Topic, UseCases, change
 
 _TOUCHED = Topic.MATTERS | Topic.PEOPLE | Topic.AGREEMENTS
-
-_OVER = frozenset({MatterState.CLOSED, MatterState.ARCHIVED})
 
 
 class Participation(UseCases):
@@ -144,7 +141,7 @@ class Participation(UseCases):
 
 def _open_matter(unit: UnitOfWork, matter_id: UUID, version: int) -> Matter:
     matter = unit.matters.get(matter_id, seen=version)
-    if matter.state in _OVER:
+    if matter.state in OVER:
         raise RuleError("parties_of_closed_matter", here=matter.state.label)
     return matter
 

@@ -45,6 +45,9 @@ STEPS: dict[MatterState, frozenset[MatterState]] = {
 OPEN_STATES = frozenset({S.REGISTERED, S.TRIAGED, S.ACCEPTED, S.IN_PROGRESS, S.SUSPENDED})
 """States in which somebody still owes the visitor an answer."""
 
+OVER = frozenset({S.CLOSED, S.ARCHIVED})
+"""States in which nothing of the matter changes any more, unless it is taken up again."""
+
 
 @dataclass(eq=False, kw_only=True)
 class MatterParty(Entity):

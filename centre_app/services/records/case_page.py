@@ -1,5 +1,6 @@
 """Everything a matter's own page shows."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID
@@ -19,6 +20,8 @@ from centre_app.domain.matters.codes import (
     RiskLevel,
     Route,
 )
+from centre_app.domain.matters.party_codes import PartySide
+from centre_app.domain.matters.signing import Signing, Standing
 from centre_app.domain.mediation.codes import CaseStage
 from centre_app.domain.papers.forms import Form
 from centre_app.domain.reception.codes import Channel
@@ -51,15 +54,33 @@ class MatterHead:
     village: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class PartyLine:
-    """Somebody of the matter; the phone is masked."""
+    """Somebody of the matter; numbers are masked.
+
+    ``age`` and ``snapshot`` are of the day he was registered, his standing is of today. A party
+    knows who may sign for him.
+    """
 
     person_id: UUID
-    role: MatterRole
-    name: str
+    side: PartySide
     age: int | None
+    snapshot: Mapping[str, str]
     masked_phone: str
+    masked_id: str
+    end_reason: str
+    standing: Standing
+    signing: Signing | None = None
+
+    @property
+    def role(self) -> MatterRole:
+        """Return what he is in the matter."""
+        return self.standing.role
+
+    @property
+    def name(self) -> str:
+        """Return his name as it was registered."""
+        return self.standing.name
 
 
 @dataclass(frozen=True)

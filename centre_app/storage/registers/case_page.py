@@ -14,11 +14,11 @@ from centre_app.services.records.case_page import (
     DueLine,
     MatterHead,
     OrderLine,
-    PartyLine,
     RevisitLine,
     StepLine,
 )
 from centre_app.services.records.papers import PaperRow
+from centre_app.storage.registers.parties import read_parties
 from centre_app.storage.registers.roads import read_road
 from centre_app.storage.tables.accounts import staff
 from centre_app.storage.tables.agreements import agreements
@@ -26,14 +26,12 @@ from centre_app.storage.tables.centre import areas, grid_staff, organizations
 from centre_app.storage.tables.follow_up import revisits
 from centre_app.storage.tables.matters import (
     matter_deadlines,
-    matter_parties,
     matter_steps,
     matters,
     work_orders,
 )
 from centre_app.storage.tables.mediation import mediation_cases
 from centre_app.storage.tables.papers import papers
-from centre_app.storage.tables.people import persons
 
 
 def read_case_page(session: Session, matter_id: UUID, today: date) -> CasePage | None:
@@ -49,7 +47,7 @@ def read_case_page(session: Session, matter_id: UUID, today: date) -> CasePage |
     return CasePage(
         head=MatterHead(**head),
         road=road,
-        parties=lines(PartyLine, _parties(matter_id)),
+        parties=read_parties(session, matter_id, today),
         deadlines=lines(DueLine, _deadlines(matter_id)),
         history=lines(StepLine, _history(matter_id)),
         papers=lines(PaperRow, _papers(matter_id)),
@@ -87,16 +85,6 @@ def _head(matter_id: UUID) -> Select[Any]:
         .outerjoin(organizations, organizations.c.id == columns.responsible_id)
         .outerjoin(areas, areas.c.id == columns.village_id)
         .where(columns.id == matter_id)
-    )
-
-
-def _parties(matter_id: UUID) -> Select[Any]:
-    columns = matter_parties.c
-    return (
-        select(columns.person_id, columns.role, columns.name, columns.age, persons.c.masked_phone)
-        .join(persons, persons.c.id == columns.person_id)
-        .where(columns.matter_id == matter_id)
-        .order_by(columns.ordinal)
     )
 
 

@@ -7,16 +7,19 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from centre_app.domain.clock import local
+from centre_app.domain.permissions import Permission
 from centre_app.domain.road.next_steps import Step
-from centre_app.services.records.case_page import CasePage, StepLine
+from centre_app.services.records.case_page import CasePage, PartyLine, StepLine
 from centre_app.services.records.matters import MatterKey
 from centre_app.views import theme
 from centre_app.views.desk import Desk
 from centre_app.views.matters import words
 from centre_app.views.matters.chips import ChipRow, head_looks
 from centre_app.views.matters.looks import day_words
+from centre_app.views.matters.panels.panel import Panel
 from centre_app.views.matters.panels.registry import ELSEWHERE, PANELS
 from centre_app.views.matters.panels.step_panel import StepPanel
+from centre_app.views.matters.parties.panels import PartyPanels
 from centre_app.views.matters.road_strip import RoadStrip
 from centre_app.views.matters.sections import Sections
 from centre_app.views.matters.served import Served
@@ -56,7 +59,9 @@ class MatterPage(QWidget):
         self._received = Label(part="muted")
         self._chips = ChipRow()
         self.strip = RoadStrip()
-        self.sections, self.side = Sections(today), Side()
+        self.sections = Sections(today)
+        self.side = Side(may_write=desk.may(Permission.PARTY_WRITE))
+        self.parties = PartyPanels(desk, served, today=today)
         self.time_line = TimeLine()
         self._middle = QStackedWidget()
         self._lay_out()
@@ -64,6 +69,9 @@ class MatterPage(QWidget):
         self.sections.go.connect(self.go)
         self.side.step_wanted.connect(self.take)
         self.side.paper_wanted.connect(self.paper_wanted)
+        self.side.parties.add_wanted.connect(lambda: self._open(self.parties.add))
+        self.side.parties.names_wanted.connect(lambda: self._open(self.parties.names))
+        self.side.parties.change_wanted.connect(self._change_party)
         self.time_line.opened.connect(self.paper_wanted)
 
     def load(self, matter_id: UUID) -> None:
@@ -85,10 +93,7 @@ class MatterPage(QWidget):
         """Open the panel of a step, or the room where it is taken."""
         assert self.page is not None
         if step in PANELS:
-            panel = self._panel(step)
-            panel.open_for(self.page)
-            self._middle.setCurrentWidget(panel)
-            panel.focus_first()
+            self._open(self._panel(step))
             return
         room, kind = ELSEWHERE[step]
         case = self.page.cases[0].case_id if self.page.cases else None
@@ -136,14 +141,26 @@ class MatterPage(QWidget):
             self.focus_next_step()
         self.shown.emit(page)
 
+    def _open(self, panel: Panel) -> None:
+        assert self.page is not None
+        panel.open_for(self.page)
+        self._middle.setCurrentWidget(panel)
+        panel.focus_first()
+
+    def _change_party(self, line: PartyLine) -> None:
+        self.parties.change.show_line(line)
+        self._open(self.parties.change)
+
     def _panel(self, step: Step) -> StepPanel:
         if step not in self._panels:
-            panel = PANELS[step](self._desk, self._served)
-            panel.finished.connect(self.close_panel)
-            panel.put_off.connect(self.close_panel)
-            self._middle.addWidget(panel)
-            self._panels[step] = panel
+            self._panels[step] = PANELS[step](self._desk, self._served)
+            self._take_in(self._panels[step])
         return self._panels[step]
+
+    def _take_in(self, panel: Panel) -> None:
+        panel.finished.connect(self.close_panel)
+        panel.put_off.connect(self.close_panel)
+        self._middle.addWidget(panel)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -155,6 +172,8 @@ class MatterPage(QWidget):
         history = Card(words.HISTORY)
         history.add(Scrolled(self.time_line), 1)
         self._middle.addWidget(history)
+        for panel in self.parties.all():
+            self._take_in(panel)
         panes = Panes(
             "matters.page",
             Scrolled(self.sections),

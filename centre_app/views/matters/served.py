@@ -6,7 +6,10 @@ from centre_app.services.endings import Endings
 from centre_app.services.matters import Matters
 from centre_app.services.orders import Orders
 from centre_app.services.papers import Papers
+from centre_app.services.participation import Participation
+from centre_app.services.reception import Reception
 from centre_app.services.triage import Triaging
+from centre_app.views.parts.choice import Initials
 
 
 class Served(Protocol):
@@ -15,6 +18,18 @@ class Served(Protocol):
     @property
     def matters(self) -> Matters:
         """Return what reads matters."""
+
+    @property
+    def participation(self) -> Participation:
+        """Return what adds, changes and ends parts in a matter."""
+
+    @property
+    def reception(self) -> Reception:
+        """Return what finds people."""
+
+    @property
+    def initials(self) -> Initials:
+        """Return what gives the pinyin initials of a word."""
 
     @property
     def triage(self) -> Triaging:

@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from centre_app.domain.matters.matter import OVER
 from centre_app.domain.road.next_steps import NextStep, Step
-from centre_app.services.records.case_page import CasePage, PartyLine
+from centre_app.services.records.case_page import CasePage
 from centre_app.services.records.papers import PaperRow
 from centre_app.views import theme
 from centre_app.views.matters import words
 from centre_app.views.matters.chips import ChipRow
+from centre_app.views.matters.parties.card import PartiesCard
 from centre_app.views.parts.buttons import ReasonButton
 from centre_app.views.parts.chip import ChipLook, Tone
 from centre_app.views.parts.labels import Label
@@ -29,17 +31,17 @@ class Side(QWidget):
     step_wanted = Signal(object)
     paper_wanted = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, *, may_write: bool) -> None:
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, theme.S, 0)
         column.setSpacing(theme.M)
-        self._steps, self._people = Card(words.NEXT), Card(words.PEOPLE)
+        self._steps, self.parties = Card(words.NEXT), PartiesCard(may_write=may_write)
         self._papers, self._missing = Card(words.PAPERS), Card(words.MISSING)
         self._buttons: dict[Step, ReasonButton] = {}
         self._chips = ChipRow()
         self._missing.add(self._chips)
-        for card in (self._steps, self._people, self._papers, self._missing):
+        for card in (self._steps, self.parties, self._papers, self._missing):
             column.addWidget(card)
         column.addStretch(1)
 
@@ -47,7 +49,7 @@ class Side(QWidget):
         """Show another matter."""
         self._buttons.clear()
         _refill(self._steps, [self._step(one) for one in page.steps], words.NOTHING_NEXT)
-        _refill(self._people, [_person(one) for one in page.parties], words.ANONYMOUS)
+        self.parties.show_parties(page.parties, over=page.head.state in OVER)
         _refill(self._papers, [self._paper(one) for one in page.papers], words.NO_PAPERS)
         self._missing.setVisible(bool(page.missing))
         self._chips.show_looks(
@@ -78,18 +80,6 @@ class Side(QWidget):
         link = Link(text, pressed=lambda: self.paper_wanted.emit(row.paper_id))
         link.setObjectName(f"matters.paper.{row.form}")
         return link
-
-
-def _person(line: PartyLine) -> QWidget:
-    box = QWidget()
-    column = QVBoxLayout(box)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    name = line.name if line.age is None else words.PERSON_LINE.format(name=line.name, age=line.age)
-    column.addWidget(Label(name, "strong", wrap=True, selectable=True))
-    more = "  ".join(filter(None, (line.role.label, line.masked_phone)))
-    column.addWidget(Label(more, "muted", wrap=True, selectable=True))
-    return box
 
 
 def _place_of(widget: QWidget) -> Qt.AlignmentFlag:

@@ -12,11 +12,12 @@ from centre_app.domain.reception.groups import (
     petition_size,
     wants_representatives,
 )
+from centre_app.views.parts import group_words
 from centre_app.views.parts.choice import Choice, Initials
+from centre_app.views.parts.companions import CompanionList
 from centre_app.views.parts.field import Field
 from centre_app.views.parts.text_area import TextArea
-from centre_app.views.reception import group_words, words
-from centre_app.views.reception.companions import CompanionList
+from centre_app.views.reception import words
 from centre_app.views.reception.groups import Group
 from centre_app.views.reception.people_rows import PeopleRows
 from centre_app.views.reception.person_row import RowWords

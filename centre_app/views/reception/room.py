@@ -17,10 +17,11 @@ from centre_app.views import messages, theme
 from centre_app.views.desk import Desk
 from centre_app.views.frame.room import Room, Subject
 from centre_app.views.messages import Level, Message
+from centre_app.views.parts import group_words
 from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.choice import Initials
 from centre_app.views.parts.labels import set_names, with_key
-from centre_app.views.reception import group_words, words
+from centre_app.views.reception import words
 from centre_app.views.reception.intake_page import IntakePage, Registered
 from centre_app.views.reception.receipts import Receipts
 from centre_app.views.reception.register_page import register_page

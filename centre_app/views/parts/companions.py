@@ -4,8 +4,8 @@ from PySide6.QtWidgets import QWidget
 
 from centre_app.domain.reception.name_lists import Named, NameList, read_list
 from centre_app.services.records.people import PersonEntry
+from centre_app.views.parts import group_words as words
 from centre_app.views.parts.text_area import TextArea
-from centre_app.views.reception import group_words as words
 
 _LONGEST = 20_000
 _LINES_TOLD = 3

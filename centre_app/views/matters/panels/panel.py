@@ -1,0 +1,122 @@
+"""What the panels beside a matter share: a form, its commit, and what is refused."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from centre_app.domain.errors import CentreError, FieldError
+from centre_app.domain.permissions import Actor
+from centre_app.services.records.case_page import CasePage
+from centre_app.services.requests import Done
+from centre_app.views import theme
+from centre_app.views.desk import Desk
+from centre_app.views.matters import words
+from centre_app.views.matters.served import Served
+from centre_app.views.parts.buttons import Button
+from centre_app.views.parts.form_column import FormColumn
+from centre_app.views.parts.labelled import Labelled
+from centre_app.views.parts.layouts import Card
+from centre_app.views.parts.scrolled import Scrolled
+
+Sent = tuple[Callable[[Actor, Any], Done], Any]
+"""A use case and the request for it."""
+
+
+class Panel(Card):
+    """Base of the panels; each has a name and a heading, lays its fields out, says what to send.
+
+    Signals:
+        finished: it was done.
+        put_off: the panel was closed without doing it; what was typed stays in it.
+    """
+
+    finished = Signal()
+    put_off = Signal()
+
+    name: str
+    heading: str
+
+    def __init__(self, desk: Desk, served: Served) -> None:
+        super().__init__(self.heading)
+        self.desk, self.served = desk, served
+        self.page: CasePage | None = None
+        self._fields: list[QWidget] = []
+        self.form = FormColumn()
+        self.form.committed.connect(self.commit)
+        self.lay_out()
+        self.form.add_stretch()
+        self.add(Scrolled(self.form), 1)
+        self._commit = Button(
+            words.COMMIT.format(step=self.heading), "primary", pressed=self.commit
+        )
+        self._commit.setObjectName("matters.panel.commit")
+        self._later = Button(words.LATER, "quiet", pressed=self.put_off.emit)
+        self._later.setObjectName("matters.panel.later")
+        buttons = QHBoxLayout()
+        buttons.setSpacing(theme.S)
+        buttons.addWidget(self._commit)
+        buttons.addWidget(self._later)
+        buttons.addStretch(1)
+        self.body.addLayout(buttons)
+
+    def lay_out(self) -> None:
+        """Put the fields into the form."""
+        raise NotImplementedError
+
+    def fill(self, page: CasePage) -> None:
+        """Show what is known of the matter in the fields."""
+
+    def send_what(self, page: CasePage) -> Sent:
+        """Return the use case and the request made of the fields."""
+        raise NotImplementedError
+
+    def field(self, name: str, field: Labelled) -> None:
+        """Put a field into the form, named so that it can be found by its name."""
+        field.editor().setObjectName(f"matters.{self.name}.{name}")
+        self._fields.append(field)
+        self.form.add(name, field)
+
+    def focus_first(self) -> None:
+        """Put the focus into the first thing to fill in."""
+        first = self._fields[0] if self._fields else self._commit
+        first.setFocus()
+
+    def open_for(self, page: CasePage) -> None:
+        """Take up a matter; one that was begun before keeps what was typed."""
+        begun = self.page is not None and self.page.head.matter_id == page.head.matter_id
+        self.page = page
+        if not begun:
+            self.form.clear_errors()
+            self.fill(page)
+
+    def forget(self) -> None:
+        """Begin anew next time."""
+        self.page = None
+
+    def commit(self) -> None:
+        """Send the request; the button is grey until the answer is here."""
+        if self.page is None or not self._commit.isEnabled():
+            return
+        self.send(*self.send_what(self.page))
+
+    def send(self, use_case: Callable[[Actor, Any], Done], request: Any) -> None:
+        """Send a request of the panel; nothing else is sent until the answer is here."""
+        self._commit.setEnabled(False)
+        self.desk.send(use_case, request, owner=self, done=self._done, refused=self._refused)
+
+    def _done(self, done: Done) -> None:
+        self._commit.setEnabled(True)
+        self.forget()
+        self.desk.say(words.COMMITTED.format(step=self.heading, number=done.number))
+        self.finished.emit()
+
+    def _refused(self, error: CentreError) -> None:
+        self._commit.setEnabled(True)
+        if isinstance(error, FieldError):
+            unknown = self.form.show_errors(error.reasons)
+            error = FieldError(**{name: error.reasons[name] for name in unknown})
+            if not unknown:
+                return
+        self.desk.complain(error, again=self.commit)
