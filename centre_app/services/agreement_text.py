@@ -1,6 +1,8 @@
 """From an agreement on file, or one being typed, to clauses, check and sheet."""
 
+from collections.abc import Mapping
 from typing import Any
+from uuid import UUID
 
 from centre_app.domain.agreements.agreement import Agreement
 from centre_app.domain.agreements.checks import Terms, check, default_copies
@@ -14,13 +16,14 @@ from centre_app.domain.agreements.clauses import (
 from centre_app.domain.agreements.codes import AgreementForm
 from centre_app.domain.follow_up.schedule import is_grave
 from centre_app.domain.matters.matter import Matter
+from centre_app.domain.matters.party_codes import WhyNot
+from centre_app.domain.matters.signing import Signing
 from centre_app.domain.mediation.cases import MediationCase
 from centre_app.domain.papers.sheets import AgreementSheet, OralAgreementSheet
-from centre_app.domain.people.capacity import capacity_at
-from centre_app.domain.people.codes import PartyKind
 from centre_app.services.ports.unit import UnitOfWork
 from centre_app.services.records.agreements import Preflight
 from centre_app.services.sheets.parties import party_blocks
+from centre_app.services.signing import signing_of
 
 
 def clauses_of(agreement: Agreement, case: MediationCase) -> list[Clause]:
@@ -35,6 +38,7 @@ def examine(
 ) -> Preflight:
     """Return the text as it will print and what the check found."""
     clauses = clauses_of(agreement, case)
+    signing = signing_of(unit, case, matter, on=unit.today)
     terms = Terms(
         form=agreement.form,
         facts=agreement.facts,
@@ -46,7 +50,8 @@ def examine(
         mediators=len(case.mediators),
         confirmation_intended=_intended(agreement),
         must_be_written=is_grave(matter.level, matter.risk),
-        minors=_minors(case, matter),
+        minors=_wards(case, signing),
+        unsigned=_unsigned(case, signing),
         accepted_on=case.accepted_on,
         reached_on=agreement.reached_on,
         today=unit.today,
@@ -95,13 +100,17 @@ def _intended(agreement: Agreement) -> bool:
     return agreement.confirmation.wanted
 
 
-def _minors(case: MediationCase, matter: Matter) -> list[str]:
-    known = {one.id: one for one in matter.parties}
-    parties = [known[one.matter_party_id] for one in case.parties if one.matter_party_id in known]
+def _wards(case: MediationCase, signing: Mapping[UUID, Signing]) -> list[str]:
+    """Return the parties for whom somebody else signs because they lack capacity."""
     return [
         one.name
-        for one in parties
-        if one.age is not None
-        and one.snapshot.get("kind", PartyKind.PERSON) == PartyKind.PERSON
-        and capacity_at(one.age).needs_guardian
+        for one in case.parties
+        if one.id in signing
+        and signing[one.id].able
+        and any(other.why is WhyNot.LACKS_CAPACITY for other in signing[one.id].unable)
     ]
+
+
+def _unsigned(case: MediationCase, signing: Mapping[UUID, Signing]) -> list[tuple[str, WhyNot]]:
+    blocked = [(one, signing[one.id].blocked) for one in case.parties if one.id in signing]
+    return [(one.name, unable.why) for one, unable in blocked if unable]

@@ -42,6 +42,7 @@ from centre_app.services.records.agreements import (
     Signatures,
 )
 from centre_app.services.requests import Done
+from centre_app.services.signing import refuse_unsigned
 from centre_app.services.taking_effect import take_effect
 from centre_app.services.use_case import Topic, UseCases, change, reading
 
@@ -155,19 +156,22 @@ class Agreements(UseCases):
 
     @change(Permission.AGREEMENT_WRITE, touches=Topic.AGREEMENTS)
     def sign(self, unit: UnitOfWork, actor: Actor, signatures: Signatures) -> Done:
-        """Note who signed the paper on which day (RULE 17).
+        """Note who signed the paper on which day (RULE 13, 14, 17).
 
         Raises:
             FieldError: a day lies in no year of ours.
-            RuleError: a day lies before the acceptance or after today.
+            RuleError: a day lies before the acceptance or after today, or nobody may sign for a
+                party.
         """
         _refuse_odd_days(signed_on=[one.signed_on for one in signatures.entries])
         agreement = unit.agreements.get(signatures.agreement_id, seen=signatures.version)
-        case, _ = _belongings(unit, agreement)
+        case, matter = _belongings(unit, agreement)
         names = dict(signers_of(case))
         parties = {one.id for one in case.parties}
         if not names.keys() >= {one.signer_id for one in signatures.entries}:
             raise RuleError("no_such_signer")
+        signed = {one.signer_id: one.signed_on for one in signatures.entries}
+        refuse_unsigned(unit, case, matter, signed)
         agreement.sign(
             [
                 AgreementSignature(

@@ -38,6 +38,7 @@ SIDES = (
     MatterRole.PETITIONER,
     MatterRole.RESPONDENT,
     MatterRole.THIRD_PARTY,
+    MatterRole.PARTY,
 )
 """Who of a matter is a party of its case, in the order of 甲方, 乙方 and so on."""
 
@@ -265,7 +266,7 @@ def _refuse_unless_accepted(unit: UnitOfWork, matter: Matter) -> None:
 
 
 def _add_parties(case: MediationCase, matter: Matter) -> None:
-    sided = [one for one in matter.parties if one.role in SIDES]
+    sided = [one for one in matter.taking_part if one.role in SIDES]
     if len(sided) < FEWEST_PARTIES:
         raise RuleError("other_side_unknown")
     for ordinal, one in enumerate(sorted(sided, key=lambda one: SIDES.index(one.role))):

@@ -23,7 +23,7 @@ def receipt_sheet(unit: UnitOfWork, visit: Visit, matter: Matter) -> ReceiptShee
     """
     centre = unit.organizations.look(matter.org_id)
     at = local(visit.visited_at)
-    respondents = [one.name for one in matter.parties if one.role is MatterRole.RESPONDENT]
+    respondents = [one.name for one in matter.taking_part if one.role is MatterRole.RESPONDENT]
     return ReceiptSheet(
         org_name=centre.name,
         seal_name=centre.seal_name,

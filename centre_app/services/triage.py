@@ -1,7 +1,7 @@
 """Use cases of triage: which way a matter goes, and taking it on."""
 
 from centre_app.domain.clock import civil_day
-from centre_app.domain.matters.codes import DeadlineKind, MatterState, RiskLevel, Route
+from centre_app.domain.matters.codes import DeadlineKind, MatterRole, MatterState, RiskLevel, Route
 from centre_app.domain.matters.matter import Matter
 from centre_app.domain.matters.triage import (
     ANSWERED_AT_ONCE,
@@ -143,6 +143,10 @@ class Triaging(UseCases):
         return Done(matter.id, matter.number, unit.matters.version(matter))
 
 
+_COUNTED = frozenset(one for one in MatterRole if one.is_party) | {MatterRole.REPRESENTATIVE}
+"""Who makes a matter one of two sides or more; agents and companions make no side of their own."""
+
+
 def _facts(unit: UnitOfWork, matter: Matter) -> TriageFacts:
     village = unit.areas.look(matter.village_id).name if matter.village_id else ""
     return TriageFacts(
@@ -151,7 +155,7 @@ def _facts(unit: UnitOfWork, matter: Matter) -> TriageFacts:
         demand=matter.demand,
         village=village,
         people_count=matter.people_count,
-        party_count=max(1, len(matter.parties)),
+        party_count=max(1, sum(one.role in _COUNTED for one in matter.taking_part)),
         visit_count=unit.matter_register.visit_count(matter.id),
         first_seen=civil_day(matter.received_at),
     )

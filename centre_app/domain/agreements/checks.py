@@ -1,4 +1,4 @@
-"""The check of an agreement before it is printed (RULE 13, 15 to 19)."""
+"""The check of an agreement before it is printed (RULE 13 to 19)."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -10,13 +10,15 @@ from centre_app.domain.agreements.codes import AgreementForm, ClauseKind
 from centre_app.domain.agreements.findings import Finding, block, warn
 from centre_app.domain.agreements.phrases import check_confirmable, check_phrases
 from centre_app.domain.agreements.text_amounts import check_sums
+from centre_app.domain.matters.party_codes import WhyNot
 
 
 @dataclass(frozen=True, kw_only=True)
 class Terms:
     """Everything the check looks at; clauses stand in the order of the cards.
 
-    ``must_be_written`` is set for major and difficult matters, ``minors`` names parties under age.
+    ``must_be_written`` is set for major and difficult matters, ``minors`` names parties
+    whose guardians sign, ``unsigned`` those for whom nobody may, each with the reason.
     """
 
     form: AgreementForm
@@ -30,6 +32,7 @@ class Terms:
     confirmation_intended: bool = False
     must_be_written: bool = False
     minors: Sequence[str] = ()
+    unsigned: Sequence[tuple[str, WhyNot]] = ()
     accepted_on: date | None
     reached_on: date | None
     today: date
@@ -61,6 +64,8 @@ def _check_head(terms: Terms) -> Iterator[Finding]:
         yield block("MAL29", "facts_missing", "facts")
     if not terms.mediators:
         yield block("MAL29", "mediator_missing", "mediators")
+    for name, why in terms.unsigned:
+        yield block(why.rule, "nobody_may_sign", "parties", name=name, why=why.label)
     for name in terms.minors:
         yield warn("13", "party_minor", "parties", name=name)
 

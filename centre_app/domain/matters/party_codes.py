@@ -87,3 +87,19 @@ class WhyNot(Code):
     EXPIRED = "expired", "授权已经到期，请补办授权"
     NO_SETTLE = "no_settle", "授权中没有写明“和解”，须有特别授权"
     PRINCIPAL_UNABLE = "principal_unable", "委托他的人自己不能签名"
+
+    @property
+    def rule(self) -> str:
+        """Return which rule it breaks: that of guardians, or that of agents."""
+        return "13" if self in _OF_GUARDIANS else "14"
+
+
+_OF_GUARDIANS = frozenset(
+    {
+        WhyNot.LACKS_CAPACITY,
+        WhyNot.NO_GUARDIAN,
+        WhyNot.PROOF_MISSING,
+        WhyNot.OUT_OF_ORDER,
+        WhyNot.GUARDIAN_INCAPABLE,
+    }
+)

@@ -126,7 +126,8 @@ CHANGE_TEXT = "将按原协议起草一份变更协议，各方重新签名盖�
 FINDINGS = {
     "facts_missing": "请写明纠纷主要事实（《人民调解法》第二十九条）。",
     "mediator_missing": "案件还没有指派调解员，请先指派。",
-    "party_minor": "{name}未成年，须由法定代理人到场并签名。",
+    "party_minor": "{name}由监护人代为签名。除为其利益外，监护人不得处分其财产（《民法典》第三十五条）。",
+    "nobody_may_sign": "{name}现在无人可以签名：{why}。请到事项页“当事人”中补齐。",
     "no_item": "至少要有一条履行内容，请点“增加一条”。",
     "no_manner_and_day": "至少一条要写明方式和期限，或勾选“即时履行完毕”。",
     "act_without_day": "第{number}条没有履行期限，到期不会提醒。",
@@ -161,6 +162,7 @@ FINDINGS = {
 """What the check before printing says, by the code of the finding."""
 
 RULES = {
+    "may_not_sign": "{party}的签名还不能登记。{name}：{why}。请到事项页“当事人”中补齐。",
     "agreement_status": "协议现在是“{here}”，不能这样办理。",
     "agreement_in_work": "本案已有一份未生效的协议，请先办完或作废。",
     "already_signed": "{name}已经签名，不能撤回。需要修改的，请作废后重新起草。",

@@ -7,6 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from centre_app.domain.reception.groups import petition_size
 from centre_app.services.records.case_page import CasePage, DueLine, OrderLine, RevisitLine
 from centre_app.views import theme
 from centre_app.views.matters import words
@@ -126,7 +127,7 @@ def _facts(page: CasePage) -> QWidget:
     pairs: Iterable[tuple[str, str]] = (
         (words.FACT_TYPE, head.dispute_type.label),
         (words.FACT_CHANNEL, head.channel.label),
-        (words.FACT_PEOPLE, words.FACT_PEOPLE_TEXT.format(count=head.people_count)),
+        (words.FACT_PEOPLE, _people(head.people_count)),
         (words.FACT_VILLAGE, head.village),
         (words.FACT_ROUTE, head.route.label if head.route else words.NOT_ROUTED),
         (words.FACT_LEVEL, head.level.label if head.route else ""),
@@ -144,6 +145,11 @@ def _facts(page: CasePage) -> QWidget:
         grid.addWidget(Label(name, "muted"), place, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(Label(value, wrap=True, selectable=True), place, 1)
     return box
+
+
+def _people(count: int) -> str:
+    told = words.FACT_PEOPLE_TEXT if count == 1 else words.FACT_CROWD_TEXT
+    return told.format(count=count, size=petition_size(count).label)
 
 
 def _order(line: OrderLine) -> str:
