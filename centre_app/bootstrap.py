@@ -36,6 +36,7 @@ from centre_app.services.drafts import Drafts
 from centre_app.services.endings import Endings
 from centre_app.services.follow_up import FollowUp
 from centre_app.services.founding import check_founding, found_centre
+from centre_app.services.ledgers import Ledgers
 from centre_app.services.matters import Matters
 from centre_app.services.mediation import Mediation
 from centre_app.services.orders import Orders
@@ -56,6 +57,7 @@ from centre_app.storage import pinyin
 from centre_app.storage.demo_folder import is_made, made_aside
 from centre_app.storage.hashing import ArgonHasher
 from centre_app.storage.key_slots import new_recovery_code
+from centre_app.storage.ledger_file import read_ledger
 from centre_app.storage.local import LocalDatabase, LocalKeys
 from centre_app.storage.past import open_past
 from centre_app.storage.seeds import demo_texts
@@ -95,6 +97,7 @@ class Services:
     reports: Reports
     centre: CentreSettings
     calendars: Calendars
+    ledgers: Ledgers
     audits: Audits
     initials: Callable[[str], str]
 
@@ -148,6 +151,7 @@ def build_services(open_unit: OpenUnit, keys: KeyKeeper) -> Services:
         reports=Reports(open_unit, write_workbook),
         centre=CentreSettings(open_unit),
         calendars=Calendars(open_unit),
+        ledgers=Ledgers(open_unit, read_ledger),
         audits=Audits(open_unit),
         initials=_initials,
     )

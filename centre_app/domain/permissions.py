@@ -34,6 +34,7 @@ class Permission(StrEnum):
     STAFF_MANAGE = "staff:manage"
     CENTRE_MANAGE = "centre:manage"
     CALENDAR_IMPORT = "calendar:import"
+    LEDGER_IMPORT = "ledger:import"
     AUDIT_READ = "audit:read"
 
 
@@ -66,7 +67,13 @@ _MEDIATE = _SEE | {
     P.PERSON_REVEAL,
     P.ATTACHMENT_ADD,
 }
-_DISPATCH = _MEDIATE | {P.VISIT_REGISTER, P.MATTER_TRIAGE, P.MATTER_CLOSE, P.REPORT_READ}
+_DISPATCH = _MEDIATE | {
+    P.VISIT_REGISTER,
+    P.MATTER_TRIAGE,
+    P.MATTER_CLOSE,
+    P.REPORT_READ,
+    P.LEDGER_IMPORT,
+}
 
 GRANTS: dict[Role, frozenset[Permission]] = {
     Role.RECEPTIONIST: frozenset(

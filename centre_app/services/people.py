@@ -74,15 +74,20 @@ def file_person(unit: UnitOfWork, entry: PersonEntry, *, prefix: str = "") -> Pe
     """
     person_id = entry.person_id or unit.people_register.by_id_number(entry.id_number)
     if person_id is None:
-        person = unit.people.add(Person(kind=entry.kind, name=entry.name))
-        secrets = PersonSecrets(person_id=person.id)
+        person = file_new_person(unit, entry)
     else:
         person = unit.people.look(person_id)
         if person.name != entry.name:
             raise FieldError(**{f"{prefix}id_number": "id_of_another"})
-        secrets = unit.vault.reveal(person.id)
-    _write(unit, person, secrets, entry=entry)
+        _write(unit, person, unit.vault.reveal(person.id), entry=entry)
     unit.search.put_person(person)
+    return person
+
+
+def file_new_person(unit: UnitOfWork, entry: PersonEntry) -> Person:
+    """Return a new person of a checked entry; the search line is left to the caller."""
+    person = unit.people.add(Person(kind=entry.kind, name=entry.name))
+    _write(unit, person, PersonSecrets(person_id=person.id), entry=entry)
     return person
 
 

@@ -7,8 +7,10 @@ grows with time, so that the newest fifty can be read off the index without sort
 
 from collections.abc import Sequence
 from functools import cache
+from typing import Any
+from uuid import UUID
 
-from sqlalchemy import Select, TextClause, bindparam, delete, insert, select, text
+from sqlalchemy import Select, Table, TextClause, bindparam, delete, insert, select, text
 from sqlalchemy.orm import Session
 
 from centre_app.domain.entity import Root
@@ -57,6 +59,54 @@ class SqlSearchIndex:
         """Index a person's name, in front of everybody indexed before."""
         with self._session.no_autoflush:
             self._put_person(person)
+
+    def put_many(self, people: Sequence[Person], matters: Sequence[Matter]) -> None:
+        """Index people and matters that are new, in their order and in few journeys."""
+        with self._session.no_autoflush:
+            names = [(one, " ".join(person_initials(one.name))) for one in people]
+            lines = [{"person_id": one.id, "initials": latin[:80]} for one, latin in names]
+            self._write_many(
+                "person_words",
+                self._new_lines(person_search, "person_id", lines),
+                [{"words": tokens(one.name), "initials": latin} for one, latin in names],
+            )
+            lines = [{"matter_id": one.id} for one in matters]
+            self._write_many(
+                "matter_words",
+                self._new_lines(matter_search, "matter_id", lines),
+                [{"words": matter_words(one)} for one in matters],
+            )
+
+    def _new_lines(
+        self, table: Table, owner: str, lines: Sequence[dict[str, Any]]
+    ) -> Sequence[int]:
+        """Return the numbers of new lines, in their order; rows may come back in another."""
+        if not lines:
+            return ()
+        adding = insert(table).returning(table.c[owner], table.c.seq)
+        places: dict[UUID, int] = {row[0]: row[1] for row in self._session.execute(adding, lines)}
+        return [places[line[owner]] for line in lines]
+
+    def _write_many(
+        self, table: str, places: Sequence[int], columns: Sequence[dict[str, str]]
+    ) -> None:
+        if not places:
+            return
+        if self._postgres:
+            self._session.execute(
+                _placing(table),
+                [
+                    {
+                        "seq": seq,
+                        "plain": f" {one['words']} ",
+                        "words": lexemes(one["words"], one.get("initials", "")),
+                    }
+                    for seq, one in zip(places, columns, strict=True)
+                ],
+            )
+        else:
+            filled = [{"seq": seq, **one} for seq, one in zip(places, columns, strict=True)]
+            self._session.execute(_writing(table, *columns[0]), filled)
 
     def _put_matter(self, matter: Matter) -> None:
         seq = self._line(_MATTER_LINE, matter)

@@ -44,6 +44,7 @@ from centre_app.storage.repositories.audit import SqlAudit
 from centre_app.storage.repositories.bookings import SqlBookings
 from centre_app.storage.repositories.centre_book import SqlCentreBook
 from centre_app.storage.repositories.drafts import SqlDrafts
+from centre_app.storage.repositories.ledger_book import SqlLedgerBook
 from centre_app.storage.repositories.month_counts import SqlMonthCounts
 from centre_app.storage.repositories.numbers import SqlNumbers
 from centre_app.storage.repositories.operations import SqlOperations
@@ -187,6 +188,7 @@ _PARTS: dict[str, Callable[[SqlUnitOfWork, Session], Any]] = {
     "drafts": lambda unit, session: SqlDrafts(session, unit.actor.staff_id, unit.now),
     "bookings": lambda unit, session: SqlBookings(session, unit.actor.org_id, unit.actor.staff_id),
     "month_counts": lambda unit, session: SqlMonthCounts(session, unit.actor.org_id),
+    "ledgers": lambda unit, session: SqlLedgerBook(session, unit.actor, unit.now),
 }
 
 

@@ -23,6 +23,9 @@ class Numbers(Protocol):
     def next(self, series: Series) -> int:
         """Return the next number, taken for good when the unit commits."""
 
+    def reserve(self, series: Series, counts: Mapping[str, int]) -> Mapping[str, int]:
+        """Return the first of so many numbers of each period, past ones among them."""
+
 
 class AuditTrail(Protocol):
     """The audit, which only grows; a change without a line cannot be committed."""
@@ -127,12 +130,18 @@ class SearchIndex(Protocol):
     def put_matter(self, matter: Matter) -> None:
         """Index a matter's number, title, demand, place and parties."""
 
+    def put_many(self, people: Sequence[Person], matters: Sequence[Matter]) -> None:
+        """Index people and matters that are new, in their order and in few journeys."""
+
 
 class MonthCounts(Protocol):
     """Summary rows of the charts (A21)."""
 
     def registered(self, matter: Matter) -> None:
         """Count a matter in the month of its registration."""
+
+    def registered_all(self, matters: Sequence[Matter]) -> None:
+        """Count many matters in the months of their registration."""
 
     def accepted(self, matter: Matter) -> None:
         """Count a matter in the month of its acceptance."""

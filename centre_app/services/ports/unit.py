@@ -19,6 +19,7 @@ from centre_app.domain.papers.issued import Paper
 from centre_app.domain.people.persons import Person
 from centre_app.domain.permissions import Actor
 from centre_app.domain.reception.visits import Visit
+from centre_app.services.ports.ledgers import LedgerBook
 from centre_app.services.ports.parts import (
     AttachmentFiles,
     AuditTrail,
@@ -112,6 +113,7 @@ class UnitOfWork(Protocol):
     search: SearchIndex
     month_counts: MonthCounts
     centre: CentreBook
+    ledgers: LedgerBook
 
     attachment_register: AttachmentRegister
     people_register: PeopleRegister

@@ -16,8 +16,8 @@ from centre_app.domain.road.next_steps import RoadFacts
 from centre_app.services.records.case_page import CasePage
 from centre_app.services.records.matters import MatterKeys, MatterPage, MatterQuery, MatterRow
 from centre_app.services.records.reception import SimilarQuery, VisitQuery, VisitRow
+from centre_app.storage.among import among
 from centre_app.storage.asked_before import AskedBefore, Rows
-from centre_app.storage.registers.among import among
 from centre_app.storage.registers.case_page import read_case_page
 from centre_app.storage.registers.matter_filters import MatterFilter, day_start
 from centre_app.storage.registers.matter_lines import NEWEST_FIRST, lines, read_lines

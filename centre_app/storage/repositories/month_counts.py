@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 from functools import cache
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Insert
@@ -30,6 +31,10 @@ class SqlMonthCounts:
         """Count a matter in the month of its registration."""
         self._add(matter, "registered", matter.received_at)
 
+    def registered_all(self, matters: Sequence[Matter]) -> None:
+        """Count many matters in the months of their registration."""
+        self._write([self._line(one, "registered", one.received_at, by=1) for one in matters])
+
     def accepted(self, matter: Matter) -> None:
         """Count a matter in the month of its acceptance."""
         assert matter.accepted_at is not None
@@ -40,6 +45,10 @@ class SqlMonthCounts:
         if matter.counts_as_resolved:
             assert matter.resolved_at is not None
             self._add(matter, "resolved", matter.resolved_at)
+
+    def take_out_all(self, matters: Sequence[Matter]) -> None:
+        """Uncount many matters that were registered and no more."""
+        self._write([self._line(one, "registered", one.received_at, by=-1) for one in matters])
 
     def take_out(self, matter: Matter) -> None:
         """Uncount a matter before its type or body changes; ``put_in`` counts it again."""
@@ -66,7 +75,10 @@ class SqlMonthCounts:
             self._add(matter, "resolved", matter.resolved_at, by=by)
 
     def _add(self, matter: Matter, count: str, at: datetime, *, by: int = 1) -> None:
-        line = {
+        self._write([self._line(matter, count, at, by=by)])
+
+    def _line(self, matter: Matter, count: str, at: datetime, *, by: int) -> dict[str, Any]:
+        return {
             # Whoever acts, a matter is counted where it belongs.
             "org_id": self._org_id if matter.org_id == NOBODY else matter.org_id,
             "month": f"{local(at):%Y-%m}",
@@ -74,8 +86,12 @@ class SqlMonthCounts:
             "body_id": matter.responsible_id or NOBODY,
             **{name: by * int(name == count) for name in COUNTS},
         }
+
+    def _write(self, lines: Sequence[dict[str, Any]]) -> None:
+        if not lines:
+            return
         with self._session.no_autoflush:
-            self._session.execute(_counting(self._session.get_bind().dialect.name), line)
+            self._session.execute(_counting(self._session.get_bind().dialect.name), lines)
 
 
 @cache

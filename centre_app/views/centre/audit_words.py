@@ -15,6 +15,8 @@ DEEDS: dict[str, str] = {
     "attachment:taken": "添加附件",
     "body:saved": "改机构",
     "calendar:imported": "导入节假日",
+    "ledger:taken": "导入台账",
+    "ledger:taken_back": "撤销导入的台账",
     "case:accepted": "受理调解",
     "case:agreed": "达成协议",
     "case:assigned": "指派调解员",

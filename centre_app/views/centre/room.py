@@ -15,6 +15,8 @@ from centre_app.views.centre.list_pages import BodiesPage, MediatorsPage, RoomsP
 from centre_app.views.centre.staff_page import StaffPage
 from centre_app.views.desk import Desk
 from centre_app.views.frame.room import Room
+from centre_app.views.ledgers import words as ledger_words
+from centre_app.views.ledgers.page import LedgersPage
 from centre_app.views.parts.labels import set_names
 from centre_app.views.parts.layouts import Card
 
@@ -23,7 +25,13 @@ _LISTED = Topic.CENTRE | Topic.STAFF
 messages.learn(reasons=words.REASONS, rules=words.RULES, fields=words.FIELDS)
 
 P = Permission
-MAY_ENTER = (P.STAFF_MANAGE, P.CENTRE_MANAGE, P.CALENDAR_IMPORT, P.AUDIT_READ)
+MAY_ENTER = (
+    P.STAFF_MANAGE,
+    P.CENTRE_MANAGE,
+    P.CALENDAR_IMPORT,
+    P.LEDGER_IMPORT,
+    P.AUDIT_READ,
+)
 """Whoever holds one of these has something to do here."""
 
 
@@ -71,6 +79,11 @@ class SettingsRoom(Room):
             (P.CENTRE_MANAGE, words.ROOMS, lambda: RoomsPage(desk, served.centre)),
             (P.CENTRE_MANAGE, words.VILLAGES, lambda: VillagesPage(desk, served.centre)),
             (P.CALENDAR_IMPORT, words.CALENDAR, lambda: CalendarPage(desk, served.calendars)),
+            (
+                P.LEDGER_IMPORT,
+                ledger_words.TITLE,
+                lambda: LedgersPage(desk, served.ledgers, served.initials),
+            ),
             (P.AUDIT_READ, words.AUDIT, lambda: AuditPage(desk, served.audits)),
         )
         return [(title, make) for needed, title, make in offers if desk.may(needed)]

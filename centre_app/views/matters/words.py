@@ -104,6 +104,7 @@ ANONYMOUS = "匿名来访，没有当事人资料。"
 
 TAGS = {
     "matter:registered": "登记",
+    "matter:imported": "由台账导入",
     "matter:triaged": "研判分流",
     "matter:accepted": "受理",
     "matter:told": "告知来访人",

@@ -1,6 +1,11 @@
 """A request that can stand for every use case of the centre itself and its accounts."""
 
+from datetime import date
+
 from centre_app.domain.centre.codes import MediatorKind, OrgKind
+from centre_app.domain.ids import new_id
+from centre_app.domain.ledgers.entries import LedgerEntry
+from centre_app.domain.ledgers.fields import LedgerField
 from centre_app.domain.permissions import Role
 from centre_app.services.records.accounts import ClockConfirmation, FirstPassword, StaffEdit
 from centre_app.services.records.centre import (
@@ -10,6 +15,7 @@ from centre_app.services.records.centre import (
     RoomEdit,
     VillageEdit,
 )
+from centre_app.services.records.ledgers import LedgerChunk, UndoChunk
 from tests.services.bad_input.stages import Stage, Way
 
 PUBLISHED = """来源,国办发明电〔2026〕9号
@@ -76,11 +82,29 @@ def _village(stage: Stage) -> VillageEdit:
     return VillageEdit(name="一村", code="621999103201")
 
 
+def _chunk(stage: Stage) -> LedgerChunk:
+    return LedgerChunk(
+        batch_id=new_id(),
+        file_name="台账.xlsx",
+        headings=("来访日期", "姓名", "诉求"),
+        mapping=(LedgerField.DAY, LedgerField.NAME, LedgerField.DEMAND),
+        entries=(LedgerEntry(line=2, day=date(2024, 5, 6), name="王桂兰", demand="砌墙占了滴水"),),
+    )
+
+
+def _undo(stage: Stage) -> UndoChunk:
+    chunk = _chunk(stage)
+    stage.town.services.ledgers.take(stage.actor, chunk)
+    return UndoChunk(batch_id=chunk.batch_id)
+
+
 CENTRE_WAYS: dict[str, Way] = {
     "accounts.change_staff": _staff_edit,
     "accounts.confirm_clock": lambda _: ClockConfirmation(),
     "accounts.give_first_password": _first_password,
     "calendars.take_in": lambda _: CalendarImport(text=PUBLISHED),
+    "ledgers.take": _chunk,
+    "ledgers.take_back": _undo,
     "centre.save_body": _body,
     "centre.save_mediator": _mediator,
     "centre.save_room": _room,

@@ -35,6 +35,7 @@ NOT_TYPED = {
     "drafts.drop": "form",
     "calendars.take_in": "text",
     "attachments.take": "file_name",
+    "ledgers.take": "headings",
 }
 """The name of a form is the program's own; files and their names have tests of theirs."""
 

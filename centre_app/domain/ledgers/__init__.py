@@ -1,0 +1,1 @@
+"""Ledgers kept elsewhere so far, and what becomes of their rows."""

@@ -1,0 +1,1 @@
+"""The assistant that takes in a ledger kept elsewhere."""
