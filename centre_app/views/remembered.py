@@ -1,4 +1,4 @@
-"""Look, window sizes, column widths and folded panes of this computer; nothing else is kept here."""
+"""Look, sizes of windows, columns and panes, and the scanner's folder: this computer's, nothing else."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -81,6 +81,16 @@ def is_folded(name: str, *, otherwise: bool = False) -> bool:
     """Return whether something was left folded."""
     kept = QSettings().value(f"folded/{name}")
     return otherwise if kept is None else kept == "yes"
+
+
+def keep_scanner_folder(folder: str) -> None:
+    """Remember where this computer's scanner puts its files; empty for nowhere."""
+    QSettings().setValue("scanner/folder", folder)
+
+
+def scanner_folder() -> str:
+    """Return where this computer's scanner puts its files; empty if nobody said."""
+    return str(QSettings().value("scanner/folder", ""))
 
 
 def _bytes(name: str) -> "QByteArray | None":

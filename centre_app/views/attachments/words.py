@@ -1,5 +1,47 @@
 """Words about attachments."""
 
+ATTACHMENTS = "附件"
+ADD = "添加文件"
+PASTE = "粘贴"
+HINT = "把照片、扫描件、录音拖到这里，或按 Ctrl+V 粘贴。原件照原样保存，不作改动。"
+LOOKING = "正在检查……"
+KIND_AND_SIZE = "{kind} · {form} · {size}"
+PAGES = " · {count} 页"
+KILOBYTES = "{size} KB"
+MEGABYTES = "{size} MB"
+PASTED_NAME = "粘贴的图片 {number}.png"
+CHOOSE_TITLE = "添加附件"
+NOTHING_COPIED = "剪贴板里没有图片或文件。先在别处复制，再回来粘贴。"
+NOT_TAKEN = "“{name}”没有添加：{why}"
+BUSY = "附件还在检查，检查完就登记。"
+
+VIEW = "附件"
+LOADING = "正在打开……"
+NOT_SHOWN = "{form}不在程序里打开，可以另存原件后查看。"
+TOLD = "{name} · {form} · {size} · {who} {at} {origin}"
+PAGE = "第 {number} 页，共 {total} 页"
+BEFORE = "上一页"
+NEXT = "下一页"
+TITLE = "名称"
+KIND = "类别"
+SAVE = "保存"
+SAVE_ORIGINAL = "另存原件"
+SAVE_TITLE = "另存附件原件"
+SAVED = "原件已存到 {path}。"
+CLOSE = "关闭"
+REMOVE = "去掉附件"
+REMOVE_TEXT = "去掉“{title}”。文件仍按保管期限留存，去掉的原因一并留存。"
+REASON = "原因"
+
+SCANNER_SET_UP = "设定扫描文件夹"
+SCANNER_STOP = "不再看扫描文件夹"
+SCANNER_TITLE = "扫描仪把文件存到哪个文件夹"
+SCANNER_TAKE = "取入扫描件 {count}"
+SCANNER_NEW = "扫描仪新存了：{names}{more}"
+SCANNER_WATCHED = "正在看 {folder}，新扫描件会出现在这里。"
+COMMA = "、"
+AND_MORE = " 等"
+
 REASONS = {
     "file_empty": "这个文件是空的，没有内容可存。",
     "file_too_large": "文件超过 20 MB。请压缩、分开，或降低扫描分辨率后再添加。",
@@ -19,6 +61,7 @@ REASONS = {
     "file_bomb": "文件解开后大得反常，没有添加。请打印成 PDF 再试。",
     "file_pixels": "图片超过 5000 万像素。请缩小图片，或降低扫描分辨率后再添加。",
     "file_two_in_one": "文件里藏着第二个文件，没有添加。请用看图程序打开后另存一次。",
+    "file_unreadable": "读不到这个文件：可能已被移走，或没有权限打开。",
     "file_too_heavy": "文件内容太复杂，检查时没有回音，没有添加。请打印成 PDF 或截图。",
 }
 

@@ -14,6 +14,7 @@ from centre_app.services.records.matters import MatterKey
 from centre_app.views import theme
 from centre_app.views.desk import Desk
 from centre_app.views.matters import words
+from centre_app.views.matters.attachments import MatterAttachments
 from centre_app.views.matters.chips import ChipRow, head_looks
 from centre_app.views.matters.looks import day_words
 from centre_app.views.matters.panels.panel import Panel
@@ -62,6 +63,8 @@ class MatterPage(QWidget):
         self.sections = Sections(today)
         self.side = Side(may_write=desk.may(Permission.PARTY_WRITE))
         self.parties = PartyPanels(desk, served, today=today)
+        self.attachments = MatterAttachments(desk, served.attachments, self)
+        self.sections.lay_under(self.attachments)
         self.time_line = TimeLine()
         self._middle = QStackedWidget()
         self._lay_out()
@@ -133,6 +136,7 @@ class MatterPage(QWidget):
         self._chips.show_looks(head_looks(page, self._today))
         self.strip.show_road(page.road)
         self.sections.show_page(page)
+        self.attachments.show_matter(head.matter_id)
         self.side.show_page(page)
         self.time_line.show_entries([_entry(line) for line in page.history])
         if other:

@@ -48,7 +48,13 @@ class Sections(QWidget):
         for group in self._groups.values():
             # Aligned, it takes the height its wrapped lines need at the width there is.
             self._column.addWidget(group, 0, Qt.AlignmentFlag.AlignTop)
+        self._further = QVBoxLayout()
+        self._column.addLayout(self._further)
         self._column.addStretch(1)
+
+    def lay_under(self, group: Section) -> None:
+        """Put a group under the others that shows its own content."""
+        self._further.addWidget(group, 0, Qt.AlignmentFlag.AlignTop)
 
     def show_page(self, page: CasePage) -> None:
         """Show another matter."""

@@ -2,6 +2,7 @@
 
 from typing import Protocol
 
+from centre_app.services.attachments import Attachments
 from centre_app.services.endings import Endings
 from centre_app.services.matters import Matters
 from centre_app.services.orders import Orders
@@ -46,3 +47,7 @@ class Served(Protocol):
     @property
     def papers(self) -> Papers:
         """Return what hands out stored papers."""
+
+    @property
+    def attachments(self) -> Attachments:
+        """Return what takes files in and shows them."""

@@ -40,6 +40,7 @@ class IntakeForm(QWidget):
     ) -> None:
         super().__init__(parent)
         self.attached: Attached | None = None
+        self._brought = 0
         self._quiet = False
         self._renew()
         self.strip = AttachedStrip()
@@ -52,11 +53,23 @@ class IntakeForm(QWidget):
         column.setSpacing(theme.L)
         for part in (self.strip, self.visitor, self.demand, self.other, self.way):
             column.addWidget(part)
+        self._further = QVBoxLayout()
+        column.addLayout(self._further)
         column.addStretch(1)
         self.strip.let_go.connect(lambda: self.attach(None))
         for group in (self.visitor, self.demand, self.other, self.way):
             group.changed.connect(self._on_changed)
         self.clear()
+
+    def lay_under(self, part: QWidget) -> None:
+        """Put a further part under the groups."""
+        self._further.addWidget(part)
+
+    def set_brought(self, count: int) -> None:
+        """Know how many attachments lie with the draft: a form with one is not blank."""
+        if count != self._brought:
+            self._brought = count
+            self._on_changed()
 
     def intake(self) -> Intake:
         """Return what was typed."""
@@ -111,6 +124,7 @@ class IntakeForm(QWidget):
             "visitor": self.visitor.body(),
             "others": self.other.people.body(),
             "attached": self.attached.body() if self.attached else None,
+            "attachments": self._brought,
         }
 
     def fill(self, draft_id: UUID, body: Mapping[str, Any]) -> None:
@@ -122,6 +136,7 @@ class IntakeForm(QWidget):
         self.demand.fill(body)
         self.other.people.fill(body.get("others", ()))
         self.way.fill(body)
+        self._brought = body.get("attachments", 0)
         self.attach(Attached.of(body["attached"]) if body.get("attached") else None)
         self._quiet = False
 
@@ -156,6 +171,7 @@ class IntakeForm(QWidget):
         self.demand.fill({})
         self.other.people.clear()
         self.way.fill({})
+        self._brought = 0
         self.attach(None)
         for field in self._fields().values():
             field.clear_error()

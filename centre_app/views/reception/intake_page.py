@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from centre_app.domain.clock import Clock, civil_day
 from centre_app.domain.errors import CentreError, FieldError
 from centre_app.domain.permissions import Permission
+from centre_app.services.attachments import Attachments
 from centre_app.services.drafts import INTAKE_FORM, Drafts
 from centre_app.services.people import People
 from centre_app.services.reception import Reception
@@ -33,6 +34,7 @@ from centre_app.views.parts.layouts import Panes
 from centre_app.views.reception import words
 from centre_app.views.reception.attached_strip import Attached
 from centre_app.views.reception.draft_keeper import DraftKeeper
+from centre_app.views.reception.form_attachments import FormAttachments
 from centre_app.views.reception.form_pane import FormPane
 from centre_app.views.reception.intake_form import IntakeForm
 from centre_app.views.reception.person_panel import PersonPanel
@@ -77,6 +79,7 @@ class IntakePage(QWidget):
         people: People,
         *,
         drafts: Drafts,
+        attachments: Attachments,
         clock: Clock,
         initials: Initials | None,
     ) -> None:
@@ -89,9 +92,11 @@ class IntakePage(QWidget):
         self.shelf = ShelfBar()
         self.search = SearchPane()
         self.form = IntakeForm(lambda: civil_day(clock.now()), initials)
+        self.attachments = FormAttachments(desk, attachments, self.form)
         self.pane = FormPane(self.form)
         self.panel = PersonPanel(may_reveal=desk.may(Permission.PERSON_REVEAL))
         self.keeper = DraftKeeper(desk, drafts, self.form, self)
+        self.attachments.brought.connect(self.keeper.keep)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.S)
@@ -143,6 +148,8 @@ class IntakePage(QWidget):
         wrong = self.form.wrong()
         if wrong:
             self._show_errors(wrong)
+            return
+        if self.attachments.must_wait(self.register):
             return
         self._wait(True)
         told = partial(
@@ -241,6 +248,7 @@ class IntakePage(QWidget):
     def _take_draft(self, draft: DraftRow) -> None:
         self._make_room()
         self.form.fill(draft.subject_id, draft.body)
+        self.attachments.follow(ask=True)
         self._show_shelf([row for row in self._shelved if row is not draft])
         self.form.demand.demand.setFocus()
         person_id = self.form.visitor.person_id
@@ -321,6 +329,7 @@ class IntakePage(QWidget):
 
     def _clear(self) -> None:
         self.form.clear()
+        self.attachments.follow()
         self.pane.to_top()
         self.panel.clear()
         self.search.clear()

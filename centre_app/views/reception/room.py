@@ -7,6 +7,7 @@ from uuid import UUID
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from centre_app.domain.clock import Clock, civil_day
+from centre_app.services.attachments import Attachments
 from centre_app.services.drafts import Drafts
 from centre_app.services.papers import Papers
 from centre_app.services.people import People
@@ -37,6 +38,7 @@ class Served(Protocol):
     people: People
     drafts: Drafts
     papers: Papers
+    attachments: Attachments
     initials: Initials
 
 
@@ -53,6 +55,7 @@ class ReceptionRoom(Room):
             services.reception,
             services.people,
             drafts=services.drafts,
+            attachments=services.attachments,
             clock=clock,
             initials=services.initials,
         )
