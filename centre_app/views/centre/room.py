@@ -9,6 +9,7 @@ from centre_app.domain.permissions import Permission
 from centre_app.services.use_case import Topic
 from centre_app.views import messages, theme
 from centre_app.views.centre import words
+from centre_app.views.centre.attachments_page import AttachmentsPage
 from centre_app.views.centre.audit_page import AuditPage
 from centre_app.views.centre.calendar_page import CalendarPage
 from centre_app.views.centre.list_pages import BodiesPage, MediatorsPage, RoomsPage, VillagesPage
@@ -84,6 +85,7 @@ class SettingsRoom(Room):
                 ledger_words.TITLE,
                 lambda: LedgersPage(desk, served.ledgers, served.initials),
             ),
+            (P.CENTRE_MANAGE, words.ATTACHMENTS, lambda: AttachmentsPage(desk, served.attachments)),
             (P.AUDIT_READ, words.AUDIT, lambda: AuditPage(desk, served.audits)),
         )
         return [(title, make) for needed, title, make in offers if desk.may(needed)]

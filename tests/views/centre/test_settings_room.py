@@ -8,7 +8,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from centre_app.domain.attachments.codes import FaultKind
+from centre_app.domain.ids import new_id
 from centre_app.domain.permissions import Actor, Role
+from centre_app.services.records.attachments import AttachmentOwner, NewAttachment
 from centre_app.views.centre import words
 from centre_app.views.centre.room import SettingsRoom
 from centre_app.views.desk import Desk
@@ -127,3 +130,22 @@ def test_nothing_is_cut_or_nameless(
         assert clipped(visit.room) == []
         assert nameless(visit.room) == []
         assert marked_up(visit.room) == []
+
+
+def test_the_check_of_attachments_tells_what_it_found(
+    desk_town: Town, tasks: Tasks, qtbot: QtBot
+) -> None:
+    request = NewAttachment(
+        owner=AttachmentOwner(draft_id=new_id()), file_name="记录.txt", content="墙".encode()
+    )
+    desk_town.services.attachments.take(desk_town.actor(Role.RECEPTIONIST), request)
+    visit = Visit(desk_town, tasks, qtbot, Role.SYS_ADMIN)
+    visit.open(words.ATTACHMENTS)
+    visit.room.page.check.setFocus()
+    QTest.keyClick(visit.room.page.check, Qt.Key.Key_Space)
+    visit.rest()
+    assert "1 份附件" in visit.room.page.told.text()
+    [fault] = visit.room.page.table.rows_model.rows
+    assert fault.kind is FaultKind.NO_OWNER
+    assert clipped(visit.room) == []
+    assert nameless(visit.room) == []
