@@ -15,6 +15,10 @@ def main(arguments: list[str] | None = None) -> int:
         from centre_app.outside.child import serve  # noqa: PLC0415 - another purpose altogether
 
         return serve()
+    if arguments[:1] == ["--read-cards"]:
+        from centre_app.outside.card_reader import serve as read_cards  # noqa: PLC0415
+
+        return read_cards(arguments[1], Path(arguments[2]))
     # What is read now stays for good: to look through it for rubbish takes a sixth of the start.
     # Once everything was read, the collector of the window takes over.
     gc.disable()

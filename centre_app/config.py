@@ -26,13 +26,15 @@ class Config(NamedTuple):
     """Where the data of this computer lies and how the window looks.
 
     ``database_url`` is empty for the encrypted file in ``data_folder``, else the address of the
-    PostgreSQL server, without a password.
+    PostgreSQL server, without a password. ``card_reader`` names the driver of a card reader, or
+    the program that speaks for it; empty where there is none.
     """
 
     data_folder: Path
     database_url: str = ""
     dark: bool = False
     type_size: str = "standard"
+    card_reader: str = ""
 
 
 def read_config(home: Path) -> Config:
@@ -55,7 +57,7 @@ def _values(path: Path) -> dict[str, object]:
 
 
 def _checked(home: Path, values: dict[str, object]) -> Config:
-    kinds = {"database_url": str, "dark": bool, "type_size": str}
+    kinds = {"database_url": str, "dark": bool, "type_size": str, "card_reader": str}
     for key, value in values.items():
         if key not in kinds:
             raise FieldError(**{key: "config_key_unknown"})

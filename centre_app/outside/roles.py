@@ -4,9 +4,20 @@ import os
 import subprocess
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 LOOK_INTO = "--look-into"
 """Look into one foreign file: it comes in at standard input, the findings go out."""
+
+READ_CARDS = "--read-cards"
+"""Talk to a card reader: the name of its driver and the folder of the data follow."""
+
+
+def reader_command(reader: str, folder: Path) -> Sequence[str]:
+    """Return what to start for a card reader: its own program, or ours with its driver."""
+    if not reader:
+        return ()
+    return (reader,) if Path(reader).is_file() else command(READ_CARDS, reader, str(folder))
 
 
 def command(role: str, *arguments: str) -> Sequence[str]:

@@ -9,6 +9,7 @@ from centre_app.domain.permissions import Actor, Permission
 from centre_app.domain.text import FieldChecks
 from centre_app.services.ports.unit import UnitOfWork
 from centre_app.services.records.people import (
+    CardBearer,
     PersonCard,
     PersonEntry,
     PersonKey,
@@ -29,6 +30,14 @@ class People(UseCases):
             NotFoundError: he is not on file.
         """
         return unit.people_register.card(key.person_id, on=unit.today)
+
+    @reading(Permission.VISIT_REGISTER)
+    def find_bearer(self, unit: UnitOfWork, actor: Actor, bearer: CardBearer) -> PersonCard | None:
+        """Return who on file bears the number of a card, found by its hash; None if nobody does."""
+        person_id = unit.people_register.by_id_number(bearer.id_number)
+        if person_id is None:
+            return None
+        return unit.people_register.card(person_id, on=unit.today)
 
     @repeatable(Permission.PERSON_REVEAL)
     def reveal(self, unit: UnitOfWork, actor: Actor, request: Reveal) -> Revealed:

@@ -62,6 +62,17 @@ class PersonKey:
 
 
 @dataclass(frozen=True)
+class CardBearer:
+    """Asks who bears the number that was read from a card."""
+
+    id_number: str
+
+    def __repr__(self) -> str:
+        """Leave the number out of every log and report."""
+        return "CardBearer()"
+
+
+@dataclass(frozen=True)
 class CardMatter:
     """A matter somebody is in; ``due_on`` is its next statutory date."""
 

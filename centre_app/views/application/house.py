@@ -3,7 +3,7 @@
 Nothing here imports the database: the protocols only say what is called in the lane.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 if TYPE_CHECKING:
@@ -65,3 +65,5 @@ class Premises(NamedTuple):
     on_lan: bool = False
     keys_lost_in: Callable[[], str] = str
     """The folder where the encrypted file lies without its keys; empty if that is not so."""
+    card_reader: Sequence[str] = ()
+    """What to start for the card reader of this computer; empty where there is none."""

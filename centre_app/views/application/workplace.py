@@ -5,8 +5,9 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, Signal
 
 from centre_app import __version__
-from centre_app.domain.clock import Clock
+from centre_app.domain.clock import Clock, civil_day
 from centre_app.domain.errors import CentreError
+from centre_app.domain.permissions import Permission
 from centre_app.services.records.accounts import NewPassword, SignIn
 from centre_app.views import remembered
 from centre_app.views.application import words
@@ -15,6 +16,7 @@ from centre_app.views.application.finding import finder
 from centre_app.views.application.house import OpenHouse, Premises
 from centre_app.views.application.password_dialog import PasswordDialog
 from centre_app.views.desk import Desk
+from centre_app.views.devices.card_reader import CardReader
 from centre_app.views.frame.main_window import MainWindow
 from centre_app.views.frame.room import RoomEntry
 from centre_app.views.frame.status_bar import DatabaseKind
@@ -49,6 +51,9 @@ class Workplace(QObject):
         self.login, self.demo = house.signed_in.login, demo
         self.house, self._premises, self._tasks = house, premises, tasks
         desk = Desk(house.signed_in.actor, tasks)
+        if premises.card_reader and desk.may(Permission.VISIT_REGISTER):
+            reader = CardReader(premises.card_reader, lambda: civil_day(clock.now()), desk)
+            self.left.connect(reader.stop)
         self.window = MainWindow(
             furnish(house, desk, clock),
             desk,

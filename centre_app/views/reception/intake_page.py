@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from centre_app.domain.clock import Clock, civil_day
 from centre_app.domain.errors import CentreError, FieldError
+from centre_app.domain.people.id_cards import IdCard
 from centre_app.domain.permissions import Permission
 from centre_app.services.attachments import Attachments
 from centre_app.services.drafts import INTAKE_FORM, Drafts
@@ -33,6 +34,7 @@ from centre_app.views.parts.choice import Initials
 from centre_app.views.parts.layouts import Panes
 from centre_app.views.reception import words
 from centre_app.views.reception.attached_strip import Attached
+from centre_app.views.reception.card_desk import CardDesk
 from centre_app.views.reception.draft_keeper import DraftKeeper
 from centre_app.views.reception.form_attachments import FormAttachments
 from centre_app.views.reception.form_pane import FormPane
@@ -93,6 +95,7 @@ class IntakePage(QWidget):
         self.search = SearchPane()
         self.form = IntakeForm(lambda: civil_day(clock.now()), initials)
         self.attachments = FormAttachments(desk, attachments, self.form)
+        self.cards = CardDesk(desk, people, self.form.visitor, self)
         self.pane = FormPane(self.form)
         self.panel = PersonPanel(may_reveal=desk.may(Permission.PERSON_REVEAL))
         self.keeper = DraftKeeper(desk, drafts, self.form, self)
@@ -189,6 +192,7 @@ class IntakePage(QWidget):
         self.search.picked.connect(self._pick)
         self.search.new_wanted.connect(self._begin_new)
         self.shelf.taken.connect(self._take_draft)
+        self.cards.arrived.connect(self._take_card)
         self.panel.attach_wanted.connect(self._attach)
         self.panel.new_wanted.connect(lambda: self._attach(None))
         self.panel.reveal_wanted.connect(self._ask_reveal)
@@ -234,6 +238,19 @@ class IntakePage(QWidget):
         self.search.clear()
         if not self.panel.focus_matters():
             self.form.demand.demand.setFocus()
+
+    def _take_card(self, card: IdCard, bearer: PersonCard | None) -> None:
+        """Fill in whoever laid his card on the reader; who was typed before is put aside."""
+        if not self.isVisible() or self._waiting:
+            return
+        if not self.form.visitor.is_nobody():
+            self._make_room()
+        if bearer is None:
+            self.search.clear()
+            self.form.visitor.take_card(card)
+            self.form.demand.demand.setFocus()
+        else:
+            self._take_person(bearer)
 
     def _begin_new(self, name: str) -> None:
         self._make_room()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from centre_app.domain.calendar.working_days import WorkCalendar
 from centre_app.domain.dates import echo, parse_day
 from centre_app.domain.people.codes import IdKind, PartyKind, Sex
+from centre_app.domain.people.id_cards import IdCard
 from centre_app.domain.people.identity import examine_id, normalise_id
 from centre_app.domain.people.phones import normalise, remark
 from centre_app.domain.refusals import TextRefused
@@ -142,6 +143,18 @@ class VisitorGroup(Group):
         self.sex.set_value(card.sex)
         self._show_kept(self.id_number, card.masked_id)
         self._show_kept(self.phone, card.masked_phone)
+
+    def is_nobody(self) -> bool:
+        """Return whether neither a name nor a number stands here, and nobody was picked."""
+        return not (self.person_id or self.name.text() or self.id_number.text())
+
+    def take_card(self, card: IdCard) -> None:
+        """Take over what a reader told of a card."""
+        self.name.set_text(card.name)
+        self.id_number.set_text(card.id_number)
+        self.address.set_text(card.address)
+        self.ethnic.set_text(card.ethnic)
+        self.changed.emit()
 
     def set_villages(self, rows: Sequence[VillageRow]) -> None:
         """Offer the villages of today."""
