@@ -31,6 +31,7 @@ class Reason(StrEnum):
     HOLIDAYS_MISSING = "holidays_missing"
     TOO_MANY_HOLIDAYS = "too_many_holidays"
     NOT_A_RULE = "not_a_rule"
+    ID_MADE_UP = "id_made_up"
     REGION_NINE_DIGITS = "region_nine_digits"
 
 

@@ -1,12 +1,20 @@
 """People on file: a known one is used again, never typed twice, and shown no more than needed."""
 
 from centre_app.domain.errors import FieldError
-from centre_app.domain.people.codes import IdCheck, PartyKind, Sex
-from centre_app.domain.people.identity import IdFinding, age_on, examine_id, normalise_id
+from centre_app.domain.people.codes import AliasKind, ContactKind, IdCheck, PartyKind, Sex
+from centre_app.domain.people.identity import (
+    IdFinding,
+    age_on,
+    examine_id,
+    normalise_id,
+    paper_of,
+)
 from centre_app.domain.people.persons import Person, PersonSecrets
-from centre_app.domain.people.phones import normalise as normalise_phone
+from centre_app.domain.people.private_use import in_standard_characters
 from centre_app.domain.permissions import Actor, Permission
 from centre_app.domain.text import FieldChecks
+from centre_app.services.contacts import checked_contacts, checked_value, take_contacts
+from centre_app.services.person_history import PLAIN, note_changes, state_of
 from centre_app.services.ports.unit import UnitOfWork
 from centre_app.services.records.people import (
     CardBearer,
@@ -29,7 +37,8 @@ class People(UseCases):
         Raises:
             NotFoundError: he is not on file.
         """
-        return unit.people_register.card(key.person_id, on=unit.today)
+        standing = unit.merges.standing(key.person_id)
+        return unit.people_register.card(standing, on=unit.today)
 
     @reading(Permission.VISIT_REGISTER)
     def find_bearer(self, unit: UnitOfWork, actor: Actor, bearer: CardBearer) -> PersonCard | None:
@@ -48,7 +57,7 @@ class People(UseCases):
         Raises:
             NotFoundError: he is not on file.
         """
-        person = unit.people.look(request.person_id)
+        person = unit.people.look(unit.merges.standing(request.person_id))
         secrets = unit.vault.reveal(person.id)
         unit.audit.record("person:revealed", person.id, "", reason=request.reason.value)
         return Revealed(person.id, secrets.id_number, secrets.phone, secrets.address)
@@ -56,22 +65,28 @@ class People(UseCases):
 
 def check_person(checks: FieldChecks, entry: PersonEntry, *, prefix: str = "") -> PersonEntry:
     """Return the entry with its fields cleaned; what cannot stand is noted in ``checks``."""
+    paper = paper_of(entry.kind, entry.id_kind)
+    born = checks.optional_day(f"{prefix}birth_date", entry.birth_date)
     return PersonEntry(
         person_id=entry.person_id,
         kind=entry.kind,
         name=checks.name(f"{prefix}name", entry.name),
-        id_kind=entry.id_kind,
-        id_number=checks.take(f"{prefix}id_number", normalise_id, entry.id_kind, entry.id_number)
-        or "",
+        id_kind=paper,
+        id_number=checks.take(f"{prefix}id_number", normalise_id, paper, entry.id_number) or "",
         id_remark=checks.optional_line(f"{prefix}id_remark", entry.id_remark),
-        phone=checks.take(f"{prefix}phone", normalise_phone, entry.phone) or "",
-        address=checks.optional_line(f"{prefix}address", entry.address),
+        phone=checked_value(checks, f"{prefix}phone", ContactKind.PHONE, entry.phone),
+        phone_label=entry.phone_label,
+        address=checked_value(checks, f"{prefix}address", ContactKind.ADDRESS, entry.address),
+        address_label=entry.address_label,
+        contacts=checked_contacts(checks, entry.contacts, prefix=f"{prefix}contact"),
         village_id=entry.village_id,
-        sex=entry.sex,
-        birth_date=checks.optional_day(f"{prefix}birth_date", entry.birth_date),
+        sex=Sex.UNKNOWN if entry.kind.is_body else entry.sex,
+        birth_date=None if entry.kind.is_body else born,
         ethnic=checks.optional_line(f"{prefix}ethnic", entry.ethnic, limit=40),
+        country=checks.optional_line(f"{prefix}country", entry.country, limit=40),
         occupation=checks.optional_line(f"{prefix}occupation", entry.occupation, limit=80),
         work_unit=checks.optional_line(f"{prefix}work_unit", entry.work_unit),
+        head=checks.optional_line(f"{prefix}head", entry.head, limit=80),
     )
 
 
@@ -85,10 +100,11 @@ def file_person(unit: UnitOfWork, entry: PersonEntry, *, prefix: str = "") -> Pe
     if person_id is None:
         person = file_new_person(unit, entry)
     else:
-        person = unit.people.look(person_id)
-        if person.name != entry.name:
+        person = unit.people.look(unit.merges.standing(person_id))
+        if not is_called(person, entry.name):
             raise FieldError(**{f"{prefix}id_number": "id_of_another"})
-        _write(unit, person, unit.vault.reveal(person.id), entry=entry)
+        secrets = unit.vault.reveal(person.id)
+        _write(unit, person, secrets, entry=entry, known=True)
     unit.search.put_person(person)
     return person
 
@@ -96,15 +112,30 @@ def file_person(unit: UnitOfWork, entry: PersonEntry, *, prefix: str = "") -> Pe
 def file_new_person(unit: UnitOfWork, entry: PersonEntry) -> Person:
     """Return a new person of a checked entry; the search line is left to the caller."""
     person = unit.people.add(Person(kind=entry.kind, name=entry.name))
-    _write(unit, person, PersonSecrets(person_id=person.id), entry=entry)
+    write_standard(person)
+    _write(unit, person, PersonSecrets(person_id=person.id), entry=entry, known=False)
     return person
 
 
-def _write(unit: UnitOfWork, person: Person, secrets: PersonSecrets, *, entry: PersonEntry) -> None:
-    """Overwrite what was typed; what was left blank stays as it was on file."""
-    for name in ("id_number", "phone", "address"):
-        setattr(secrets, name, getattr(entry, name) or getattr(secrets, name))
-    for name in ("ethnic", "occupation", "work_unit", "village_id", "birth_date"):
+def is_called(person: Person, name: str) -> bool:
+    """Return whether somebody bears this name, or is known under it, too."""
+    return person.name == name or any(one.text == name for one in person.aliases)
+
+
+def write_standard(person: Person) -> None:
+    """Let a name with characters of an old system's own be found by the standard ones, too."""
+    if standard := in_standard_characters(person.name):
+        person.call_also(AliasKind.STANDARD, standard)
+
+
+def _write(
+    unit: UnitOfWork, person: Person, secrets: PersonSecrets, *, entry: PersonEntry, known: bool
+) -> None:
+    """Write what was typed; what was left blank stays as it was on file."""
+    before = state_of(person)
+    secrets.id_number = entry.id_number or secrets.id_number
+    take_contacts(unit, person, secrets, entry, known=known)
+    for name in PLAIN:
         setattr(person, name, getattr(entry, name) or getattr(person, name))
     if entry.id_number:
         person.id_kind, person.id_remark = entry.id_kind, entry.id_remark
@@ -114,14 +145,17 @@ def _write(unit: UnitOfWork, person: Person, secrets: PersonSecrets, *, entry: P
         person.id_remark = entry.id_remark or person.id_remark
         person.sex = person.sex if entry.sex is Sex.UNKNOWN else entry.sex
     unit.vault.put(person, secrets)
+    if known:
+        note_changes(unit, person, before)
 
 
 def _take_finding(person: Person, finding: IdFinding, entry: PersonEntry) -> None:
     person.id_check = finding.check
-    person.sex = finding.sex or entry.sex
-    person.birth_date = finding.birth_date or entry.birth_date or person.birth_date
     if finding.check is IdCheck.FAILED and not person.id_remark:
         person.id_remark = finding.remark
+    if not person.kind.is_body:
+        person.sex = finding.sex or entry.sex
+        person.birth_date = finding.birth_date or entry.birth_date or person.birth_date
 
 
 def snapshot(person: Person) -> dict[str, str]:
@@ -132,6 +166,7 @@ def snapshot(person: Person) -> dict[str, str]:
         "ethnic": person.ethnic,
         "occupation": person.occupation,
         "work_unit": person.work_unit,
+        "head": person.head,
     }
 
 

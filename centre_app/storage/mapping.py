@@ -17,7 +17,9 @@ from centre_app.domain.matters.matter import Matter, MatterParty, MatterStep
 from centre_app.domain.mediation.cases import CaseMediator, CaseParty, MediationCase, Session
 from centre_app.domain.mediation.records import SessionRecord
 from centre_app.domain.papers.issued import Paper
-from centre_app.domain.people.persons import Person, PersonSecrets
+from centre_app.domain.people.contacts import Contact
+from centre_app.domain.people.merging import PersonMerge
+from centre_app.domain.people.persons import Person, PersonAlias, PersonChange, PersonSecrets
 from centre_app.domain.reception.visits import Visit
 from centre_app.storage import tables as t
 
@@ -31,6 +33,7 @@ ROOTS: dict[type[Root], Table] = {
     Mediator: t.centre.mediators,
     Staff: t.accounts.staff,
     Person: t.people.persons,
+    PersonMerge: t.people.person_merges,
     Visit: t.reception.visits,
     Matter: t.matters.matters,
     MatterDeadline: t.matters.matter_deadlines,
@@ -46,6 +49,9 @@ ROOTS: dict[type[Root], Table] = {
 """Aggregate roots: each counts its versions."""
 
 CHILDREN: dict[type[Entity], Table] = {
+    PersonAlias: t.people.person_aliases,
+    PersonChange: t.people.person_changes,
+    Contact: t.people.person_contacts,
     MatterParty: t.matters.matter_parties,
     MatterStep: t.matters.matter_steps,
     CaseParty: t.mediation.case_parties,
@@ -55,12 +61,12 @@ CHILDREN: dict[type[Entity], Table] = {
 }
 
 
-def _children(child: type[Entity], order: str) -> Any:
+def _children(child: type[Entity], order: str, *, lazy: Any = "selectin") -> Any:
     return relationship(
         child,
         cascade="all, delete-orphan",
         order_by=CHILDREN[child].c[order],
-        lazy="selectin",
+        lazy=lazy,
         passive_deletes=True,
     )
 
@@ -69,6 +75,11 @@ def _children(child: type[Entity], order: str) -> Any:
 def start_mapping() -> None:
     """Map every domain class, once for the life of the program."""
     collections = {
+        # Few who ask for a person want to know more of him than stands in his own row.
+        Person: {
+            "aliases": _children(PersonAlias, "id", lazy="select"),
+            "changes": _children(PersonChange, "id", lazy="select"),
+        },
         Matter: {
             "parties": _children(MatterParty, "ordinal"),
             "steps": _children(MatterStep, "at"),

@@ -56,7 +56,7 @@ class SqlSearchIndex:
             self._put_matter(matter)
 
     def put_person(self, person: Person) -> None:
-        """Index a person's name, in front of everybody indexed before."""
+        """Index a person's name and other spellings, in front of everybody indexed before."""
         with self._session.no_autoflush:
             self._put_person(person)
 
@@ -116,15 +116,20 @@ class SqlSearchIndex:
             self._forget("matter_words", seq)
         self._write("matter_words", seq, words=matter_words(matter))
 
-    def _put_person(self, person: Person) -> None:
+    def drop_person(self, person: Person) -> None:
+        """Let nobody find a person by name any more."""
         old = self._line(_PERSON_LINE, person)
         if old is not None:
             self._forget("person_words", old)
             self._session.execute(delete(person_search).where(person_search.c.seq == old))
-        latin = " ".join(person_initials(person.name))
+
+    def _put_person(self, person: Person) -> None:
+        self.drop_person(person)
+        names = [person.name, *(one.text for one in person.aliases)]
+        latin = " ".join(dict.fromkeys(word for name in names for word in person_initials(name)))
         line = {"person_id": person.id, "initials": latin[:80]}
         seq = self._session.scalars(_NEW_PERSON, line).one()
-        self._write("person_words", seq, words=tokens(person.name), initials=latin)
+        self._write("person_words", seq, words=tokens("\n".join(names)), initials=latin)
 
     def _line(self, line: Select[int], of: Root) -> int | None:
         """Return the number of the line something has; what is only being put on file has none."""

@@ -22,6 +22,7 @@ from centre_app.domain.matters.matter import Matter
 from centre_app.domain.mediation import cases
 from centre_app.domain.mediation.records import SessionRecord
 from centre_app.domain.papers.issued import Paper
+from centre_app.domain.people.merging import PersonMerge
 from centre_app.domain.people.persons import Person
 from centre_app.domain.permissions import Actor
 from centre_app.domain.reception.visits import Visit
@@ -45,6 +46,7 @@ from centre_app.storage.repositories.bookings import SqlBookings
 from centre_app.storage.repositories.centre_book import SqlCentreBook
 from centre_app.storage.repositories.drafts import SqlDrafts
 from centre_app.storage.repositories.ledger_book import SqlLedgerBook
+from centre_app.storage.repositories.merges import SqlMerges
 from centre_app.storage.repositories.month_counts import SqlMonthCounts
 from centre_app.storage.repositories.numbers import SqlNumbers
 from centre_app.storage.repositories.operations import SqlOperations
@@ -150,6 +152,7 @@ _SHELVES: dict[str, type[Any]] = {
     "rooms": Room,
     "mediators": Mediator,
     "people": Person,
+    "person_merges": PersonMerge,
     "visits": Visit,
     "matters": Matter,
     "deadlines": MatterDeadline,
@@ -173,6 +176,7 @@ _REGISTERS: dict[str, Callable[[Session], Any]] = {
     "staff_register": SqlStaffRegister,
     "today_register": SqlTodayRegister,
     "vault": SqlVault,
+    "merges": SqlMerges,
     "paper_files": SqlPaperFiles,
     "attachment_files": SqlAttachmentFiles,
     "search": SqlSearchIndex,

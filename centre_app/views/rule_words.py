@@ -25,6 +25,7 @@ REASONS: dict[str, str] = {
     Reason.HOLIDAYS_MISSING: "文件里没有完整的放假安排，请等国务院办公厅通知公布后再导入。",
     Reason.TOO_MANY_HOLIDAYS: "放假天数过多，请核对文件。",
     Reason.NOT_A_RULE: "这条期限规则写得不完整，请核对。",
+    Reason.ID_MADE_UP: "这不像真的号码。没有出示证件就让号码空着，照常登记。",
     Reason.REGION_NINE_DIGITS: REGION_NINE_DIGITS,
 }
 """``required``, ``too_long`` and ``not_a_number`` stand in ``messages``, for every form."""

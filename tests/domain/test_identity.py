@@ -5,8 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from centre_app.domain.people.check_digits import resident_check, uscc_check
-from centre_app.domain.people.codes import IdCheck, IdKind, Sex
-from centre_app.domain.people.identity import IdDoubt, age_on, examine_id, normalise_id
+from centre_app.domain.people.codes import IdCheck, IdKind, PartyKind, Sex
+from centre_app.domain.people.identity import (
+    IdDoubt,
+    age_on,
+    examine_id,
+    normalise_id,
+    paper_of,
+)
 from centre_app.domain.refusals import TextRefused
 
 TODAY = date(2026, 3, 5)
@@ -114,6 +120,13 @@ def test_a_number_with_a_control_character_is_refused() -> None:
         (IdKind.FOREIGN_RESIDENT, "911124198108030025", IdCheck.FAILED),
         (IdKind.FOREIGN_RESIDENT, "USA620000123456", IdCheck.UNCHECKED),
         (IdKind.OTHER, "军字第123号", IdCheck.UNCHECKED),
+        (IdKind.OFFICER, "军字第1234567号", IdCheck.UNCHECKED),
+        (IdKind.POLICE, "公警字第12345号", IdCheck.UNCHECKED),
+        (IdKind.HK_MO_RESIDENCE, "810000199408230021", IdCheck.OK),
+        (IdKind.HK_MO_RESIDENCE, "820000199209230020", IdCheck.OK),
+        (IdKind.HK_MO_RESIDENCE, "83000019810715006X", IdCheck.FAILED),
+        (IdKind.TAIWAN_RESIDENCE, "83000019810715006X", IdCheck.OK),
+        (IdKind.TAIWAN_RESIDENCE, "810000199408230021", IdCheck.FAILED),
         (IdKind.USCC, "91350100M000100Y43", IdCheck.OK),
         (IdKind.USCC, "91350100M000100Y44", IdCheck.FAILED),
         (IdKind.USCC, "91350100M000100O43", IdCheck.FAILED),
@@ -122,6 +135,72 @@ def test_a_number_with_a_control_character_is_refused() -> None:
 )
 def test_other_papers_are_examined_by_their_kind(kind: IdKind, number: str, check: IdCheck) -> None:
     assert examine_id(kind, number, TODAY).check is check
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "111111",
+        "111111111111111111",
+        "00000000000000000X",
+        "１１１１１１１１１１１１１１１１１１",
+        "999999-99999999-9999",
+        "H11111111",
+        "123456789012345678",
+        "123456789012345",
+        "987654321098765432",
+    ],
+)
+def test_a_number_made_up_to_fill_the_field_is_refused(typed: str) -> None:
+    with pytest.raises(TextRefused) as refused:
+        normalise_id(IdKind.RESIDENT, typed)
+    assert refused.value.reason == "id_made_up"
+
+
+@given(st.integers(100_000, 999_999), BIRTH_DATES, st.integers(0, 999))
+def test_no_number_of_a_real_card_counts_as_made_up(
+    area: int, birth_date: date, order: int
+) -> None:
+    body = f"{area}{birth_date:%Y%m%d}{order:03d}"
+    number = body + resident_check(body)
+    assert normalise_id(IdKind.RESIDENT, number) == number
+
+
+@pytest.mark.parametrize("number", ["12345678", "1234567890(B)", "111", "620981001"])
+def test_short_numbers_of_other_papers_may_count(number: str) -> None:
+    assert normalise_id(IdKind.TAIWAN_PERMIT, number) == number
+
+
+@pytest.mark.parametrize(
+    ("kind", "paper", "kept"),
+    [
+        (PartyKind.PERSON, IdKind.PASSPORT, IdKind.PASSPORT),
+        (PartyKind.PERSON, IdKind.USCC, IdKind.USCC),
+        (PartyKind.LEGAL_PERSON, IdKind.RESIDENT, IdKind.USCC),
+        (PartyKind.VILLAGE_COMMITTEE, IdKind.OTHER, IdKind.OTHER),
+    ],
+)
+def test_a_body_has_a_credit_code_where_a_person_has_a_card(
+    kind: PartyKind, paper: IdKind, kept: IdKind
+) -> None:
+    assert paper_of(kind, paper) is kept
+
+
+def test_the_papers_of_ga_t_517_bear_its_codes() -> None:
+    codes = {one.label: one.value for one in IdKind if one.value.isdigit()}
+    assert codes == {
+        "居民身份证": "111",
+        "临时居民身份证": "112",
+        "户口簿": "113",
+        "军官证（士兵证）": "114",
+        "出生医学证明": "117",
+        "警官证": "123",
+        "普通护照": "414",
+        "台湾居民来往大陆通行证": "511",
+        "港澳居民来往内地通行证": "516",
+        "外国人永久居留身份证": "553",
+        "其他": "990",
+    }
 
 
 USCC_CHARACTERS = st.sampled_from("0123456789ABCDEFGHJKLMNPQRTUWXY")

@@ -17,11 +17,15 @@ REVISIONS = sorted(
 )
 
 
+YOUNGER = {"person_aliases", "person_changes", "person_merges"}
+"""Made by a later step than the ones gone down to here: their rows go with them."""
+
+
 def counts(engine: Engine) -> dict[str, int]:
     with engine.connect() as connection:
         return {
             table: connection.execute(text(f"SELECT count(*) FROM {table}")).scalar_one()
-            for table in metadata.tables
+            for table in metadata.tables.keys() - YOUNGER
         }
 
 
@@ -48,15 +52,6 @@ def test_every_step_goes_down_and_up_again(engine: Engine, revision: str) -> Non
     migrate.downgrade(engine, "-1")
     migrate.upgrade(engine)
     migrate.check(engine)
-
-
-def test_a_step_that_needs_none_of_the_rows_keeps_them_all(town: Town) -> None:
-    filed(town, a_matter())
-    before = counts(town.engine)
-    migrate.downgrade(town.engine, "0007")
-    migrate.upgrade(town.engine)
-    after = counts(town.engine)
-    assert {**after, "audit_head": 1} == {**before, "audit_head": 1}
 
 
 def told(engine: Engine, question: str) -> list[tuple[str, ...]]:
@@ -120,6 +115,15 @@ def upgrading(town: Town, tmp_path: Path) -> Iterator[Engine]:
     unlinked.dispose()
 
 
+def test_a_step_that_needs_none_of_the_rows_keeps_them_all(town: Town, upgrading: Engine) -> None:
+    filed(town, a_matter())
+    before = counts(upgrading)
+    migrate.downgrade(upgrading, "0007")
+    migrate.upgrade(upgrading)
+    after = counts(upgrading)
+    assert {**after, "audit_head": 1} == {**before, "audit_head": 1}
+
+
 def test_what_hangs_on_an_agreement_outlives_its_table_made_anew(
     town: Town, upgrading: Engine
 ) -> None:
@@ -150,3 +154,13 @@ def test_migrations_never_import_the_program() -> None:
 def test_every_script_begins_with_the_number_it_has() -> None:
     for script in (migrate.migrations_folder() / "versions").glob("*.py"):
         assert f'\nrevision = "{script.name[:4]}"\n' in script.read_text(encoding="utf-8")
+
+
+def test_the_phones_and_addresses_on_file_become_contacts(town: Town, upgrading: Engine) -> None:
+    bench_in(town)
+    question = "SELECT value, masked, value_hash, tail_hash FROM person_contacts ORDER BY 1"
+    before = told(upgrading, question)
+    migrate.downgrade(upgrading, "0014")
+    migrate.upgrade(upgrading)
+    assert told(upgrading, question) == before
+    assert len(before) == 4

@@ -13,7 +13,8 @@ from string import ascii_lowercase, ascii_uppercase
 from centre_app.domain.cleaning import clean_line, is_blank
 from centre_app.domain.codes import Code
 from centre_app.domain.people.check_digits import resident_check, uscc_check
-from centre_app.domain.people.codes import IdCheck, IdKind, Sex
+from centre_app.domain.people.codes import IdCheck, IdKind, PartyKind, Sex
+from centre_app.domain.refusals import Reason, TextRefused
 from centre_app.domain.widths import half_width
 
 ID_LIMIT = 60
@@ -21,6 +22,11 @@ ID_LIMIT = 60
 _CAPITALS = str.maketrans(ascii_lowercase + "×", ascii_uppercase + "X")
 """Some input methods write the final X as a multiplication sign. Letters of other alphabets stay:
 some have no capital of one letter."""
+
+_WORDED = frozenset({IdKind.OTHER, IdKind.OFFICER, IdKind.POLICE})
+"""Papers whose number is a phrase: 军字第…号."""
+
+_FIRST_LENGTH = 15
 
 OLDEST = 120
 """Years; above it the birth date of a card deserves a second look."""
@@ -62,6 +68,11 @@ _RESIDENT = re.compile(r"[1-9][0-9]{16}[0-9X]")
 _FIRST_GENERATION = re.compile(r"[1-9][0-9]{14}")
 _USCC = re.compile(r"[0-9A-HJ-NPQRTUWXY]{18}")
 _OLD_PERMANENT_CARD = re.compile(r"[A-Z]{3}[0-9]{12}")
+_AREAS = {IdKind.HK_MO_RESIDENCE: ("810000", "820000"), IdKind.TAIWAN_RESIDENCE: ("830000",)}
+"""The first six digits of residence permits."""
+
+_MADE_UP = re.compile(r"[A-Z]{0,2}([0-9])\1{5,}[0-9X]?")
+_COUNTING = ("01234567890123456789", "98765432109876543210")
 _FORMS: dict[IdKind, re.Pattern[str]] = {
     IdKind.HOUSEHOLD: re.compile(r"[0-9A-Z]{5,18}"),
     IdKind.BIRTH: re.compile(r"[A-Z][0-9]{9}"),
@@ -78,14 +89,26 @@ def normalise_id(kind: IdKind, raw: str) -> str:
     A paper of another kind (军字第…号) keeps its words; nothing typed stays nothing.
 
     Raises:
-        TextRefused: over 60 code points, or with unfit characters.
+        TextRefused: over 60 code points, with unfit characters, or made up.
     """
     if is_blank(raw):
         return ""
     typed = half_width(clean_line(raw, limit=ID_LIMIT))
-    if kind is IdKind.OTHER:
+    if kind in _WORDED:
         return typed
-    return re.sub(r"[\s\-]", "", typed).translate(_CAPITALS)
+    number = re.sub(r"[\s\-]", "", typed).translate(_CAPITALS)
+    if is_made_up(number):
+        raise TextRefused(Reason.ID_MADE_UP)
+    return number
+
+
+def is_made_up(number: str) -> bool:
+    """Return whether a number was typed to fill the field: one digit over and over, or counting.
+
+    Who shows no card has no number on file; a false one would make strangers the same person.
+    """
+    counted = len(number) >= _FIRST_LENGTH and any(number[:-1] in run for run in _COUNTING)
+    return counted or _MADE_UP.fullmatch(number) is not None
 
 
 def examine_id(kind: IdKind, number: str, on: date) -> IdFinding:
@@ -114,6 +137,12 @@ def _examine_resident(_kind: IdKind, number: str, on: date) -> IdFinding:
         age=age,
         doubt=doubt,
     )
+
+
+def _examine_residence(kind: IdKind, number: str, on: date) -> IdFinding:
+    if not number.startswith(_AREAS[kind]):
+        return IdFinding(IdCheck.FAILED, doubt=IdDoubt.FORM)
+    return _examine_resident(kind, number, on)
 
 
 def _examine_foreign_resident(kind: IdKind, number: str, on: date) -> IdFinding:
@@ -158,8 +187,17 @@ _EXAMINERS: dict[IdKind, Callable[[IdKind, str, date], IdFinding]] = {
     IdKind.RESIDENT: _examine_resident,
     IdKind.TEMPORARY: _examine_resident,
     IdKind.FOREIGN_RESIDENT: _examine_foreign_resident,
+    IdKind.HK_MO_RESIDENCE: _examine_residence,
+    IdKind.TAIWAN_RESIDENCE: _examine_residence,
     IdKind.USCC: _examine_uscc,
 }
+
+PAPERS_OF_BODIES = (IdKind.USCC, IdKind.OTHER)
+
+
+def paper_of(kind: PartyKind, paper: IdKind) -> IdKind:
+    """Return the paper a party can have: a body has a credit code where a person has a card."""
+    return IdKind.USCC if kind.is_body and paper not in PAPERS_OF_BODIES else paper
 
 
 def age_on(birth_date: date, day: date) -> int:

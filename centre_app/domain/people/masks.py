@@ -9,6 +9,7 @@ _CHARACTER = re.compile(r".[\ufe00-\ufe0f\U000e0100-\U000e01ef]*", re.DOTALL)
 """A character with the variation selectors that belong to it."""
 
 LONG_NUMBER, MOBILE_NUMBER = 15, 11
+_ADDRESS_SHOWN = 6
 
 
 def mask_id(number: str) -> str:
@@ -23,6 +24,12 @@ def mask_phone(number: str) -> str:
     if len(number) >= MOBILE_NUMBER:
         return _starred(number, head=3, tail=4)
     return _starred(number, head=0, tail=min(4, len(number) // 2))
+
+
+def mask_address(address: str) -> str:
+    """Return an address without house and door: its first half, six characters at most."""
+    shown = min(_ADDRESS_SHOWN, len(address) // 2)
+    return address[:shown] + "****" if address else ""
 
 
 def mask_name(name: str) -> str:

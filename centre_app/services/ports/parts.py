@@ -11,6 +11,7 @@ from centre_app.domain.deadlines import DeadlineRule
 from centre_app.domain.matters.matter import Matter
 from centre_app.domain.mediation.cases import Session
 from centre_app.domain.numbering import Series
+from centre_app.domain.people.contacts import Contact
 from centre_app.domain.people.persons import Person, PersonSecrets
 from centre_app.services.records.drafts import DraftRow
 from centre_app.services.records.reports import CountDifference
@@ -75,6 +76,34 @@ class Vault(Protocol):
     def reveal(self, person_id: UUID) -> PersonSecrets:
         """Return the whole values; the caller leaves an audit line."""
 
+    def contacts(self, person_id: UUID) -> Sequence[Contact]:
+        """Return all phones and addresses of somebody, those named first in front."""
+
+    def put_contact(self, contact: Contact) -> None:
+        """Store a phone or an address with its mask and the keyed hashes of its number."""
+
+    def drop_contact(self, contact: Contact) -> None:
+        """Take a phone or an address away for good."""
+
+
+class Merges(Protocol):
+    """Files laid together: who is meant by an old key, and what refers to whom."""
+
+    def standing(self, person_id: UUID) -> UUID:
+        """Return who is meant by a key today; a key nobody knows stands for itself."""
+
+    def opposed(self, one: UUID, other: UUID) -> bool:
+        """Return whether two people stand on both sides of a matter."""
+
+    def move(self, source: UUID, target: UUID) -> dict[str, list[str]]:
+        """Let everything that refers to one person refer to another; return what did."""
+
+    def bring_back(self, moved: Mapping[str, Sequence[str]], source: UUID, target: UUID) -> None:
+        """Let the rows that were moved refer to ``target`` again, where they still say ``source``."""
+
+    def last_visit(self, person_id: UUID) -> datetime | None:
+        """Return when somebody came last, as the visits tell."""
+
 
 class Bookings(Protocol):
     """What sessions take up."""
@@ -125,7 +154,10 @@ class SearchIndex(Protocol):
     """The shadow texts that searches run on (A11)."""
 
     def put_person(self, person: Person) -> None:
-        """Index a person's name."""
+        """Index a person's name and other spellings."""
+
+    def drop_person(self, person: Person) -> None:
+        """Let nobody find a person by name any more."""
 
     def put_matter(self, matter: Matter) -> None:
         """Index a matter's number, title, demand, place and parties."""

@@ -16,6 +16,7 @@ from centre_app.domain.matters.matter import Matter
 from centre_app.domain.mediation.cases import MediationCase, Session
 from centre_app.domain.mediation.records import SessionRecord
 from centre_app.domain.papers.issued import Paper
+from centre_app.domain.people.merging import PersonMerge
 from centre_app.domain.people.persons import Person
 from centre_app.domain.permissions import Actor
 from centre_app.domain.reception.visits import Visit
@@ -26,6 +27,7 @@ from centre_app.services.ports.parts import (
     Bookings,
     CentreBook,
     Drafts,
+    Merges,
     MonthCounts,
     Numbers,
     Operations,
@@ -90,6 +92,7 @@ class UnitOfWork(Protocol):
     rooms: Shelf[Room]
     mediators: Shelf[Mediator]
     people: Shelf[Person]
+    person_merges: Shelf[PersonMerge]
     visits: Shelf[Visit]
     matters: Shelf[Matter]
     deadlines: Shelf[MatterDeadline]
@@ -107,6 +110,7 @@ class UnitOfWork(Protocol):
     operations: Operations
     drafts: Drafts
     vault: Vault
+    merges: Merges
     bookings: Bookings
     paper_files: PaperFiles
     attachment_files: AttachmentFiles

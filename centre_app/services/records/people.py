@@ -7,7 +7,14 @@ from uuid import UUID
 
 from centre_app.domain.codes import Code
 from centre_app.domain.matters.codes import DisputeType, MatterRole, MatterState
-from centre_app.domain.people.codes import IdCheck, IdKind, PartyKind, Sex
+from centre_app.domain.people.codes import (
+    ContactKind,
+    ContactLabel,
+    IdCheck,
+    IdKind,
+    PartyKind,
+    Sex,
+)
 
 
 @dataclass(frozen=True)
@@ -35,8 +42,20 @@ class PersonHit:
 
 
 @dataclass(frozen=True)
+class ContactEntry:
+    """A phone or an address as typed into a form; without a label it bears the usual one."""
+
+    kind: ContactKind
+    value: str = ""
+    label: ContactLabel | None = None
+
+
+@dataclass(frozen=True)
 class PersonEntry:
-    """A person as typed into a form; ``person_id`` is set when a known one was picked."""
+    """A person as typed into a form; ``person_id`` is set when a known one was picked.
+
+    ``contacts`` are further phones and addresses beside the two that papers print.
+    """
 
     person_id: UUID | None = None
     kind: PartyKind = PartyKind.PERSON
@@ -45,13 +64,18 @@ class PersonEntry:
     id_number: str = ""
     id_remark: str = ""
     phone: str = ""
+    phone_label: ContactLabel | None = None
     address: str = ""
+    address_label: ContactLabel | None = None
+    contacts: tuple[ContactEntry, ...] = ()
     village_id: UUID | None = None
     sex: Sex = Sex.UNKNOWN
     birth_date: date | None = None
     ethnic: str = ""
+    country: str = ""
     occupation: str = ""
     work_unit: str = ""
+    head: str = ""
 
 
 @dataclass(frozen=True)

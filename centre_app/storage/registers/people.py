@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, func, or_, select
+from sqlalchemy import Select, func, select, union_all
 from sqlalchemy.orm import Session
 
 from centre_app.domain.matters.matter import OPEN_STATES
@@ -19,7 +19,7 @@ from centre_app.storage.registers.word_lines import WordLines
 from centre_app.storage.repositories.vault import hash_key, keyed_hash
 from centre_app.storage.tables.centre import areas
 from centre_app.storage.tables.matters import matter_parties, matters
-from centre_app.storage.tables.people import person_search, person_secrets, persons
+from centre_app.storage.tables.people import person_contacts, person_search, person_secrets, persons
 
 
 class SqlPeopleRegister:
@@ -88,22 +88,24 @@ class SqlPeopleRegister:
         return read_card(self._session, person_id, on=on)
 
     def _by_number(self, digits: str, kind: QueryKind, limit: int) -> Select[Any]:
-        key, columns = hash_key(self._session), person_secrets.c
+        key, papers, contacts = hash_key(self._session), person_secrets.c, person_contacts.c
+        by_phone, by_paper = select(contacts.person_id), select(papers.person_id)
         sought = {
-            QueryKind.TAIL: or_(
-                columns.phone_tail_hash == keyed_hash(key, "phone-tail", digits),
-                columns.id_tail_hash == keyed_hash(key, "id-tail", digits),
+            QueryKind.TAIL: union_all(
+                by_phone.where(contacts.tail_hash == keyed_hash(key, "phone-tail", digits)),
+                by_paper.where(papers.id_tail_hash == keyed_hash(key, "id-tail", digits)),
             ),
-            QueryKind.PHONE: columns.phone_hash == keyed_hash(key, "phone", digits),
-            QueryKind.ID: columns.id_hash == keyed_hash(key, "id", digits),
+            QueryKind.PHONE: by_phone.where(
+                contacts.value_hash == keyed_hash(key, "phone", digits)
+            ),
+            QueryKind.ID: by_paper.where(papers.id_hash == keyed_hash(key, "id", digits)),
         }[kind]
         latest = (persons.c.last_visit_at.desc().nulls_last(), persons.c.id.desc())
         # Ranked before they are joined again, because a sorted inside has no order outside.
         place = func.row_number().over(order_by=latest)
         return (
             select(persons.c.id, (-place).label("place"))
-            .join(person_secrets, columns.person_id == persons.c.id)
-            .where(sought)
+            .where(persons.c.id.in_(sought), persons.c.merged_into_id.is_(None))
             .order_by(*latest)
             .limit(limit)
         )

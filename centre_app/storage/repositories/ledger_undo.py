@@ -13,7 +13,7 @@ from centre_app.storage.repositories.month_counts import SqlMonthCounts
 from centre_app.storage.tables import matters as m
 from centre_app.storage.tables.base import metadata
 from centre_app.storage.tables.ledgers import ledger_rows
-from centre_app.storage.tables.people import person_search, person_secrets, persons
+from centre_app.storage.tables.people import person_contacts, person_search, person_secrets, persons
 from centre_app.storage.tables.reception import visits
 
 _MADE_WITH_A_MATTER = frozenset(
@@ -104,7 +104,11 @@ def _remove_people(session: Session, made: set[UUID]) -> None:
     )
     keys = list(made - _pointed_at(session, persons, made, besides=of_themselves))
     _forget_words(session, "person_words", person_search, "person_id", keys)
-    for table, column in ((person_secrets, person_secrets.c.person_id), (persons, persons.c.id)):
+    for table, column in (
+        (person_secrets, person_secrets.c.person_id),
+        (person_contacts, person_contacts.c.person_id),
+        (persons, persons.c.id),
+    ):
         session.execute(delete(table).where(among(column, keys, session)))
 
 

@@ -2,14 +2,18 @@
 
 import hashlib
 import hmac
+from collections.abc import Sequence
 from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from centre_app.domain.people.masks import mask_id, mask_phone
+from centre_app.domain.people.codes import ContactKind
+from centre_app.domain.people.contacts import Contact
+from centre_app.domain.people.masks import mask_address, mask_id, mask_phone
 from centre_app.domain.people.persons import Person, PersonSecrets
 from centre_app.storage.memory import Recall
+from centre_app.storage.tables.people import person_contacts
 from centre_app.storage.tables.upkeep import secrets
 
 HASH_KEY = "search"
@@ -62,3 +66,32 @@ class SqlVault:
         """Return the whole values; the caller leaves an audit line."""
         found = self._session.get(PersonSecrets, person_id)
         return found or PersonSecrets(person_id=person_id)
+
+    def contacts(self, person_id: UUID) -> Sequence[Contact]:
+        """Return all phones and addresses of somebody, those named first in front."""
+        columns = person_contacts.c
+        line = select(Contact).where(columns.person_id == person_id)
+        stored = self._session.scalars(line.order_by(columns.created_at, columns.id)).all()
+        known = {one.id for one in stored}
+        fresh = [
+            one
+            for one in self._session.new
+            if isinstance(one, Contact) and one.person_id == person_id and one.id not in known
+        ]
+        return [*stored, *fresh]
+
+    def put_contact(self, contact: Contact) -> None:
+        """Store a phone or an address with its mask and the keyed hashes of its number."""
+        value = contact.value
+        if contact.kind is ContactKind.PHONE:
+            key = hash_key(self._session)
+            contact.masked = mask_phone(value)
+            contact.value_hash = keyed_hash(key, "phone", value)
+            contact.tail_hash = keyed_hash(key, "phone-tail", value[-TAIL:])
+        else:
+            contact.masked = mask_address(value)
+        self._session.add(contact)
+
+    def drop_contact(self, contact: Contact) -> None:
+        """Take a phone or an address away for good."""
+        self._session.delete(contact)

@@ -88,12 +88,16 @@ def _put_people(cursor: Any, count: int, known: dict[str, Any]) -> list[bytes]:
 
 PEOPLE = (
     """INSERT INTO persons (id, org_id, created_by, created_at, version, revised_at, kind, name,
-        sex, birth_date, ethnic, occupation, work_unit, id_kind, id_check, id_remark, masked_id,
-        masked_phone, last_visit_at) VALUES (:id, :org, :staff, :seen, 1, :seen, 'person', :name,
-        :sex, :born, '汉族', '农民', '', '111', 'ok', '', '621990********0000', '138****' || :tail,
-        :seen)""",
+        sex, birth_date, ethnic, country, occupation, work_unit, head, id_kind, id_check,
+        id_remark, masked_id, masked_phone, last_visit_at) VALUES (:id, :org, :staff, :seen, 1,
+        :seen, 'person', :name, :sex, :born, '汉族', '', '农民', '', '', '111', 'ok', '',
+        '621990********0000', '138****' || :tail, :seen)""",
     """INSERT INTO person_secrets VALUES (:id, :id_number, :phone, '', :id_hash, :id_tail_hash,
         :phone_hash, :phone_tail_hash)""",
+    """INSERT INTO person_contacts (id, org_id, created_by, created_at, person_id, kind, label,
+        value, masked, current, preferred, given_at, value_hash, tail_hash) VALUES (:id, :org, :staff,
+        :seen, :id, 'phone', 'own', :phone, '138****' || :tail, 1, 1, :seen, :phone_hash,
+        :phone_tail_hash)""",
     "INSERT INTO person_search (seq, person_id, initials) VALUES (:seq, :id, '')",
     "INSERT INTO person_words (rowid, words, initials) VALUES (:seq, :words, :initials)",
 )

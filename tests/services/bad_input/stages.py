@@ -10,12 +10,13 @@ from uuid import UUID
 from centre_app.domain.centre.bodies import Area, GridStaff, Organization
 from centre_app.domain.centre.codes import AreaKind, GridPost, OrgKind
 from centre_app.domain.matters.codes import CaseLevel, DisputeType, Outcome, RiskLevel, Route
+from centre_app.domain.people.codes import ContactKind
 from centre_app.domain.permissions import Actor, Role
 from centre_app.services.records.follow_up import (
     FollowUpLists,
     FollowUpQuery,
 )
-from centre_app.services.records.people import PersonEntry
+from centre_app.services.records.people import ContactEntry, PersonEntry
 from centre_app.services.records.reception import Intake
 from centre_app.services.records.triage import (
     Acceptance,
@@ -120,6 +121,9 @@ def an_intake(**changed: Any) -> Intake:
         ethnic="汉族",
         occupation="务农",
         work_unit="云岭镇一村",
+        country="中国",
+        head="赵德顺",
+        contacts=(ContactEntry(ContactKind.ADDRESS, "二村一组"),),
     )
     return Intake(
         **{

@@ -32,6 +32,8 @@ SALTED_COLUMNS = {
     "id_tail_hash",
     "phone_hash",
     "phone_tail_hash",
+    "value_hash",
+    "tail_hash",
 }
 
 
