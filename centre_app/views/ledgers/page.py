@@ -32,7 +32,7 @@ from centre_app.views.parts.choice import Initials
 from centre_app.views.parts.dialog import confirm
 from centre_app.views.tasks import Lane
 
-messages.learn(reasons=words.REASONS, fields=words.FIELDS)
+messages.learn(reasons=words.REASONS)
 
 _FILED = Topic.MATTERS | Topic.VISITS | Topic.PEOPLE
 
