@@ -1,0 +1,1 @@
+"""Repeat petitioners: whether the same people come about the same matter again."""
