@@ -48,6 +48,7 @@ from centre_app.services.ports.hashing import KeyKeeper
 from centre_app.services.ports.unit import OpenUnit
 from centre_app.services.reception import Reception
 from centre_app.services.records.accounts import Founding, SignedIn, SignIn
+from centre_app.services.repeats import Repeats
 from centre_app.services.reports import Reports
 from centre_app.services.session_records import SessionRecords
 from centre_app.services.sessions import Sessions
@@ -94,6 +95,7 @@ class Services:
     triage: Triaging
     endings: Endings
     orders: Orders
+    repeats: Repeats
     reports: Reports
     centre: CentreSettings
     calendars: Calendars
@@ -148,6 +150,7 @@ def build_services(open_unit: OpenUnit, keys: KeyKeeper) -> Services:
         triage=Triaging(open_unit),
         endings=Endings(open_unit),
         orders=Orders(open_unit),
+        repeats=Repeats(open_unit),
         reports=Reports(open_unit, write_workbook),
         centre=CentreSettings(open_unit),
         calendars=Calendars(open_unit),

@@ -34,6 +34,8 @@ def checked_intake(intake: Intake) -> Intake:
         anonymous=intake.anonymous,
         matter_id=intake.matter_id,
         draft_id=intake.draft_id,
+        answers=intake.answers,
+        guidance=checks.optional_text("guidance", intake.guidance),
     )
     _refuse_odd_group(checks, intake)
     checks.done()

@@ -58,6 +58,7 @@ class Matters(UseCases):
         lights = Lights(unit.centre.calendar, unit.today)
         return replace(
             page,
+            links=tuple(unit.repeat_register.links(key.matter_id)),
             deadlines=tuple(_due_lit(line, lights) for line in page.deadlines),
             missing=missing_papers(page.road, (paper.form for paper in page.papers)),
             steps=next_steps(page.road, actor),

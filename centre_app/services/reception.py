@@ -24,16 +24,15 @@ from centre_app.services.people import file_person
 from centre_app.services.ports.papers import Render
 from centre_app.services.ports.unit import OpenUnit, UnitOfWork
 from centre_app.services.receipts import receipt_sheet
-from centre_app.services.records.matters import MatterRow
 from centre_app.services.records.people import PeopleQuery, PersonHit
 from centre_app.services.records.reception import (
     Intake,
     ReceiptOrder,
-    SimilarQuery,
     VillageRow,
     VisitQuery,
     VisitRow,
 )
+from centre_app.services.repeats import keep_answers
 from centre_app.services.requests import Done
 from centre_app.services.taking_part import add_companions, take_part, tell_parties
 from centre_app.services.use_case import Topic, UseCases, change, reading
@@ -61,13 +60,6 @@ class Reception(UseCases):
         return unit.matter_register.visits(query)
 
     @reading(Permission.MATTER_READ)
-    def find_similar(
-        self, unit: UnitOfWork, actor: Actor, query: SimilarQuery
-    ) -> Sequence[MatterRow]:
-        """Return open matters that name both sides, newest first: maybe the same thing (RULE 04)."""
-        return unit.matter_register.similar(query)
-
-    @reading(Permission.MATTER_READ)
     def list_villages(self, unit: UnitOfWork, actor: Actor, _: None) -> Sequence[VillageRow]:
         """Return the villages of today, by code."""
         found = unit.areas.find(kind=AreaKind.VILLAGE, valid_to=None)
@@ -92,8 +84,11 @@ class Reception(UseCases):
         else:
             matter = unit.matters.look(intake.matter_id)
             _join(unit, matter, intake)
-            matter.note(step_now(unit, matter, "visit:repeated"))
+            matter.note(step_now(unit, matter, _coming_again(matter)))
         visit = _new_visit(unit, intake, matter, visitor)
+        keep_answers(unit, matter, intake.answers, visit_id=visit.id)
+        if intake.guidance:
+            matter.note(step_now(unit, matter, "visit:guided", note=intake.guidance))
         unit.audit.record("visit:registered", visit.id, visit.number, matter=matter.number)
         if intake.draft_id is not None:
             unit.drafts.drop(INTAKE_FORM, intake.draft_id)
@@ -166,6 +161,14 @@ def _new_matter(unit: UnitOfWork, intake: Intake, visitor: Person | None) -> Mat
     if visitor is not None:
         owe(unit, matter, DeadlineKind.NOTICE, start=civil_day(unit.now))
     return matter
+
+
+def _coming_again(matter: Matter) -> str:
+    """Return what a visit about a known matter is: one whose last review ended stays ended.
+
+    Source: 《信访工作条例》第三十六条; RULE 05.
+    """
+    return "visit:repeated" if matter.final_on is None else "visit:no_longer_accepted"
 
 
 def _refuse_twice(asking: Sequence[Person], others: Sequence[Person]) -> None:

@@ -21,6 +21,7 @@ from centre_app.domain.people.contacts import Contact
 from centre_app.domain.people.merging import PersonMerge
 from centre_app.domain.people.persons import Person, PersonAlias, PersonChange, PersonSecrets
 from centre_app.domain.reception.visits import Visit
+from centre_app.domain.repeats.verdicts import RepeatVerdict
 from centre_app.storage import tables as t
 
 mapper_registry = registry(metadata=t.metadata)
@@ -45,6 +46,7 @@ ROOTS: dict[type[Root], Table] = {
     Revisit: t.follow_up.revisits,
     Paper: t.papers.papers,
     Attachment: t.attachments.attachments,
+    RepeatVerdict: t.repeats.repeat_verdicts,
 }
 """Aggregate roots: each counts its versions."""
 

@@ -26,6 +26,7 @@ from centre_app.domain.people.merging import PersonMerge
 from centre_app.domain.people.persons import Person
 from centre_app.domain.permissions import Actor
 from centre_app.domain.reception.visits import Visit
+from centre_app.domain.repeats.verdicts import RepeatVerdict
 from centre_app.services.ports.unit import UnitOfWork
 from centre_app.storage.asked_before import AskedBefore
 from centre_app.storage.engine import for_reading
@@ -37,6 +38,7 @@ from centre_app.storage.registers.cases import SqlCaseRegister
 from centre_app.storage.registers.follow_up import SqlFollowUpRegister
 from centre_app.storage.registers.matters import SqlMatterRegister
 from centre_app.storage.registers.people import SqlPeopleRegister
+from centre_app.storage.registers.repeats import SqlRepeatRegister
 from centre_app.storage.registers.reports import SqlReportRegister
 from centre_app.storage.registers.staff import SqlStaffRegister
 from centre_app.storage.registers.today import SqlTodayRegister
@@ -164,6 +166,7 @@ _SHELVES: dict[str, type[Any]] = {
     "revisits": Revisit,
     "papers": Paper,
     "attachments": Attachment,
+    "repeat_verdicts": RepeatVerdict,
 }
 
 _REGISTERS: dict[str, Callable[[Session], Any]] = {
@@ -172,6 +175,7 @@ _REGISTERS: dict[str, Callable[[Session], Any]] = {
     "case_register": SqlCaseRegister,
     "follow_up_register": SqlFollowUpRegister,
     "report_register": SqlReportRegister,
+    "repeat_register": SqlRepeatRegister,
     "audit_register": SqlAuditRegister,
     "staff_register": SqlStaffRegister,
     "today_register": SqlTodayRegister,

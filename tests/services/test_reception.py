@@ -12,7 +12,7 @@ from centre_app.services.reception import Reception
 from centre_app.services.records.matters import MatterQuery
 from centre_app.services.records.papers import PaperKey
 from centre_app.services.records.people import PeopleQuery, PersonEntry
-from centre_app.services.records.reception import Intake, ReceiptOrder, SimilarQuery, VisitQuery
+from centre_app.services.records.reception import Intake, ReceiptOrder, VisitQuery
 from centre_app.storage.tables.upkeep import audit_events
 from tests.services.intakes import an_intake
 from tests.town import Town
@@ -222,15 +222,6 @@ def test_an_other_side_that_is_not_on_file_is_refused(town: Town) -> None:
         town.services.reception.register(
             town.actor(Role.RECEPTIONIST), an_intake(others=(stranger,))
         )
-
-
-def test_a_matter_of_the_same_two_sides_is_pointed_out(town: Town) -> None:
-    clerk, reception = town.actor(Role.RECEPTIONIST), town.services.reception
-    done = reception.register(clerk, an_intake())
-    reception.register(clerk, an_intake(others=(PersonEntry(name="赵强"),)))
-    [found] = reception.find_similar(clerk, SimilarQuery("王桂兰", "李建军"))
-    assert found.matter_id == done.id
-    assert reception.find_similar(clerk, SimilarQuery("王桂兰", "")) == ()
 
 
 def test_the_slip_is_set_once_and_handed_out_again(town: Town) -> None:

@@ -94,7 +94,11 @@ class MatterStep(Entity):
 
 @dataclass(eq=False, kw_only=True)
 class Matter(Root):
-    """One thing somebody wants settled; one number from the window to the archive."""
+    """One thing somebody wants settled; one number from the window to the archive.
+
+    ``final_on`` is the day its last review (复核) ended: the same facts and reasons are no longer
+    accepted. Source: 《信访工作条例》第三十六条.
+    """
 
     number: str
     title: str
@@ -116,6 +120,7 @@ class Matter(Root):
     accepted_at: datetime | None = None
     resolved_at: datetime | None = None
     closed_at: datetime | None = None
+    final_on: date | None = None
     parties: list[MatterParty] = field(default_factory=list)
     steps: list[MatterStep] = field(default_factory=list)
 

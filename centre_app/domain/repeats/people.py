@@ -6,9 +6,27 @@ from datetime import date
 from uuid import UUID
 
 from centre_app.domain.folding import fold
+from centre_app.domain.matters.codes import MatterRole
 from centre_app.domain.people.codes import Sex
 from centre_app.domain.repeats.codes import Sign
 from centre_app.domain.repeats.weights import points_of, strongest
+
+ASKING = frozenset(
+    {
+        MatterRole.APPLICANT,
+        MatterRole.PETITIONER,
+        MatterRole.REPRESENTATIVE,
+        MatterRole.COMPANION,
+        MatterRole.PARTY,
+    }
+)
+"""Who of the asking side counts: joint signers and representatives, but no agent or guardian.
+
+For an agent his principal counts, who is a party himself.
+"""
+
+COMPLAINED_OF = frozenset({MatterRole.RESPONDENT, MatterRole.ACCUSED_UNIT, MatterRole.PARTY})
+"""Who of the opposite side counts; nobody who only speaks for it."""
 
 AGE_OFF, AGE_WRONG = 1, 3
 """Years by which a told age may be off, and from which on it is somebody else's."""

@@ -16,12 +16,11 @@ class RepeatVerdict(Root):
     one. ``signs`` are the reasons the decider saw. A new decision replaces this one, which stays.
     """
 
-    visit_id: UUID
+    visit_id: UUID | None = None
     matter_id: UUID
     earlier_id: UUID
     verdict: Verdict
     signs: list[Sign] = field(default_factory=list)
-    points: int = 0
     decided_by: UUID
     decided_at: datetime
     replaced: bool = False

@@ -10,6 +10,7 @@ from centre_app.domain.director.periods import MonthSpan
 from centre_app.domain.director.rates import Rate
 from centre_app.domain.mediation.codes import CaseStage
 from centre_app.domain.mediation.slots import Span
+from centre_app.domain.repeats.scoring import Complaint
 from centre_app.domain.road.next_steps import RoadFacts
 from centre_app.services.records.accounts import StaffRow
 from centre_app.services.records.attachments import (
@@ -35,7 +36,8 @@ from centre_app.services.records.mediation import (
     WaitingMatter,
 )
 from centre_app.services.records.people import PeopleQuery, PersonCard, PersonHit
-from centre_app.services.records.reception import SimilarQuery, VisitQuery, VisitRow
+from centre_app.services.records.reception import VisitQuery, VisitRow
+from centre_app.services.records.repeats import MatterOnFile, RepeatLink, RepeatQuery
 from centre_app.services.records.reports import CountLine, ReportQuery
 from centre_app.services.records.sessions import CalendarQuery, SessionBlock
 from centre_app.services.records.today import DueRow, RoomCounts, Share, TodaySession, WaitingRow
@@ -112,8 +114,18 @@ class MatterRegister(Protocol):
     def visits(self, query: VisitQuery) -> Sequence[VisitRow]:
         """Return visits, latest first."""
 
-    def similar(self, query: SimilarQuery) -> Sequence[MatterRow]:
-        """Return open matters that name both sides, newest first."""
+
+class RepeatRegister(Protocol):
+    """Matters that may be the one being typed, and what was decided about pairs of them."""
+
+    def typed(self, query: RepeatQuery, *, day: date) -> Complaint:
+        """Return what is typed as it is compared: numbers become marks, those picked are read."""
+
+    def candidates(self, typed: Complaint) -> Sequence[MatterOnFile]:
+        """Return matters that share somebody with what is typed, the newest of them."""
+
+    def links(self, matter_id: UUID) -> Sequence[RepeatLink]:
+        """Return the matters somebody compared with this one, the latest decision first."""
 
 
 class CaseRegister(Protocol):

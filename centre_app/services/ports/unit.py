@@ -20,6 +20,7 @@ from centre_app.domain.people.merging import PersonMerge
 from centre_app.domain.people.persons import Person
 from centre_app.domain.permissions import Actor
 from centre_app.domain.reception.visits import Visit
+from centre_app.domain.repeats.verdicts import RepeatVerdict
 from centre_app.services.ports.ledgers import LedgerBook
 from centre_app.services.ports.parts import (
     AttachmentFiles,
@@ -42,6 +43,7 @@ from centre_app.services.ports.registers import (
     FollowUpRegister,
     MatterRegister,
     PeopleRegister,
+    RepeatRegister,
     ReportRegister,
     StaffRegister,
     TodayRegister,
@@ -104,6 +106,7 @@ class UnitOfWork(Protocol):
     revisits: Shelf[Revisit]
     papers: Shelf[Paper]
     attachments: Shelf[Attachment]
+    repeat_verdicts: Shelf[RepeatVerdict]
 
     numbers: Numbers
     audit: AuditTrail
@@ -125,6 +128,7 @@ class UnitOfWork(Protocol):
     case_register: CaseRegister
     follow_up_register: FollowUpRegister
     report_register: ReportRegister
+    repeat_register: RepeatRegister
     staff_register: StaffRegister
     audit_register: AuditRegister
     today_register: TodayRegister

@@ -27,6 +27,7 @@ from centre_app.domain.papers.forms import Form
 from centre_app.domain.reception.codes import Channel
 from centre_app.domain.road.next_steps import NextStep, RoadFacts
 from centre_app.services.records.papers import PaperRow
+from centre_app.services.records.repeats import RepeatLink
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,6 +51,7 @@ class MatterHead:
     anonymous: bool
     received_at: datetime
     closed_at: datetime | None
+    final_on: date | None
     responsible: str
     village: str
 
@@ -169,5 +171,6 @@ class CasePage:
     agreements: tuple[AgreementLine, ...] = ()
     revisits: tuple[RevisitLine, ...] = ()
     orders: tuple[OrderLine, ...] = ()
+    links: tuple[RepeatLink, ...] = ()
     missing: tuple[Form, ...] = field(default=())
     steps: tuple[NextStep, ...] = field(default=())

@@ -8,6 +8,7 @@ from centre_app.domain.ids import new_id
 from centre_app.domain.matters.codes import DisputeType
 from centre_app.domain.reception.codes import Channel
 from centre_app.services.records.people import PersonEntry
+from centre_app.services.records.repeats import RepeatAnswer
 from centre_app.services.requests import Change
 
 
@@ -17,7 +18,8 @@ class Intake(Change):
 
     ``matter_id`` is set when the visit belongs to a matter already on file. ``representatives``
     speak for a group beside the visitor, ``companions`` only came along. ``draft_id`` names the
-    draft that is done with.
+    draft that is done with. ``answers`` are what was said to matters pointed out; ``guidance`` is
+    what a visitor was told whose matter is no longer accepted.
     """
 
     visit_id: UUID = field(default_factory=new_id)
@@ -33,6 +35,8 @@ class Intake(Change):
     anonymous: bool = False
     matter_id: UUID | None = None
     draft_id: UUID | None = None
+    answers: tuple[RepeatAnswer, ...] = field(default=())
+    guidance: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,7 +56,7 @@ class VisitQuery:
 
 @dataclass(frozen=True)
 class VisitRow:
-    """A line of today's register."""
+    """A line of today's register; ``repeat`` says that it counts as 重复件."""
 
     visit_id: UUID
     matter_id: UUID
@@ -62,15 +66,7 @@ class VisitRow:
     channel: Channel
     words: str
     matter_number: str
-
-
-@dataclass(frozen=True)
-class SimilarQuery:
-    """Who is being typed into the form: look for matters these two sides already have."""
-
-    visitor: str
-    other: str
-    limit: int = 5
+    repeat: bool
 
 
 @dataclass(frozen=True)

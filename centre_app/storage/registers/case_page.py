@@ -79,6 +79,7 @@ def _head(matter_id: UUID) -> Select[Any]:
             columns.anonymous,
             columns.received_at,
             columns.closed_at,
+            columns.final_on,
             func.coalesce(organizations.c.name, "").label("responsible"),
             func.coalesce(areas.c.name, "").label("village"),
         )

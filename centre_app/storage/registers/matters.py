@@ -6,24 +6,23 @@ from functools import cached_property
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import LargeBinary, Select, func, literal, select, type_coerce
+from sqlalchemy import LargeBinary, Select, func, literal, or_, select, type_coerce
 from sqlalchemy.dialects.postgresql import aggregate_order_by
 from sqlalchemy.orm import Session
 
 from centre_app.domain.errors import NotFoundError
-from centre_app.domain.matters.matter import OPEN_STATES
 from centre_app.domain.road.next_steps import RoadFacts
 from centre_app.services.records.case_page import CasePage
 from centre_app.services.records.matters import MatterKeys, MatterPage, MatterQuery, MatterRow
-from centre_app.services.records.reception import SimilarQuery, VisitQuery, VisitRow
+from centre_app.services.records.reception import VisitQuery, VisitRow
 from centre_app.storage.among import among
 from centre_app.storage.asked_before import AskedBefore, Rows
 from centre_app.storage.registers.case_page import read_case_page
 from centre_app.storage.registers.matter_filters import MatterFilter, day_start
 from centre_app.storage.registers.matter_lines import NEWEST_FIRST, lines, read_lines
+from centre_app.storage.registers.repeats import is_repeat
 from centre_app.storage.registers.roads import read_road
-from centre_app.storage.registers.word_lines import WordLines
-from centre_app.storage.tables.matters import matter_search, matters
+from centre_app.storage.tables.matters import matters
 from centre_app.storage.tables.people import persons
 from centre_app.storage.tables.reception import visits
 
@@ -115,6 +114,7 @@ class SqlMatterRegister:
                 columns.channel,
                 columns.words,
                 matters.c.number,
+                or_(columns.first_for_matter.is_(False), is_repeat(matters.c.id)),
             )
             .outerjoin(persons, persons.c.id == columns.visitor_id)
             .join(matters, matters.c.id == columns.matter_id)
@@ -124,20 +124,6 @@ class SqlMatterRegister:
         if query.since is not None:
             statement = statement.where(columns.visited_at >= day_start(query.since))
         return [VisitRow(*row) for row in self._session.execute(statement)]
-
-    def similar(self, query: SimilarQuery) -> Sequence[MatterRow]:
-        """Return open matters that name both sides, newest first."""
-        holding = WordLines(self._session, "matter_words").holding(query.visitor)
-        if holding is None or not query.other.strip():
-            return ()
-        columns = matters.c
-        found = select(matter_search.c.matter_id).where(matter_search.c.seq.in_(holding))
-        statement = lines(self._today).where(columns.id.in_(found), columns.state.in_(OPEN_STATES))
-        # Words of the demand may name somebody too; only the parties count here.
-        for side in (query.visitor, query.other):
-            named = columns.parties_text.contains(side.strip(), autoescape=True)
-            statement = statement.where(named)
-        return self._read(self._session.execute(statement.limit(query.limit)).all())
 
     def visit_count(self, matter_id: UUID) -> int:
         """Return how often somebody came about a matter."""

@@ -12,6 +12,7 @@ from centre_app.storage.tables import (
     papers,
     people,
     reception,
+    repeats,
     upkeep,
 )
 from centre_app.storage.tables.base import metadata
@@ -29,5 +30,6 @@ __all__ = [
     "papers",
     "people",
     "reception",
+    "repeats",
     "upkeep",
 ]

@@ -59,6 +59,7 @@ matters = root_table(
     Column("accepted_at", UtcDateTime),
     Column("resolved_at", UtcDateTime),
     Column("closed_at", UtcDateTime),
+    Column("final_on", Date),
     UniqueConstraint("org_id", "number"),
     CheckConstraint("length(demand) > 0", name="demand_not_empty"),
     CheckConstraint("people_count > 0", name="somebody_asks"),

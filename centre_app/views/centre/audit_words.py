@@ -52,6 +52,7 @@ DEEDS: dict[str, str] = {
     "performance:ticked": "登记履行",
     "person:revealed": "查看完整号码",
     "record:saved": "保存笔录",
+    "repeat:decided": "判定重复件",
     "report:exported": "导出统计表",
     "revisit:recorded": "登记回访",
     "revisit:waived": "免予回访",

@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from centre_app.domain.clock import local
 from centre_app.domain.permissions import Permission
+from centre_app.domain.repeats.codes import Verdict
 from centre_app.domain.road.next_steps import Step
 from centre_app.services.records.case_page import CasePage, PartyLine, StepLine
 from centre_app.services.records.matters import MatterKey
+from centre_app.services.records.repeats import RepeatDecision
 from centre_app.views import theme
 from centre_app.views.desk import Desk
 from centre_app.views.matters import words
@@ -60,7 +62,7 @@ class MatterPage(QWidget):
         self._received = Label(part="muted")
         self._chips = ChipRow()
         self.strip = RoadStrip()
-        self.sections = Sections(today)
+        self.sections = Sections(today, may_decide=desk.may(Permission.VISIT_REGISTER))
         self.side = Side(may_write=desk.may(Permission.PARTY_WRITE))
         self.parties = PartyPanels(desk, served, today=today)
         self.attachments = MatterAttachments(desk, served.attachments, self)
@@ -70,6 +72,7 @@ class MatterPage(QWidget):
         self._lay_out()
         self._middle.currentChanged.connect(lambda _: self.panel_changed.emit())
         self.sections.go.connect(self.go)
+        self.sections.decided.connect(self._decide)
         self.side.step_wanted.connect(self.take)
         self.side.paper_wanted.connect(self.paper_wanted)
         self.side.parties.add_wanted.connect(lambda: self._open(self.parties.add))
@@ -154,6 +157,18 @@ class MatterPage(QWidget):
     def _change_party(self, line: PartyLine) -> None:
         self.parties.change.show_line(line)
         self._open(self.parties.change)
+
+    def _decide(self, other_id: UUID, verdict: Verdict) -> None:
+        """Say anew how this matter and another stand to each other."""
+        assert self.page is not None
+        self._desk.send(
+            self._served.repeats.decide,
+            RepeatDecision(
+                matter_id=self.page.head.matter_id, earlier_id=other_id, verdict=verdict
+            ),
+            owner=self,
+            done=lambda _: self._desk.say(words.LINK_DECIDED),
+        )
 
     def _panel(self, step: Step) -> StepPanel:
         if step not in self._panels:

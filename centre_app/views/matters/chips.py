@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from centre_app.domain.matters.codes import RiskLevel
+from centre_app.domain.repeats.codes import Verdict
 from centre_app.services.records.case_page import CasePage
 from centre_app.views.matters import words
 from centre_app.views.matters.looks import due_look, due_name, risk_look, state_look
-from centre_app.views.parts.chip import Chip, ChipLook
+from centre_app.views.parts.chip import Chip, ChipLook, Tone
 from centre_app.views.parts.flow import Flow
 
 Hinted = tuple[ChipLook, str]
@@ -24,6 +25,11 @@ def head_looks(page: CasePage, today: date) -> list[Hinted]:
             looks.append((look, words.DUE_HINT.format(article=line.article, basis=line.basis)))
     if page.head.risk is not RiskLevel.LOW:
         looks.append((risk_look(page.head.risk), ""))
+    if any(one.earlier and one.verdict is Verdict.SAME for one in page.links):
+        looks.append((ChipLook(words.REPEAT, Tone.NOTICE), words.REPEAT_HINT))
+    if page.head.final_on is not None:
+        told = words.NO_LONGER_HINT.format(day=page.head.final_on)
+        looks.append((ChipLook(words.NO_LONGER, Tone.WARN), told))
     return looks
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -11,6 +12,7 @@ from centre_app.domain.reception.groups import petition_size
 from centre_app.services.records.case_page import CasePage, DueLine, OrderLine, RevisitLine
 from centre_app.views import theme
 from centre_app.views.matters import words
+from centre_app.views.matters.linked import LinkedMatter
 from centre_app.views.matters.looks import due_look, due_name
 from centre_app.views.parts.chip import Chip
 from centre_app.views.parts.labels import Label, set_names
@@ -23,13 +25,15 @@ class Sections(QWidget):
 
     Signals:
         go: room and kind of what was clicked, and its key.
+        decided: key of a linked matter, and what is said of it from now on (a ``Verdict``).
     """
 
     go = Signal(str, str, object)
+    decided = Signal(object, object)
 
-    def __init__(self, today: date) -> None:
+    def __init__(self, today: date, *, may_decide: bool) -> None:
         super().__init__()
-        self._today = today
+        self._today, self._may_decide = today, may_decide
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, theme.S, 0)
         self._column.setSpacing(theme.S)
@@ -43,6 +47,7 @@ class Sections(QWidget):
                 ("agreements", words.AGREEMENTS),
                 ("orders", words.ORDERS),
                 ("revisits", words.REVISITS),
+                ("links", words.LINKS),
             )
         }
         for group in self._groups.values():
@@ -65,6 +70,7 @@ class Sections(QWidget):
         self._show("cases", self._cases(page))
         self._show("agreements", self._agreements(page))
         self._show("orders", [Label(_order(line), wrap=True) for line in page.orders])
+        self._show("links", self._links(page))
         self._show("revisits", [Label(_revisit(line), wrap=True) for line in page.revisits])
 
     def _show(self, name: str, widgets: Sequence[QWidget], *, count: int | None = None) -> None:
@@ -121,6 +127,15 @@ class Sections(QWidget):
             )
             for line in page.agreements
         ]
+
+    def _links(self, page: CasePage) -> list[QWidget]:
+        shown: list[QWidget] = []
+        for link in page.links:
+            one, key = LinkedMatter(link, may_decide=self._may_decide), link.matter_id
+            one.opened.connect(partial(self.go.emit, "matters", "matter", key))
+            one.decided.connect(partial(self.decided.emit, key))
+            shown.append(one)
+        return shown
 
     def _door(self, text: str, hint: str, *, room: str, kind: str, key: UUID) -> Link:
         link = Link(text, icon_name="folder", pressed=lambda: self.go.emit(room, kind, key))

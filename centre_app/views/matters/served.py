@@ -9,6 +9,7 @@ from centre_app.services.orders import Orders
 from centre_app.services.papers import Papers
 from centre_app.services.participation import Participation
 from centre_app.services.reception import Reception
+from centre_app.services.repeats import Repeats
 from centre_app.services.triage import Triaging
 from centre_app.views.parts.choice import Initials
 
@@ -43,6 +44,10 @@ class Served(Protocol):
     @property
     def orders(self) -> Orders:
         """Return what issues pairs of orders."""
+
+    @property
+    def repeats(self) -> Repeats:
+        """Return what keeps how two matters stand to each other."""
 
     @property
     def papers(self) -> Papers:

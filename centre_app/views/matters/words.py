@@ -85,6 +85,17 @@ DUE_LAPSED = "{kind}：{due} 期满，未行使"
 CASES = "调解案件"
 AGREEMENTS = "协议"
 REVISITS = "回访"
+LINKS = "重复与关联"
+LINK_EARLIER = "在前：{number} {title}（{state}）"
+LINK_LATER = "在后：{number} {title}（{state}）"
+LINK_SAID = "{verdict} · {who} {day:%Y-%m-%d} 判定"
+LINK_BETWEEN = "、"
+LINK_ANEW = "改判为{verdict}"
+LINK_DECIDED = "已改判。"
+REPEAT = "重复件"
+REPEAT_HINT = "与更早的事项同人同事，见“重复与关联”"
+NO_LONGER = "不再受理"
+NO_LONGER_HINT = "{day} 复核终结（《信访工作条例》第三十六条）"
 ORDERS = "双派单"
 ORDER_LINE = "{part}：{who}，{state}，{due} 前"
 REVISIT_DUE = "应于 {due} 前回访"
@@ -136,6 +147,9 @@ TAGS = {
     "revisit:recorded": "回访",
     "revisit:waived": "免于回访",
     "visit:repeated": "再次来访",
+    "visit:no_longer_accepted": "再次来访（不再受理）",
+    "visit:guided": "疏导",
+    "repeat:decided": "重复研判",
     "consent:agreed": "同意调解",
     "consent:refused": "拒绝调解",
     "consent:pending": "收回意愿",
@@ -221,6 +235,7 @@ messages.learn(
         "signatures_incomplete": "还有人没有在协议上签名，请先登记签名。",
         "mediation_running": "调解案还没有结束，请先结束调解。",
         "orders_running": "派单还没有全部反馈，请先登记反馈。",
+        "repeat_of_itself": "一件事项不能与自己比较，请另选一件。",
         "promises_late": "还有约定到期未了结：{promises}。请先在“履行回访”登记：已履行、权利人免除、"
         "变更协议，或者已告知并转法律途径。",
     },

@@ -1,6 +1,7 @@
 """Tells above the form that the visit belongs to a matter already on file."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -16,20 +17,32 @@ from centre_app.views.style_sheet import set_part
 
 @dataclass(frozen=True)
 class Attached:
-    """The matter a visit goes with."""
+    """The matter a visit goes with; ``final_on`` is the day its last review ended."""
 
     matter_id: UUID
     number: str
     title: str
+    final_on: date | None = None
 
     def body(self) -> dict[str, Any]:
         """Return it as a draft keeps it."""
-        return {"matter_id": str(self.matter_id), "number": self.number, "title": self.title}
+        return {
+            "matter_id": str(self.matter_id),
+            "number": self.number,
+            "title": self.title,
+            "final_on": self.final_on.isoformat() if self.final_on else None,
+        }
 
     @classmethod
     def of(cls, body: dict[str, Any]) -> "Attached":
         """Return what a draft kept."""
-        return cls(UUID(body["matter_id"]), body["number"], body["title"])
+        ended = body.get("final_on")
+        return cls(
+            UUID(body["matter_id"]),
+            body["number"],
+            body["title"],
+            date.fromisoformat(ended) if ended else None,
+        )
 
 
 class AttachedStrip(QFrame):
@@ -62,5 +75,8 @@ class AttachedStrip(QFrame):
         """Show the matter, or nothing."""
         if matter is not None:
             self._title.setText(words.ATTACHED.format(title=matter.title))
-            self._number.setText(words.ATTACHED_HINT.format(number=matter.number))
+            told = [words.ATTACHED_HINT.format(number=matter.number)]
+            if matter.final_on is not None:
+                told.append(words.NO_LONGER_HINT.format(day=matter.final_on))
+            self._number.setText("\n".join(told))
         self.setVisible(matter is not None)

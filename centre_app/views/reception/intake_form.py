@@ -13,12 +13,15 @@ from centre_app.domain.matters.codes import DisputeType
 from centre_app.domain.reception.codes import Channel
 from centre_app.services.records.people import PersonCard
 from centre_app.services.records.reception import Intake
+from centre_app.services.records.repeats import RepeatAnswer, RepeatQuery
 from centre_app.views import messages, theme
 from centre_app.views.parts.choice import Initials
 from centre_app.views.parts.labelled import Labelled
 from centre_app.views.reception import words
 from centre_app.views.reception.attached_strip import Attached, AttachedStrip
 from centre_app.views.reception.demand_groups import DemandGroup, OtherGroup, WayGroup
+from centre_app.views.reception.guidance_group import GuidanceGroup
+from centre_app.views.reception.repeat_answers import answer_body, answer_of
 from centre_app.views.reception.visitor_group import VisitorGroup
 
 LONGEST_TITLE = 12
@@ -41,23 +44,25 @@ class IntakeForm(QWidget):
         super().__init__(parent)
         self.attached: Attached | None = None
         self._brought = 0
+        self.answers: dict[UUID, RepeatAnswer] = {}
         self._quiet = False
         self._renew()
         self.strip = AttachedStrip()
         self.visitor = VisitorGroup(today, initials)
         self.demand = DemandGroup(initials)
+        self.guidance = GuidanceGroup()
         self.other = OtherGroup()
         self.way = WayGroup(initials)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
         column.setSpacing(theme.L)
-        for part in (self.strip, self.visitor, self.demand, self.other, self.way):
+        for part in (self.strip, self.visitor, self.demand, self.guidance, self.other, self.way):
             column.addWidget(part)
         self._further = QVBoxLayout()
         column.addLayout(self._further)
         column.addStretch(1)
         self.strip.let_go.connect(lambda: self.attach(None))
-        for group in (self.visitor, self.demand, self.other, self.way):
+        for group in (self.visitor, self.demand, self.guidance, self.other, self.way):
             group.changed.connect(self._on_changed)
         self.clear()
 
@@ -88,7 +93,31 @@ class IntakeForm(QWidget):
             people_count=self.way.count,
             anonymous=self.visitor.anonymous.isChecked(),
             matter_id=self.attached.matter_id if self.attached else None,
+            answers=tuple(self.answers.values()),
+            guidance=self.guidance.guidance.text() if self.attached else "",
         )
+
+    def repeat_query(self) -> RepeatQuery | None:
+        """Return what to look for among the matters on file; None once it is known, or nameless."""
+        if self.attached or self.visitor.anonymous.isChecked():
+            return None
+        return RepeatQuery(
+            asking=(self.visitor.entry(), *self.way.people.entries()),
+            others=self.other.people.entries(),
+            demand=self.demand.demand.text(),
+            place=self.demand.place.text(),
+            dispute_type=self.demand.dispute_type.value() or DisputeType.OTHER,
+        )
+
+    def answer(self, answer: RepeatAnswer) -> None:
+        """Take in what was said to a matter pointed out; registering keeps it."""
+        self.answers[answer.matter_id] = answer
+        self._on_changed()
+
+    def take_back_answers(self) -> None:
+        """Forget what was said, to be asked again."""
+        self.answers = {}
+        self._on_changed()
 
     def wrong(self) -> dict[str, str]:
         """Return what need not even be sent."""
@@ -121,6 +150,8 @@ class IntakeForm(QWidget):
             "title": self.title(),
             **self.demand.body(),
             **self.way.body(),
+            **self.guidance.body(),
+            "answers": [answer_body(one) for one in self.answers.values()],
             "visitor": self.visitor.body(),
             "others": self.other.people.body(),
             "attached": self.attached.body() if self.attached else None,
@@ -137,6 +168,8 @@ class IntakeForm(QWidget):
         self.other.people.fill(body.get("others", ()))
         self.way.fill(body)
         self._brought = body.get("attachments", 0)
+        self.guidance.fill(body)
+        self.answers = {one.matter_id: one for one in map(answer_of, body.get("answers", ()))}
         self.attach(Attached.of(body["attached"]) if body.get("attached") else None)
         self._quiet = False
 
@@ -156,8 +189,12 @@ class IntakeForm(QWidget):
 
     def attach(self, matter: Attached | None) -> None:
         """Let the visit go with a matter on file, or be about something new."""
+        if self.attached is not None:
+            # Let go of again, it is no longer said to be the same.
+            self.answers.pop(self.attached.matter_id, None)
         self.attached = matter
         self.strip.show_matter(matter)
+        self.guidance.show_for(matter)
         for part in (self.demand.dispute_type, self.demand.place, self.other):
             part.setVisible(matter is None)
             part.setEnabled(matter is None)
@@ -172,7 +209,9 @@ class IntakeForm(QWidget):
         self.other.people.clear()
         self.way.fill({})
         self._brought = 0
+        self.guidance.fill({})
         self.attach(None)
+        self.answers = {}
         for field in self._fields().values():
             field.clear_error()
         self._blank = self.body()
@@ -187,6 +226,7 @@ class IntakeForm(QWidget):
         return {
             **self.visitor.fields,
             **self.demand.fields,
+            **self.guidance.fields,
             **self.other.people.fields(),
             **self.way.fields,
             **self.way.people.fields(),

@@ -25,7 +25,7 @@ from centre_app.services.records.people import (
     Reveal,
     RevealReason,
 )
-from centre_app.services.records.reception import SimilarQuery
+from centre_app.services.repeats import Repeats
 from centre_app.services.requests import Done
 from centre_app.views import theme
 from centre_app.views.desk import Desk
@@ -41,6 +41,8 @@ from centre_app.views.reception.form_pane import FormPane
 from centre_app.views.reception.intake_form import IntakeForm
 from centre_app.views.reception.person_panel import PersonPanel
 from centre_app.views.reception.person_row import PersonRow
+from centre_app.views.reception.repeat_panel import RepeatPanel
+from centre_app.views.reception.repeat_watch import RepeatWatch
 from centre_app.views.reception.reveal_dialog import RevealDialog
 from centre_app.views.reception.search_pane import SearchPane
 from centre_app.views.reception.shelf_bar import ShelfBar
@@ -82,6 +84,7 @@ class IntakePage(QWidget):
         *,
         drafts: Drafts,
         attachments: Attachments,
+        repeats: Repeats,
         clock: Clock,
         initials: Initials | None,
     ) -> None:
@@ -97,9 +100,11 @@ class IntakePage(QWidget):
         self.attachments = FormAttachments(desk, attachments, self.form)
         self.cards = CardDesk(desk, people, self.form.visitor, self)
         self.pane = FormPane(self.form)
-        self.panel = PersonPanel(may_reveal=desk.may(Permission.PERSON_REVEAL))
+        self.repeats = RepeatPanel()
+        self.panel = PersonPanel(self.repeats, may_reveal=desk.may(Permission.PERSON_REVEAL))
         self.keeper = DraftKeeper(desk, drafts, self.form, self)
         self.attachments.brought.connect(self.keeper.keep)
+        self.watch = RepeatWatch(desk, repeats, self.form, panel=self.repeats, parent=self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.S)
@@ -196,12 +201,11 @@ class IntakePage(QWidget):
         self.panel.attach_wanted.connect(self._attach)
         self.panel.new_wanted.connect(lambda: self._attach(None))
         self.panel.reveal_wanted.connect(self._ask_reveal)
+        self.repeats.attach_wanted.connect(self.form.attach)
         self.pane.register_wanted.connect(self.register)
         self.pane.print_wanted.connect(self.print_wanted)
         self.pane.shelve_wanted.connect(self.step_back)
         self.keeper.kept.connect(self.draft_kept)
-        self.form.visitor.name.left.connect(self._look_for_similar)
-        self.form.other.people.left.connect(self._look_for_similar)
         self.form.other.people.asked.connect(self._find_other)
 
     def _find(self, text: str) -> None:
@@ -282,19 +286,6 @@ class IntakePage(QWidget):
         self.form.visitor.know_person(card)
         self.form.visitor.fill(draft.body["visitor"])
         self.panel.show_card(card)
-
-    def _look_for_similar(self) -> None:
-        others = self.form.other.people.entries()
-        visitor = self.form.visitor.name.text()
-        if not visitor or not others or self.form.attached or self.panel.card:
-            return
-        self._desk.send(
-            self._reception.find_similar,
-            SimilarQuery(visitor, others[0].name),
-            owner=self,
-            done=self.panel.show_similar,
-            supersedes="similar",
-        )
 
     def _ask_reveal(self) -> None:
         card = self.panel.card

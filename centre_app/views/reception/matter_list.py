@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from centre_app.services.records.matters import MatterRow
 from centre_app.services.records.people import CardMatter
 from centre_app.views.parts.chip import ChipLook
 from centre_app.views.parts.found import Found
@@ -19,7 +18,7 @@ ROWS = 5
 
 
 class MatterList(FoundList):
-    """Open matters of somebody, or of the same two sides.
+    """Open matters of somebody.
 
     Signals:
         attach_wanted: an ``Attached``.
@@ -33,7 +32,7 @@ class MatterList(FoundList):
         super().__init__(name, parent)
         self.picked.connect(lambda found: self.attach_wanted.emit(found.value))
 
-    def show_matters(self, matters: Sequence[CardMatter | MatterRow]) -> None:
+    def show_matters(self, matters: Sequence[CardMatter]) -> None:
         """Show these and take the height they need."""
         self.show_found([_found(one) for one in matters])
         self.setFixedHeight(self.wanted_height(current().row_px * ROWS))
@@ -45,7 +44,7 @@ class MatterList(FoundList):
             super().keyPressEvent(event)
 
 
-def _found(matter: CardMatter | MatterRow) -> Found:
+def _found(matter: CardMatter) -> Found:
     due = words.DUE.format(day=f"{matter.due_on:%m-%d}") if matter.due_on else ""
     return Found(
         title=matter.title,

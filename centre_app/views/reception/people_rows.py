@@ -19,12 +19,10 @@ class PeopleRows(QWidget):
 
     Signals:
         changed: something in a row is another, or there are more or fewer of them.
-        left: the clerk went on from a name.
         asked: the row and the text to look for among the people on file.
     """
 
     changed = Signal()
-    left = Signal()
     asked = Signal(object, str)
 
     def __init__(
@@ -47,7 +45,6 @@ class PeopleRows(QWidget):
         row = PersonRow(self._saying)
         row.changed.connect(self._show_removes)
         row.changed.connect(self.changed)
-        row.left.connect(self.left)
         row.removed.connect(lambda: self._remove(row))
         row.asked.connect(partial(self.asked.emit, row))
         self._column.insertWidget(len(self.rows), row)

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from centre_app.domain.clock import local
 from centre_app.domain.money import format_amount
-from centre_app.services.records.matters import MatterRow
 from centre_app.services.records.people import CardPromise, CardVisit, PersonCard, Revealed
 from centre_app.views import theme
 from centre_app.views.parts.buttons import Button
@@ -18,10 +17,11 @@ from centre_app.views.parts.scrolled import Scrolled
 from centre_app.views.reception import words
 from centre_app.views.reception.found_people import sex_word
 from centre_app.views.reception.matter_list import MatterList
+from centre_app.views.reception.repeat_panel import RepeatPanel
 
 
 class PersonPanel(Card):
-    """Shows one person, and matters of the same two sides.
+    """Shows one person, beneath the matters that may be the one being typed.
 
     Signals:
         attach_wanted: the visit belongs to this matter (an ``Attached``).
@@ -33,19 +33,21 @@ class PersonPanel(Card):
     new_wanted = Signal()
     reveal_wanted = Signal()
 
-    def __init__(self, *, may_reveal: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, repeats: RepeatPanel, *, may_reveal: bool, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent=parent)
         self.card: PersonCard | None = None
+        self._repeats = repeats
+        repeats.filled.connect(self._refresh)
         self._may_reveal = may_reveal
         self.matters = self._list(words.OPEN_MATTERS, "person.matters")
-        self.similar = self._list(words.SIMILAR, "person.similar")
         self.reveal = Button(words.REVEAL, "quiet", icon_name="eye-off", key="W")
         self.reveal.setObjectName("person.reveal")
         self.reveal.clicked.connect(lambda _: self.reveal_wanted.emit())
         self._name = Label(part="title", wrap=True)
         self._identity = Label(part="muted", wrap=True)
         self._numbers = Label(wrap=True, selectable=True)
-        self._similar_part = _part(words.SIMILAR, words.SIMILAR_HINT, self.similar)
         self._open_hint = Label(part="small", wrap=True)
         self._promises, self._visits = _Lines(words.PROMISES), _Lines(words.VISITS)
         self._person = self._lay_person()
@@ -53,7 +55,8 @@ class PersonPanel(Card):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.M)
-        column.addWidget(self._similar_part)
+        # Aligned, it takes the height its wrapped lines need at the width there is.
+        column.addWidget(repeats, 0, Qt.AlignmentFlag.AlignTop)
         column.addWidget(self._person)
         column.addStretch(1)
         self._stack = QStackedLayout()
@@ -91,17 +94,11 @@ class PersonPanel(Card):
         self._numbers.setText("\n".join(lines))
         self.reveal.hide()
 
-    def show_similar(self, matters: Sequence[MatterRow]) -> None:
-        """Show matters that name the same two sides."""
-        self.similar.show_matters(matters)
-        self._similar_part.setVisible(bool(matters))
-        self._refresh()
-
     def clear(self) -> None:
         """Show nobody."""
         self.card = None
         self._person.hide()
-        self.show_similar(())
+        self._refresh()
 
     def focus_matters(self) -> bool:
         """Give the focus to the open matters; return whether there are any."""
@@ -111,7 +108,7 @@ class PersonPanel(Card):
         return True
 
     def _refresh(self) -> None:
-        something = self.card is not None or not self._similar_part.isHidden()
+        something = self.card is not None or not self._repeats.isHidden()
         self._stack.setCurrentIndex(1 if something else 0)
 
     def _list(self, name: str, object_name: str) -> MatterList:
@@ -154,17 +151,6 @@ class _Lines(QWidget):
         """Show these instead."""
         self._text.setText("\n".join(lines))
         self.setVisible(bool(lines))
-
-
-def _part(title: str, hint: str, inside: QWidget) -> QWidget:
-    part = QWidget()
-    column = QVBoxLayout(part)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(theme.XS)
-    column.addWidget(Label(title, "strong"))
-    column.addWidget(Label(hint, "small", wrap=True))
-    column.addWidget(inside)
-    return part
 
 
 def _open_hint(card: PersonCard) -> str:

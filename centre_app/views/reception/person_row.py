@@ -41,13 +41,11 @@ class PersonRow(QWidget):
     Signals:
         changed: something in it is another.
         removed: it shall go.
-        left: the clerk went on from the name.
         asked: look for this text among the people on file.
     """
 
     changed = Signal()
     removed = Signal()
-    left = Signal()
     asked = Signal(str)
 
     def __init__(self, saying: RowWords, parent: QWidget | None = None) -> None:
@@ -63,7 +61,6 @@ class PersonRow(QWidget):
         self._lay_out(bodies=saying.bodies)
         for field in (self.name, self.phone, self.kind):
             field.changed.connect(self.changed)
-        self.name.left.connect(self.left)
         if saying.known:
             self.found.watch()
             self.found.asked.connect(self.asked)

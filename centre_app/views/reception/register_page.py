@@ -16,12 +16,17 @@ def _visitor(row: VisitRow) -> str:
     return row.visitor or words.SHELF_ANONYMOUS
 
 
+def _counted(row: VisitRow) -> str:
+    return words.REPEATED if row.repeat else words.FIRST
+
+
 COLUMNS: tuple[Column[VisitRow], ...] = (
     Column(words.COLUMN_TIME, _at, lambda row: row.visited_at, width=4),
     Column(words.COLUMN_NUMBER, lambda row: row.number, width=9, muted=True),
     Column(words.COLUMN_VISITOR, _visitor, width=7, strong=True),
     Column(words.COLUMN_CHANNEL, lambda row: row.channel.label, width=7),
     Column(words.COLUMN_WORDS, lambda row: row.words.replace("\n", " "), width=26),
+    Column(words.COLUMN_COUNTED, _counted, width=5),
     Column(words.COLUMN_MATTER, lambda row: row.matter_number, width=13, muted=True),
 )
 

@@ -13,6 +13,7 @@ from centre_app.services.papers import Papers
 from centre_app.services.people import People
 from centre_app.services.reception import Reception
 from centre_app.services.records.reception import VisitQuery, VisitRow
+from centre_app.services.repeats import Repeats
 from centre_app.services.use_case import Topic
 from centre_app.views import messages, theme
 from centre_app.views.desk import Desk
@@ -39,6 +40,7 @@ class Served(Protocol):
     drafts: Drafts
     papers: Papers
     attachments: Attachments
+    repeats: Repeats
     initials: Initials
 
 
@@ -56,6 +58,7 @@ class ReceptionRoom(Room):
             services.people,
             drafts=services.drafts,
             attachments=services.attachments,
+            repeats=services.repeats,
             clock=clock,
             initials=services.initials,
         )

@@ -4,13 +4,15 @@ from centre_app.domain.centre.codes import OrgKind
 from centre_app.domain.matters.codes import Outcome, Route
 from centre_app.domain.matters.triage_codes import RefusalReason, ReopenReason
 from centre_app.domain.permissions import Role
+from centre_app.domain.repeats.codes import Sign, Verdict
 from centre_app.services.records.accounts import NewPassword, NewStaff
 from centre_app.services.records.drafts import DraftKey, DraftText
 from centre_app.services.records.matters import MatterKey
 from centre_app.services.records.orders import OrderReport, PairedOrders
 from centre_app.services.records.papers import Printed
-from centre_app.services.records.people import Reveal, RevealReason
+from centre_app.services.records.people import PersonEntry, Reveal, RevealReason
 from centre_app.services.records.reception import Intake, ReceiptOrder, VisitQuery
+from centre_app.services.records.repeats import RepeatAnswer, RepeatDecision
 from centre_app.services.records.reports import CountsRebuild
 from centre_app.services.records.triage import (
     Acceptance,
@@ -29,7 +31,14 @@ from tests.town import PASSWORD
 
 
 def _register(stage: Stage) -> Intake:
-    return an_intake()
+    earlier = stage.registered(visitor=PersonEntry(name="钱多多"))
+    answer = RepeatAnswer(earlier.id, Verdict.OTHER_MATTER, (Sign.ID_SAME,))
+    return an_intake(answers=(answer,), guidance="已说明复核意见，告知可以起诉")
+
+
+def _repeat(stage: Stage) -> RepeatDecision:
+    earlier, later = stage.registered(), stage.registered()
+    return RepeatDecision(matter_id=later.id, earlier_id=earlier.id, verdict=Verdict.SAME)
 
 
 def _receipt(stage: Stage) -> ReceiptOrder:
@@ -177,6 +186,7 @@ MATTER_WAYS: dict[str, Way] = {
     "people.reveal": _reveal,
     "reception.issue_receipt": _receipt,
     "reception.register": _register,
+    "repeats.decide": _repeat,
     "reports.rebuild_counts": lambda _: CountsRebuild(),
     "triage.accept": _accept,
     "triage.tell": _tell,

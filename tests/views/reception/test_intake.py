@@ -278,23 +278,6 @@ def test_several_on_the_other_side_are_all_put_on_file(counter: Counter) -> None
     assert row.parties == "陈秀英 与 李建军、赵强"
 
 
-def test_the_same_two_sides_are_pointed_out_before_a_second_matter_is_made(
-    counter: Counter,
-) -> None:
-    _known(counter)
-    form = counter.room.intake.form
-    form.visitor.name.set_text("王桂兰")
-    row = form.other.people.rows[0]
-    row.name.setFocus()
-    row.name.set_text("李建军")
-    counter.typist.press(K.Key_Tab)
-    panel = counter.room.intake.panel
-    assert panel.similar.current() is not None
-    panel.similar.setFocus()
-    counter.typist.press(K.Key_Return)
-    assert form.attached is not None
-
-
 def test_today_s_register_counts_and_opens(counter: Counter, qtbot: QtBot) -> None:
     _known(counter)
     counter.typist.press(K.Key_F2)

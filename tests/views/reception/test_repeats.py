@@ -1,0 +1,243 @@
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from centre_app.domain.matters.codes import DisputeType
+from centre_app.domain.repeats.codes import Likeness, Verdict
+from centre_app.services.records.people import PersonEntry
+from centre_app.services.records.reception import VisitQuery, VisitRow
+from centre_app.services.requests import Done
+from centre_app.views.parts.labels import Label
+from centre_app.views.reception.repeat_panel import RepeatPanel
+from centre_app.views.theme import TypeSize
+from tests.services.intakes import an_intake
+from tests.views.conftest import Wear
+from tests.views.looking import clipped, marked_up, nameless, settle
+from tests.views.reception.conftest import Counter
+
+K = Qt.Key
+CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+
+
+def _known(counter: Counter, **changed: object) -> Done:
+    intake = an_intake(dispute_type=DisputeType.NEIGHBOUR, place="一村三组", **changed)
+    return counter.town.services.reception.register(counter.clerk, intake)
+
+
+def _ended(counter: Counter, done: Done) -> None:
+    with counter.town.open_unit(counter.clerk) as unit:
+        unit.matters.look(done.id).final_on = date(2025, 11, 20)
+        unit.audit.record("matter:settled", done.id, "")
+
+
+def _panel(counter: Counter) -> RepeatPanel:
+    return counter.room.intake.repeats
+
+
+def _told(counter: Counter) -> str:
+    return "\n".join(one.text() for one in _panel(counter).findChildren(Label) if one.isVisible())
+
+
+def _visits(counter: Counter) -> list[VisitRow]:
+    return list(counter.town.services.reception.list_visits(counter.clerk, VisitQuery()))
+
+
+@contextmanager
+def focus_unmoved() -> Iterator[None]:
+    """Let nothing but the typist's own hands move the focus."""
+    moved: list[tuple[QWidget, QWidget]] = []
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+
+    def note(old: QWidget, new: QWidget) -> None:
+        moved.append((old, new))
+
+    app.focusChanged.connect(note)
+    yield
+    app.focusChanged.disconnect(note)
+    assert moved == []
+
+
+@pytest.fixture
+def typed(counter: Counter, qtbot: QtBot) -> Counter:
+    """Give the window with the wall on file and Wang Guilan typed in anew, without her card."""
+    _known(counter)
+    return _type_in(counter, qtbot)
+
+
+def _type_in(counter: Counter, qtbot: QtBot) -> Counter:
+    typist = counter.typist
+    typist.press(K.Key_F2)
+    typist.search("王桂兰")
+    typist.press(K.Key_Down)
+    typist.press(K.Key_Return)
+    typist.press(K.Key_T, ALT)
+    typist.type("13812345678")
+    counter.room.intake.form.other.people.rows[0].name.setFocus()
+    typist.type("李建军")
+    typist.press(K.Key_D, ALT)
+    with focus_unmoved():
+        typist.type("墙还没有拆，占了我家滴水")
+        qtbot.waitUntil(lambda: _panel(counter).isVisible())
+        typist.wait()
+    return counter
+
+
+def test_what_may_be_the_same_appears_while_typing_and_says_why(typed: Counter) -> None:
+    hit = _panel(typed).current
+    assert hit is not None
+    assert hit.likeness is Likeness.LIKELY
+    assert "很可能：电话相同、姓名相同" in _told(typed)
+    assert "李建军砌墙占了我家滴水，要求拆除" in _told(typed)
+    assert typed.typist.focused_name() == "intake.demand"
+
+
+def test_one_key_enters_the_visit_with_the_matter_and_the_focus_stays(typed: Counter) -> None:
+    with focus_unmoved():
+        typed.typist.press(K.Key_1, ALT)
+    form = typed.room.intake.form
+    assert form.attached is not None
+    assert _panel(typed).isHidden()
+    typed.typist.type("，请催一催")
+    typed.typist.press(K.Key_Return, CTRL)
+    newest, oldest = _visits(typed)
+    assert newest.matter_number == oldest.matter_number
+    assert newest.words.endswith("，请催一催")
+    with typed.town.open_unit(typed.clerk, reading=True) as unit:
+        [kept] = unit.repeat_verdicts.find(earlier_id=newest.matter_id)
+    assert (kept.verdict, kept.decided_by) == (Verdict.SAME, typed.clerk.staff_id)
+
+
+@pytest.mark.parametrize(
+    ("key", "verdict"), [(K.Key_2, Verdict.OTHER_MATTER), (K.Key_3, Verdict.OTHER_PERSON)]
+)
+def test_one_key_says_no_and_it_is_remembered(
+    typed: Counter, key: Qt.Key, verdict: Verdict
+) -> None:
+    first = _visits(typed)[0]
+    with focus_unmoved():
+        typed.typist.press(key, ALT)
+    assert _panel(typed).current is None
+    assert "已判定 1 件" in _told(typed)
+    typed.room.intake.form.demand.dispute_type.editor().setCurrentIndex(1)
+    typed.typist.press(K.Key_Return, CTRL)
+    newest = _visits(typed)[0]
+    assert newest.matter_number != first.matter_number
+    with typed.town.open_unit(typed.clerk, reading=True) as unit:
+        [kept] = unit.repeat_verdicts.find(matter_id=newest.matter_id)
+    assert (kept.verdict, kept.earlier_id) == (verdict, first.matter_id)
+
+
+def test_an_answer_can_be_taken_back_before_it_is_kept(typed: Counter) -> None:
+    typed.typist.press(K.Key_3, ALT)
+    with focus_unmoved():
+        typed.typist.press(K.Key_9, ALT)
+    assert _panel(typed).current is not None
+    assert typed.room.intake.form.answers == {}
+
+
+def test_an_answer_rests_on_the_shelf_with_the_draft(typed: Counter) -> None:
+    typed.typist.press(K.Key_2, ALT)
+    answers = dict(typed.room.intake.form.answers)
+    typed.typist.press(K.Key_Escape)
+    assert typed.room.intake.form.answers == {}
+    typed.room.intake.open_draft(typed.room.intake._shelved[0].subject_id)
+    typed.typist.wait()
+    assert typed.room.intake.form.answers == answers
+
+
+def test_letting_go_of_the_matter_takes_the_answer_back(typed: Counter, qtbot: QtBot) -> None:
+    typed.typist.press(K.Key_1, ALT)
+    typed.typist.press(K.Key_G, ALT)
+    qtbot.waitUntil(lambda: _panel(typed).current is not None)
+    assert typed.room.intake.form.answers == {}
+
+
+def test_a_click_leaves_the_cursor_in_the_field(typed: Counter) -> None:
+    panel = _panel(typed)
+    with focus_unmoved():
+        QTest.mouseClick(panel.other_matter, Qt.MouseButton.LeftButton)
+    assert typed.room.intake.form.answers
+
+
+def test_of_several_the_next_is_one_key_away(counter: Counter, qtbot: QtBot) -> None:
+    first = _known(counter)
+    second = _known(counter, demand="李建军的墙占了我家滴水，还没有拆")
+    _type_in(counter, qtbot)
+    panel = _panel(counter)
+    qtbot.waitUntil(lambda: panel.list.model().rowCount() == 2)
+    seen = []
+    with focus_unmoved():
+        for _ in range(3):
+            assert panel.current is not None
+            seen.append(panel.current.matter.matter_id)
+            counter.typist.press(K.Key_0, ALT)
+    assert seen[0] == seen[2]
+    assert set(seen) == {first.id, second.id}
+
+
+def test_a_namesake_of_another_village_is_not_pointed_out(counter: Counter, qtbot: QtBot) -> None:
+    _known(counter)
+    typist = counter.typist
+    typist.search("王桂兰")
+    typist.press(K.Key_Down)
+    typist.press(K.Key_Return)
+    typist.press(K.Key_D, ALT)
+    typist.type("墙还没有拆，占了我家滴水")
+    qtbot.waitUntil(lambda: counter.room.intake.watch._asked is not None)
+    typist.wait()
+    assert _panel(counter).isHidden()
+
+
+def test_after_the_last_review_it_says_so_and_the_visit_is_kept(
+    counter: Counter, qtbot: QtBot
+) -> None:
+    """Scenario 10: not accepted any more, registered all the same, with what he was told."""
+    done = _known(counter)
+    _ended(counter, done)
+    _type_in(counter, qtbot)
+    assert "不再受理" in _told(counter)
+    assert "《信访工作条例》第三十六条" in _told(counter)
+    counter.typist.press(K.Key_1, ALT)
+    assert "不再受理" in counter.room.intake.form.strip._number.text()
+    counter.typist.press(K.Key_U, ALT)
+    assert counter.typist.focused_name() == "intake.guidance"
+    counter.typist.type("已说明复核意见，告知可以起诉")
+    counter.typist.press(K.Key_Return, CTRL)
+    assert [one.matter_number for one in _visits(counter)] == [done.number] * 2
+    with counter.town.open_unit(counter.clerk, reading=True) as unit:
+        steps = {step.tag: step.note for step in unit.matters.look(done.id).steps}
+    assert steps["visit:guided"] == "已说明复核意见，告知可以起诉"
+    assert "visit:no_longer_accepted" in steps
+
+
+def test_the_next_visitor_finds_no_trace_of_the_last(typed: Counter) -> None:
+    typed.typist.press(K.Key_Escape)
+    assert _panel(typed).isHidden()
+
+
+def test_nobody_is_looked_for_behind_a_nameless_visit(typed: Counter, qtbot: QtBot) -> None:
+    typed.room.intake.form.visitor.anonymous.setChecked(True)
+    qtbot.waitUntil(lambda: _panel(typed).isHidden())
+
+
+@pytest.mark.parametrize("size", list(TypeSize))
+def test_nothing_is_cut_at_any_type_size(
+    counter: Counter, qtbot: QtBot, wear: Wear, size: TypeSize
+) -> None:
+    done = _known(counter)
+    _ended(counter, done)
+    _known(counter, visitor=PersonEntry(name="王桂兰", phone="13812345678"))
+    _type_in(counter, qtbot)
+    wear(False, size)
+    settle()
+    panel = _panel(counter)
+    assert clipped(panel) == []
+    assert nameless(panel) == []
+    assert marked_up(panel) == []
