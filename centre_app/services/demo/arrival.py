@@ -12,6 +12,7 @@ from centre_app.domain.people.persons import Person
 from centre_app.domain.permissions import Role
 from centre_app.domain.reception.codes import Channel
 from centre_app.domain.reception.visits import Visit
+from centre_app.domain.repeats.codes import Sign, Verdict
 from centre_app.services.demo.agenda import Life
 from centre_app.services.demo.papers import print_receipt
 from centre_app.services.demo.texts import Row
@@ -19,6 +20,8 @@ from centre_app.services.demo.world import Affair, Plan, World
 from centre_app.services.history import step_now
 from centre_app.services.people import age_of, file_person
 from centre_app.services.records.people import PersonEntry
+from centre_app.services.records.repeats import RepeatAnswer
+from centre_app.services.repeats import keep_answer
 from centre_app.services.taking_part import take_part
 
 _NUMERALS = "一二三四五六七八九"
@@ -75,9 +78,20 @@ def arrive(world: World, plan: Plan) -> Affair:
     if me is not None:
         world.owe(matter, DeadlineKind.NOTICE, start=unit.today)
     visit = visit_now(world, affair, words=matter.demand, first=True)
+    if me is not None:
+        _tell_apart(world, matter, visit, me=me)
     if plan.papered and me is not None:
         print_receipt(world, affair, visit)
     return affair
+
+
+def _tell_apart(world: World, matter: Matter, visit: Visit, *, me: Person) -> None:
+    """Say of somebody who was here about something else before that this is another matter."""
+    earlier = world.latest.get(me.id)
+    world.latest[me.id] = matter
+    if earlier is not None:
+        answer = RepeatAnswer(earlier.id, Verdict.OTHER_MATTER, (Sign.ON_FILE,))
+        keep_answer(world.unit, matter, earlier, answer, visit_id=visit.id)
 
 
 def visit_now(world: World, affair: Affair, *, words: str, first: bool) -> Visit:

@@ -94,6 +94,8 @@ class World:
     agenda: Agenda = field(default_factory=Agenda)
     hours: HourBook = field(default_factory=HourBook)
     callers: list[Person] = field(default_factory=list)
+    latest: dict[UUID, Matter] = field(default_factory=dict)
+    """The newest matter of each caller."""
     bodies: dict[str, Person] = field(default_factory=dict)
     owed: dict[UUID, list[MatterDeadline]] = field(default_factory=dict)
 
