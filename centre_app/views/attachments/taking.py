@@ -58,7 +58,7 @@ class Taking(QObject):
             if not isinstance(error, OSError):
                 self._end()
                 raise error
-            refuse(FieldError(file="file_unreadable"))
+            refuse(FieldError(file="attachment_unreadable"))
 
         def send(content: bytes) -> None:
             self._desk.send(
