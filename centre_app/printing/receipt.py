@@ -1,7 +1,7 @@
 """F01 来访登记表, and under it the slip the visitor takes home."""
 
 from centre_app.domain.papers.sheets import ReceiptSheet
-from centre_app.printing.draft import Draft
+from centre_app.printing.draft import Draft, privacy_note
 from centre_app.printing.fonts.styles import Style
 from centre_app.printing.layout.block import Block, Space
 from centre_app.printing.layout.fields import Field, field_rows
@@ -13,11 +13,12 @@ from centre_app.printing.values import day, hour
 from centre_app.printing.wording import Wording
 
 _LABEL = 2
-_WORDS, _DEMAND = 104.0, 48.0
+_ROW = 26.0
+_WORDS, _DEMAND = 84.0, 42.0
 _QR_COLUMN = 110.0
-_SLIP = Look(12, 22, align=Align.LEFT)
-_PROMISE = Look(11, 17, indent=2)
-_ISSUER = Look(12, 22, align=Align.RIGHT)
+_SLIP = Look(12, 21, align=Align.LEFT)
+_PROMISE = Look(10.5, 15.5, indent=2)
+_ISSUER = Look(12, 20, align=Align.RIGHT)
 
 
 def draft_receipt(sheet: ReceiptSheet, words: Wording) -> Draft:
@@ -28,7 +29,7 @@ def draft_receipt(sheet: ReceiptSheet, words: Wording) -> Draft:
         words.say("visit_number", number=sheet.visit_number),
         left=words.say("matter_code", code=sheet.matter_code),
     )
-    table = Table(draft)
+    table = Table(draft, least=_ROW)
     items = _items(sheet, words)
     draft.add(*table.rows("visit", items))
     draft.add(table.party(sheet.visitor, words.say("label_visitor"), _LABEL))
@@ -38,7 +39,8 @@ def draft_receipt(sheet: ReceiptSheet, words: Wording) -> Draft:
         draft.add(table.row(table.label(words.say(f"label_{key}"), _LABEL), told, least=least))
     draft.add(*table.rows("route", items))
     signers = [words.say("sign_visitor"), words.say("sign_receiver")]
-    draft.closing(signature_rows(signers, draft.width), space_before=2)
+    notice = privacy_note(draft, org=sheet.org_name, phone=sheet.org_phone)
+    draft.closing([*signature_rows(signers, draft.width), notice], space_before=2)
     _slip(draft, sheet, items)
     return draft
 
@@ -66,8 +68,9 @@ def _slip(draft: Draft, sheet: ReceiptSheet, items: dict[str, str]) -> None:
     rows = [
         [
             Field(words.say("slip_name"), sheet.visitor.name),
-            Field(words.say("slip_code"), sheet.matter_code, 2),
+            Field(words.say("slip_query_code"), sheet.query_code),
         ],
+        [Field(words.say("slip_code"), sheet.matter_code)],
         [
             Field(words.say("slip_date"), items["visited"], 2),
             Field(words.say("slip_receiver"), sheet.received_by),
@@ -82,7 +85,8 @@ def _slip(draft: Draft, sheet: ReceiptSheet, items: dict[str, str]) -> None:
     if sheet.org_address:
         address = words.say("slip_address", address=sheet.org_address)
         left.append(Paragraph([(address, Style.BODY)], _PROMISE, width))
-    code = QrCode(sheet.matter_code, _QR_COLUMN - 14, caption=words.say("slip_under_code"))
+    key = sheet.query_code or sheet.matter_code
+    code = QrCode(key, _QR_COLUMN - 14, caption=words.say("slip_under_code", code=key))
     parts: list[Block] = [
         CutLine(words.say("cut"), draft.width),
         Paragraph([(words.say("slip_title"), Style.TITLE)], title, draft.width),

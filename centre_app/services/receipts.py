@@ -9,6 +9,7 @@ from centre_app.domain.matters.titles import NOBODY_NAMED, PARTIES_SIDE, names_i
 from centre_app.domain.papers.sheets import PartyBlock, ReceiptSheet
 from centre_app.domain.people.codes import PartyKind
 from centre_app.domain.people.persons import Person
+from centre_app.domain.reception.query_codes import grouped
 from centre_app.domain.reception.visits import Visit
 from centre_app.services.people import age_of
 from centre_app.services.ports.unit import UnitOfWork
@@ -17,7 +18,7 @@ VISITOR_LABEL = "来访人"
 
 
 def receipt_sheet(unit: UnitOfWork, visit: Visit, matter: Matter) -> ReceiptSheet:
-    """Return what stands on the form and the slip; the QR holds the matter's number alone.
+    """Return what stands on the form and the slip; the QR holds the query code alone.
 
     Source: 《信访工作条例》第十九条、第二十三条.
     """
@@ -30,6 +31,7 @@ def receipt_sheet(unit: UnitOfWork, visit: Visit, matter: Matter) -> ReceiptShee
         org_phone=centre.phone,
         visit_number=visit.number,
         matter_code=matter.number,
+        query_code=grouped(unit.query_codes.of(matter.id)),
         visited_on=at.date(),
         visited_at=at.time().replace(second=0, microsecond=0),
         channel=visit.channel.label,

@@ -53,6 +53,7 @@ from centre_app.storage.repositories.month_counts import SqlMonthCounts
 from centre_app.storage.repositories.numbers import SqlNumbers
 from centre_app.storage.repositories.operations import SqlOperations
 from centre_app.storage.repositories.paper_files import SqlPaperFiles
+from centre_app.storage.repositories.query_codes import SqlQueryCodes
 from centre_app.storage.repositories.shelf import SqlShelf
 from centre_app.storage.repositories.vault import SqlVault
 from centre_app.storage.search import SqlSearchIndex
@@ -194,6 +195,7 @@ _PARTS: dict[str, Callable[[SqlUnitOfWork, Session], Any]] = {
     ),
     "operations": lambda unit, session: SqlOperations(session, unit.actor.staff_id, unit.now),
     "drafts": lambda unit, session: SqlDrafts(session, unit.actor.staff_id, unit.now),
+    "query_codes": lambda unit, session: SqlQueryCodes(session, unit.now),
     "bookings": lambda unit, session: SqlBookings(session, unit.actor.org_id, unit.actor.staff_id),
     "month_counts": lambda unit, session: SqlMonthCounts(session, unit.actor.org_id),
     "ledgers": lambda unit, session: SqlLedgerBook(session, unit.actor, unit.now),

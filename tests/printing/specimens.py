@@ -131,6 +131,7 @@ RECEIPT = ReceiptSheet(
     org_address="花海镇人民政府一楼",
     visit_number="LF20261028007",
     matter_code="6209811012026000428",
+    query_code="7K3-M92-QX5",
     visited_on=date(2026, 10, 28),
     visited_at=time(9, 2),
     channel="来访（窗口）",

@@ -148,6 +148,11 @@ def test_a_receipt_names_telephone_and_address_only_where_there_are_any() -> Non
     assert "地址：" not in bare
 
 
+def test_a_receipt_speaks_of_the_matter_where_no_code_was_drawn() -> None:
+    bare = by_pypdf(render(replace(RECEIPT, query_code="")).pdf)
+    assert bare.count(RECEIPT.matter_code) == 3
+
+
 def test_a_notice_without_mediators_leaves_room_for_their_names() -> None:
     sheet = replace(RIGHTS_NOTICE, mediators=(), dispute="", number="")
     assert "本纠纷由人民调解员调解" in solid(by_pypdf(render(sheet).pdf))

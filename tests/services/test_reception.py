@@ -8,6 +8,7 @@ from sqlalchemy import select
 from centre_app.domain.errors import FieldError, NotAllowedError, NotFoundError
 from centre_app.domain.papers.rendered import RenderedPaper
 from centre_app.domain.permissions import Role
+from centre_app.domain.reception.query_codes import grouped
 from centre_app.services.reception import Reception
 from centre_app.services.records.matters import MatterQuery
 from centre_app.services.records.papers import PaperKey
@@ -237,6 +238,9 @@ def test_the_slip_is_set_once_and_handed_out_again(town: Town) -> None:
     for words in ("6219991032026000013", "LF20260302001", "13812345678", "李建军", "接待员甲"):
         assert words in paper
     assert "11010519491231002X" not in paper
+    [visit] = reception.list_visits(clerk, VisitQuery())
+    with town.open_unit(clerk, reading=True) as unit:
+        assert grouped(unit.query_codes.of(visit.matter_id)) in paper
 
 
 def words_of(sheet: object) -> RenderedPaper:

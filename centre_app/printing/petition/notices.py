@@ -113,7 +113,8 @@ def _limit(sheet: AcceptanceNoticeSheet, words: Wording) -> str:
 
 
 def _query(sheet: AcceptanceNoticeSheet, words: Wording) -> str:
-    codes = words.say("query_code", code=sheet.query_code) if sheet.query_code else ""
+    code = sheet.query_code
+    by = words.say("query_code", code=code) if code else words.say("query_number")
     phone = words.say("query_phone", phone=sheet.query_phone) if sheet.query_phone else ""
     place = sheet.query_address or words.say("any_window")
-    return words.say("query", codes=codes, place=place, phone=phone)
+    return words.say("query", by=by, place=place, phone=phone)

@@ -21,6 +21,7 @@ from centre_app.domain.papers.issued import Paper
 from centre_app.domain.papers.sheets import PartyBlock, Sheet
 from centre_app.domain.people.codes import PartyKind
 from centre_app.domain.people.persons import Person
+from centre_app.domain.reception.query_codes import grouped
 from centre_app.domain.reception.visits import Visit
 from centre_app.services.demo.world import Affair, World
 from centre_app.services.papers import issue
@@ -41,6 +42,7 @@ def print_receipt(world: World, affair: Affair, visit: Visit) -> Paper:
         org_name=profile.name,
         visit_number=visit.number,
         matter_code=matter.number,
+        query_code=grouped(world.unit.query_codes.of(matter.id)),
         visited_on=when.date(),
         visited_at=when.time().replace(second=0, microsecond=0),
         channel=visit.channel.label,

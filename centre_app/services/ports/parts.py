@@ -38,6 +38,16 @@ class AuditTrail(Protocol):
         """Return when the last line was written, if there is one."""
 
 
+class QueryCodes(Protocol):
+    """The codes on the slips, one a matter."""
+
+    def of(self, matter_id: UUID) -> str:
+        """Return the matter's code, drawn now if it has none yet."""
+
+    def matter_of(self, code: str) -> UUID | None:
+        """Return the matter a code belongs to, if it is one of ours."""
+
+
 class Operations(Protocol):
     """Requests already carried out."""
 

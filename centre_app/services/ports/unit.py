@@ -33,6 +33,7 @@ from centre_app.services.ports.parts import (
     Numbers,
     Operations,
     PaperFiles,
+    QueryCodes,
     SearchIndex,
     Vault,
 )
@@ -114,6 +115,7 @@ class UnitOfWork(Protocol):
     drafts: Drafts
     vault: Vault
     merges: Merges
+    query_codes: QueryCodes
     bookings: Bookings
     paper_files: PaperFiles
     attachment_files: AttachmentFiles

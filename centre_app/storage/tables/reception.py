@@ -12,7 +12,7 @@ from sqlalchemy import (
 )
 
 from centre_app.domain.reception.codes import Channel
-from centre_app.storage.tables.base import metadata, ref, root_table
+from centre_app.storage.tables.base import metadata, owned_by, ref, root_table
 from centre_app.storage.types import Json, Key, UtcDateTime, code
 
 visits = root_table(
@@ -29,6 +29,16 @@ visits = root_table(
     UniqueConstraint("org_id", "number"),
     CheckConstraint("people_count > 0", name="somebody_came"),
 )
+
+query_codes = Table(
+    "query_codes",
+    metadata,
+    Column("code", String(9), primary_key=True),
+    owned_by("matter_id", "matters", index=False),
+    Column("drawn_at", UtcDateTime, nullable=False),
+    UniqueConstraint("matter_id"),
+)
+"""What stands on the slips; see ``domain/reception/query_codes``."""
 
 drafts = Table(
     "drafts",

@@ -10,7 +10,10 @@ from centre_app.domain.papers.sheets.parties import PartyBlock
 
 @dataclass(frozen=True, kw_only=True)
 class ReceiptSheet:
-    """来访登记表 with the slip the visitor takes home; its QR holds the matter code and no more."""
+    """来访登记表 with the slip the visitor takes home; its QR holds the query code and no more.
+
+    ``query_code`` is grouped as it is read aloud; without one the slip speaks of the matter's code.
+    """
 
     form: ClassVar[Form] = Form.F01
     org_name: str
@@ -19,6 +22,7 @@ class ReceiptSheet:
     org_address: str = ""
     visit_number: str
     matter_code: str
+    query_code: str = ""
     visited_on: date | None
     visited_at: time | None = None
     channel: str = ""
