@@ -54,6 +54,7 @@ from centre_app.services.session_records import SessionRecords
 from centre_app.services.sessions import Sessions
 from centre_app.services.today import Today
 from centre_app.services.triage import Triaging
+from centre_app.services.visit_ledger import VisitLedgers
 from centre_app.storage import pinyin
 from centre_app.storage.demo_folder import is_made, made_aside
 from centre_app.storage.hashing import ArgonHasher
@@ -78,6 +79,7 @@ class Services:
 
     accounts: Accounts
     reception: Reception
+    visit_ledgers: VisitLedgers
     people: People
     drafts: Drafts
     papers: Papers
@@ -133,6 +135,7 @@ def build_services(open_unit: OpenUnit, keys: KeyKeeper) -> Services:
     return Services(
         accounts=Accounts(open_unit, ArgonHasher(), keys),
         reception=Reception(open_unit, render),
+        visit_ledgers=VisitLedgers(open_unit, render, write_workbook),
         people=People(open_unit),
         drafts=Drafts(open_unit),
         papers=Papers(open_unit),

@@ -8,7 +8,6 @@ from centre_app.printing.fonts.styles import Style
 from centre_app.printing.layout.block import Block, Overlay, Space
 from centre_app.printing.layout.fields import Field, Ruled, field_rows
 from centre_app.printing.layout.paragraph import Align, Look, Paragraph, Run
-from centre_app.printing.layout.pen import PAGE_HEIGHT, PAGE_WIDTH
 from centre_app.printing.layout.signatures import Closing
 from centre_app.printing.parties import field_lines
 from centre_app.printing.values import numeral
@@ -34,7 +33,7 @@ class Draft:
     """The blocks of one paper with what its page needs to know.
 
     ``number`` stands in the foot of every page, ``sign_each_page`` is a label for signing pages
-    before the last.
+    before the last, ``running_head`` stands above what is on each page.
     """
 
     def __init__(self, words: Wording, *, author: str, number: str = "") -> None:
@@ -43,17 +42,18 @@ class Draft:
         self.number = number
         self.sign_each_page = ""
         self.blocks: list[Block] = []
+        self.running_head: list[Block] = []
         page = words.page
-        self.height = PAGE_HEIGHT - page.top - page.bottom
+        self.height = page.height - page.top - page.bottom
         # A whole number of characters, so that full lines need no stretching.
-        self.width = (PAGE_WIDTH - page.left - page.right) // page.size * page.size
+        self.width = (page.width - page.left - page.right) // page.size * page.size
         self.look = Look(page.size, page.leading)
 
     @property
     def left(self) -> float:
         """Return where the type area begins; what is over is shared by both margins."""
         page = self.words.page
-        spare: float = PAGE_WIDTH - page.left - page.right - self.width
+        spare: float = page.width - page.left - page.right - self.width
         return page.left + spare / 2
 
     def add(self, *blocks: Block) -> None:

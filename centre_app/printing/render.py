@@ -25,11 +25,13 @@ from centre_app.domain.papers.sheets import (
     Sheet,
     TerminationSheet,
     TransferLetterSheet,
+    VisitLedgerSheet,
 )
 from centre_app.printing.agreement import draft_agreement
 from centre_app.printing.application import draft_application
 from centre_app.printing.draft import Draft
 from centre_app.printing.glyphs import has_glyph
+from centre_app.printing.ledger import draft_visit_ledger
 from centre_app.printing.oral_agreement import draft_oral_agreement
 from centre_app.printing.petition.extension import draft_extension_request
 from centre_app.printing.petition.notices import (
@@ -67,6 +69,7 @@ _DRAFTS: dict[type[Sheet], Callable[[Any, Wording], Draft]] = {
     ExtensionRequestSheet: draft_extension_request,
     ExtensionNoticeSheet: draft_extension_notice,
     OpinionSheet: draft_opinion,
+    VisitLedgerSheet: draft_visit_ledger,
     RecoverySheet: draft_recovery,
 }
 

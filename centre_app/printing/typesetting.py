@@ -7,10 +7,10 @@ from reportlab.lib.units import mm
 from centre_app.domain.papers.rendered import RenderedPaper
 from centre_app.printing.draft import Draft
 from centre_app.printing.fonts.styles import Style
-from centre_app.printing.layout.block import draw_stack
+from centre_app.printing.layout.block import draw_stack, total
 from centre_app.printing.layout.pages import compose
 from centre_app.printing.layout.paragraph import Align, Look, Paragraph
-from centre_app.printing.layout.pen import PAGE_HEIGHT, Pen
+from centre_app.printing.layout.pen import Pen
 from centre_app.printing.layout.signatures import SignatureLine, half
 
 _FOOT = 12 * mm
@@ -21,10 +21,12 @@ _SIZE = 9.0
 
 def typeset(draft: Draft) -> RenderedPaper:
     """Return the paper of a draft; the same draft always gives the same bytes."""
-    pages = compose(draft.blocks, draft.height)
-    pen = Pen(title=f"{draft.words.title}{draft.number}", author=draft.author)
+    head, setup = draft.running_head, draft.words.page
+    pages = compose(draft.blocks, draft.height - total(head))
+    title = f"{draft.words.title}{draft.number}"
+    pen = Pen(title=title, author=draft.author, size=(setup.width, setup.height))
     for place, page in enumerate(pages, 1):
-        draw_stack(pen, page, draft.left, y=draft.words.page.top)
+        draw_stack(pen, [*head, *page], draft.left, y=setup.top)
         _foot(pen, draft, place, pages=len(pages))
         pen.end_page()
     pdf = pen.finish()
@@ -38,7 +40,7 @@ def typeset(draft: Draft) -> RenderedPaper:
 
 def _foot(pen: Pen, draft: Draft, page: int, *, pages: int) -> None:
     words = draft.words
-    top = PAGE_HEIGHT - _FOOT - _SIZE
+    top = words.page.height - _FOOT - _SIZE
     if draft.sign_each_page and page < pages:
         line = SignatureLine(draft.sign_each_page, half(draft.width))
         line.draw(pen, draft.left + draft.width - half(draft.width), top - line.height - 4)

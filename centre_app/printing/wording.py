@@ -9,6 +9,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.units import mm
 
 from centre_app import paths
@@ -34,8 +35,10 @@ Row = tuple[Slot, ...]
 
 @dataclass(frozen=True)
 class PageSetup:
-    """Margins, body size and line pitch of a form, in points."""
+    """Paper, margins, body size and line pitch of a form, in points."""
 
+    width: float
+    height: float
     top: float
     bottom: float
     left: float
@@ -63,7 +66,7 @@ class Wording:
 
     def choices(self, key: str) -> tuple[str, ...]:
         """Return the words of a list to tick in."""
-        return tuple(self.words[key])
+        return tuple(map(str, self.words[key]))
 
 
 @cache
@@ -71,11 +74,14 @@ def wording(form: Form) -> Wording:
     """Return the words of a form."""
     own, common = _read(form.value), _read("common")
     page = own["page"]
+    width, height = landscape(A4) if page.get("landscape") else A4
     return Wording(
         form=form,
         title=own["title"],
         version=f"{form.value}-{own['version']}-{common['version']}",
         page=PageSetup(
+            width=width,
+            height=height,
             top=page["top_mm"] * mm,
             bottom=page["bottom_mm"] * mm,
             left=page["left_mm"] * mm,

@@ -39,12 +39,18 @@ def label_of(line: ReportLine, breakdown: Breakdown) -> str:
 
 def file_name(query: ReportQuery, *, centre: str) -> str:
     """Return a name for the file that any system can store."""
-    return words.FILE_NAME.format(
+    name = words.FILE_NAME.format(
         centre=centre,
         first=query.span.first.key,
         last=query.span.last.key,
         by=words.SHEET[query.breakdown],
-    ).translate(_NOT_IN_NAMES)
+    )
+    return storable(name)
+
+
+def storable(name: str) -> str:
+    """Return the name of a file without the signs that some systems refuse."""
+    return name.translate(_NOT_IN_NAMES)
 
 
 def _cells(label: str, line: ReportLine) -> tuple[Cell, ...]:

@@ -42,6 +42,7 @@ from centre_app.storage.registers.repeats import SqlRepeatRegister
 from centre_app.storage.registers.reports import SqlReportRegister
 from centre_app.storage.registers.staff import SqlStaffRegister
 from centre_app.storage.registers.today import SqlTodayRegister
+from centre_app.storage.registers.visit_ledger import SqlVisitLedger
 from centre_app.storage.repositories.attachment_files import SqlAttachmentFiles
 from centre_app.storage.repositories.audit import SqlAudit
 from centre_app.storage.repositories.bookings import SqlBookings
@@ -173,6 +174,7 @@ _SHELVES: dict[str, type[Any]] = {
 _REGISTERS: dict[str, Callable[[Session], Any]] = {
     "attachment_register": SqlAttachmentRegister,
     "people_register": SqlPeopleRegister,
+    "visit_ledger": SqlVisitLedger,
     "case_register": SqlCaseRegister,
     "follow_up_register": SqlFollowUpRegister,
     "report_register": SqlReportRegister,

@@ -20,6 +20,7 @@ from centre_app.domain.papers.sheets import (
     RightsNoticeSheet,
     Sheet,
     TerminationSheet,
+    VisitLedgerSheet,
 )
 from centre_app.domain.people.codes import PartyKind
 from tests.printing import petition_specimens
@@ -257,6 +258,33 @@ RECOVERY = RecoverySheet(
     org_name="花海镇综治中心", code="ABCDE-FGHJK-MNPQR-STUVW-XYZ23", made_on=date(2026, 11, 1)
 )
 
+VISIT_LEDGER = VisitLedgerSheet(
+    org_name="玉门市花海镇综治中心",
+    first=date(2026, 10, 1),
+    last=date(2026, 10, 31),
+    chosen="渠道：来访（窗口）；接待人：王海燕",
+    headings=(
+        *("序号", "日期", "姓名", "性别", "电话", "住址", "人数", "诉求摘要"),
+        *("类型", "接待人", "去向", "办结日期", "结果", "满意度"),
+    ),
+    rows=(
+        (
+            *("1", "2026-10-28", "张建国", "男", "139****0001", "黄水桥村", "2"),
+            "邻居今年五月砌围墙把排水沟堵了，一下雨水就往我家院里倒灌，粮食受潮，墙根渗水。",
+            *("邻里纠纷", "王海燕", "人民调解", "2026-11-01", "书面协议", "满意"),
+        ),
+        (
+            *("2", "2026-10-29", "李䶮㛃", "女", "0937****234", "金湾村", "1"),
+            "咨询低保的申请条件。",
+            *("其他", "王海燕", "咨询", "", "", ""),
+        ),
+    ),
+    visits=2,
+    people=3,
+    made_by="王海燕",
+    made_on=date(2026, 11, 1),
+)
+
 ALL: tuple[Sheet, ...] = (
     RECEIPT,
     APPLICATION,
@@ -267,6 +295,7 @@ ALL: tuple[Sheet, ...] = (
     TERMINATION,
     REVISIT,
     *petition_specimens.ALL,
+    VISIT_LEDGER,
     RECOVERY,
 )
 """One sheet of each form."""
@@ -313,6 +342,14 @@ LONGEST: tuple[Sheet, ...] = (
     replace(TERMINATION, parties=MANY * 5, reason=FACTS, sessions=0),
     replace(REVISIT, parties=MANY, performance=LONG_TEXT, measures=FACTS),
     *petition_specimens.LONGEST,
+    replace(
+        VISIT_LEDGER,
+        org_name=COMPANY.name * 2,
+        chosen=COMPANY.name * 4,
+        rows=VISIT_LEDGER.rows * 30 + (("9" * 9, *(LONG_NAME.name,) * 13),) * 3,
+        visits=12345,
+        people=1234567,
+    ),
     replace(RECOVERY, org_name=COMPANY.name * 3, code="WWWWW-" * 4 + "WWWWW"),
 )
 """One sheet of each form with more in it than anybody planned for."""

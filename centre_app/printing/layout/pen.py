@@ -16,7 +16,6 @@ from centre_app.printing.fonts.embedding import EmbeddedFont
 from centre_app.printing.fonts.faces import Face
 from centre_app.printing.setting.atoms import Atom
 
-PAGE_WIDTH, PAGE_HEIGHT = A4
 _CIRCLE = 0.5522847498
 """How far the handles of a quarter circle stand off, for a radius of one."""
 
@@ -40,11 +39,12 @@ rl_config.useA85 = 0  # pages as bytes: writing them as letters costs time and a
 class Pen:
     """Writes one PDF from its first page to its last."""
 
-    def __init__(self, *, title: str, author: str) -> None:
+    def __init__(self, *, title: str, author: str, size: tuple[float, float] = A4) -> None:
         self._out = BytesIO()
+        self._height = size[1]
         self._canvas = Canvas(
             self._out,
-            pagesize=A4,
+            pagesize=size,
             pageCompression=1,
             invariant=1,
             lang="zh-CN",
@@ -68,7 +68,7 @@ class Pen:
         self, x: float, baseline: float, *, size: float, atoms: Sequence[Atom], whites: list[float]
     ) -> None:
         """Draw the atoms of one line, each after its white in ems."""
-        parts = [f"BT 1 0 0 1 {x:.2f} {PAGE_HEIGHT - baseline:.2f} Tm"]
+        parts = [f"BT 1 0 0 1 {x:.2f} {self._height - baseline:.2f} Tm"]
         font: EmbeddedFont | None = None
         shown: list[str] = []
         owed = 0.0
@@ -89,26 +89,26 @@ class Pen:
 
     def rule(self, x: float, y: float, to: tuple[float, float], *, width: float = 0.5) -> None:
         """Draw a straight line."""
-        start, end = f"{x:.2f} {PAGE_HEIGHT - y:.2f}", f"{to[0]:.2f} {PAGE_HEIGHT - to[1]:.2f}"
+        start, end = f"{x:.2f} {self._height - y:.2f}", f"{to[0]:.2f} {self._height - to[1]:.2f}"
         self._strokes.append(f"{width:g} w {start} m {end} l S")
 
     def box(self, x: float, y: float, size: tuple[float, float], *, width: float = 0.5) -> None:
         """Draw the outline of a rectangle whose top left corner is given."""
         wide, high = size
-        bottom = PAGE_HEIGHT - y - high
+        bottom = self._height - y - high
         self._strokes.append(f"{width:g} w {x:.2f} {bottom:.2f} {wide:.2f} {high:.2f} re S")
 
     def blocks(self, cells: Sequence[tuple[float, float, float, float]]) -> None:
         """Fill rectangles given as x, y, width and height; y is their top."""
         drawn = (
-            f"{x:.3f} {PAGE_HEIGHT - y - high:.3f} {wide:.3f} {high:.3f} re"
+            f"{x:.3f} {self._height - y - high:.3f} {wide:.3f} {high:.3f} re"
             for x, y, wide, high in cells
         )
         self._strokes.append(f"{' '.join(drawn)} f")
 
     def circle(self, x: float, y: float, radius: float) -> None:
         """Draw the outline of a circle around a point."""
-        y = PAGE_HEIGHT - y
+        y = self._height - y
         k = _CIRCLE * radius
         quarters = (
             (x + radius, y + k, x + k, y + radius, x, y + radius),

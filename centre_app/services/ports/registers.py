@@ -1,6 +1,6 @@
 """Reading, straight from the tables into records, one protocol a subject."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import Protocol
 from uuid import UUID
@@ -41,6 +41,13 @@ from centre_app.services.records.repeats import MatterOnFile, RepeatLink, Repeat
 from centre_app.services.records.reports import CountLine, ReportQuery
 from centre_app.services.records.sessions import CalendarQuery, SessionBlock
 from centre_app.services.records.today import DueRow, RoomCounts, Share, TodaySession, WaitingRow
+from centre_app.services.records.visit_ledger import (
+    LedgerCount,
+    LedgerLine,
+    LedgerQuery,
+    LedgerSlice,
+    Receiver,
+)
 
 
 class AttachmentRegister(Protocol):
@@ -126,6 +133,22 @@ class RepeatRegister(Protocol):
 
     def links(self, matter_id: UUID) -> Sequence[RepeatLink]:
         """Return the matters somebody compared with this one, the latest decision first."""
+
+
+class VisitLedger(Protocol):
+    """The ledger of visits, in order of coming."""
+
+    def count(self, query: LedgerQuery) -> LedgerCount:
+        """Return how many visits and people a query finds."""
+
+    def lines(self, part: LedgerSlice) -> Sequence[LedgerLine]:
+        """Return the lines of a slice."""
+
+    def receivers(self) -> Sequence[Receiver]:
+        """Return those who ever received somebody, by name."""
+
+    def contacts(self, query: LedgerQuery) -> Mapping[UUID, tuple[str, str]]:
+        """Return whole phone and address of the visitors; the caller leaves an audit line."""
 
 
 class CaseRegister(Protocol):

@@ -48,6 +48,7 @@ from centre_app.services.ports.registers import (
     ReportRegister,
     StaffRegister,
     TodayRegister,
+    VisitLedger,
 )
 
 T = TypeVar("T")
@@ -127,6 +128,7 @@ class UnitOfWork(Protocol):
     attachment_register: AttachmentRegister
     people_register: PeopleRegister
     matter_register: MatterRegister
+    visit_ledger: VisitLedger
     case_register: CaseRegister
     follow_up_register: FollowUpRegister
     report_register: ReportRegister

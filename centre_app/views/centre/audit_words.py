@@ -71,6 +71,8 @@ DEEDS: dict[str, str] = {
     "staff:sign_in_failed": "登录失败",
     "staff:signed_in": "登录",
     "village:saved": "改村（社区）",
+    "visits:exported": "导出来访台账",
+    "visits:printed": "打印来访台账",
     "visit:registered": "登记来访",
     "visit:repeated": "登记重复来访",
 }

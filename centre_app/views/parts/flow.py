@@ -9,10 +9,13 @@ from centre_app.views import theme
 
 
 class FlowLayout(QLayout):
-    """Lays widgets out like words in a paragraph."""
+    """Lays widgets out like words in a paragraph; ``on_top`` lets their heads stand in one line."""
 
-    def __init__(self, parent: QWidget | None = None, *, spacing: int = theme.S) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, *, spacing: int = theme.S, on_top: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._on_top = on_top
         self._items: list[QLayoutItem] = []
         self.setSpacing(spacing)
         self.setContentsMargins(0, 0, 0, 0)
@@ -53,7 +56,7 @@ class FlowLayout(QLayout):
         return size
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
-        """Place the items, in the middle of their lines, and return the height they take."""
+        """Place the items in their lines and return the height they take."""
         top = rect.y()
         for line in self._lines(rect.width()):
             height = max(item.sizeHint().height() for item in line)
@@ -61,7 +64,7 @@ class FlowLayout(QLayout):
             for item in line:
                 size = item.sizeHint()
                 if move:
-                    down = (height - size.height()) // 2
+                    down = 0 if self._on_top else (height - size.height()) // 2
                     item.setGeometry(QRect(QPoint(left, top + down), size))
                 left += size.width() + self.spacing()
             top += height + self.spacing()

@@ -11,30 +11,8 @@ from centre_app.services.records.papers import PaperFile, PaperKey, Printed
 from centre_app.services.records.reception import ReceiptOrder
 from centre_app.services.requests import Done
 from centre_app.views.desk import Desk
-from centre_app.views.paper.paper_view import PaperView
-from centre_app.views.parts.dialog import Dialog
 from centre_app.views.reception import words
-
-_SIZE = (820, 640)
-
-
-class ReceiptDialog(Dialog):
-    """The slip as it will come out of the printer."""
-
-    def __init__(self, file: PaperFile, parent: QWidget) -> None:
-        super().__init__(words.RECEIPT, parent)
-        self.paper = PaperView(
-            file.pdf, file_name=words.RECEIPT_FILE.format(number=file.row.number)
-        )
-        self.body.addWidget(self.paper, 1)
-        close = self.add_cancel(words.CLOSE)
-        close.setObjectName("receipt.close")
-        again = self.add_button(
-            words.PRINT, "primary", shortcut="Return", pressed=self.paper.print_paper
-        )
-        again.setObjectName("receipt.print")
-        self.resize(*_SIZE)
-        self.paper.setFocus()
+from centre_app.views.reception.paper_dialog import PaperDialog
 
 
 class Receipts(QObject):
@@ -44,7 +22,7 @@ class Receipts(QObject):
         super().__init__(window)
         self._desk, self._reception, self._papers = desk, reception, papers
         self._window = window
-        self.dialog: ReceiptDialog | None = None
+        self.dialog: PaperDialog | None = None
 
     def show(self, visit_id: UUID) -> None:
         """Set the slip of a visit, or take the one that was set, and show it."""
@@ -62,7 +40,14 @@ class Receipts(QObject):
         )
 
     def _show_paper(self, file: PaperFile) -> None:
-        self.dialog = ReceiptDialog(file, self._window)
+        self.dialog = PaperDialog(
+            words.RECEIPT,
+            file.pdf,
+            file_name=words.RECEIPT_FILE.format(number=file.row.number),
+            name="receipt",
+            print_words=words.PRINT,
+            parent=self._window,
+        )
         self.dialog.paper.printed.connect(lambda _, copies: self._note(file, copies))
         self.dialog.paper.failed.connect(self._desk.complain)
         self.dialog.open()

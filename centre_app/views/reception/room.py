@@ -15,6 +15,7 @@ from centre_app.services.reception import Reception
 from centre_app.services.records.reception import VisitQuery, VisitRow
 from centre_app.services.repeats import Repeats
 from centre_app.services.use_case import Topic
+from centre_app.services.visit_ledger import VisitLedgers
 from centre_app.views import messages, theme
 from centre_app.views.desk import Desk
 from centre_app.views.frame.room import Room, Subject
@@ -23,19 +24,24 @@ from centre_app.views.parts import group_words
 from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.choice import Initials
 from centre_app.views.parts.labels import set_names, with_key
-from centre_app.views.reception import words
+from centre_app.views.reception import ledger_words, words
 from centre_app.views.reception.intake_page import IntakePage, Registered
+from centre_app.views.reception.ledger_page import LedgerPage
 from centre_app.views.reception.receipts import Receipts
 from centre_app.views.reception.register_page import register_page
 
+messages.learn(rules=ledger_words.RULES)
+
 MATTERS = "matters"
 REGISTER_KEY = "B"
+LEDGER_KEY = "Z"
 
 
 class Served(Protocol):
     """The use cases the room calls, and the pinyin initials of a word."""
 
     reception: Reception
+    visit_ledgers: VisitLedgers
     people: People
     drafts: Drafts
     papers: Papers
@@ -63,11 +69,15 @@ class ReceptionRoom(Room):
             initials=services.initials,
         )
         self.register = register_page(services.initials)
+        self.ledger = LedgerPage(
+            desk, services.visit_ledgers, today=civil_day(clock.now()), initials=services.initials
+        )
         self.receipts = Receipts(desk, services.reception, services.papers, self)
         self.form_tab = self._tab(words.TAB_FORM, "form", page=self.intake, key="F")
         self.register_tab = self._tab(
             words.TAB_REGISTER, "register", page=self.register, key=REGISTER_KEY
         )
+        self.ledger_tab = self._tab(ledger_words.TAB, "ledger", page=self.ledger, key=LEDGER_KEY)
         self._pages = QStackedWidget()
         self._lay_out()
         self.set_heading(words.ROOM)
@@ -75,7 +85,8 @@ class ReceptionRoom(Room):
         self.intake.print_wanted.connect(self.print_view)
         self.intake.draft_kept.connect(self.draft_kept)
         self.intake.shelf_changed.connect(self.waits_changed)
-        self.register.table.opened.connect(self._open_matter)
+        self.register.table.opened.connect(lambda row: self._open_matter(row.matter_id))
+        self.ledger.opened.connect(self._open_matter)
         desk.changed.connect(self._on_changed)
 
     def opened(self) -> None:
@@ -107,10 +118,15 @@ class ReceptionRoom(Room):
         """Return the columns of the form, or the register."""
         if self._pages.currentWidget() is self.intake:
             return self.intake.panes()
+        if self._pages.currentWidget() is self.ledger:
+            return self.ledger.panes()
         return (self.register.table,)
 
     def print_view(self) -> bool:
-        """Show the slip of the row in the register, or of the visit registered last."""
+        """Show the ledger, the slip of the row in the register, or of the visit registered last."""
+        if self._pages.currentWidget() is self.ledger:
+            self.ledger.print_paper()
+            return True
         row = self.register.table.current_row()
         in_register = self._pages.currentWidget() is not self.intake
         visit = row.visit_id if in_register and row is not None else self._last_visit
@@ -124,12 +140,12 @@ class ReceptionRoom(Room):
         tabs = QHBoxLayout()
         tabs.setSpacing(theme.S)
         group = QButtonGroup(self)
-        for tab in (self.form_tab, self.register_tab):
+        for tab in (self.form_tab, self.register_tab, self.ledger_tab):
             group.addButton(tab)
             tabs.addWidget(tab)
         tabs.addWidget(self.intake.shelf, 1)
         tabs.addStretch(0)
-        for page in (self.intake, self.register):
+        for page in (self.intake, self.register, self.ledger):
             self._pages.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -148,8 +164,11 @@ class ReceptionRoom(Room):
         self._pages.setCurrentWidget(page)
         self.form_tab.setChecked(page is self.intake)
         self.register_tab.setChecked(page is self.register)
+        self.ledger_tab.setChecked(page is self.ledger)
         if page is self.register:
             self.register.table.go_to_first()
+        elif page is self.ledger:
+            self.ledger.begin(civil_day(self._clock.now()))
 
     def _on_registered(self, registered: Registered) -> None:
         self._last_visit = registered.visit_id
@@ -165,6 +184,8 @@ class ReceptionRoom(Room):
     def _on_changed(self, topics: Topic) -> None:
         if topics & Topic.VISITS and self.isVisible():
             self._refresh_register()
+            if self._pages.currentWidget() is self.ledger:
+                self.ledger.refresh()
 
     def _refresh_register(self) -> None:
         self._desk.send(
@@ -181,5 +202,5 @@ class ReceptionRoom(Room):
         self.register_tab.setText(with_key(counted, REGISTER_KEY))
         set_names(self.register_tab, counted)
 
-    def _open_matter(self, row: VisitRow) -> None:
-        self.go.emit(MATTERS, Subject("matter", row.matter_id))
+    def _open_matter(self, matter_id: UUID) -> None:
+        self.go.emit(MATTERS, Subject("matter", matter_id))

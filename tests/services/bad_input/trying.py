@@ -11,7 +11,7 @@ from typing import Any, cast
 from sqlalchemy import Connection, Engine, func, literal_column, select, text, union_all
 from sqlalchemy.exc import IntegrityError
 
-from centre_app.bootstrap import Services, build_services
+from centre_app.bootstrap import Services, build_services, write_workbook
 from centre_app.domain.errors import CentreError, FieldError, RuleError
 from centre_app.domain.papers.rendered import RenderedPaper
 from centre_app.domain.papers.sheets import Sheet
@@ -73,7 +73,9 @@ def quick(open_unit: UnitOpener) -> Services:
     for field in fields(services):
         kind: Any = type(getattr(services, field.name))
         if issubclass(kind, UseCases) and "render" in signature(kind).parameters:
-            parts[field.name] = kind(open_unit, plain_paper)
+            made = {"render": plain_paper, "write_workbook": write_workbook}
+            wanted = made.keys() & signature(kind).parameters.keys()
+            parts[field.name] = kind(open_unit, **{name: made[name] for name in wanted})
         elif kind is Attachments:
             parts[field.name] = kind(open_unit, PlainFiles())
     return replace(services, **parts)

@@ -13,6 +13,7 @@ from centre_app.domain.papers.sheets.agreements import (
     RevisitSheet,
 )
 from centre_app.domain.papers.sheets.centre import RecoverySheet
+from centre_app.domain.papers.sheets.ledgers import VisitLedgerSheet
 from centre_app.domain.papers.sheets.mediation import (
     ApplicationSheet,
     LineKind,
@@ -54,6 +55,7 @@ Sheet: TypeAlias = (
     | ExtensionRequestSheet
     | ExtensionNoticeSheet
     | OpinionSheet
+    | VisitLedgerSheet
     | RecoverySheet
 )
 
@@ -83,4 +85,5 @@ __all__ = [
     "Sheet",
     "TerminationSheet",
     "TransferLetterSheet",
+    "VisitLedgerSheet",
 ]

@@ -1,0 +1,28 @@
+"""Ledgers: what was registered in a period, line by line."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from centre_app.domain.papers.forms import Form
+
+
+@dataclass(frozen=True, kw_only=True)
+class VisitLedgerSheet:
+    """来访登记台账; ``rows`` hold a text for each heading, ``chosen`` says what was left out.
+
+    ``visits`` and ``people`` are counted over all rows. Names of columns come with the rows, since
+    the same ledger leaves as a workbook.
+    """
+
+    form: ClassVar[Form] = Form.L01
+    org_name: str
+    first: date
+    last: date
+    chosen: str = ""
+    headings: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    visits: int
+    people: int
+    made_by: str
+    made_on: date | None

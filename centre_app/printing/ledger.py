@@ -1,0 +1,64 @@
+"""L01 来访登记台账: a row a visit, its headings on every page."""
+
+from collections.abc import Sequence
+
+from centre_app.domain.papers.sheets import VisitLedgerSheet
+from centre_app.printing.draft import Draft, note
+from centre_app.printing.fonts.styles import Style
+from centre_app.printing.layout.grid import PAD_X, Box, GridRow
+from centre_app.printing.layout.paragraph import Align, Look, Paragraph
+from centre_app.printing.values import day
+from centre_app.printing.wording import Wording
+
+_UNITS = 48
+_CELL = Look(8.5, 11.5, align=Align.LEFT)
+_HEAD = Look(9, 12, align=Align.CENTRE)
+_CENTRE = Look(8.5, 11.5, align=Align.CENTRE)
+_LEAST = 22.0
+
+
+def draft_visit_ledger(sheet: VisitLedgerSheet, words: Wording) -> Draft:
+    """Return the ledger: title, span and headings run along, what follows the last row is empty."""
+    draft = Draft(words, author=sheet.org_name)
+    widths = [draft.width * int(width) / _UNITS for width in words.choices("widths")]
+    draft.title(words.title)
+    draft.numbered(_counted(sheet, words), left=_period(sheet, words))
+    if sheet.chosen:
+        draft.add(note(draft, words.say("chosen", chosen=sheet.chosen)))
+    draft.running_head = [*draft.blocks, _row(sheet.headings, widths, Style.HEADING, _HEAD)]
+    draft.blocks = [_row(row, widths, Style.BODY, _CELL) for row in sheet.rows]
+    last = words.say("below_empty" if sheet.rows else "nothing")
+    draft.add(
+        GridRow([Box(draft.width, (_text(last, Style.LABEL, _CENTRE, draft.width),))], _LEAST)
+    )
+    return draft
+
+
+def _period(sheet: VisitLedgerSheet, words: Wording) -> str:
+    return words.say(
+        "period",
+        org=sheet.org_name,
+        first=day(sheet.first, words),
+        last=day(sheet.last, words),
+    )
+
+
+def _counted(sheet: VisitLedgerSheet, words: Wording) -> str:
+    return words.say(
+        "counted",
+        visits=sheet.visits,
+        people=sheet.people,
+        made_by=sheet.made_by,
+        made_on=day(sheet.made_on, words),
+    )
+
+
+def _row(cells: Sequence[str], widths: Sequence[float], style: Style, look: Look) -> GridRow:
+    pairs = zip(cells, widths, strict=True)
+    return GridRow(
+        [Box(width, (_text(cell, style, look, width),)) for cell, width in pairs], _LEAST
+    )
+
+
+def _text(text: str, style: Style, look: Look, width: float) -> Paragraph:
+    return Paragraph([(text.replace("\n", " "), style)], look, width - 2 * PAD_X)

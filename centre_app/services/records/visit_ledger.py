@@ -1,0 +1,83 @@
+"""Requests and answers about the ledger of visits."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import NamedTuple
+from uuid import UUID
+
+from centre_app.domain.follow_up.codes import Satisfaction
+from centre_app.domain.matters.codes import DisputeType, Outcome, Route
+from centre_app.domain.people.codes import Sex
+from centre_app.domain.reception.codes import Channel
+from centre_app.services.records.people import RevealReason
+
+
+@dataclass(frozen=True, kw_only=True)
+class LedgerQuery:
+    """Which visits: civil days, both inclusive, narrowed by what is named."""
+
+    first: date
+    last: date
+    channel: Channel | None = None
+    receiver_id: UUID | None = None
+    route: Route | None = None
+
+
+@dataclass(frozen=True)
+class LedgerSlice:
+    """Some lines of a ledger, counted from 0, in order of coming."""
+
+    query: LedgerQuery
+    start: int
+    count: int
+
+
+@dataclass(frozen=True)
+class LedgerOrder:
+    """The ledger of a query shall leave the house as a workbook.
+
+    Numbers and addresses are masked, unless somebody who may see them whole says why.
+    """
+
+    query: LedgerQuery
+    whole_for: RevealReason | None = None
+
+
+@dataclass(frozen=True)
+class LedgerCount:
+    """How many visits, and how many people came."""
+
+    visits: int = 0
+    people: int = 0
+
+
+class LedgerLine(NamedTuple):
+    """One visit with what became of its matter; a tuple, because ledgers have thousands.
+
+    ``place`` is counted from 1 over all that the query finds.
+    """
+
+    place: int
+    visit_id: UUID
+    matter_id: UUID
+    visited_at: datetime
+    visitor_id: UUID | None
+    visitor: str
+    sex: Sex | None
+    masked_phone: str
+    village: str
+    people_count: int
+    words: str
+    dispute_type: DisputeType
+    received_by: str
+    route: Route | None
+    ended_at: datetime | None
+    outcome: Outcome | None
+    satisfaction: Satisfaction | None
+
+
+class Receiver(NamedTuple):
+    """Somebody who received visitors."""
+
+    staff_id: UUID
+    name: str

@@ -1,0 +1,163 @@
+"""The ledger of visits on both engines: which lines, what they say, what leaves the house."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from io import BytesIO
+
+import pytest
+from openpyxl import load_workbook
+from sqlalchemy import select
+
+from centre_app.bootstrap import render, write_workbook
+from centre_app.domain.errors import FieldError, NotAllowedError, RuleError
+from centre_app.domain.matters.codes import Route
+from centre_app.domain.permissions import Role
+from centre_app.domain.reception.codes import Channel
+from centre_app.services.records.people import PersonEntry, RevealReason
+from centre_app.services.records.visit_ledger import (
+    LedgerCount,
+    LedgerLine,
+    LedgerOrder,
+    LedgerQuery,
+    LedgerSlice,
+)
+from centre_app.services.visit_ledger import VisitLedgers
+from centre_app.storage.tables.upkeep import audit_events
+from tests.printing.reading import by_pypdf, solid
+from tests.services.bad_input.stages import Stage
+from tests.town import Town
+
+DAY = date(2026, 3, 2)
+ALL = LedgerQuery(first=date(2026, 1, 1), last=date(2026, 12, 31))
+
+
+def _three_visits(town: Town) -> None:
+    """Somebody with a card, then next day a group by phone, the day after a nameless one."""
+    stage = Stage(town)
+    stage.registered()
+    town.clock.advance(timedelta(days=1))
+    stage.registered(
+        visitor=PersonEntry(name="=李四", phone="13900000004"),
+        others=(),
+        people_count=4,
+        channel=Channel.PHONE,
+        demand="=1+1 渠水\n不够",
+    )
+    town.clock.advance(timedelta(days=1))
+    stage.registered(visitor=PersonEntry(), anonymous=True, others=())
+
+
+def _lines(town: Town, query: LedgerQuery = ALL) -> list[LedgerLine]:
+    clerk = town.actor(Role.RECEPTIONIST)
+    return list(town.services.visit_ledgers.lines(clerk, LedgerSlice(query, 0, 100)))
+
+
+def test_visits_are_listed_in_order_of_coming_and_counted_by_heads(town: Town) -> None:
+    _three_visits(town)
+    clerk = town.actor(Role.RECEPTIONIST)
+    lines = _lines(town)
+    assert [line.place for line in lines] == [1, 2, 3]
+    assert [line.visitor for line in lines] == ["王桂兰", "=李四", ""]
+    assert [line.masked_phone for line in lines] == ["138****5678", "139****0004", ""]
+    assert town.services.visit_ledgers.count(clerk, ALL) == LedgerCount(3, 10)
+    [second] = town.services.visit_ledgers.lines(clerk, LedgerSlice(ALL, 1, 1))
+    assert second == lines[1]
+
+
+def test_both_ends_of_the_days_belong_to_them(town: Town) -> None:
+    _three_visits(town)
+    first_two = replace(ALL, first=DAY, last=DAY + timedelta(days=1))
+    assert [line.place for line in _lines(town, first_two)] == [1, 2]
+    only_last = replace(ALL, first=DAY + timedelta(days=2))
+    assert [line.visitor for line in _lines(town, only_last)] == [""]
+
+
+def test_the_ledger_is_narrowed_by_channel_receiver_and_destination(town: Town) -> None:
+    _three_visits(town)
+    stage = Stage(town)
+    stage.triaged(Route.CONSULT)
+    [receiver] = town.services.visit_ledgers.receivers(stage.actor, None)
+    assert [one.visitor for one in _lines(town, replace(ALL, channel=Channel.PHONE))] == ["=李四"]
+    assert len(_lines(town, replace(ALL, receiver_id=receiver.staff_id))) == 4
+    consulted = replace(ALL, route=Route.CONSULT)
+    assert [one.route for one in _lines(town, consulted)] == [Route.CONSULT]
+    assert town.services.visit_ledgers.count(stage.actor, consulted) == LedgerCount(1, 3)
+
+
+def test_days_in_the_wrong_order_are_refused(town: Town) -> None:
+    with pytest.raises(FieldError) as refused:
+        town.services.visit_ledgers.count(
+            town.actor(Role.RECEPTIONIST), replace(ALL, last=date(2025, 12, 31))
+        )
+    assert refused.value.reasons == {"last": "span_reversed"}
+
+
+def test_a_workbook_is_masked_and_holds_no_formula(town: Town) -> None:
+    _three_visits(town)
+    clerk = town.actor(Role.RECEPTIONIST)
+    file = town.services.visit_ledgers.export(clerk, LedgerOrder(ALL))
+    page = load_workbook(BytesIO(file.content)).active
+    rows = [[cell.value for cell in row] for row in page.iter_rows(min_row=3, max_row=6)]
+    assert rows[0][4] == "138****5678"
+    assert rows[1][2] == "=李四"
+    assert rows[1][7] == "=1+1 渠水 不够"
+    assert rows[2][2] == "匿名"
+    assert (rows[3][0], rows[3][1], rows[3][6]) == ("合计", "3件", 10)
+    assert all(cell.data_type != "f" for row in page.iter_rows() for cell in row)
+    assert file.name.endswith("来访登记台账_2026-01-01_2026-12-31.xlsx")
+
+
+def test_whole_numbers_need_the_right_and_a_reason_and_are_told_to_the_audit(town: Town) -> None:
+    _three_visits(town)
+    order = LedgerOrder(ALL, RevealReason.VERIFY)
+    with pytest.raises(NotAllowedError):
+        town.services.visit_ledgers.export(town.actor(Role.RECEPTIONIST), order)
+    file = town.services.visit_ledgers.export(town.actor(Role.DIRECTOR), order)
+    page = load_workbook(BytesIO(file.content)).active
+    assert page.cell(3, 5).value == "13812345678"
+    assert page.cell(3, 5).data_type == "s"
+    assert page.cell(3, 6).value == "一村三组"
+    [line] = _audited(town, "visits:exported")
+    assert '"whole":"verify"' in line.replace(" ", "")
+    assert "13812345678" not in line
+
+
+def test_printing_is_told_to_the_audit_and_shows_what_the_screen_shows(town: Town) -> None:
+    _three_visits(town)
+    clerk = town.actor(Role.RECEPTIONIST)
+    paper = solid(by_pypdf(town.services.visit_ledgers.lay_out(clerk, ALL).pdf))
+    for words in ("共3件10人次", "138****5678", "=李四", "匿名", "以下空白", "第1页共1页"):
+        assert words in paper
+    assert "13812345678" not in paper
+    [line] = _audited(town, "visits:printed")
+    assert '"lines":"3"' in line.replace(" ", "")
+
+
+class ThinLedgers(VisitLedgers):
+    """A ledger whose paper ends after two lines."""
+
+    most_printed = 2
+
+
+def test_more_lines_than_paper_should_hold_are_refused(desk_town: Town) -> None:
+    _three_visits(desk_town)
+    ledgers = ThinLedgers(desk_town.open_unit, render, write_workbook)
+    with pytest.raises(RuleError) as refused:
+        ledgers.lay_out(desk_town.actor(Role.RECEPTIONIST), ALL)
+    assert refused.value.facts == {"most": "2", "found": "3"}
+
+
+@pytest.mark.parametrize("role", [Role.MEDIATOR, Role.SUPERVISOR, Role.DEPT_HANDLER])
+def test_only_those_who_keep_the_ledger_take_it_out(desk_town: Town, role: Role) -> None:
+    ledgers: VisitLedgers = desk_town.services.visit_ledgers
+    with pytest.raises(NotAllowedError):
+        ledgers.export(desk_town.actor(role), LedgerOrder(ALL))
+    with pytest.raises(NotAllowedError):
+        ledgers.lay_out(desk_town.actor(role), ALL)
+    assert ledgers.count(desk_town.actor(role), ALL) == LedgerCount()
+
+
+def _audited(town: Town, tag: str) -> list[str]:
+    with town.engine.connect() as connection:
+        found = select(audit_events.c.details).where(audit_events.c.tag == tag)
+        return [str(one) for one in connection.scalars(found)]
