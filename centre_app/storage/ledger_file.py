@@ -31,8 +31,8 @@ def read_ledger(file: LedgerFile) -> LedgerTable:
     """Return the sheet asked for, or the one whose headings we know most of.
 
     Raises:
-        FieldError: ``file`` with ``unreadable_file``, ``file_too_large``, ``old_workbook``,
-            ``dangerous_file``, ``empty_file`` or ``too_many_rows``.
+        FieldError: ``file`` with ``unreadable_file``, ``ledger_file_too_large``, ``ledger_old_workbook``,
+            ``ledger_dangerous_file``, ``ledger_empty_file`` or ``too_many_rows``.
     """
     path = Path(file.path)
     sheets = _sheets(path)
@@ -40,7 +40,7 @@ def read_ledger(file: LedgerFile) -> LedgerTable:
     sheet = file.sheet if file.sheet in sheets else best
     headings, first, rows = _headed(sheets[sheet])
     if not rows:
-        raise FieldError(file="empty_file")
+        raise FieldError(file="ledger_empty_file")
     return LedgerTable(
         file_name=path.name,
         sheets=tuple(sheets),
@@ -54,12 +54,12 @@ def read_ledger(file: LedgerFile) -> LedgerTable:
 def _sheets(path: Path) -> dict[str, Rows]:
     try:
         if path.stat().st_size > BYTES_LIMIT:
-            raise FieldError(file="file_too_large")
+            raise FieldError(file="ledger_file_too_large")
         raw = path.read_bytes()
     except OSError:
         raise FieldError(file="unreadable_file") from None
     if raw.startswith(_OLD_WORKBOOK):
-        raise FieldError(file="old_workbook")
+        raise FieldError(file="ledger_old_workbook")
     if raw.startswith(_ZIP):
         return _workbook(raw)
     return {path.stem: _text(raw)}
@@ -92,7 +92,7 @@ def _refuse_bomb(raw: bytes) -> None:
         or unpacked > RATIO_LIMIT * max(len(raw), 1)
         or any(part.flag_bits & 1 for part in parts)
     ):
-        raise FieldError(file="dangerous_file")
+        raise FieldError(file="ledger_dangerous_file")
 
 
 def _cells(sheet: Any) -> Iterator[tuple[Cell, ...]]:

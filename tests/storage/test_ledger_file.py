@@ -51,16 +51,16 @@ def test_what_cannot_be_read_is_told(tmp_path: Path) -> None:
     binary = tmp_path / "图.csv"
     binary.write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR")
     assert refused(broken) == "unreadable_file"
-    assert refused(old) == "old_workbook"
+    assert refused(old) == "ledger_old_workbook"
     assert refused(binary) == "unreadable_file"
     assert refused(tmp_path / "没有.xlsx") == "unreadable_file"
 
 
 def test_a_workbook_that_would_unpack_to_far_more_is_not_opened(tmp_path: Path) -> None:
-    assert refused(bomb(tmp_path)) == "dangerous_file"
+    assert refused(bomb(tmp_path)) == "ledger_dangerous_file"
 
 
 def test_an_empty_file_is_told(tmp_path: Path) -> None:
     path = tmp_path / "空.csv"
     path.write_text("", encoding="utf-8")
-    assert refused(path) == "empty_file"
+    assert refused(path) == "ledger_empty_file"

@@ -64,6 +64,11 @@ class ColumnsPage(Card):
         self._wrong.hide()
         self._show_lines(table)
 
+    @property
+    def wrong(self) -> str:
+        """Return what is said about meanings that are missing or given twice."""
+        return self._wrong.text()
+
     def mapping(self) -> tuple[LedgerField, ...]:
         """Return what each column means."""
         return tuple(choice.value() or LedgerField.SKIP for choice in self.choices)

@@ -120,7 +120,9 @@ class LedgersPage(QWidget):
     def _refuse_columns(self, error: CentreError) -> None:
         if isinstance(error, FieldError):
             self.columns.show_wrong(error.reasons)
-        self._desk.complain(error)
+            self._desk.say(self.columns.wrong, Level.WARN)
+        else:
+            self._desk.complain(error)
 
     def _show_trial(self, trial: Trial) -> None:
         self._trial = trial

@@ -75,10 +75,10 @@ REFUSALS = {
 REASONS = {
     "column_missing": "请指定哪一栏是{field}。",
     "column_twice": "{field}只能指定一栏，请把另一栏改为“不导入”或“备注”。",
-    "file_too_large": "文件超过 50 MB，请拆成几个文件再导入。",
-    "old_workbook": "这是旧格式（xls）表格。请用 WPS 或 Excel 打开，另存为 xlsx 后再选。",
-    "dangerous_file": "这个文件展开后大得异常，可能有问题，没有打开。",
-    "empty_file": "文件里没有数据行，请核对是否选对了工作表。",
+    "ledger_file_too_large": "文件超过 50 MB，请拆成几个文件再导入。",
+    "ledger_old_workbook": "这是旧格式（xls）表格。请用 WPS 或 Excel 打开，另存为 xlsx 后再选。",
+    "ledger_dangerous_file": "这个文件展开后大得异常，可能有问题，没有打开。",
+    "ledger_empty_file": "文件里没有数据行，请核对是否选对了工作表。",
     "too_many_rows": "超过 20 万行，请按年份拆成几个文件再导入。",
 }
 FIELDS = {one.value: f"“{one.label}”" for one in LedgerField if one.value}

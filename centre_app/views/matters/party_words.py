@@ -75,3 +75,7 @@ END_TITLE = "不再参加"
 END_REASON = "原因"
 END_ON = "从哪天起"
 END = "结束参加"
+
+AND = "、"
+THEN_MARK = "，"
+BEHALF_OF = "{name}（{role}）"

@@ -139,7 +139,7 @@ def test_an_unreadable_file_is_told_and_nothing_else_happens(visit: Visit, tmp_p
     old.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
     visit.open(str(old))
     assert visit.page.start.isVisible()
-    assert visit.said[-1] == words.REASONS["old_workbook"]
+    assert visit.said[-1] == words.REASONS["ledger_old_workbook"]
 
 
 @pytest.mark.parametrize("size", [TypeSize.STANDARD, TypeSize.LARGEST])

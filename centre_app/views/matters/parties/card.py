@@ -71,7 +71,7 @@ class PartiesCard(Card):
             if one not in crowd:
                 yield self._block(one, names, place)
         if crowd:
-            told = "、".join(one.name for one in crowd)
+            told = words.AND.join(one.name for one in crowd)
             yield _muted(words.COMPANIONS.format(count=len(crowd), names=told))
         for one in parties:
             if one.standing.ended_on is not None:

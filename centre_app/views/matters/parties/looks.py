@@ -43,7 +43,7 @@ def authority_of(one: Standing) -> str:
         return ""
     kind = one.authority.label
     if one.powers:
-        powers = "、".join(power.label for power in sorted(one.powers))
+        powers = words.AND.join(power.label for power in sorted(one.powers))
         kind = words.AUTHORITY.format(kind=kind, powers=powers)
     span = words.SPAN.format(
         since=one.valid_from.isoformat() if one.valid_from else words.OPEN,
@@ -64,7 +64,7 @@ def then_of(line: PartyLine) -> str:
     """Return what was known of somebody on the day he was registered."""
     said = [line.snapshot.get(name, "") for name in ("sex", "ethnic", "occupation", "work_unit")]
     age = words.AGE_THEN.format(age=line.age) if line.age is not None else ""
-    told = "，".join(filter(None, (*said[:1], age, *said[1:])))
+    told = words.THEN_MARK.join(filter(None, (*said[:1], age, *said[1:])))
     return words.THEN.format(said=told) if told else ""
 
 
@@ -77,7 +77,7 @@ def may_sign(line: PartyLine, names: Mapping[UUID, str]) -> str:
         blocked = signing.blocked
         return words.MAY_NOT_SIGN.format(name=blocked.name, why=blocked.why.label)
     able = [names[key] for key in signing.able if key in names]
-    return words.MAY_SIGN.format(names="、".join(able))
+    return words.MAY_SIGN.format(names=words.AND.join(able))
 
 
 def names_in(parties: Sequence[PartyLine]) -> dict[UUID, str]:

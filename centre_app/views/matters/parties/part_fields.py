@@ -104,7 +104,10 @@ class PartFields:
         """Offer those who may be spoken for, ``but`` himself, and count days from today."""
         here = [one for one in parties if one.standing.ended_on is None]
         self.behalf.set_options(
-            (one.standing.party_id, f"{one.name}（{one.role.label}）")
+            (
+                one.standing.party_id,
+                words.BEHALF_OF.format(name=one.name, role=one.role.label),
+            )
             for one in here
             if one.standing.party_id != but
             and (one.role.is_party or one.role is MatterRole.STATUTORY_AGENT)

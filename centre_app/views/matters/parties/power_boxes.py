@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from centre_app.domain.matters.party_codes import Power
 from centre_app.views import theme
+from centre_app.views.matters import party_words as words
 from centre_app.views.parts.labelled import Labelled
 from centre_app.views.parts.labels import set_names
 
@@ -34,7 +35,7 @@ class PowerBoxes(Labelled):
         return self._holder
 
     def text(self) -> str:
-        return "、".join(power.label for power in self.powers())
+        return words.AND.join(power.label for power in self.powers())
 
     def powers(self) -> tuple[Power, ...]:
         """Return what is ticked."""
