@@ -23,11 +23,9 @@ RULES: dict[str, str] = {
 FIELDS: dict[str, str] = {"behalf_of_id": "代表谁", "companions": "随访人"}
 
 ADD = "登记参加人"
-ADD_KEYS = "登记参加人（A）"
 NAME_COMPANIONS = "补记随访人名单"
 CHANGE = "更改"
 CHANGE_READ = "更改 {name}，{role}"
-COUNT = "{people} 人"
 
 ON_BEHALF = "代 {name}"
 AUTHORITY = "{kind}（{powers}）"
@@ -68,12 +66,8 @@ VALID_TO = "授权到"
 DOCUMENT_FIELD = "看过的材料（名称、编号）"
 CAPACITY_FIELD = "行为能力（与年龄推定不同时填写）"
 BY_AGE = "按年龄推定"
-SAVE = "保存  Ctrl+Enter"
-SAVED = "已保存。事项编号 {number}。"
-LATER = "先放着"
 END_TITLE = "不再参加"
 END_REASON = "原因"
-END_ON = "从哪天起"
 END = "结束参加"
 
 AND = "、"
