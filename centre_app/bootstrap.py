@@ -22,6 +22,7 @@ from centre_app.domain.papers.rendered import RenderedPaper
 from centre_app.domain.papers.sheets import RecoverySheet, Sheet
 from centre_app.domain.permissions import Actor
 from centre_app.outside.inspector import Inspector
+from centre_app.services.access import MatterReaders
 from centre_app.services.accounts import Accounts
 from centre_app.services.agreements import Agreements
 from centre_app.services.attachments import Attachments
@@ -94,6 +95,7 @@ class Services:
     follow_up: FollowUp
     matters: Matters
     participation: Participation
+    readers: MatterReaders
     triage: Triaging
     endings: Endings
     orders: Orders
@@ -150,6 +152,7 @@ def build_services(open_unit: OpenUnit, keys: KeyKeeper) -> Services:
         follow_up=FollowUp(open_unit, render),
         matters=Matters(open_unit),
         participation=Participation(open_unit),
+        readers=MatterReaders(open_unit),
         triage=Triaging(open_unit),
         endings=Endings(open_unit),
         orders=Orders(open_unit),

@@ -20,6 +20,7 @@ class Permission(StrEnum):
     MATTER_CLOSE = "matter:close"
     MATTER_REOPEN = "matter:reopen"
     PARTY_WRITE = "party:write"
+    MATTER_RESTRICT = "matter:restrict"
     CASE_READ = "case:read"
     CASE_MANAGE = "case:manage"
     SESSION_BOOK = "session:book"
@@ -66,6 +67,7 @@ _MEDIATE = _SEE | {
     P.REVISIT_RECORD,
     P.PERSON_REVEAL,
     P.ATTACHMENT_ADD,
+    P.MATTER_RESTRICT,
 }
 _DISPATCH = _MEDIATE | {
     P.VISIT_REGISTER,
@@ -77,7 +79,15 @@ _DISPATCH = _MEDIATE | {
 
 GRANTS: dict[Role, frozenset[Permission]] = {
     Role.RECEPTIONIST: frozenset(
-        _SEE | {P.VISIT_REGISTER, P.PARTY_WRITE, P.PAPER_ISSUE, P.REVISIT_RECORD, P.ATTACHMENT_ADD}
+        _SEE
+        | {
+            P.VISIT_REGISTER,
+            P.PARTY_WRITE,
+            P.PAPER_ISSUE,
+            P.REVISIT_RECORD,
+            P.ATTACHMENT_ADD,
+            P.MATTER_RESTRICT,
+        }
     ),
     Role.DISPATCHER: frozenset(_DISPATCH),
     Role.MEDIATOR: frozenset(_MEDIATE),

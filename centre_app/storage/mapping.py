@@ -12,6 +12,7 @@ from centre_app.domain.attachments.attachment import Attachment
 from centre_app.domain.centre.bodies import Area, GridStaff, Mediator, Organization, Room
 from centre_app.domain.entity import Entity, Root
 from centre_app.domain.follow_up.revisits import Revisit
+from centre_app.domain.matters.access import AccessName, MatterAccess
 from centre_app.domain.matters.deadlines import MatterDeadline, WorkOrder
 from centre_app.domain.matters.matter import Matter, MatterParty, MatterStep
 from centre_app.domain.mediation.cases import CaseMediator, CaseParty, MediationCase, Session
@@ -37,6 +38,7 @@ ROOTS: dict[type[Root], Table] = {
     PersonMerge: t.people.person_merges,
     Visit: t.reception.visits,
     Matter: t.matters.matters,
+    MatterAccess: t.access.matter_access,
     MatterDeadline: t.matters.matter_deadlines,
     WorkOrder: t.matters.work_orders,
     MediationCase: t.mediation.mediation_cases,
@@ -56,6 +58,7 @@ CHILDREN: dict[type[Entity], Table] = {
     Contact: t.people.person_contacts,
     MatterParty: t.matters.matter_parties,
     MatterStep: t.matters.matter_steps,
+    AccessName: t.access.access_names,
     CaseParty: t.mediation.case_parties,
     CaseMediator: t.mediation.case_mediators,
     PerformanceItem: t.agreements.performance_items,
@@ -86,6 +89,7 @@ def start_mapping() -> None:
             "parties": _children(MatterParty, "ordinal"),
             "steps": _children(MatterStep, "at"),
         },
+        MatterAccess: {"names": _children(AccessName, "created_at")},
         MediationCase: {
             "parties": _children(CaseParty, "ordinal"),
             "mediators": _children(CaseMediator, "id"),

@@ -16,6 +16,7 @@ from centre_app.domain.calendar.working_days import WorkCalendar
 from centre_app.domain.clock import civil_day
 from centre_app.domain.permissions import Actor
 from centre_app.services.demo.past import PastUnit
+from centre_app.storage.access import let_read
 from centre_app.storage.asked_before import AskedBefore
 from centre_app.storage.mapping import start_mapping
 from centre_app.storage.repositories.centre_book import SqlCentreBook
@@ -49,6 +50,7 @@ class SqlPastUnit(SqlUnitOfWork):
         # What was made until now is signed; it is written with more of its kind later on.
         self._sign_all(self._session)
         self.now, self.today, self.actor = moment, civil_day(moment), actor
+        let_read(self._session, actor)
         self.audit.turn(actor.staff_id, moment)
         self.forget_who()
 

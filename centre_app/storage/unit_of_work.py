@@ -17,6 +17,7 @@ from centre_app.domain.centre.bodies import Area, GridStaff, Mediator, Organizat
 from centre_app.domain.clock import Clock, civil_day
 from centre_app.domain.entity import NEVER, NOBODY, Entity, Root
 from centre_app.domain.follow_up.revisits import Revisit
+from centre_app.domain.matters.access import MatterAccess
 from centre_app.domain.matters.deadlines import MatterDeadline, WorkOrder
 from centre_app.domain.matters.matter import Matter
 from centre_app.domain.mediation import cases
@@ -28,6 +29,7 @@ from centre_app.domain.permissions import Actor
 from centre_app.domain.reception.visits import Visit
 from centre_app.domain.repeats.verdicts import RepeatVerdict
 from centre_app.services.ports.unit import UnitOfWork
+from centre_app.storage.access import let_read
 from centre_app.storage.asked_before import AskedBefore
 from centre_app.storage.engine import for_reading
 from centre_app.storage.faults import translated
@@ -80,6 +82,7 @@ class SqlUnitOfWork:
         self.now, self.today, self.actor = now, civil_day(now), actor
         self._session, self._asked = session, asked
         self._touched = False
+        let_read(session, actor)
         # Before the first question: it notes which state of the memory this unit may add to.
         self.centre = SqlCentreBook(session, now)
 
@@ -159,6 +162,7 @@ _SHELVES: dict[str, type[Any]] = {
     "person_merges": PersonMerge,
     "visits": Visit,
     "matters": Matter,
+    "access": MatterAccess,
     "deadlines": MatterDeadline,
     "orders": WorkOrder,
     "cases": cases.MediationCase,

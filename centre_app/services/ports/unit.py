@@ -11,6 +11,7 @@ from centre_app.domain.agreements.agreement import Agreement
 from centre_app.domain.attachments.attachment import Attachment
 from centre_app.domain.centre.bodies import Area, GridStaff, Mediator, Organization, Room
 from centre_app.domain.follow_up.revisits import Revisit
+from centre_app.domain.matters.access import MatterAccess
 from centre_app.domain.matters.deadlines import MatterDeadline, WorkOrder
 from centre_app.domain.matters.matter import Matter
 from centre_app.domain.mediation.cases import MediationCase, Session
@@ -55,7 +56,7 @@ T = TypeVar("T")
 
 
 class Shelf(Protocol[T]):
-    """The stored things of one kind."""
+    """The stored things of one kind; those of a matter closed to the actor are not there."""
 
     def add(self, thing: T) -> T:
         """Put a new thing on the shelf and return it."""
@@ -99,6 +100,7 @@ class UnitOfWork(Protocol):
     person_merges: Shelf[PersonMerge]
     visits: Shelf[Visit]
     matters: Shelf[Matter]
+    access: Shelf[MatterAccess]
     deadlines: Shelf[MatterDeadline]
     orders: Shelf[WorkOrder]
     cases: Shelf[MediationCase]

@@ -9,11 +9,13 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from centre_app.domain.calendar.working_days import ONE_DAY
+from centre_app.domain.matters.access import RESTRICTED_TITLE
 from centre_app.domain.mediation.cases import surname
 from centre_app.domain.mediation.codes import CaseStage, SessionState
 from centre_app.domain.mediation.slots import Span
 from centre_app.services.records.mediation import MediatorRow, RoomRow
 from centre_app.services.records.sessions import CalendarQuery, SessionBlock
+from centre_app.storage.access import veiled
 from centre_app.storage.registers.matter_filters import day_start
 from centre_app.storage.tables.centre import mediators, organizations, rooms
 from centre_app.storage.tables.mediation import (
@@ -72,7 +74,7 @@ class SqlCalendar:
                 columns.starts_at,
                 columns.ends_at,
                 columns.room_id,
-                columns.place,
+                veiled(self._session, mediation_cases.c.matter_id, columns.place).label("place"),
                 columns.state,
                 func.coalesce(rooms.c.name, "").label("room"),
             )
@@ -91,7 +93,7 @@ class SqlCalendar:
         return [
             SessionBlock(
                 **row._mapping,  # noqa: SLF001 - SQLAlchemy's public way to a row by names
-                surnames="·".join(surname(name) for name in names[row.case_id]),
+                surnames=_surnames(names[row.case_id]),
                 mediators=tuple(name for _, name in named[row.case_id]),
                 mediator_ids=tuple(key for key, _ in named[row.case_id]),
             )
@@ -114,10 +116,13 @@ class SqlCalendar:
         return [Span(*row) for row in self._session.execute(statement)]
 
     def _parties(self, cases: Collection[UUID]) -> dict[UUID, list[str]]:
-        columns = case_parties.c
+        columns, matter_id = case_parties.c, mediation_cases.c.matter_id
         names: dict[UUID, list[str]] = defaultdict(list)
         statement = (
-            select(columns.case_id, columns.name)
+            select(
+                columns.case_id, veiled(self._session, matter_id, columns.name, RESTRICTED_TITLE)
+            )
+            .join(mediation_cases, mediation_cases.c.id == columns.case_id)
             .where(columns.case_id.in_(cases))
             .order_by(columns.ordinal)
         )
@@ -136,6 +141,12 @@ class SqlCalendar:
         for case_id, mediator_id, name in self._session.execute(statement):
             named[case_id].append((mediator_id, name))
         return named
+
+
+def _surnames(names: Sequence[str]) -> str:
+    if RESTRICTED_TITLE in names:
+        return RESTRICTED_TITLE
+    return "·".join(map(surname, names))
 
 
 def _open_cases() -> Any:

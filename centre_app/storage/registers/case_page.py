@@ -18,6 +18,7 @@ from centre_app.services.records.case_page import (
     StepLine,
 )
 from centre_app.services.records.papers import PaperRow
+from centre_app.storage.access import open_to
 from centre_app.storage.registers.parties import read_parties
 from centre_app.storage.registers.roads import read_road
 from centre_app.storage.tables.accounts import staff
@@ -35,9 +36,9 @@ from centre_app.storage.tables.papers import papers
 
 
 def read_case_page(session: Session, matter_id: UUID, today: date) -> CasePage | None:
-    """Return everything of a matter's page; None if there is no such matter."""
+    """Return everything of a matter's page; None if there is no such matter for the reader."""
     road = read_road(session, matter_id, today)
-    head = session.execute(_head(matter_id)).mappings().first()
+    head = session.execute(_head(session, matter_id)).mappings().first()
     if road is None or head is None:
         return None
 
@@ -58,7 +59,7 @@ def read_case_page(session: Session, matter_id: UUID, today: date) -> CasePage |
     )
 
 
-def _head(matter_id: UUID) -> Select[Any]:
+def _head(session: Session, matter_id: UUID) -> Select[Any]:
     columns = matters.c
     return (
         select(
@@ -85,7 +86,7 @@ def _head(matter_id: UUID) -> Select[Any]:
         )
         .outerjoin(organizations, organizations.c.id == columns.responsible_id)
         .outerjoin(areas, areas.c.id == columns.village_id)
-        .where(columns.id == matter_id)
+        .where(columns.id == matter_id, open_to(session, columns.id))
     )
 
 

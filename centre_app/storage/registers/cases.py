@@ -17,6 +17,7 @@ from centre_app.services.records.mediation import (
     CommitteeRow,
     WaitingMatter,
 )
+from centre_app.storage.access import open_to
 from centre_app.storage.registers.calendar import SqlCalendar
 from centre_app.storage.registers.word_lines import WordLines
 from centre_app.storage.tables.centre import mediators, organizations
@@ -54,6 +55,7 @@ class SqlCaseRegister(SqlCalendar):
                 due.due_on,
             )
             .join(matters, matters.c.id == columns.matter_id)
+            .where(open_to(self._session, columns.matter_id))
             .outerjoin(matter_deadlines, _clock_of_case())
             .order_by(due.due_on.asc().nulls_last(), columns.created_at, columns.id)
             .limit(query.limit)
@@ -64,7 +66,14 @@ class SqlCaseRegister(SqlCalendar):
     def counts(self) -> dict[CaseStage, int]:
         """Return how many cases there are in each stage that has not ended."""
         stage = mediation_cases.c.stage
-        statement = select(stage, func.count()).where(stage != CaseStage.ENDED).group_by(stage)
+        statement = (
+            select(stage, func.count())
+            .where(
+                stage != CaseStage.ENDED,
+                open_to(self._session, mediation_cases.c.matter_id),
+            )
+            .group_by(stage)
+        )
         return {one: int(count) for one, count in self._session.execute(statement)}
 
     def waiting(self) -> Sequence[WaitingMatter]:
@@ -83,6 +92,7 @@ class SqlCaseRegister(SqlCalendar):
             .where(
                 columns.state == MatterState.ACCEPTED,
                 columns.route == Route.MEDIATION,
+                open_to(self._session, columns.id),
                 ~exists().where(
                     mediation_cases.c.matter_id == columns.id,
                     mediation_cases.c.stage != CaseStage.ENDED,

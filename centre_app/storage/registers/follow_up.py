@@ -23,6 +23,7 @@ from centre_app.services.records.follow_up import (
     PerformanceRow,
     RevisitRow,
 )
+from centre_app.storage.access import open_to
 from centre_app.storage.registers.owed import still_owed
 from centre_app.storage.tables.agreements import agreements, performance_items
 from centre_app.storage.tables.follow_up import revisits
@@ -63,7 +64,7 @@ class SqlFollowUpRegister:
             )
             .join(agreements, agreement.id == item.agreement_id)
             .join(matters, matters.c.id == agreement.matter_id)
-            .where(agreement.status == AgreementStatus.EFFECTIVE)
+            .where(agreement.status == AgreementStatus.EFFECTIVE, self._open())
             .order_by(item.due_on.is_(None), item.due_on, agreement.number, item.ordinal)
             .limit(query.limit)
         )
@@ -93,6 +94,7 @@ class SqlFollowUpRegister:
             )
             .join(matters, matters.c.id == columns.matter_id)
             .outerjoin(mediation_cases, mediation_cases.c.id == columns.case_id)
+            .where(self._open())
             .order_by(columns.due_on, columns.id)
             .limit(query.limit)
         )
@@ -126,6 +128,7 @@ class SqlFollowUpRegister:
                 agreement.confirmation.in_(_UNDECIDED),
                 due.kind == DeadlineKind.CONFIRMATION,
                 still_owed(due, today),
+                self._open(),
             )
             .order_by(due.due_on, agreement.number)
             .limit(query.limit)
@@ -140,6 +143,9 @@ class SqlFollowUpRegister:
             )
             for row in self._session.execute(statement)
         ]
+
+    def _open(self) -> ColumnElement[bool]:
+        return open_to(self._session, matters.c.id)
 
     def _names(self, case_ids: set[UUID]) -> dict[UUID, dict[UUID, str]]:
         columns = case_parties.c

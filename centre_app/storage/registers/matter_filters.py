@@ -12,6 +12,7 @@ from centre_app.domain.clock import centre_zone
 from centre_app.domain.entity import NOBODY
 from centre_app.domain.search_keys import QueryKind, classify_query
 from centre_app.services.records.matters import Counted, MatterQuery
+from centre_app.storage.access import open_to
 from centre_app.storage.registers.happenings import HAPPENINGS, RESOLVING, happened
 from centre_app.storage.registers.owed import still_owed
 from centre_app.storage.registers.people import SqlPeopleRegister
@@ -43,6 +44,7 @@ class MatterFilter:
     """Turns a query into conditions, for one engine."""
 
     def __init__(self, session: Session) -> None:
+        self._session = session
         self._lines = WordLines(session, "matter_words")
         self._sqlite = session.get_bind().dialect.name == "sqlite"
         self._people = SqlPeopleRegister(session)
@@ -61,10 +63,11 @@ class MatterFilter:
             statement = statement.where(columns.responsible_id == responsible)
         if query.person_id is not None:
             statement = statement.where(
+                open_to(self._session, columns.id),
                 exists().where(
                     matter_parties.c.matter_id == columns.id,
                     matter_parties.c.person_id == query.person_id,
-                )
+                ),
             )
         if query.overdue_on is not None:
             statement = statement.where(columns.id.in_(_owing_since_before(query.overdue_on)))
@@ -100,7 +103,8 @@ class MatterFilter:
         found: Any = select(columns.matter_id).where(columns.seq.in_(lines))
         if classify_query(words) in _OF_PEOPLE:
             found = union(found, self._of_people(words))
-        return statement.where(matters.c.id.in_(found))
+        # By what it holds nobody finds a matter closed to him.
+        return statement.where(matters.c.id.in_(found), open_to(self._session, matters.c.id))
 
     def _of_people(self, words: str) -> Select[Any]:
         people = self._people.ids_found(words, MOST_PEOPLE)

@@ -5,13 +5,15 @@ tenth of the time.
 """
 
 from datetime import UTC, date, datetime
-from functools import lru_cache, partial
+from functools import partial
 from typing import Any
 
-from sqlalchemy import ColumnElement, ScalarSelect, Select, func, select, type_coerce
+from sqlalchemy import ColumnElement, ScalarSelect, Select, and_, func, select, type_coerce
+from sqlalchemy.orm import Session
 from sqlalchemy.types import NullType
 
 from centre_app.domain.codes import Code
+from centre_app.domain.matters.access import RESTRICTED_TITLE
 from centre_app.domain.matters.codes import (
     DeadlineKind,
     DisputeType,
@@ -20,6 +22,7 @@ from centre_app.domain.matters.codes import (
     Route,
 )
 from centre_app.services.records.matters import MatterRow
+from centre_app.storage.access import open_to, veiled
 from centre_app.storage.asked_before import Rows
 from centre_app.storage.registers.owed import still_owed
 from centre_app.storage.tables.matters import matter_deadlines, matters
@@ -28,9 +31,10 @@ _DUE, _OWED = matter_deadlines.alias("due"), matter_deadlines.alias("owed")
 NEWEST_FIRST = (matters.c.received_at.desc(), matters.c.id.desc())
 
 
-@lru_cache(maxsize=2)
-def lines(today: date) -> Select[Any]:
+def lines(session: Session, today: date) -> Select[Any]:
     """Return the question for lines of the register, each with the date that is due next.
+
+    Of a matter closed to the reader the line tells what it is counted by, and nothing else.
 
     Its columns have no types: ``read_lines`` reads them.
     """
@@ -38,8 +42,8 @@ def lines(today: date) -> Select[Any]:
     shown: tuple[ColumnElement[Any], ...] = (
         columns.id,
         columns.number,
-        columns.title,
-        columns.parties_text,
+        veiled(session, columns.id, columns.title, RESTRICTED_TITLE),
+        veiled(session, columns.id, columns.parties_text),
         columns.dispute_type,
         columns.state,
         columns.route,
@@ -54,7 +58,7 @@ def lines(today: date) -> Select[Any]:
     return (
         select(*untyped)
         .select_from(matters)
-        .outerjoin(_DUE, due.id == _next_due(today))
+        .outerjoin(_DUE, and_(due.id == _next_due(today), open_to(session, columns.id)))
         .order_by(*NEWEST_FIRST)
     )
 

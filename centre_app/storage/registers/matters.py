@@ -15,6 +15,7 @@ from centre_app.domain.road.next_steps import RoadFacts
 from centre_app.services.records.case_page import CasePage
 from centre_app.services.records.matters import MatterKeys, MatterPage, MatterQuery, MatterRow
 from centre_app.services.records.reception import VisitQuery, VisitRow
+from centre_app.storage.access import open_to, reader, veiled
 from centre_app.storage.among import among
 from centre_app.storage.asked_before import AskedBefore, Rows
 from centre_app.storage.registers.case_page import read_case_page
@@ -68,7 +69,7 @@ class SqlMatterRegister:
     def rows(self, keys: MatterKeys) -> tuple[MatterRow, ...]:
         """Return the lines of these keys, in their order; one gone meanwhile is left out."""
         ids = keys.ids()
-        statement = lines(self._today).where(among(matters.c.id, ids, self._session))
+        statement = lines(self._session, self._today).where(among(matters.c.id, ids, self._session))
         by_key = {row.key: row for row in self._read(self._session.execute(statement).all())}
         return tuple(by_key[one.bytes] for one in ids if one.bytes in by_key)
 
@@ -110,9 +111,9 @@ class SqlMatterRegister:
                 columns.matter_id,
                 columns.number,
                 columns.visited_at,
-                func.coalesce(persons.c.name, ""),
+                veiled(self._session, matters.c.id, func.coalesce(persons.c.name, "")),
                 columns.channel,
-                columns.words,
+                veiled(self._session, matters.c.id, columns.words),
                 matters.c.number,
                 or_(columns.first_for_matter.is_(False), is_repeat(matters.c.id)),
             )
@@ -127,17 +128,23 @@ class SqlMatterRegister:
 
     def visit_count(self, matter_id: UUID) -> int:
         """Return how often somebody came about a matter."""
-        counted = select(func.count()).where(visits.c.matter_id == matter_id)
+        counted = select(func.count()).where(
+            visits.c.matter_id == matter_id, open_to(self._session, visits.c.matter_id)
+        )
         return self._session.scalars(counted).one()
 
     def _page_rows(self, query: MatterQuery) -> Rows:
         def question() -> Select[Any]:
-            return self._filter.narrowed(lines(self._today), query).limit(query.limit + 1)
+            return self._filter.narrowed(lines(self._session, self._today), query).limit(
+                query.limit + 1
+            )
 
         if query.words.strip():
             # Whom the words mean is looked up first, and may be somebody else tomorrow.
             return self._session.execute(question()).all()
-        return self._asked.rows(self._session, (query, self._today), question)
+        return self._asked.rows(
+            self._session, (query, self._today, reader(self._session)), question
+        )
 
     def _read(self, rows: Rows) -> list[MatterRow]:
         return read_lines(rows, native=self._postgres)

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from datetime import date
-from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -14,6 +13,7 @@ from centre_app.domain.matters.matter import OPEN_STATES
 from centre_app.domain.search_keys import QueryKind, classify_query
 from centre_app.domain.widths import half_width
 from centre_app.services.records.people import PeopleQuery, PersonCard, PersonHit
+from centre_app.storage.access import open_to, person_open_to
 from centre_app.storage.registers.person_cards import read_card
 from centre_app.storage.registers.word_lines import WordLines
 from centre_app.storage.repositories.vault import hash_key, keyed_hash
@@ -36,7 +36,11 @@ class SqlPeopleRegister:
             return ()
         found = meant.subquery()
         # In one journey: whom the words mean, and how lists show them.
-        lines = _lines().join(found, found.c.id == persons.c.id).order_by(found.c.place.desc())
+        lines = (
+            _lines(self._session)
+            .join(found, found.c.id == persons.c.id)
+            .order_by(found.c.place.desc())
+        )
         return [PersonHit(*row) for row in self._session.execute(lines).all()]
 
     def ids_found(self, words: str, limit: int) -> list[UUID]:
@@ -58,6 +62,7 @@ class SqlPeopleRegister:
         return (
             select(columns.person_id.label("id"), columns.seq.label("place"))
             .where(columns.seq.in_(lines.limit(limit)))
+            .where(person_open_to(self._session, columns.person_id))
             .order_by(columns.seq.desc())
         )
 
@@ -105,14 +110,17 @@ class SqlPeopleRegister:
         place = func.row_number().over(order_by=latest)
         return (
             select(persons.c.id, (-place).label("place"))
-            .where(persons.c.id.in_(sought), persons.c.merged_into_id.is_(None))
+            .where(
+                persons.c.id.in_(sought),
+                persons.c.merged_into_id.is_(None),
+                person_open_to(self._session, persons.c.id),
+            )
             .order_by(*latest)
             .limit(limit)
         )
 
 
-@cache
-def _lines() -> Select[Any]:
+def _lines(session: Session) -> Select[Any]:
     """Return the question for people as lists show them."""
     columns = persons.c
     return select(
@@ -125,11 +133,11 @@ def _lines() -> Select[Any]:
         columns.masked_phone,
         columns.masked_id,
         columns.last_visit_at,
-        _open_matters(),
+        _open_matters(session),
     ).outerjoin(areas, areas.c.id == columns.village_id)
 
 
-def _open_matters() -> Any:
+def _open_matters(session: Session) -> Any:
     return (
         select(func.count(matter_parties.c.matter_id.distinct()))
         .select_from(matter_parties)
@@ -138,6 +146,7 @@ def _open_matters() -> Any:
             matter_parties.c.person_id == persons.c.id,
             matter_parties.c.ended_on.is_(None),
             matters.c.state.in_(OPEN_STATES),
+            open_to(session, matters.c.id),
         )
         .scalar_subquery()
     )

@@ -11,6 +11,7 @@ from centre_app.domain.errors import NotFoundError
 from centre_app.domain.matters.matter import OPEN_STATES
 from centre_app.domain.people.identity import age_on
 from centre_app.services.records.people import CardMatter, CardPromise, CardVisit, PersonCard
+from centre_app.storage.access import open_to, person_open_to
 from centre_app.storage.registers.owed import still_owed
 from centre_app.storage.tables.agreements import agreements, performance_items
 from centre_app.storage.tables.centre import areas
@@ -33,7 +34,7 @@ def read_card(session: Session, person_id: UUID, *, on: date) -> PersonCard:
     person = session.execute(
         select(persons, areas.c.name.label("village"))
         .outerjoin(areas, areas.c.id == columns.village_id)
-        .where(columns.id == person_id)
+        .where(columns.id == person_id, person_open_to(session, columns.id))
     ).one_or_none()
     if person is None:
         raise NotFoundError
@@ -79,7 +80,11 @@ def _matters(session: Session, person_id: UUID, today: date) -> list[CardMatter]
             next_date,
         )
         .join(matter_parties, matter_parties.c.matter_id == columns.id)
-        .where(matter_parties.c.person_id == person_id, matter_parties.c.ended_on.is_(None))
+        .where(
+            matter_parties.c.person_id == person_id,
+            matter_parties.c.ended_on.is_(None),
+            open_to(session, columns.id),
+        )
         .order_by(columns.received_at.desc(), columns.id.desc(), matter_parties.c.ordinal)
     )
     # Who speaks for another, too, is in the matter twice and sees it once.
@@ -94,7 +99,7 @@ def _visits(session: Session, person_id: UUID) -> tuple[CardVisit, ...]:
     found = session.execute(
         select(columns.id, columns.matter_id, columns.visited_at, columns.words, matters.c.title)
         .join(matters, matters.c.id == columns.matter_id)
-        .where(columns.visitor_id == person_id)
+        .where(columns.visitor_id == person_id, open_to(session, matters.c.id))
         .order_by(columns.visited_at.desc(), columns.id.desc())
         .limit(LATEST)
     )
@@ -117,6 +122,7 @@ def _promises(session: Session, person_id: UUID) -> tuple[CardPromise, ...]:
         .join(case_parties, case_parties.c.case_id == agreements.c.case_id)
         .where(
             case_parties.c.person_id == person_id,
+            open_to(session, agreements.c.matter_id),
             agreements.c.status == AgreementStatus.EFFECTIVE,
             columns.status.in_(owed),
             or_(

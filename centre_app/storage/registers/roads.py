@@ -16,6 +16,7 @@ from centre_app.domain.agreements.codes import (
 from centre_app.domain.matters.codes import DeadlineKind, OrderState
 from centre_app.domain.mediation.codes import CaseStage, Consent, SessionState
 from centre_app.domain.road.next_steps import RoadFacts
+from centre_app.storage.access import open_to
 from centre_app.storage.tables.agreements import (
     agreement_signatures,
     agreements,
@@ -30,8 +31,8 @@ _ORDERS_OPEN = [OrderState.ISSUED, OrderState.SIGNED]
 
 
 def read_road(session: OrmSession, matter_id: UUID, today: date) -> RoadFacts | None:
-    """Return how far a matter has come by today; None if there is no such matter."""
-    facts = _first(session, _of_matter(matter_id, today))
+    """Return how far a matter has come by today; None if there is no such matter for the reader."""
+    facts = _first(session, _of_matter(session, matter_id, today))
     if facts is None:
         return None
     case = _first(session, _of_case(matter_id)) or {}
@@ -57,7 +58,7 @@ def _first(session: OrmSession, statement: Any) -> dict[str, Any] | None:
     return None if row is None else dict(row._mapping)  # noqa: SLF001 - its public name
 
 
-def _of_matter(matter_id: UUID, today: date) -> Any:
+def _of_matter(session: OrmSession, matter_id: UUID, today: date) -> Any:
     due, order, case, visit = (
         one.c for one in (matter_deadlines, work_orders, mediation_cases, revisits)
     )
@@ -77,7 +78,7 @@ def _of_matter(matter_id: UUID, today: date) -> Any:
         _count(and_(asked, visit.done_on.is_not(None))).label("revisits_done"),
         _count(watched).label("performance_open"),
         _count(and_(watched, performance_items.c.due_on < today)).label("performance_late"),
-    ).where(here == matter_id)
+    ).where(here == matter_id, open_to(session, here))
 
 
 def _of_case(matter_id: UUID) -> Any:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import (
+    ColumnElement,
     Select,
     String,
     Subquery,
@@ -32,6 +33,7 @@ from centre_app.services.records.today import (
     WaitingKind,
     WaitingRow,
 )
+from centre_app.storage.access import open_to
 from centre_app.storage.registers.matter_filters import day_start
 from centre_app.storage.registers.owed import still_owed
 from centre_app.storage.registers.today_words import parties_by_surname, standing, what
@@ -67,9 +69,9 @@ class SqlTodayRegister:
         """Return what waits for a step of somebody, the oldest first, and how much there is."""
         parts = [_shelved(share)]
         if share.triage:
-            parts.append(_untriaged())
+            parts.append(self._open(_untriaged(), matters.c.id))
         if share.cases:
-            parts.append(_own_cases(share))
+            parts.append(self._open(_own_cases(share), matters.c.id))
         first = _first(parts, "since")
         rows = self._session.execute(select(first).order_by(first.c.since).limit(MOST))
         return [_waiting_row(tuple(row)) for row in rows], self._count(parts)
@@ -96,7 +98,7 @@ class SqlTodayRegister:
             .outerjoin(rooms, rooms.c.id == columns.room_id)
             .outerjoin(case_mediators, leads)
             .where(columns.starts_at >= start, columns.starts_at < end)
-            .where(columns.state != SessionState.CANCELLED)
+            .where(columns.state != SessionState.CANCELLED, open_to(self._session, matters.c.id))
             .order_by(columns.starts_at, columns.id)
         )
         return [
@@ -117,7 +119,10 @@ class SqlTodayRegister:
     def due(self, share: Share) -> tuple[Sequence[DueRow], int]:
         """Return what is due within a week or overdue, the latest first, and how much there is."""
         horizon = share.day + AHEAD
-        parts = [_owed_dates(share.day, horizon), _promises(horizon), _revisits(horizon)]
+        parts = [
+            self._open(part, part.selected_columns.matter_id)
+            for part in (_owed_dates(share.day, horizon), _promises(horizon), _revisits(horizon))
+        ]
         if share.own_only:
             parts = [part.where(part.selected_columns.matter_id.in_(_own(share))) for part in parts]
         first = _first(parts, "due_on")
@@ -140,7 +145,7 @@ class SqlTodayRegister:
 
     def counts(self, share: Share) -> RoomCounts:
         """Return how much waits in each room, nothing counted further than to ``COUNTED_TO``."""
-        parts = _rooms(share)
+        parts = _rooms(share, self._session)
         counts = [
             select(literal(room, String), func.count()).select_from(
                 part.limit(COUNTED_TO).subquery()
@@ -152,32 +157,43 @@ class SqlTodayRegister:
             found[room] = min(COUNTED_TO, found.get(room, 0) + count)
         return RoomCounts(**found)
 
+    def _open(self, part: Select[Any], matter_id: ColumnElement[Any]) -> Select[Any]:
+        return part.where(open_to(self._session, matter_id))
+
     def _count(self, parts: Sequence[Select[Any]]) -> int:
         """Return how much the parts hold together, counted in their indexes."""
         counts = [select(func.count()).select_from(part.subquery()) for part in parts]
         return sum(self._session.scalars(union_all(*counts)))
 
 
-def _rooms(share: Share) -> list[tuple[str, Select[Any]]]:
+def _rooms(share: Share, session: Session) -> list[tuple[str, Select[Any]]]:
     """Return what is counted for which room; a room may have more than one part."""
     parts: list[tuple[str, Select[Any]]] = []
     if share.visits:
         parts.append(("drafts", _shelved(share)))
     if share.triage:
-        parts.append(("untriaged", _untriaged()))
+        parts.append(("untriaged", _untriaged().where(open_to(session, matters.c.id))))
     if share.reads_cases:
         due = [_promises(share.day), _revisits(share.day)]
         if share.own_only:
             due = [one.where(one.selected_columns.matter_id.in_(_own(share))) for one in due]
-        parts += [("sessions", _to_be_held(share)), *(("due", one) for one in due)]
+        due = [one.where(open_to(session, one.selected_columns.matter_id)) for one in due]
+        parts += [("sessions", _to_be_held(share, session)), *(("due", one) for one in due)]
     return parts
 
 
-def _to_be_held(share: Share) -> Select[Any]:
-    columns = sessions.c
+def _to_be_held(share: Share, session: Session) -> Select[Any]:
+    columns, of_case = sessions.c, mediation_cases.c
     start, end = day_start(share.day), day_start(share.day + timedelta(days=1))
-    statement = select(columns.id).where(
-        columns.starts_at >= start, columns.starts_at < end, columns.state.in_(_AHEAD)
+    statement = (
+        select(columns.id)
+        .join(mediation_cases, of_case.id == columns.case_id)
+        .where(
+            columns.starts_at >= start,
+            columns.starts_at < end,
+            columns.state.in_(_AHEAD),
+            open_to(session, of_case.matter_id),
+        )
     )
     if share.own_only:
         statement = statement.where(columns.case_id.in_(_own_case_ids(share)))

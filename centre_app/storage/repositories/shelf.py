@@ -9,12 +9,13 @@ from sqlalchemy.orm import Session
 
 from centre_app.domain.entity import Root
 from centre_app.domain.errors import NotFoundError, StaleRecordError
+from centre_app.storage.repositories.of_matters import may_read
 
 T = TypeVar("T", bound=Root)
 
 
 class SqlShelf(Generic[T]):
-    """The stored things of one kind."""
+    """The stored things of one kind; those of a matter closed to the actor are not there."""
 
     def __init__(self, session: Session, kind: type[T]) -> None:
         self._session = session
@@ -36,7 +37,7 @@ class SqlShelf(Generic[T]):
             NotFoundError: it is not there.
         """
         thing = self._session.get(self._kind, thing_id, with_for_update=self._lock)
-        if thing is None:
+        if thing is None or not may_read(self._session, thing):
             raise NotFoundError
         if thing.version != seen:
             raise StaleRecordError
@@ -50,7 +51,7 @@ class SqlShelf(Generic[T]):
             NotFoundError: it is not there.
         """
         thing = self._session.get(self._kind, thing_id)
-        if thing is None:
+        if thing is None or not may_read(self._session, thing):
             raise NotFoundError
         return thing
 
@@ -58,7 +59,8 @@ class SqlShelf(Generic[T]):
         """Return all whose attributes equal these, in order of making."""
         kind: Any = self._kind
         statement = select(kind).filter_by(**equal).order_by(kind.created_at, kind.id)
-        return self._session.scalars(statement).all()
+        found = self._session.scalars(statement).all()
+        return [thing for thing in found if may_read(self._session, thing)]
 
     def version(self, thing: T) -> int:
         """Return the version the thing is at once everything so far is written."""

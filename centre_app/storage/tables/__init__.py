@@ -1,6 +1,7 @@
 """The tables as SQL sees them; importing this package defines them all."""
 
 from centre_app.storage.tables import (
+    access,
     accounts,
     agreements,
     attachments,
@@ -18,6 +19,7 @@ from centre_app.storage.tables import (
 from centre_app.storage.tables.base import metadata
 
 __all__ = [
+    "access",
     "accounts",
     "agreements",
     "attachments",

@@ -1,6 +1,7 @@
 """Words of the matters room."""
 
 from centre_app.views import messages
+from centre_app.views.matters import access_words
 
 ROOM = "事项"
 BADGE = "待分流、受理 {count} 件"
@@ -113,7 +114,7 @@ NEXT = "下一步"
 NOTHING_NEXT = "这件事项已办完，没有待办的步骤。"
 ANONYMOUS = "匿名来访，没有当事人资料。"
 
-TAGS = {
+TAGS = access_words.TAGS | {
     "matter:registered": "登记",
     "matter:imported": "由台账导入",
     "matter:triaged": "研判分流",

@@ -19,6 +19,7 @@ from centre_app.domain.permissions import Actor
 from centre_app.services.use_case import Topic, UseCases, touches
 from tests.fixed_clock import FixedClock
 from tests.postgres import Databases
+from tests.services.bad_input.access_requests import ACCESS_WAYS
 from tests.services.bad_input.attachment_requests import ATTACHMENT_WAYS
 from tests.services.bad_input.case_requests import CASE_WAYS
 from tests.services.bad_input.centre_requests import CENTRE_WAYS, PUBLISHED
@@ -29,7 +30,7 @@ from tests.services.bad_input.stages import Stage, an_intake
 from tests.services.bad_input.trying import Bench, Tried, taken_back
 from tests.town import settled_postgres, settled_sqlite, town_on
 
-WAYS = MATTER_WAYS | PARTY_WAYS | CASE_WAYS | CENTRE_WAYS | ATTACHMENT_WAYS
+WAYS = MATTER_WAYS | ACCESS_WAYS | PARTY_WAYS | CASE_WAYS | CENTRE_WAYS | ATTACHMENT_WAYS
 NOT_TYPED = {
     "drafts.keep": "form",
     "drafts.drop": "form",
