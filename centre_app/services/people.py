@@ -1,6 +1,6 @@
 """People on file: a known one is used again, never typed twice, and shown no more than needed."""
 
-from centre_app.domain.errors import FieldError
+from centre_app.domain.errors import FieldError, NotFoundError
 from centre_app.domain.people.codes import AliasKind, ContactKind, IdCheck, PartyKind, Sex
 from centre_app.domain.people.identity import (
     IdFinding,
@@ -44,7 +44,7 @@ class People(UseCases):
     def find_bearer(self, unit: UnitOfWork, actor: Actor, bearer: CardBearer) -> PersonCard | None:
         """Return who on file bears the number of a card, found by its hash; None if nobody does."""
         person_id = unit.people_register.by_id_number(bearer.id_number)
-        if person_id is None:
+        if person_id is None or not unit.people_register.may_find(person_id):
             return None
         return unit.people_register.card(person_id, on=unit.today)
 
@@ -57,7 +57,10 @@ class People(UseCases):
         Raises:
             NotFoundError: he is not on file.
         """
-        person = unit.people.look(unit.merges.standing(request.person_id))
+        person_id = unit.merges.standing(request.person_id)
+        if not unit.people_register.may_find(person_id):
+            raise NotFoundError
+        person = unit.people.look(person_id)
         secrets = unit.vault.reveal(person.id)
         unit.audit.record("person:revealed", person.id, "", reason=request.reason.value)
         return Revealed(person.id, secrets.id_number, secrets.phone, secrets.address)

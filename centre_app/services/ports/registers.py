@@ -78,6 +78,9 @@ class PeopleRegister(Protocol):
     def by_name_and_phone(self, name: str, phone: str) -> UUID | None:
         """Return who has both the name and the telephone, the one filed first."""
 
+    def may_find(self, person_id: UUID) -> bool:
+        """Return whether somebody is known to other than matters closed to whoever asks."""
+
     def card(self, person_id: UUID, *, on: date) -> PersonCard:
         """Return who somebody is, what is open with him, when he came and what is owed.
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 from centre_app.domain.deadlines import Light
+from centre_app.domain.matters.access import RESTRICTED_TITLE
 from centre_app.domain.matters.codes import (
     DeadlineKind,
     DisputeType,
@@ -80,6 +81,11 @@ class MatterRow(NamedTuple):
     def matter_id(self) -> UUID:
         """Return which matter it is."""
         return UUID(bytes=self.key)
+
+    @property
+    def veiled(self) -> bool:
+        """Return whether the matter is closed to whoever reads; the line tells what it counts by."""
+        return self.title == RESTRICTED_TITLE
 
 
 class MatterPage(NamedTuple):

@@ -11,6 +11,7 @@ from sqlalchemy.dialects.postgresql import aggregate_order_by
 from sqlalchemy.orm import Session
 
 from centre_app.domain.errors import NotFoundError
+from centre_app.domain.matters.access import RESTRICTED_TITLE
 from centre_app.domain.road.next_steps import RoadFacts
 from centre_app.services.records.case_page import CasePage
 from centre_app.services.records.matters import MatterKeys, MatterPage, MatterQuery, MatterRow
@@ -111,7 +112,12 @@ class SqlMatterRegister:
                 columns.matter_id,
                 columns.number,
                 columns.visited_at,
-                veiled(self._session, matters.c.id, func.coalesce(persons.c.name, "")),
+                veiled(
+                    self._session,
+                    matters.c.id,
+                    func.coalesce(persons.c.name, ""),
+                    RESTRICTED_TITLE,
+                ),
                 columns.channel,
                 veiled(self._session, matters.c.id, columns.words),
                 matters.c.number,

@@ -88,6 +88,13 @@ class SqlPeopleRegister:
             .limit(1)
         ).first()
 
+    def may_find(self, person_id: UUID) -> bool:
+        """Return whether somebody is known to other than matters closed to whoever asks."""
+        found = select(persons.c.id).where(
+            persons.c.id == person_id, person_open_to(self._session, persons.c.id)
+        )
+        return self._session.scalars(found).first() is not None
+
     def card(self, person_id: UUID, *, on: date) -> PersonCard:
         """Return the card of a person; ``on`` is the day his age is told for."""
         return read_card(self._session, person_id, on=on)

@@ -10,15 +10,18 @@ from centre_app.domain.clock import local
 from centre_app.domain.permissions import Permission
 from centre_app.domain.repeats.codes import Verdict
 from centre_app.domain.road.next_steps import Step
+from centre_app.services.records.access import AccessPage
 from centre_app.services.records.case_page import CasePage, PartyLine, StepLine
 from centre_app.services.records.matters import MatterKey
 from centre_app.services.records.repeats import RepeatDecision
 from centre_app.views import theme
 from centre_app.views.desk import Desk
 from centre_app.views.matters import words
+from centre_app.views.matters.access_section import AccessSection
 from centre_app.views.matters.attachments import MatterAttachments
 from centre_app.views.matters.chips import ChipRow, head_looks
 from centre_app.views.matters.looks import day_words
+from centre_app.views.matters.panels.access_panels import AccessPanel, ChangePanel, ClosePanel
 from centre_app.views.matters.panels.panel import Panel
 from centre_app.views.matters.panels.registry import ELSEWHERE, PANELS
 from centre_app.views.matters.panels.step_panel import StepPanel
@@ -67,12 +70,16 @@ class MatterPage(QWidget):
         self.parties = PartyPanels(desk, served, today=today)
         self.attachments = MatterAttachments(desk, served.attachments, self)
         self.sections.lay_under(self.attachments)
+        self.access = AccessSection(desk, served.readers)
+        self.sections.lay_under(self.access)
+        self._access_panels: dict[type[AccessPanel], AccessPanel] = {}
         self.time_line = TimeLine()
         self._middle = QStackedWidget()
         self._lay_out()
         self._middle.currentChanged.connect(lambda _: self.panel_changed.emit())
         self.sections.go.connect(self.go)
         self.sections.decided.connect(self._decide)
+        self.access.change_wanted.connect(self._change_access)
         self.side.step_wanted.connect(self.take)
         self.side.paper_wanted.connect(self.paper_wanted)
         self.side.parties.add_wanted.connect(lambda: self._open(self.parties.add))
@@ -140,6 +147,7 @@ class MatterPage(QWidget):
         self.strip.show_road(page.road)
         self.sections.show_page(page)
         self.attachments.show_matter(head.matter_id)
+        self.access.show_matter(head.matter_id)
         self.side.show_page(page)
         self.time_line.show_entries([_entry(line) for line in page.history])
         if other:
@@ -180,6 +188,18 @@ class MatterPage(QWidget):
         panel.finished.connect(self.close_panel)
         panel.put_off.connect(self.close_panel)
         self._middle.addWidget(panel)
+
+    def _change_access(self, page: AccessPage) -> None:
+        kind: type[AccessPanel] = ChangePanel if page.closed else ClosePanel
+        if kind not in self._access_panels:
+            panel = kind(self._desk, self._served.readers)
+            panel.finished.connect(self.close_panel)
+            self._middle.addWidget(panel)
+            self._access_panels[kind] = panel
+        panel = self._access_panels[kind]
+        panel.open_for(page)
+        self._middle.setCurrentWidget(panel)
+        panel.focus_first()
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

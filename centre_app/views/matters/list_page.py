@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 from centre_app.services.records.matters import MatterKey, MatterQuery, MatterRow
 from centre_app.views import theme
 from centre_app.views.desk import Desk
-from centre_app.views.matters import words
+from centre_app.views.matters import access_words, words
 from centre_app.views.matters.filters import SAVED, SavedFilter, describe
 from centre_app.views.matters.preview import Preview
 from centre_app.views.matters.register import Register
@@ -166,16 +166,18 @@ class ListPage(QWidget):
         self.search.setText(letter)
 
     def _open(self, row: MatterRow | None) -> None:
-        if row is not None:
+        if row is not None and row.veiled:
+            self._desk.say(access_words.VEILED.format(number=row.number))
+        elif row is not None:
             self.opened.emit(row.matter_id)
 
     def _toggle_preview(self, row: MatterRow) -> None:
-        if not self.close_preview():
+        if not self.close_preview() and not row.veiled:
             self.preview.show()
             self._follow(row)
 
     def _follow(self, row: MatterRow | None) -> None:
-        if row is not None and self.preview.isVisible():
+        if row is not None and not row.veiled and self.preview.isVisible():
             self._desk.send(
                 self._served.matters.case_page,
                 MatterKey(row.matter_id),

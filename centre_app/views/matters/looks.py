@@ -7,7 +7,7 @@ from centre_app.domain.deadlines import Light
 from centre_app.domain.matters.codes import DeadlineKind, MatterState, RiskLevel
 from centre_app.services.records.matters import MatterRow
 from centre_app.services.records.triage import DueDay
-from centre_app.views.matters import words
+from centre_app.views.matters import access_words, words
 from centre_app.views.parts.chip import ChipLook, Tone
 from centre_app.views.parts.table_model import Column
 
@@ -83,6 +83,13 @@ def day_words(moment: datetime) -> str:
     return civil_day(moment).isoformat()
 
 
+def title_words(row: MatterRow) -> str:
+    """Return what a matter is called; one closed to the reader bears its number alone."""
+    if row.veiled:
+        return access_words.VEILED_TITLE.format(title=row.title, number=row.number)
+    return row.title
+
+
 def columns(today: date) -> tuple[Column[MatterRow], ...]:
     """Return the columns of the register; dates count from today."""
 
@@ -104,7 +111,7 @@ def columns(today: date) -> tuple[Column[MatterRow], ...]:
             width=7,
             chip=lambda row: state_look(row.state),
         ),
-        Column(words.COLUMN_TITLE, lambda row: row.title, width=22, strong=True),
+        Column(words.COLUMN_TITLE, title_words, width=22, strong=True),
         Column(words.COLUMN_DUE, due_text, width=15.5, chip=due_chip),
         Column(
             words.COLUMN_RISK,

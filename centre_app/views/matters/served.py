@@ -2,6 +2,7 @@
 
 from typing import Protocol
 
+from centre_app.services.access import MatterReaders
 from centre_app.services.attachments import Attachments
 from centre_app.services.endings import Endings
 from centre_app.services.matters import Matters
@@ -32,6 +33,10 @@ class Served(Protocol):
     @property
     def initials(self) -> Initials:
         """Return what gives the pinyin initials of a word."""
+
+    @property
+    def readers(self) -> MatterReaders:
+        """Return what keeps the list of those who may read a matter."""
 
     @property
     def triage(self) -> Triaging:

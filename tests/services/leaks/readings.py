@@ -1,0 +1,172 @@
+"""For every use case that reads: what somebody curious would ask."""
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, date, datetime
+from typing import Any
+
+from centre_app.domain.agreements.codes import ClauseKind
+from centre_app.domain.director.codes import Breakdown
+from centre_app.domain.director.periods import Month, MonthSpan
+from centre_app.domain.matters.codes import Route
+from centre_app.domain.mediation.codes import CaseStage
+from centre_app.services.records.agreements import AgreementDraft, AgreementKey, ItemEntry
+from centre_app.services.records.agreements import CaseKey as AgreementsOf
+from centre_app.services.records.audit import AuditQuery
+from centre_app.services.records.drafts import DraftKey, DraftQuery, DraftText
+from centre_app.services.records.follow_up import FollowUpQuery
+from centre_app.services.records.matters import Counted, MatterKey, MatterKeys, MatterQuery
+from centre_app.services.records.mediation import CaseKey, CaseQuery, CaseScope
+from centre_app.services.records.people import PeopleQuery, PersonKey, Reveal, RevealReason
+from centre_app.services.records.reception import SimilarQuery, VisitQuery
+from centre_app.services.records.reports import ReportQuery
+from centre_app.services.records.sessions import CalendarQuery, RecordDraft, SessionKey, SlotQuery
+from centre_app.services.records.triage import DatesQuery, TriageQuery
+from tests.services.leaks.scene import SECRETS, Scene
+
+Requests = Callable[[Scene], Sequence[Any]]
+
+_FIRST, _LAST = date(2026, 1, 1), date(2026, 12, 31)
+_SPAN = MonthSpan(Month(2026, 1), Month(2026, 12))
+_FOUND_BY = (*SECRETS, "wgl", "ljj", "13800001111", "1111", "0001", "调解")
+
+
+def _nothing(_: Scene) -> Sequence[Any]:
+    return [None]
+
+
+def _matters(scene: Scene) -> Sequence[Any]:
+    queries = [MatterQuery(), *(MatterQuery(words=words) for words in _FOUND_BY)]
+    queries += [MatterQuery(person_id=one) for one in scene.people]
+    queries += [MatterQuery(counted=one, since=_FIRST, until=_LAST) for one in Counted]
+    return [*queries, MatterQuery(overdue_on=_LAST)]
+
+
+def _each_matter(scene: Scene) -> Sequence[Any]:
+    return [MatterKey(one) for one in scene.matters]
+
+
+def _each_case(scene: Scene) -> Sequence[Any]:
+    return [CaseKey(one) for one in scene.cases]
+
+
+def _cases(_: Scene) -> Sequence[Any]:
+    stages = frozenset(CaseStage)
+    found = [CaseQuery(stages=stages, words=words) for words in ("", *_FOUND_BY)]
+    return [*found, CaseQuery(scope=CaseScope.MINE), CaseQuery()]
+
+
+def _drafted(scene: Scene) -> Sequence[Any]:
+    draft = AgreementDraft(
+        case_id=scene.cases[0],
+        facts="甲",
+        items=(ItemEntry(kind=ClauseKind.ACT, debtor_id=scene.people[0], what="让路"),),
+    )
+    return [draft]
+
+
+def _follow_up(scene: Scene) -> Sequence[Any]:
+    wide = FollowUpQuery(within_days=4000, settled=True)
+    of_matters = [FollowUpQuery(matter_id=one, settled=True) for one in scene.matters]
+    return [wide, FollowUpQuery(within_days=4000), *of_matters]
+
+
+def _slots(scene: Scene) -> Sequence[Any]:
+    after = datetime(2026, 3, 2, tzinfo=UTC)
+    return [SlotQuery(case_id=one, room_id=None, after=after) for one in scene.cases]
+
+
+def _reports(_: Scene) -> Sequence[Any]:
+    return [ReportQuery(_SPAN, one) for one in Breakdown]
+
+
+READINGS: dict[str, Requests] = {
+    "accounts.list_staff": _nothing,
+    "agreements.case_of": lambda scene: [AgreementKey(one) for one in scene.agreements],
+    "agreements.of_case": lambda scene: [AgreementsOf(one) for one in scene.cases],
+    "agreements.preflight": lambda scene: [AgreementKey(one) for one in scene.agreements],
+    "agreements.preview": _drafted,
+    "audits.check": _nothing,
+    "audits.page": lambda _: [AuditQuery(limit=1000)],
+    "calendars.preview": lambda _: ["{}"],
+    "calendars.years": _nothing,
+    "cases.card": _each_case,
+    "cases.list_cases": _cases,
+    "cases.openings": _nothing,
+    "centre.lists": _nothing,
+    "drafts.drop": lambda scene: [DraftKey("intake", scene.matters[0])],
+    "drafts.keep": lambda scene: [DraftText("intake", scene.matters[0], {})],
+    "drafts.load": lambda scene: [DraftKey("intake", scene.matters[0])],
+    "drafts.shelf": lambda _: [DraftQuery("intake")],
+    "follow_up.lists": _follow_up,
+    "matters.case_page": _each_matter,
+    "matters.count": _matters,
+    "matters.keys": _matters,
+    "matters.page": _matters,
+    "matters.rows": lambda scene: [MatterKeys(b"".join(one.bytes for one in scene.matters))],
+    "orders.choices": _each_matter,
+    "papers.fetch": lambda scene: scene.papers,
+    "people.card": lambda scene: [PersonKey(one) for one in scene.people],
+    "people.reveal": lambda scene: [Reveal(one, RevealReason.VERIFY) for one in scene.people],
+    "readers.page": _each_matter,
+    "reception.find_people": lambda _: [PeopleQuery(words) for words in _FOUND_BY],
+    "reception.find_similar": lambda _: [
+        SimilarQuery("赵德顺", "李建军"),
+        SimilarQuery("王桂兰", "李建军"),
+    ],
+    "reception.list_villages": _nothing,
+    "reception.list_visits": lambda _: [VisitQuery(), VisitQuery(since=_FIRST)],
+    "reports.cohorts": _reports,
+    "reports.compare_counts": _nothing,
+    "reports.export": _reports,
+    "reports.figures": lambda _: [_SPAN],
+    "reports.monthly": _reports,
+    "session_records.keep_draft": lambda scene: [RecordDraft(one, {}) for one in scene.sessions],
+    "session_records.open_record": lambda scene: [SessionKey(one) for one in scene.sessions],
+    "sessions.calendar": lambda _: [CalendarQuery(_FIRST, _LAST)],
+    "sessions.free_slots": _slots,
+    "today.board": _nothing,
+    "today.counts": _nothing,
+    "triage.dates": lambda scene: [DatesQuery(one, Route.PETITION) for one in scene.matters],
+    "triage.propose": lambda scene: [TriageQuery(one) for one in scene.matters],
+}
+"""Asked of every use case that changes nothing; a new one is asked for by the test."""
+
+TELLING = frozenset(
+    {
+        "agreements.of_case",
+        "cases.card",
+        "cases.list_cases",
+        "follow_up.lists",
+        "matters.case_page",
+        "matters.page",
+        "matters.rows",
+        "people.card",
+        "reception.find_people",
+        "reception.list_visits",
+        "session_records.open_record",
+        "sessions.calendar",
+        "today.board",
+    }
+)
+"""What tells the named of the matters: the test would notice if nobody were told anything."""
+
+REFUSED = frozenset(
+    {
+        "agreements.case_of",
+        "agreements.of_case",
+        "agreements.preflight",
+        "agreements.preview",
+        "cases.card",
+        "matters.case_page",
+        "orders.choices",
+        "papers.fetch",
+        "people.card",
+        "people.reveal",
+        "readers.page",
+        "session_records.open_record",
+        "sessions.free_slots",
+        "triage.dates",
+        "triage.propose",
+    }
+)
+"""What somebody else is told nothing by, as if the matter were not there."""
