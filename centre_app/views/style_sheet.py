@@ -32,6 +32,8 @@ QLabel { background: transparent; }
 QLabel[part="title"] { font-size: $heading_px; font-weight: 600; }
 QLabel[part="strong"] { font-weight: 600; }
 QLabel[part="number"] { font-size: $number_px; font-weight: 600; }
+QLabel[part="told"] { font-size: 28pt; }
+QLabel[part="told_title"] { color: $muted; font-size: 20pt; }
 QLabel[part="muted"] { color: $muted; }
 QLabel[part="small"] { color: $muted; font-size: $small_px; }
 QLabel[part="error"] { color: $danger; font-size: $small_px; }

@@ -24,9 +24,10 @@ from centre_app.views.parts import group_words
 from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.choice import Initials
 from centre_app.views.parts.labels import set_names, with_key
-from centre_app.views.reception import ledger_words, words
+from centre_app.views.reception import ledger_words, read_back_words, words
 from centre_app.views.reception.intake_page import IntakePage, Registered
 from centre_app.views.reception.ledger_page import LedgerPage
+from centre_app.views.reception.read_back import VisitorScreen
 from centre_app.views.reception.receipts import Receipts
 from centre_app.views.reception.register_page import register_page
 
@@ -79,6 +80,13 @@ class ReceptionRoom(Room):
         )
         self.ledger_tab = self._tab(ledger_words.TAB, "ledger", page=self.ledger, key=LEDGER_KEY)
         self._pages = QStackedWidget()
+        self.visitor_screen = VisitorScreen(self.intake.form, self)
+        self.turn = Button(
+            read_back_words.TURN, "quiet", icon_name="person", pressed=self.visitor_screen.toggle
+        )
+        self.turn.setObjectName("reception.turn")
+        self.turn.set_shortcut("F8")
+        set_names(self.turn, read_back_words.TURN_NAME)
         self._lay_out()
         self.set_heading(words.ROOM)
         self.intake.registered.connect(self._on_registered)
@@ -145,6 +153,7 @@ class ReceptionRoom(Room):
             tabs.addWidget(tab)
         tabs.addWidget(self.intake.shelf, 1)
         tabs.addStretch(0)
+        tabs.addWidget(self.turn)
         for page in (self.intake, self.register, self.ledger):
             self._pages.addWidget(page)
         column = QVBoxLayout(self)
@@ -172,6 +181,7 @@ class ReceptionRoom(Room):
 
     def _on_registered(self, registered: Registered) -> None:
         self._last_visit = registered.visit_id
+        self.visitor_screen.tell_number(registered.matter_number)
         sentence = words.REGISTERED_AGAIN if registered.again else words.REGISTERED
         message = Message(
             sentence.format(name=registered.name, number=registered.matter_number),
