@@ -17,6 +17,7 @@ from centre_app.services.records.attachments import (
     AttachmentOwner,
     AttachmentRow,
 )
+from centre_app.storage.access import open_to
 from centre_app.storage.tables.accounts import staff
 from centre_app.storage.tables.attachments import attachment_files, attachments
 from centre_app.storage.tables.matters import matters
@@ -41,6 +42,7 @@ class SqlAttachmentRegister:
         if not asked:
             return []
         conditions: list[ColumnElement[bool]] = [column == key for column, key in asked]
+        conditions.append(_A.matter_id.is_(None) | open_to(self._session, _A.matter_id))
         if owner.draft_id is not None:
             conditions.append(_A.created_by == actor_id)
         found = self._session.execute(

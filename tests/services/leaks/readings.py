@@ -11,6 +11,7 @@ from centre_app.domain.matters.codes import Route
 from centre_app.domain.mediation.codes import CaseStage
 from centre_app.services.records.agreements import AgreementDraft, AgreementKey, ItemEntry
 from centre_app.services.records.agreements import CaseKey as AgreementsOf
+from centre_app.services.records.attachments import AttachmentKey, AttachmentOwner, PageWish
 from centre_app.services.records.audit import AuditQuery
 from centre_app.services.records.drafts import DraftKey, DraftQuery, DraftText
 from centre_app.services.records.follow_up import FollowUpQuery
@@ -85,6 +86,11 @@ READINGS: dict[str, Requests] = {
     "agreements.of_case": lambda scene: [AgreementsOf(one) for one in scene.cases],
     "agreements.preflight": lambda scene: [AgreementKey(one) for one in scene.agreements],
     "agreements.preview": _drafted,
+    "attachments.check": _nothing,
+    "attachments.page": lambda scene: [PageWish(one) for one in scene.attachments],
+    "attachments.rows": lambda scene: [AttachmentOwner(matter_id=one) for one in scene.matters],
+    "attachments.save_out": lambda scene: [AttachmentKey(one) for one in scene.attachments],
+    "attachments.text": lambda scene: [AttachmentKey(one) for one in scene.attachments],
     "audits.check": _nothing,
     "audits.page": lambda _: [AuditQuery(limit=1000)],
     "calendars.preview": lambda _: ["{}"],
@@ -134,6 +140,8 @@ READINGS: dict[str, Requests] = {
 TELLING = frozenset(
     {
         "agreements.of_case",
+        "attachments.rows",
+        "attachments.text",
         "cases.card",
         "cases.list_cases",
         "follow_up.lists",
@@ -156,6 +164,9 @@ REFUSED = frozenset(
         "agreements.of_case",
         "agreements.preflight",
         "agreements.preview",
+        "attachments.page",
+        "attachments.save_out",
+        "attachments.text",
         "cases.card",
         "matters.case_page",
         "orders.choices",

@@ -7,6 +7,7 @@ from uuid import UUID
 from centre_app.domain.matters.access import AccessReason
 from centre_app.domain.permissions import Actor, Role
 from centre_app.services.records.access import CloseMatter
+from centre_app.services.records.attachments import AttachmentOwner, NewAttachment
 from centre_app.services.records.mediation import CaseKey
 from centre_app.services.records.papers import PaperKey
 from centre_app.services.records.reception import ReceiptOrder, VisitQuery
@@ -41,6 +42,7 @@ class Scene:
     cases: list[UUID] = field(default_factory=list)
     sessions: list[UUID] = field(default_factory=list)
     agreements: list[UUID] = field(default_factory=list)
+    attachments: list[UUID] = field(default_factory=list)
     papers: list[PaperKey] = field(default_factory=list)
     people: list[UUID] = field(default_factory=list)
 
@@ -64,6 +66,7 @@ class Scene:
             self.people += [one.person_id for one in card.parties]
             self.papers += [PaperKey(one.paper_id) for one in card.papers]
         self.papers += [PaperKey(one.paper_id) for one in bench.page.papers]
+        self._bring_a_file()
         for matter_id in self.matters:
             self._close(matter_id)
         # The morning of the session: it stands among those of today.
@@ -73,6 +76,15 @@ class Scene:
         [visit] = self.town.services.reception.list_visits(self.named, VisitQuery())
         order = ReceiptOrder(visit_id=visit.visit_id)
         self.town.services.reception.issue_receipt(self.named, order)
+
+    def _bring_a_file(self) -> None:
+        request = NewAttachment(
+            owner=AttachmentOwner(matter_id=self.matters[0]),
+            file_name="水果摊.txt",
+            content="水果摊被撞".encode(),
+            title="水果摊",
+        )
+        self.attachments = [self.town.services.attachments.take(self.named, request).id]
 
     def _close(self, matter_id: UUID) -> None:
         with self.town.open_unit(self.named, reading=True) as unit:
