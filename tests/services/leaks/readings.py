@@ -15,9 +15,16 @@ from centre_app.services.records.attachments import AttachmentKey, AttachmentOwn
 from centre_app.services.records.audit import AuditQuery
 from centre_app.services.records.drafts import DraftKey, DraftQuery, DraftText
 from centre_app.services.records.follow_up import FollowUpQuery
+from centre_app.services.records.ledgers import LedgerFile, LedgerTable, TrialRequest
 from centre_app.services.records.matters import Counted, MatterKey, MatterKeys, MatterQuery
 from centre_app.services.records.mediation import CaseKey, CaseQuery, CaseScope
-from centre_app.services.records.people import PeopleQuery, PersonKey, Reveal, RevealReason
+from centre_app.services.records.people import (
+    CardBearer,
+    PeopleQuery,
+    PersonKey,
+    Reveal,
+    RevealReason,
+)
 from centre_app.services.records.reception import SimilarQuery, VisitQuery
 from centre_app.services.records.reports import ReportQuery
 from centre_app.services.records.sessions import CalendarQuery, RecordDraft, SessionKey, SlotQuery
@@ -76,6 +83,19 @@ def _slots(scene: Scene) -> Sequence[Any]:
     return [SlotQuery(case_id=one, room_id=None, after=after) for one in scene.cases]
 
 
+def _a_trial(_: Scene) -> Sequence[Any]:
+    names = ("赵德顺", "李建军")
+    table = LedgerTable(
+        file_name="台账.xlsx",
+        sheets=("一",),
+        sheet="一",
+        headings=names,
+        first_line=2,
+        rows=(names,),
+    )
+    return [TrialRequest(table, ())]
+
+
 def _reports(_: Scene) -> Sequence[Any]:
     return [ReportQuery(_SPAN, one) for one in Breakdown]
 
@@ -104,6 +124,9 @@ READINGS: dict[str, Requests] = {
     "drafts.load": lambda scene: [DraftKey("intake", scene.matters[0])],
     "drafts.shelf": lambda _: [DraftQuery("intake")],
     "follow_up.lists": _follow_up,
+    "ledgers.batches": _nothing,
+    "ledgers.look_into": lambda _: [LedgerFile("nowhere.xlsx")],
+    "ledgers.try_out": _a_trial,
     "matters.case_page": _each_matter,
     "matters.count": _matters,
     "matters.keys": _matters,
@@ -112,6 +135,7 @@ READINGS: dict[str, Requests] = {
     "orders.choices": _each_matter,
     "papers.fetch": lambda scene: scene.papers,
     "people.card": lambda scene: [PersonKey(one) for one in scene.people],
+    "people.find_bearer": lambda _: [CardBearer("11010519491231002X")],
     "people.reveal": lambda scene: [Reveal(one, RevealReason.VERIFY) for one in scene.people],
     "readers.page": _each_matter,
     "reception.find_people": lambda _: [PeopleQuery(words) for words in _FOUND_BY],
