@@ -34,6 +34,7 @@ from centre_app.domain.repeats.people import ASKING, COMPLAINED_OF, Somebody
 from centre_app.domain.repeats.scoring import Complaint
 from centre_app.domain.repeats.texts import READ
 from centre_app.services.records.repeats import MatterOnFile, RepeatLink, RepeatQuery
+from centre_app.storage.access import open_to
 from centre_app.storage.among import among
 from centre_app.storage.registers.typed_people import PERSON, TypedPeople, on_file
 from centre_app.storage.tables.accounts import staff
@@ -79,7 +80,11 @@ class SqlRepeatRegister:
         if not ways:
             return ()
         found = union(*ways).subquery()
-        ids = self._session.scalars(select(found.c.matter_id).where(_open_to(typed, found.c)))
+        ids = self._session.scalars(
+            select(found.c.matter_id).where(
+                _not_decided(typed, found.c), open_to(self._session, found.c.matter_id)
+            )
+        )
         return self._read(list(ids))
 
     def _of_people(self, asking: Sequence[Somebody]) -> Iterator[Select[Any]]:
@@ -191,6 +196,7 @@ class SqlRepeatRegister:
                 or_(verdict.matter_id == matter_id, verdict.earlier_id == matter_id),
                 verdict.matter_id != verdict.earlier_id,
                 verdict.replaced.is_(False),
+                open_to(self._session, columns.id),
             )
             .order_by(verdict.decided_at.desc(), verdict.id.desc())
         )
@@ -225,7 +231,7 @@ def _newest(found: Select[Any]) -> Select[Any]:
     return select(some.c.matter_id)
 
 
-def _open_to(typed: Complaint, columns: Any) -> ColumnElement[bool]:
+def _not_decided(typed: Complaint, columns: Any) -> ColumnElement[bool]:
     """Return the condition that nobody of those picked was already said to be somebody else."""
     picked = [one.person_id for one in typed.asking if one.person_id is not None]
     verdict = repeat_verdicts.c

@@ -25,7 +25,8 @@ from centre_app.services.records.people import (
     Reveal,
     RevealReason,
 )
-from centre_app.services.records.reception import SimilarQuery, VisitQuery
+from centre_app.services.records.reception import VisitQuery
+from centre_app.services.records.repeats import RepeatQuery
 from centre_app.services.records.reports import ReportQuery
 from centre_app.services.records.sessions import CalendarQuery, RecordDraft, SessionKey, SlotQuery
 from centre_app.services.records.triage import DatesQuery, TriageQuery
@@ -139,12 +140,12 @@ READINGS: dict[str, Requests] = {
     "people.reveal": lambda scene: [Reveal(one, RevealReason.VERIFY) for one in scene.people],
     "readers.page": _each_matter,
     "reception.find_people": lambda _: [PeopleQuery(words) for words in _FOUND_BY],
-    "reception.find_similar": lambda _: [
-        SimilarQuery("赵德顺", "李建军"),
-        SimilarQuery("王桂兰", "李建军"),
-    ],
     "reception.list_villages": _nothing,
     "reception.list_visits": lambda _: [VisitQuery(), VisitQuery(since=_FIRST)],
+    "repeats.candidates": lambda _: [
+        RepeatQuery(asking=(PersonEntry(name=one),), others=(PersonEntry(name="李建军"),))
+        for one in ("赵德顺", "王桂兰")
+    ],
     "reports.cohorts": _reports,
     "reports.compare_counts": _nothing,
     "reports.export": _reports,
@@ -175,6 +176,7 @@ TELLING = frozenset(
         "people.card",
         "reception.find_people",
         "reception.list_visits",
+        "repeats.candidates",
         "session_records.open_record",
         "sessions.calendar",
         "today.board",
