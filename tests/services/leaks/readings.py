@@ -21,6 +21,7 @@ from centre_app.services.records.mediation import CaseKey, CaseQuery, CaseScope
 from centre_app.services.records.people import (
     CardBearer,
     PeopleQuery,
+    PersonEntry,
     PersonKey,
     Reveal,
     RevealReason,
