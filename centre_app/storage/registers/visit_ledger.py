@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
+from functools import partial
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ScalarSelect, Select, func, select
 from sqlalchemy.orm import Session
 
+from centre_app.domain.matters.access import RESTRICTED_TITLE
 from centre_app.services.records.visit_ledger import (
     LedgerCount,
     LedgerLine,
@@ -15,6 +17,7 @@ from centre_app.services.records.visit_ledger import (
     LedgerSlice,
     Receiver,
 )
+from centre_app.storage.access import open_to, veiled
 from centre_app.storage.registers.matter_filters import day_start
 from centre_app.storage.tables.accounts import staff
 from centre_app.storage.tables.centre import areas
@@ -42,7 +45,9 @@ class SqlVisitLedger:
         """Return the lines of a slice."""
         keys = _narrowed(select(visits.c.id), part.query).order_by(*_IN_ORDER)
         chosen = keys.offset(part.start).limit(part.count).subquery()
-        found = self._session.execute(_lines().join(chosen, chosen.c.id == visits.c.id))
+        found = self._session.execute(
+            _lines(self._session).join(chosen, chosen.c.id == visits.c.id)
+        )
         return [LedgerLine(at, *row) for at, row in enumerate(found, part.start + 1)]
 
     def receivers(self) -> Sequence[Receiver]:
@@ -54,7 +59,8 @@ class SqlVisitLedger:
     def contacts(self, query: LedgerQuery) -> Mapping[UUID, tuple[str, str]]:
         """Return whole phone and address of the visitors; the caller leaves an audit line."""
         secrets = person_secrets.c
-        came = _narrowed(select(visits.c.visitor_id), query)
+        readable = open_to(self._session, visits.c.matter_id)
+        came = _narrowed(select(visits.c.visitor_id).where(readable), query)
         found = select(secrets.person_id, secrets.phone, secrets.address).where(
             secrets.person_id.in_(came)
         )
@@ -79,19 +85,20 @@ def _narrowed(statement: Select[Any], query: LedgerQuery) -> Select[Any]:
     return statement
 
 
-def _lines() -> Select[Any]:
+def _lines(session: Session) -> Select[Any]:
+    shown = partial(veiled, session, matters.c.id)
     return (
         select(
             visits.c.id,
             visits.c.matter_id,
             visits.c.visited_at,
-            visits.c.visitor_id,
-            func.coalesce(persons.c.name, ""),
-            persons.c.sex,
-            func.coalesce(persons.c.masked_phone, ""),
-            func.coalesce(areas.c.name, ""),
+            shown(visits.c.visitor_id, None),
+            shown(func.coalesce(persons.c.name, ""), RESTRICTED_TITLE),
+            shown(persons.c.sex, None),
+            shown(func.coalesce(persons.c.masked_phone, "")),
+            shown(func.coalesce(areas.c.name, "")),
             visits.c.people_count,
-            visits.c.words,
+            shown(visits.c.words),
             matters.c.dispute_type,
             staff.c.name,
             matters.c.route,

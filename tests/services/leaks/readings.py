@@ -31,12 +31,14 @@ from centre_app.services.records.repeats import RepeatQuery
 from centre_app.services.records.reports import ReportQuery
 from centre_app.services.records.sessions import CalendarQuery, RecordDraft, SessionKey, SlotQuery
 from centre_app.services.records.triage import DatesQuery, TriageQuery
+from centre_app.services.records.visit_ledger import LedgerOrder, LedgerQuery, LedgerSlice
 from tests.services.leaks.scene import SECRETS, Scene
 
 Requests = Callable[[Scene], Sequence[Any]]
 
 _FIRST, _LAST = date(2026, 1, 1), date(2026, 12, 31)
 _SPAN = MonthSpan(Month(2026, 1), Month(2026, 12))
+_YEAR = LedgerQuery(first=_FIRST, last=_LAST)
 _FOUND_BY = (*SECRETS, "wgl", "ljj", "13800001111", "1111", "0001", "调解")
 
 
@@ -160,6 +162,11 @@ READINGS: dict[str, Requests] = {
     "today.counts": _nothing,
     "triage.dates": lambda scene: [DatesQuery(one, Route.PETITION) for one in scene.matters],
     "triage.propose": lambda scene: [TriageQuery(one) for one in scene.matters],
+    "visit_ledgers.count": lambda _: [_YEAR],
+    "visit_ledgers.export": lambda _: [LedgerOrder(_YEAR, RevealReason.VERIFY)],
+    "visit_ledgers.lay_out": lambda _: [_YEAR],
+    "visit_ledgers.lines": lambda _: [LedgerSlice(_YEAR, 0, 100)],
+    "visit_ledgers.receivers": _nothing,
 }
 """Asked of every use case that changes nothing; a new one is asked for by the test."""
 
@@ -181,6 +188,7 @@ TELLING = frozenset(
         "session_records.open_record",
         "sessions.calendar",
         "today.board",
+        "visit_ledgers.lines",
     }
 )
 """What tells the named of the matters: the test would notice if nobody were told anything."""
