@@ -65,6 +65,6 @@ def _told(page: AccessPage) -> Iterator[str]:
     if not page.closed or page.reason is None:
         yield words.OPEN_TO_ALL
         return
-    yield words.CLOSED.format(reason="：".join(filter(None, (page.reason.label, page.note))))
+    yield words.CLOSED.format(reason=words.WITH.join(filter(None, (page.reason.label, page.note))))
     yield from map(reader_words, page.names)
     yield words.DIRECTOR_TOO if page.director_reads else words.DIRECTOR_NOT

@@ -4,6 +4,7 @@ from centre_app.views import messages
 
 SECTION = "查阅范围"
 OPEN_TO_ALL = "有查阅权限的工作人员都能查看这件事项。"
+WITH = "："
 CLOSED = "限阅：{reason}。只有下列人员能查看内容。"
 DIRECTOR_TOO = "中心主任也能查看。"
 DIRECTOR_NOT = "中心主任不能查看（除非列在下面）。"

@@ -38,7 +38,7 @@ def told_in(form: IntakeForm) -> Told:
     return Told(
         name=words.NAMELESS if nameless else form.visitor.name.text() or words.NOT_SAID,
         demand=form.demand.demand.text() or words.NOT_SAID,
-        others="" if known else "、".join(others),
+        others="" if known else words.AND.join(others),
         next=words.KNOWN_MATTER if known else coming,
         number=known.number if known else "",
     )

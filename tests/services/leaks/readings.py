@@ -87,6 +87,21 @@ def _slots(scene: Scene) -> Sequence[Any]:
     return [SlotQuery(case_id=one, room_id=None, after=after) for one in scene.cases]
 
 
+def _typed_again(_: Scene) -> Sequence[Any]:
+    told = (
+        ("赵德顺", "李建军倒车撞了我的水果摊，要求赔偿医疗费和水果损失"),
+        ("王桂兰", "李建军砌墙占了滴水，要求拆除并赔偿。"),
+    )
+    return [
+        RepeatQuery(
+            asking=(PersonEntry(name=name, phone="13800001111"),),
+            others=(PersonEntry(name="李建军"),),
+            demand=demand,
+        )
+        for name, demand in told
+    ]
+
+
 def _a_trial(_: Scene) -> Sequence[Any]:
     names = ("赵德顺", "李建军")
     table = LedgerTable(
@@ -145,10 +160,7 @@ READINGS: dict[str, Requests] = {
     "reception.find_people": lambda _: [PeopleQuery(words) for words in _FOUND_BY],
     "reception.list_villages": _nothing,
     "reception.list_visits": lambda _: [VisitQuery(), VisitQuery(since=_FIRST)],
-    "repeats.candidates": lambda _: [
-        RepeatQuery(asking=(PersonEntry(name=one),), others=(PersonEntry(name="李建军"),))
-        for one in ("赵德顺", "王桂兰")
-    ],
+    "repeats.candidates": _typed_again,
     "reports.cohorts": _reports,
     "reports.compare_counts": _nothing,
     "reports.export": _reports,
