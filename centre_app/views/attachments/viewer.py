@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QPixmap, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QScrollArea, QWidget
 
 from centre_app.domain.attachments.codes import AttachmentKind, FileKind
 from centre_app.domain.clock import local
@@ -52,7 +52,7 @@ class Viewer(Dialog):
         self.setObjectName("attachments.viewer")
         self._desk, self._attachments, self.row = desk, attachments, row
         self.page = 0
-        self.picture = QLabel()
+        self.picture = Label()
         self.text = QPlainTextEdit()
         self.said = EmptyState(words.LOADING)
         self._may_edit = desk.may(Permission.ATTACHMENT_ADD)

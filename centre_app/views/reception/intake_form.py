@@ -182,11 +182,6 @@ class IntakeForm(QWidget):
         self.visitor.know_person(card)
         self.changed.emit()
 
-    def people_on_file(self) -> set[UUID]:
-        """Return whom the form names already, of those who are on file."""
-        picked = {row.person_id for row in self.other.people.rows}
-        return {one for one in (self.visitor.person_id, *picked) if one is not None}
-
     def attach(self, matter: Attached | None) -> None:
         """Let the visit go with a matter on file, or be about something new."""
         if self.attached is not None:
@@ -236,3 +231,9 @@ class IntakeForm(QWidget):
     def _on_changed(self) -> None:
         if not self._quiet:
             self.changed.emit()
+
+
+def people_on_file(form: IntakeForm) -> set[UUID]:
+    """Return whom the form names already, of those who are on file."""
+    picked = {row.person_id for row in form.other.people.rows}
+    return {one for one in (form.visitor.person_id, *picked) if one is not None}

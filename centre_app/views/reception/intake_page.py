@@ -38,7 +38,7 @@ from centre_app.views.reception.card_desk import CardDesk
 from centre_app.views.reception.draft_keeper import DraftKeeper
 from centre_app.views.reception.form_attachments import FormAttachments
 from centre_app.views.reception.form_pane import FormPane
-from centre_app.views.reception.intake_form import IntakeForm
+from centre_app.views.reception.intake_form import IntakeForm, people_on_file
 from centre_app.views.reception.person_panel import PersonPanel
 from centre_app.views.reception.person_row import PersonRow
 from centre_app.views.reception.repeat_panel import RepeatPanel
@@ -221,7 +221,7 @@ class IntakePage(QWidget):
         """Look for somebody on file whom the visitor complains of; he is not his own other side."""
 
         def show(hits: Sequence[PersonHit]) -> None:
-            here = self.form.people_on_file()
+            here = people_on_file(self.form)
             row.found.show_hits(text, [hit for hit in hits if hit.person_id not in here])
             QTimer.singleShot(0, row, lambda: self.pane.follow(row.found))
 
