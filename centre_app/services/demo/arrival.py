@@ -11,6 +11,7 @@ from centre_app.domain.people.codes import PartyKind, Sex
 from centre_app.domain.people.persons import Person
 from centre_app.domain.permissions import Role
 from centre_app.domain.reception.codes import Channel
+from centre_app.domain.reception.groups import GROUP_FROM, MOST_REPRESENTATIVES
 from centre_app.domain.reception.visits import Visit
 from centre_app.domain.repeats.codes import Sign, Verdict
 from centre_app.services.demo.agenda import Life
@@ -230,3 +231,15 @@ def _add_parties(world: World, affair: Affair) -> None:
     for person, role in roles:
         if person is not None:
             take_part(world.unit, affair.matter, person, Part(role=role))
+    for person in _speakers(world, affair):
+        take_part(world.unit, affair.matter, person, Part(role=MatterRole.REPRESENTATIVE))
+
+
+def _speakers(world: World, affair: Affair) -> list[Person]:
+    """Return who speaks beside the caller for a crowd: neighbours who were here before."""
+    me = affair.me
+    if me is None or affair.matter.people_count < GROUP_FROM:
+        return []
+    near = [one for one in world.callers if one.village_id == me.village_id and one is not me]
+    known = [one for one in near if one is not affair.other]
+    return known[: MOST_REPRESENTATIVES - 1]

@@ -132,7 +132,7 @@ def _open(world: World, affair: Affair, bench: _Bench) -> MediationCase:
         source=_SOURCES.get(matter.channel, CaseSource.APPLICATION),
         open_to_public=matter.dispute_type is not DisputeType.MARRIAGE_FAMILY,
     )
-    for one in matter.parties:
+    for one in [one for one in matter.parties if one.role.is_party]:
         case.parties.append(
             CaseParty(
                 case_id=case.id,
