@@ -1,4 +1,4 @@
-"""``--smoke``: found a centre, sign in, issue a paper, visit every room, leave.
+"""``--smoke``: found a centre, sign in, take a picture in, issue a paper, visit every room, leave.
 
 What a packed program may lack (a font, a text, a library read late) is missed here.
 """
@@ -9,10 +9,12 @@ from collections.abc import Callable, Iterator
 from types import TracebackType
 from typing import TypeVar
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QTimer
+from PySide6.QtGui import QImage, QImageWriter
 from PySide6.QtWidgets import QApplication
 
 from centre_app.services.records.accounts import Founding
+from centre_app.services.records.attachments import AttachmentOwner, NewAttachment
 from centre_app.services.records.people import PersonEntry
 from centre_app.services.records.reception import Intake, ReceiptOrder, VisitQuery
 from centre_app.services.requests import Done
@@ -61,6 +63,11 @@ class _Smoke:
             intake = Intake(visitor=PersonEntry(name="试运行"), demand="试运行")
             reception.register(actor, intake)
             visit = reception.list_visits(actor, VisitQuery())[0]
+            owner = AttachmentOwner(visit_id=visit.visit_id)
+            brought = NewAttachment(owner=owner, file_name="smoke.png", content=_picture())
+            # The program starts itself once more for it, which only the packed one can get wrong.
+            house.services.attachments.take(actor, brought)
+            assert house.services.attachments.rows(actor, owner)[0].preview
             issued: Done = reception.issue_receipt(actor, ReceiptOrder(visit_id=visit.visit_id))
             return issued
 
@@ -111,6 +118,16 @@ class _Smoke:
             sys.stderr.write(why + "\n")
             sys.stderr.flush()
         self._app.exit(1)
+
+
+def _picture() -> bytes:
+    out = QByteArray()
+    buffer = QBuffer(out)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image = QImage(8, 8, QImage.Format.Format_RGB32)
+    image.fill(0)
+    QImageWriter(buffer, QByteArray(b"png")).write(image)
+    return bytes(out.data())
 
 
 def _raise(error: Exception) -> None:
