@@ -27,12 +27,12 @@ from centre_app.views import messages
 from centre_app.views.agreements import words
 from centre_app.views.agreements.draft_page import DraftPage
 from centre_app.views.agreements.paper_page import PaperPage
-from centre_app.views.agreements.reason_dialog import ask_reason
 from centre_app.views.agreements.served import Served
 from centre_app.views.desk import Desk
 from centre_app.views.frame.room import Room, Subject
 from centre_app.views.messages import Level
 from centre_app.views.parts.empty import EmptyState
+from centre_app.views.parts.reason_dialog import ask_reason
 
 messages.learn(rules=words.RULES, fields=words.FIELDS)
 

@@ -37,18 +37,23 @@ class ScannerFolder(QObject):
         self._old: Seen | None = None
         self._before: Seen = {}
         self._taken: set[str] = set()
+        self._trays = 0
         self.folder = remembered.scanner_folder()
         self.offered: list[str] = []
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_EVERY_MS)
         self._timer.timeout.connect(self.look)
-        self._start()
 
     @classmethod
     def of(cls, desk: Desk) -> "ScannerFolder":
         """Return the one of a desk; all strips of attachments share it."""
         found = desk.findChild(cls, "scanner_folder")
         return found if isinstance(found, cls) else cls(desk)
+
+    def attend(self, trays: int) -> None:
+        """Know that so many trays more, or fewer, can be seen: without any nobody looks."""
+        self._trays += trays
+        self._start()
 
     def watch(self, folder: str) -> None:
         """Watch another folder from now on, or none."""
@@ -76,7 +81,7 @@ class ScannerFolder(QObject):
         self._offer([path for path in self.offered if path not in self._taken])
 
     def _start(self) -> None:
-        if self.folder:
+        if self.folder and self._trays:
             self._timer.start()
             self.look()
         else:

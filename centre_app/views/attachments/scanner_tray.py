@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from centre_app.views import theme
@@ -41,6 +42,14 @@ class ScannerTray(QWidget):
         column.addWidget(self._told)
         folder.changed.connect(self._show)
         self._show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._folder.attend(1)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._folder.attend(-1)
 
     def choose(self) -> QFileDialog:
         """Ask for the folder the scanner writes into."""

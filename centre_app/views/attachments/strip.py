@@ -18,7 +18,6 @@ from centre_app.services.records.attachments import (
 from centre_app.views import theme
 from centre_app.views.attachments import words
 from centre_app.views.attachments.brought import Brought, holds_something, of_mime, of_paths
-from centre_app.views.attachments.reason_dialog import ask_reason
 from centre_app.views.attachments.scanner_folder import ScannerFolder
 from centre_app.views.attachments.scanner_tray import ScannerTray
 from centre_app.views.attachments.taking import Taking
@@ -29,6 +28,7 @@ from centre_app.views.messages import Level, sentence
 from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.flow import in_flow
 from centre_app.views.parts.labels import Label
+from centre_app.views.parts.reason_dialog import ask_reason
 
 
 class AttachmentStrip(QWidget):
@@ -217,7 +217,7 @@ class AttachmentStrip(QWidget):
 
     def _ask_reason(self, row: AttachmentRow) -> None:
         text = words.REMOVE_TEXT.format(title=row.title)
-        ask_reason(self.window(), text, done=lambda reason: self._remove(row, reason))
+        ask_reason(self.window(), words.REMOVE, text, done=lambda reason: self._remove(row, reason))
 
     def _remove(self, row: AttachmentRow, reason: str) -> None:
         removal = AttachmentRemoval(

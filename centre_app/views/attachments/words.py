@@ -31,7 +31,6 @@ SAVED = "原件已存到 {path}。"
 CLOSE = "关闭"
 REMOVE = "去掉附件"
 REMOVE_TEXT = "去掉“{title}”。文件仍按保管期限留存，去掉的原因一并留存。"
-REASON = "原因"
 
 SCANNER_SET_UP = "设定扫描文件夹"
 SCANNER_STOP = "不再看扫描文件夹"

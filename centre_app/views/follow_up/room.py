@@ -20,7 +20,6 @@ from centre_app.services.records.papers import PaperFile, PaperKey, Printed
 from centre_app.services.requests import Done
 from centre_app.services.use_case import Topic
 from centre_app.views import messages, theme
-from centre_app.views.agreements.reason_dialog import ask_reason
 from centre_app.views.desk import Desk
 from centre_app.views.follow_up import words
 from centre_app.views.follow_up.forms import ConfirmationForm, RevisitForm, RowForm, TickForm
@@ -36,6 +35,7 @@ from centre_app.views.parts.data_table import DataTable, TableCard
 from centre_app.views.parts.empty import EmptyState
 from centre_app.views.parts.labels import set_names
 from centre_app.views.parts.layouts import Card, Panes
+from centre_app.views.parts.reason_dialog import ask_reason
 from centre_app.views.parts.scrolled import Scrolled
 from centre_app.views.parts.table_model import Column
 

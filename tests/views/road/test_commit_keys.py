@@ -14,7 +14,6 @@ from centre_app.domain.matters.codes import RiskLevel
 from centre_app.domain.mediation.codes import CaseStage
 from centre_app.services.records.people import PeopleQuery
 from centre_app.views.agreements.living_page import LivingPage
-from centre_app.views.agreements.reason_dialog import ask_reason
 from centre_app.views.follow_up.grades import Grades
 from centre_app.views.frame.room import Subject
 from centre_app.views.mediation.record_edit import RecordEdit
@@ -27,6 +26,7 @@ from centre_app.views.parts.dialog import Dialog
 from centre_app.views.parts.field import Field
 from centre_app.views.parts.found_list import FoundList
 from centre_app.views.parts.labelled import commits
+from centre_app.views.parts.reason_dialog import ask_reason
 from centre_app.views.parts.search_box import SearchBox
 from centre_app.views.parts.table_model import Column
 from centre_app.views.parts.text_area import TextArea

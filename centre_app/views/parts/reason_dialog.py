@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from centre_app.views import messages
-from centre_app.views.agreements import words
+from centre_app.views.parts import words
 from centre_app.views.parts.dialog import Dialog
 from centre_app.views.parts.field import Field
 from centre_app.views.parts.labels import Label
@@ -14,10 +14,10 @@ from centre_app.views.parts.labels import Label
 def ask_reason(parent: QWidget, title: str, text: str, *, done: Callable[[str], object]) -> Dialog:
     """Ask; ``done`` is called with the reason once there is one."""
     dialog = Dialog(title, parent)
-    dialog.setObjectName("agreement.reason")
+    dialog.setObjectName("reason")
     dialog.add(Label(text, wrap=True))
     field = Field(words.REASON, required=True, limit=200)
-    field.editor().setObjectName("agreement.reason.text")
+    field.editor().setObjectName("reason.text")
     dialog.add(field)
 
     def commit() -> None:
