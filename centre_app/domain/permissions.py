@@ -21,6 +21,7 @@ class Permission(StrEnum):
     MATTER_REOPEN = "matter:reopen"
     PARTY_WRITE = "party:write"
     MATTER_RESTRICT = "matter:restrict"
+    PETITION_DECIDE = "petition:decide"
     CASE_READ = "case:read"
     CASE_MANAGE = "case:manage"
     SESSION_BOOK = "session:book"
@@ -97,7 +98,8 @@ GRANTS: dict[Role, frozenset[Permission]] = {
     Role.SUPERVISOR: frozenset(_SEE | {P.REVISIT_RECORD, P.REPORT_READ}),
     Role.ARCHIVIST: frozenset(_SEE | {P.REPORT_READ}),
     Role.DIRECTOR: frozenset(
-        _DISPATCH | {P.MATTER_REOPEN, P.REPORT_EXPORT, P.CALENDAR_IMPORT, P.CENTRE_MANAGE}
+        _DISPATCH
+        | {P.MATTER_REOPEN, P.PETITION_DECIDE, P.REPORT_EXPORT, P.CALENDAR_IMPORT, P.CENTRE_MANAGE}
     ),
     Role.SYS_ADMIN: frozenset({P.SELF, P.STAFF_MANAGE, P.CENTRE_MANAGE, P.CALENDAR_IMPORT}),
     Role.AUDITOR: frozenset({P.SELF, P.AUDIT_READ}),

@@ -62,6 +62,25 @@ class DeadlineRule:
         )
 
 
+@dataclass(frozen=True)
+class RestDays:
+    """Whether a petition's term that ends on a day of rest moves on to the next working day.
+
+    No article on petitions says so; the civil rule (《民法典》第二百零三条) is applied to the rights
+    of the petitioner, while the centre's own duties aim at the earlier day. A centre may decide
+    otherwise.
+    """
+
+    rights: bool = True
+    duties: bool = False
+
+    def rolls(self, rule: DeadlineRule) -> bool:
+        """Return whether a rule's last day moves."""
+        if not rule.kind.of_petition:
+            return rule.roll
+        return self.rights if rule.kind.lapses else self.duties
+
+
 def choose_rule(
     rules: Iterable[DeadlineRule],
     kind: DeadlineKind,

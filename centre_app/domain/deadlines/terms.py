@@ -20,6 +20,9 @@ class Deadline:
     due_on: date
     article: str
     basis: str
+    rule_since: date | None = None
+    suspended: int = 0
+    extended: int = 0
 
 
 def compute(
@@ -56,6 +59,9 @@ def compute(
         due_on=due.day,
         article=rule.article,
         basis="；".join(note for note in notes if note),
+        rule_since=rule.valid_from,
+        suspended=suspended,
+        extended=extended,
     )
 
 

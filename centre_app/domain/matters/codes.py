@@ -189,6 +189,11 @@ class DeadlineKind(Code):
     OBJECTION = "objection", "提出异议"
     MEDIATION = "mediation", "调解期限"
     PETITION = "petition", "信访办理"
+    RESULT = "result", "交办反馈"
+    REVIEW_WINDOW = "review_window", "申请复查"
+    REVIEW = "review", "复查"
+    RECHECK_WINDOW = "recheck_window", "申请复核"
+    RECHECK = "recheck", "复核"
     CONFIRMATION = "confirmation", "申请司法确认"
     REVISIT = "revisit", "回访"
     PERFORMANCE = "performance", "履行"
@@ -198,9 +203,35 @@ class DeadlineKind(Code):
     def lapses(self) -> bool:
         """Return whether it bounds a right of others: unused by its day, it is gone and not late.
 
-        Source: 《人民调解法》第三十三条; 《信访工作条例》第二十三条.
+        Source: 《人民调解法》第三十三条; 《信访工作条例》第二十三、三十五、三十六条.
         """
-        return self in {DeadlineKind.CONFIRMATION, DeadlineKind.OBJECTION}
+        return self in _LAPSING
+
+    @property
+    def of_petition(self) -> bool:
+        """Return whether it belongs to the petition route alone."""
+        return self in _OF_PETITION
+
+
+_LAPSING = frozenset(
+    {
+        DeadlineKind.CONFIRMATION,
+        DeadlineKind.OBJECTION,
+        DeadlineKind.REVIEW_WINDOW,
+        DeadlineKind.RECHECK_WINDOW,
+    }
+)
+_OF_PETITION = frozenset(
+    {
+        DeadlineKind.OBJECTION,
+        DeadlineKind.PETITION,
+        DeadlineKind.RESULT,
+        DeadlineKind.REVIEW_WINDOW,
+        DeadlineKind.REVIEW,
+        DeadlineKind.RECHECK_WINDOW,
+        DeadlineKind.RECHECK,
+    }
+)
 
 
 class OrderState(Code):

@@ -10,7 +10,15 @@ from centre_app.domain.matters.codes import DeadlineKind, OrderPart, OrderState
 
 @dataclass(eq=False, kw_only=True)
 class MatterDeadline(Root):
-    """A computed date of a matter; rule, start and basis are kept so that it can be checked."""
+    """A computed date of a matter; rule, start and basis are kept so that it can be checked.
+
+    Attributes:
+        rule_since: since when the version of the rule is in force that was counted by.
+        suspended: what was taken out, in the unit of the rule.
+        extended: by how much it was prolonged, in the unit of the rule; ``approved_by`` allowed it.
+        computed_on: the day the rule gives, where somebody set another; ``override_reason`` says
+            why, ``overridden_by`` who (RULE 27).
+    """
 
     matter_id: UUID
     kind: DeadlineKind
@@ -21,6 +29,18 @@ class MatterDeadline(Root):
     due_on: date
     subject_id: UUID | None = None
     met_on: date | None = None
+    rule_since: date | None = None
+    suspended: int = 0
+    extended: int = 0
+    approved_by: UUID | None = None
+    computed_on: date | None = None
+    override_reason: str = ""
+    overridden_by: UUID | None = None
+
+    def override(self, due_on: date, *, reason: str, by: UUID) -> None:
+        """Set another day than the rule gives; the computed one is kept beside it (RULE 27)."""
+        self.computed_on = self.computed_on or self.due_on
+        self.due_on, self.override_reason, self.overridden_by = due_on, reason, by
 
 
 @dataclass(eq=False, kw_only=True)

@@ -29,18 +29,26 @@ S = MatterState
 STEPS: dict[MatterState, frozenset[MatterState]] = {
     S.REGISTERED: frozenset({S.TRIAGED, S.WITHDRAWN}),
     S.TRIAGED: frozenset({S.ACCEPTED, S.NOT_ACCEPTED, S.TRANSFERRED, S.RESOLVED, S.WITHDRAWN}),
-    S.ACCEPTED: frozenset({S.IN_PROGRESS, S.RESOLVED, S.UNRESOLVED, S.WITHDRAWN}),
-    S.IN_PROGRESS: frozenset({S.SUSPENDED, S.RESOLVED, S.UNRESOLVED, S.WITHDRAWN}),
+    S.ACCEPTED: frozenset(
+        {S.IN_PROGRESS, S.RESOLVED, S.UNRESOLVED, S.WITHDRAWN, S.TRANSFERRED, S.NOT_ACCEPTED}
+    ),
+    S.IN_PROGRESS: frozenset(
+        {S.SUSPENDED, S.RESOLVED, S.UNRESOLVED, S.WITHDRAWN, S.TRANSFERRED, S.NOT_ACCEPTED}
+    ),
     S.SUSPENDED: frozenset({S.IN_PROGRESS, S.WITHDRAWN}),
-    S.RESOLVED: frozenset({S.CLOSED}),
-    S.UNRESOLVED: frozenset({S.CLOSED}),
+    S.RESOLVED: frozenset({S.CLOSED, S.ACCEPTED}),
+    S.UNRESOLVED: frozenset({S.CLOSED, S.ACCEPTED}),
     S.NOT_ACCEPTED: frozenset({S.CLOSED}),
-    S.TRANSFERRED: frozenset({S.CLOSED}),
+    S.TRANSFERRED: frozenset({S.CLOSED, S.TRIAGED}),
     S.WITHDRAWN: frozenset({S.CLOSED}),
     S.CLOSED: frozenset({S.ARCHIVED, S.ACCEPTED}),
     S.ARCHIVED: frozenset({S.ACCEPTED}),
 }
-"""From each state the states a matter may go to next; re-opening leads back to ACCEPTED."""
+"""From each state the states a matter may go to next.
+
+Re-opening leads back to ACCEPTED, and so does another way after a failed mediation, or an opinion
+that the higher body annulled. What another body gave back stands before the sorting again.
+"""
 
 OPEN_STATES = frozenset({S.REGISTERED, S.TRIAGED, S.ACCEPTED, S.IN_PROGRESS, S.SUSPENDED})
 """States in which somebody still owes the visitor an answer."""
@@ -191,6 +199,19 @@ class Matter(Root):
         self.go(MatterState.ACCEPTED, step=step)
         self.accepted_at = self.accepted_at or step.at
         self.outcome = self.resolved_at = self.closed_at = None
+
+    def reroute(self, route: Route, *, responsible_id: UUID | None, step: MatterStep) -> None:
+        """Go on another way under the same number; what failed before counts as no result."""
+        if self.state is MatterState.UNRESOLVED:
+            self.reopen(route, step=step)
+        else:
+            self.note(step)
+        self.route, self.responsible_id = route, responsible_id
+
+    def take_back(self, *, step: MatterStep) -> None:
+        """Take a matter back that the body it was handed to does not answer for."""
+        self.go(MatterState.TRIAGED, step=step)
+        self.outcome = None
 
     def resolve(self, outcome: Outcome, *, step: MatterStep) -> None:
         """End the handling with an outcome: resolved, or led to another lawful route."""

@@ -76,6 +76,11 @@ Source: 《人民调解法》第十七条; 《信访工作条例》第三十四�
 """
 
 
+def due_on_acceptance(route: Route) -> tuple[tuple[DeadlineKind, str], ...]:
+    """Return what taking a matter on begins at once; a petition's clock waits for its class."""
+    return () if route is Route.PETITION else OWED[route]
+
+
 @dataclass(frozen=True, kw_only=True)
 class TriageFacts:
     """What is known of a matter when it is looked at."""

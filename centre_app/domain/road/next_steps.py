@@ -3,109 +3,26 @@
 Source: the life of a matter and of a mediation case; 《人民调解法》第十七、十九、二十三、二十九、三十一条.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
 from centre_app.domain.agreements.codes import AgreementStatus
-from centre_app.domain.codes import Code
 from centre_app.domain.matters.codes import MatterState, Route
 from centre_app.domain.matters.matter import OPEN_STATES
 from centre_app.domain.matters.triage import ANSWERED_AT_ONCE, HANDLED_HERE
 from centre_app.domain.mediation.codes import CaseStage
 from centre_app.domain.permissions import Actor, Permission
-
-
-class Step(Code):
-    """A step on the road of a matter, in order."""
-
-    TRIAGE = "triage", "研判分流"
-    ACCEPT = "accept", "受理"
-    ANSWER = "answer", "答复并办结"
-    REFUSE = "refuse", "不予受理"
-    TRANSFER = "transfer", "移送"
-    TRIAGE_AGAIN = "triage_again", "重新研判"
-    TELL = "tell", "补记告知"
-    ISSUE_ORDERS = "issue_orders", "双派单"
-    REPORT_ORDER = "report_order", "登记派单反馈"
-    OPEN_CASE = "open_case", "立调解案"
-    CONSENT = "consent", "记录双方意愿"
-    ASSIGN = "assign", "指派调解员"
-    NOTIFY = "notify", "告知权利义务"
-    SCHEDULE = "schedule", "排期"
-    RECORD = "record", "调解笔录"
-    AGREEMENT = "agreement", "起草协议"
-    SIGN = "sign", "登记签名"
-    SEAL = "seal", "盖章生效"
-    END = "end", "终止调解"
-    CONCLUDE = "conclude", "办结"
-    PERFORMANCE = "performance", "核实履行"
-    REVISIT = "revisit", "回访"
-    CLOSE = "close", "结案"
-    WITHDRAW = "withdraw", "撤回"
-    REOPEN = "reopen", "重新办理"
-
-
-@dataclass(frozen=True)
-class NextStep:
-    """A step and, if it cannot be taken now, the code of the reason."""
-
-    step: Step
-    reason: str | None = None
-
-    @property
-    def label(self) -> str:
-        """Return the step in the counter's words."""
-        return self.step.label
-
-
-@dataclass(frozen=True, kw_only=True)
-class RoadFacts:
-    """How far a matter has come, as far as the next step depends on it.
-
-    ``performance_open`` counts the promises to be watched under every agreement in effect,
-    ``performance_late`` those of them whose day has passed.
-    """
-
-    state: MatterState
-    route: Route | None = None
-    told: bool = True
-    orders: int = 0
-    orders_open: int = 0
-    cases: int = 0
-    stage: CaseStage | None = None
-    unwilling: bool = False
-    sessions_planned: int = 0
-    sessions_held: int = 0
-    agreement: AgreementStatus | None = None
-    oral: bool = False
-    ended_without_agreement: bool = False
-    signatures_missing: int = 0
-    performance_open: int = 0
-    performance_late: int = 0
-    revisits_open: int = 0
-    revisits_done: int = 0
-
-    @property
-    def case_open(self) -> bool:
-        """Return whether a mediation case is under way."""
-        return self.stage is not None and self.stage is not CaseStage.ENDED
-
-    @property
-    def live(self) -> bool:
-        """Return whether the matter is accepted and being handled."""
-        return self.state in _LIVE
-
-
-_LIVE = frozenset({MatterState.ACCEPTED, MatterState.IN_PROGRESS})
-_CLOSABLE = frozenset(
-    {
-        MatterState.RESOLVED,
-        MatterState.UNRESOLVED,
-        MatterState.NOT_ACCEPTED,
-        MatterState.TRANSFERRED,
-        MatterState.WITHDRAWN,
-    }
+from centre_app.domain.petitions.moves import AFTER_OPINION, HANDLED
+from centre_app.domain.road.facts import CLOSABLE, RoadFacts
+from centre_app.domain.road.petition_steps import (
+    PETITION_RULES,
+    Test,
+    Why,
+    before_rerouting,
+    to_be_classified,
+    to_be_rerouted,
 )
+from centre_app.domain.road.steps import NextStep, Step
+
+__all__ = ["NextStep", "RoadFacts", "Step", "next_steps", "refusal"]
+
 _MEDIATED = frozenset({Route.MEDIATION, Route.JOINT})
 _ORDER = list(CaseStage)
 
@@ -131,10 +48,6 @@ def refusal(step: Step, facts: RoadFacts, actor: Actor) -> str | None:
     return blocked(facts) if in_view(facts) else "not_this_way"
 
 
-Test = Callable[[RoadFacts], bool]
-Why = Callable[[RoadFacts], str | None]
-
-
 def _never(_facts: RoadFacts) -> None:
     return None
 
@@ -154,7 +67,11 @@ def _staged(first: CaseStage, last: CaseStage | None = None) -> Test:
 
 
 def _mediated(facts: RoadFacts) -> bool:
-    return facts.live and facts.route in _MEDIATED
+    """Return whether the matter may be mediated, alone or within a petition being handled.
+
+    Source: 《信访工作条例》第三十三条.
+    """
+    return facts.live and (facts.route in _MEDIATED or facts.petition_in(HANDLED))
 
 
 def _to_be_scheduled(facts: RoadFacts) -> bool:
@@ -196,6 +113,11 @@ def _before_seal(facts: RoadFacts) -> str | None:
     return "signatures_incomplete" if facts.signatures_missing else None
 
 
+def _to_be_concluded(facts: RoadFacts) -> bool:
+    """Return whether a word ends it: a petition with a file ends by its own answer."""
+    return facts.live and not facts.case_open and facts.file is None
+
+
 def _before_conclusion(facts: RoadFacts) -> str | None:
     return "orders_running" if facts.orders_open else None
 
@@ -205,18 +127,32 @@ def _before_withdrawal(facts: RoadFacts) -> str | None:
 
 
 def _before_closing(facts: RoadFacts) -> str | None:
-    return "promises_late" if facts.performance_late else None
+    if facts.performance_late:
+        return "promises_late"
+    if facts.petition_in(AFTER_OPINION):
+        return "petition_open"
+    return "petition_unserved" if facts.file and facts.file.unserved else None
 
 
 P, A, C = Permission, AgreementStatus, CaseStage
 _RULES: dict[Step, tuple[Permission, Test, Why]] = {
     Step.TRIAGE: (P.MATTER_TRIAGE, _at(MatterState.REGISTERED), _never),
-    Step.ACCEPT: (P.MATTER_TRIAGE, _triaged_to(*HANDLED_HERE), _never),
+    Step.CLASSIFY: (P.MATTER_TRIAGE, to_be_classified, _never),
+    **PETITION_RULES,
+    Step.ACCEPT: (P.MATTER_TRIAGE, _triaged_to(*(HANDLED_HERE - {Route.PETITION})), _never),
     Step.ANSWER: (P.MATTER_TRIAGE, _triaged_to(*ANSWERED_AT_ONCE), _never),
-    Step.REFUSE: (P.MATTER_TRIAGE, _at(MatterState.TRIAGED), _never),
+    Step.REFUSE: (
+        P.MATTER_TRIAGE,
+        lambda f: f.state is MatterState.TRIAGED and f.route is not Route.PETITION,
+        _never,
+    ),
     Step.TRANSFER: (P.MATTER_TRIAGE, _triaged_to(Route.TRANSFER), _never),
     Step.TRIAGE_AGAIN: (P.MATTER_TRIAGE, _at(MatterState.TRIAGED), _never),
-    Step.TELL: (P.MATTER_TRIAGE, lambda f: f.live and not f.told, _never),
+    Step.TELL: (
+        P.MATTER_TRIAGE,
+        lambda f: f.live and not f.told and f.file is None,
+        _never,
+    ),
     Step.ISSUE_ORDERS: (
         P.MATTER_TRIAGE,
         lambda f: f.live and f.route not in _MEDIATED and not f.orders_open,
@@ -249,15 +185,13 @@ _RULES: dict[Step, tuple[Permission, Test, Why]] = {
     ),
     Step.SEAL: (P.AGREEMENT_WRITE, lambda f: f.agreement is A.ISSUED, _before_seal),
     Step.END: (P.CASE_MANAGE, lambda f: f.live and f.case_open, _never),
-    Step.CONCLUDE: (
-        P.MATTER_TRIAGE,
-        lambda f: f.live and not f.case_open,
-        _before_conclusion,
-    ),
+    Step.CONCLUDE: (P.MATTER_TRIAGE, _to_be_concluded, _before_conclusion),
     Step.PERFORMANCE: (P.REVISIT_RECORD, lambda f: f.performance_open > 0, _never),
     Step.REVISIT: (P.REVISIT_RECORD, lambda f: f.revisits_open > 0, _never),
-    Step.CLOSE: (P.MATTER_CLOSE, lambda f: f.state in _CLOSABLE, _before_closing),
+    Step.CLOSE: (P.MATTER_CLOSE, lambda f: f.state in CLOSABLE, _before_closing),
     Step.WITHDRAW: (P.MATTER_TRIAGE, lambda f: f.state in OPEN_STATES, _before_withdrawal),
     Step.REOPEN: (P.MATTER_REOPEN, _at(MatterState.CLOSED, MatterState.ARCHIVED), _never),
+    Step.REROUTE: (P.MATTER_TRIAGE, to_be_rerouted, before_rerouting),
+    Step.CHANGE_DATE: (P.PETITION_DECIDE, lambda f: f.dates_open > 0, _never),
 }
 """For each step: who may take it, when it is in view, and what still blocks it."""

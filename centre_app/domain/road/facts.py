@@ -1,0 +1,71 @@
+"""How far a matter has come, as far as the next step depends on it."""
+
+from dataclasses import dataclass
+
+from centre_app.domain.agreements.codes import AgreementStatus
+from centre_app.domain.matters.codes import MatterState, Route
+from centre_app.domain.mediation.codes import CaseStage
+from centre_app.domain.petitions.codes import PetitionState
+from centre_app.domain.petitions.facts import PetitionFacts
+
+LIVE = frozenset({MatterState.ACCEPTED, MatterState.IN_PROGRESS})
+CLOSABLE = frozenset(
+    {
+        MatterState.RESOLVED,
+        MatterState.UNRESOLVED,
+        MatterState.NOT_ACCEPTED,
+        MatterState.TRANSFERRED,
+        MatterState.WITHDRAWN,
+    }
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class RoadFacts:
+    """How far a matter has come, as far as the next step depends on it.
+
+    ``performance_open`` counts the promises to be watched under every agreement in effect,
+    ``performance_late`` those of them whose day has passed. ``petition`` is the file of a matter
+    on the petition route, once it was opened.
+    """
+
+    state: MatterState
+    route: Route | None = None
+    told: bool = True
+    orders: int = 0
+    orders_open: int = 0
+    cases: int = 0
+    stage: CaseStage | None = None
+    unwilling: bool = False
+    sessions_planned: int = 0
+    sessions_held: int = 0
+    agreement: AgreementStatus | None = None
+    oral: bool = False
+    ended_without_agreement: bool = False
+    signatures_missing: int = 0
+    performance_open: int = 0
+    performance_late: int = 0
+    revisits_open: int = 0
+    revisits_done: int = 0
+    dates_open: int = 0
+    petition: PetitionFacts | None = None
+
+    @property
+    def case_open(self) -> bool:
+        """Return whether a mediation case is under way."""
+        return self.stage is not None and self.stage is not CaseStage.ENDED
+
+    @property
+    def live(self) -> bool:
+        """Return whether the matter is accepted and being handled."""
+        return self.state in LIVE
+
+    @property
+    def file(self) -> PetitionFacts | None:
+        """Return the petition file, unless the matter went another way since."""
+        found = self.petition if self.route is Route.PETITION else None
+        return None if found and found.state is PetitionState.LEFT else found
+
+    def petition_in(self, states: frozenset[PetitionState]) -> bool:
+        """Return whether the matter is a petition that stands in one of these states."""
+        return self.file is not None and self.file.state in states
