@@ -45,12 +45,17 @@ from centre_app.services.outcomes import Outcomes
 from centre_app.services.papers import Papers
 from centre_app.services.participation import Participation
 from centre_app.services.people import People
+from centre_app.services.petitions.answering import PetitionAnswers
+from centre_app.services.petitions.appeals import PetitionAppeals
+from centre_app.services.petitions.asking import PetitionAsks
+from centre_app.services.petitions.sorting import Petitions
 from centre_app.services.ports.hashing import KeyKeeper
 from centre_app.services.ports.unit import OpenUnit
 from centre_app.services.reception import Reception
 from centre_app.services.records.accounts import Founding, SignedIn, SignIn
 from centre_app.services.repeats import Repeats
 from centre_app.services.reports import Reports
+from centre_app.services.rerouting import Reroutes
 from centre_app.services.session_records import SessionRecords
 from centre_app.services.sessions import Sessions
 from centre_app.services.today import Today
@@ -100,6 +105,11 @@ class Services:
     endings: Endings
     orders: Orders
     repeats: Repeats
+    petitions: Petitions
+    petition_asks: PetitionAsks
+    petition_answers: PetitionAnswers
+    petition_appeals: PetitionAppeals
+    reroutes: Reroutes
     reports: Reports
     centre: CentreSettings
     calendars: Calendars
@@ -157,6 +167,11 @@ def build_services(open_unit: OpenUnit, keys: KeyKeeper) -> Services:
         endings=Endings(open_unit),
         orders=Orders(open_unit),
         repeats=Repeats(open_unit),
+        petitions=Petitions(open_unit, render),
+        petition_asks=PetitionAsks(open_unit, render),
+        petition_answers=PetitionAnswers(open_unit, render),
+        petition_appeals=PetitionAppeals(open_unit),
+        reroutes=Reroutes(open_unit),
         reports=Reports(open_unit, write_workbook),
         centre=CentreSettings(open_unit),
         calendars=Calendars(open_unit),

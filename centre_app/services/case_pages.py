@@ -1,6 +1,7 @@
 """Reading cases: the lists, what waits to be opened, and the card of one case."""
 
 from dataclasses import replace
+from uuid import UUID
 
 from centre_app.domain.calendar.working_days import WorkCalendar
 from centre_app.domain.clock import civil_day
@@ -44,10 +45,13 @@ class CasePages(UseCases):
         )
 
     @reading(Permission.CASE_READ)
-    def openings(self, unit: UnitOfWork, actor: Actor, _request: None) -> OpeningChoices:
-        """Return the accepted matters that wait for a case, and the committees that take them."""
+    def openings(self, unit: UnitOfWork, actor: Actor, wanted: UUID | None) -> OpeningChoices:
+        """Return the accepted matters that wait for a case, and the committees that take them.
+
+        ``wanted`` is a matter that somebody wants to open a case of, whatever its way.
+        """
         register = unit.case_register
-        return OpeningChoices(tuple(register.waiting()), tuple(register.committees()))
+        return OpeningChoices(tuple(register.waiting(wanted)), tuple(register.committees()))
 
     @reading(Permission.CASE_READ)
     def card(self, unit: UnitOfWork, actor: Actor, key: CaseKey) -> CaseCard:

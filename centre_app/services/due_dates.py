@@ -1,5 +1,6 @@
 """Putting statutory dates on file, each with its rule, article and basis."""
 
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -9,14 +10,24 @@ from centre_app.domain.matters.deadlines import MatterDeadline
 from centre_app.domain.matters.matter import Matter
 from centre_app.services.ports.unit import UnitOfWork
 
+SET_BY_HAND = "set"
+"""Stands for the rule of a term that somebody set."""
+
 
 def would_owe(
-    unit: UnitOfWork, matter: Matter, kind: DeadlineKind, *, start: date, stage: str = ""
+    unit: UnitOfWork,
+    matter: Matter,
+    kind: DeadlineKind,
+    *,
+    start: date,
+    stage: str = "",
+    suspended: int = 0,
+    extended: int = 0,
 ) -> Deadline:
     """Compute a date of the matter from today's rules, without putting it on file.
 
     Raises:
-        RuleError: no rule of that kind is in force.
+        RuleError: no rule of that kind is in force, or it knows no such suspension or extension.
     """
     rule = choose_rule(
         unit.centre.deadline_rules(),
@@ -26,7 +37,9 @@ def would_owe(
         on=unit.today,
         stage=stage,
     )
-    return compute(rule, start, unit.centre.calendar())
+    if rule.kind.of_petition:
+        rule = replace(rule, roll=unit.centre.rest_days().rolls(rule))
+    return compute(rule, start, unit.centre.calendar(), suspended=suspended, extended=extended)
 
 
 def owe(
@@ -45,17 +58,62 @@ def owe(
     """
     due = would_owe(unit, matter, kind, start=start, stage=stage)
     return unit.deadlines.add(
+        MatterDeadline(matter_id=matter.id, subject_id=subject_id, **vars(due))
+    )
+
+
+def owe_set(
+    unit: UnitOfWork,
+    matter: Matter,
+    kind: DeadlineKind,
+    *,
+    due_on: date,
+    article: str,
+    basis: str,
+    subject_id: UUID | None = None,
+) -> MatterDeadline:
+    """Put a term on file that a person set and no rule gives."""
+    return unit.deadlines.add(
         MatterDeadline(
             matter_id=matter.id,
             kind=kind,
-            rule=due.rule,
-            article=due.article,
-            basis=due.basis,
-            started_on=due.started_on,
-            due_on=due.due_on,
+            rule=SET_BY_HAND,
+            article=article,
+            basis=basis,
+            started_on=unit.today,
+            due_on=due_on,
             subject_id=subject_id,
         )
     )
+
+
+def count_again(
+    unit: UnitOfWork,
+    matter: Matter,
+    deadline: MatterDeadline,
+    *,
+    start: date | None = None,
+    suspended: int = 0,
+    extended: int = 0,
+) -> None:
+    """Count a date anew from another start, with time taken out or added.
+
+    A day that somebody set by hand gives way; the history tells of both.
+
+    Raises:
+        RuleError: the rule knows no suspension, or not so long an extension.
+    """
+    due = would_owe(
+        unit,
+        matter,
+        deadline.kind,
+        start=start or deadline.started_on,
+        suspended=suspended,
+        extended=extended,
+    )
+    for name, value in vars(due).items():
+        setattr(deadline, name, value)
+    deadline.computed_on, deadline.override_reason, deadline.overridden_by = None, "", None
 
 
 def meet(

@@ -8,12 +8,14 @@ from centre_app.domain.follow_up.codes import Satisfaction
 from centre_app.domain.follow_up.revisits import Revisit
 from centre_app.domain.matters.codes import MatterState, Outcome
 from centre_app.domain.matters.matter import Matter
-from centre_app.domain.matters.triage import HANDLED_HERE, OWED
+from centre_app.domain.matters.triage import HANDLED_HERE, due_on_acceptance
 from centre_app.domain.permissions import Actor, Permission
+from centre_app.domain.petitions.codes import PetitionState
 from centre_app.domain.road.next_steps import Step
 from centre_app.domain.text import FieldChecks
 from centre_app.services.due_dates import meet_all, owe
 from centre_app.services.history import step_now
+from centre_app.services.petitions.leaving import begin_again, leave_petition
 from centre_app.services.ports.unit import UnitOfWork
 from centre_app.services.records.triage import (
     Answer,
@@ -117,6 +119,7 @@ class Endings(UseCases):
         require_step(unit, matter.id, Step.WITHDRAW)
         step = step_now(unit, matter, "matter:withdrawn", note=words)
         matter.turn_away(MatterState.WITHDRAWN, Outcome.WITHDRAWN, step=step)
+        leave_petition(unit, matter, PetitionState.WITHDRAWN)
         meet_all(unit, matter.id, on=unit.today)
         return _ended(unit, matter, "matter:withdrawn")
 
@@ -152,6 +155,7 @@ class Endings(UseCases):
 
         Raises:
             FieldError: the route leads out of the centre.
+            RuleError: a petition that was final after the recheck is no longer accepted.
         """
         checks = FieldChecks()
         more = checks.optional_text("note", request.note, limit=WORDS_LIMIT)
@@ -163,9 +167,10 @@ class Endings(UseCases):
         unit.month_counts.take_out(matter)
         note = _joined(request.reason.label, more)
         step = step_now(unit, matter, "matter:reopened", note=note)
+        begin_again(unit, matter, request.route)
         matter.reopen(request.route, step=step)
         unit.month_counts.put_in(matter)
-        for kind, stage in OWED[request.route]:
+        for kind, stage in due_on_acceptance(request.route):
             owe(unit, matter, kind, start=unit.today, stage=stage)
         return _ended(unit, matter, "matter:reopened", reason=request.reason.value)
 

@@ -11,11 +11,13 @@ from centre_app.domain.mediation.conflicts import Disclosure, refuse_conflict
 from centre_app.domain.numbering import case_number, mediation_series
 from centre_app.domain.papers.forms import Form
 from centre_app.domain.permissions import Actor, Permission
+from centre_app.domain.road.facts import LIVE
 from centre_app.domain.text import FieldChecks
 from centre_app.services.booking import rebook_planned
 from centre_app.services.due_dates import meet, owe
 from centre_app.services.history import step_now
 from centre_app.services.papers import issue
+from centre_app.services.petitions.leaving import in_petition
 from centre_app.services.ports.papers import Render
 from centre_app.services.ports.unit import OpenUnit, UnitOfWork
 from centre_app.services.records.mediation import (
@@ -81,7 +83,11 @@ class Mediation(UseCases):
             )
         )
         _add_parties(case, matter)
-        matter.go(MatterState.IN_PROGRESS, step=step_now(unit, matter, "case:opened"))
+        step = step_now(unit, matter, "case:opened")
+        if matter.state is MatterState.ACCEPTED:
+            matter.go(MatterState.IN_PROGRESS, step=step)
+        else:
+            matter.note(step)
         unit.audit.record("case:opened", case.id, case.number, matter=matter.number)
         if request.source is CaseSource.APPLICATION:
             # Who applies has said what he wants.
@@ -255,9 +261,9 @@ def _said_on(unit: UnitOfWork, day: date | None) -> date:
 
 
 def _refuse_unless_accepted(unit: UnitOfWork, matter: Matter) -> None:
-    if matter.route is not Route.MEDIATION:
+    if matter.route not in {Route.MEDIATION, Route.JOINT} and not in_petition(unit, matter):
         raise RuleError("route_not_mediation")
-    if matter.state is not MatterState.ACCEPTED:
+    if matter.state not in LIVE:
         raise RuleError("matter_not_accepted", here=matter.state.label)
     earlier = unit.cases.find(matter_id=matter.id)
     for case in earlier:

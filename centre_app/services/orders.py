@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from centre_app.domain.errors import FieldError
 from centre_app.domain.matters.codes import (
     DeadlineKind,
     MatterState,
@@ -18,6 +19,7 @@ from centre_app.domain.road.next_steps import Step
 from centre_app.domain.text import FieldChecks, Reason
 from centre_app.services.due_dates import meet, owe, would_owe
 from centre_app.services.history import step_now
+from centre_app.services.petitions.leaving import is_accused
 from centre_app.services.ports.unit import UnitOfWork
 from centre_app.services.records.matters import MatterKey
 from centre_app.services.records.orders import OrderChoices, OrderReport, PairedOrders, Supervisor
@@ -52,7 +54,8 @@ class Orders(UseCases):
         """Issue both halves at once; the matter is then being handled.
 
         Raises:
-            FieldError: one of the halves has nobody, or it is not said what to do.
+            FieldError: one of the halves has nobody, the department is the one complained of
+                (RULE 08), or it is not said what to do.
         """
         checks = FieldChecks()
         demand = checks.text("demand", request.demand, limit=DEMAND_LIMIT)
@@ -62,6 +65,10 @@ class Orders(UseCases):
         checks.done()
         matter = unit.matters.get(request.matter_id, seen=request.version)
         require_step(unit, matter.id, Step.ISSUE_ORDERS)
+        assert request.unit_id is not None
+        handler = unit.organizations.look(request.unit_id)
+        if is_accused(unit, matter, body_id=handler.id, name=handler.name):
+            raise FieldError(unit_id="accused_body")
         number = _add_pair(unit, matter, request, demand=demand)
         step = step_now(unit, matter, "order:issued", note=number)
         if matter.state is MatterState.ACCEPTED:

@@ -6,12 +6,14 @@ from uuid import UUID
 from centre_app.domain.agreements.agreement import Agreement
 from centre_app.domain.follow_up.revisits import Revisit
 from centre_app.domain.follow_up.schedule import RevisitPlan, is_grave, plan_revisits
-from centre_app.domain.matters.codes import DeadlineKind, Outcome
+from centre_app.domain.matters.codes import DeadlineKind, Outcome, Route
 from centre_app.domain.matters.matter import Matter
 from centre_app.domain.mediation.cases import MediationCase
 from centre_app.domain.mediation.codes import CaseStage, EndReason, SessionState
+from centre_app.domain.petitions.codes import PetitionState
 from centre_app.services.due_dates import meet, owe
 from centre_app.services.history import step_now
+from centre_app.services.petitions.leaving import leave_petition
 from centre_app.services.ports.unit import UnitOfWork
 
 
@@ -60,11 +62,21 @@ def end_case(
     reason: EndReason | None = None,
     note: str = "",
 ) -> None:
-    """End case and matter with an outcome, and give back what planned sessions hold."""
+    """End case and matter with an outcome, and give back what planned sessions hold.
+
+    A petition that was mediated ends with the agreement; without one it goes on.
+    Source: 《信访工作条例》第三十三条.
+    """
     case.end(outcome, on=on, reason=reason, note=note)
     tag = "case:agreed" if outcome.by_agreement else "case:ended"
-    matter.resolve(outcome, step=step_now(unit, matter, tag, note=outcome.label))
-    unit.month_counts.resolved(matter)
+    step = step_now(unit, matter, tag, note=outcome.label)
+    if matter.route is Route.PETITION and not outcome.resolves:
+        # Mediated within a petition, and in vain: the petition is still to be answered.
+        matter.note(step)
+    else:
+        matter.resolve(outcome, step=step)
+        unit.month_counts.resolved(matter)
+        leave_petition(unit, matter, PetitionState.SETTLED)
     meet(unit, matter.id, DeadlineKind.MEDIATION, on=on)
     for session in unit.sessions.find(case_id=case.id, state=SessionState.PLANNED):
         session.state = SessionState.CANCELLED

@@ -8,6 +8,7 @@ from centre_app.domain.matters.triage import (
     OWED,
     BodyOption,
     TriageFacts,
+    due_on_acceptance,
     propose_body,
     propose_level,
     propose_risk,
@@ -17,10 +18,12 @@ from centre_app.domain.matters.triage import (
 )
 from centre_app.domain.matters.triage_codes import TriageSign
 from centre_app.domain.permissions import Actor, Permission
+from centre_app.domain.petitions.codes import PetitionState
 from centre_app.domain.road.next_steps import Step
 from centre_app.domain.text import FieldChecks, Reason
 from centre_app.services.due_dates import meet, owe, would_owe
 from centre_app.services.history import step_now
+from centre_app.services.petitions.leaving import leave_petition
 from centre_app.services.ports.unit import UnitOfWork
 from centre_app.services.records.triage import (
     Acceptance,
@@ -82,6 +85,8 @@ class Triaging(UseCases):
         decided = matter.state is MatterState.TRIAGED
         require_step(unit, matter.id, Step.TRIAGE_AGAIN if decided else Step.TRIAGE)
         note = _checked(unit, request)
+        if request.route is not Route.PETITION:
+            leave_petition(unit, matter, PetitionState.LEFT)
         unit.month_counts.take_out(matter)
         _retype(matter, request)
         matter.triage(
@@ -119,7 +124,7 @@ class Triaging(UseCases):
         assert matter.route is not None
         matter.accept(step=step_now(unit, matter, "matter:accepted", note=note))
         unit.month_counts.accepted(matter)
-        for kind, stage in OWED[matter.route]:
+        for kind, stage in due_on_acceptance(matter.route):
             owe(unit, matter, kind, start=unit.today, stage=stage)
         if request.told:
             meet(unit, matter.id, DeadlineKind.NOTICE, on=unit.today)

@@ -21,6 +21,13 @@ from centre_app.domain.papers.issued import Paper
 from centre_app.domain.people.contacts import Contact
 from centre_app.domain.people.merging import PersonMerge
 from centre_app.domain.people.persons import Person, PersonAlias, PersonChange, PersonSecrets
+from centre_app.domain.petitions.files import (
+    PetitionAppeal,
+    PetitionAsk,
+    PetitionFile,
+    PetitionItem,
+    PetitionService,
+)
 from centre_app.domain.reception.visits import Visit
 from centre_app.domain.repeats.verdicts import RepeatVerdict
 from centre_app.storage import tables as t
@@ -46,6 +53,7 @@ ROOTS: dict[type[Root], Table] = {
     SessionRecord: t.mediation.session_records,
     Agreement: t.agreements.agreements,
     Revisit: t.follow_up.revisits,
+    PetitionFile: t.petitions.petition_files,
     Paper: t.papers.papers,
     Attachment: t.attachments.attachments,
     RepeatVerdict: t.repeats.repeat_verdicts,
@@ -63,6 +71,10 @@ CHILDREN: dict[type[Entity], Table] = {
     CaseMediator: t.mediation.case_mediators,
     PerformanceItem: t.agreements.performance_items,
     AgreementSignature: t.agreements.agreement_signatures,
+    PetitionAsk: t.petitions.petition_asks,
+    PetitionService: t.petitions.petition_services,
+    PetitionItem: t.petitions.petition_items,
+    PetitionAppeal: t.petitions.petition_appeals,
 }
 
 
@@ -97,6 +109,12 @@ def start_mapping() -> None:
         Agreement: {
             "items": _children(PerformanceItem, "ordinal"),
             "signatures": _children(AgreementSignature, "signed_on"),
+        },
+        PetitionFile: {
+            "asks": _children(PetitionAsk, "asked_at"),
+            "services": _children(PetitionService, "since"),
+            "items": _children(PetitionItem, "ordinal"),
+            "appeals": _children(PetitionAppeal, "asked_on"),
         },
     }
     for child, table in CHILDREN.items():

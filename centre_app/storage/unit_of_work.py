@@ -26,6 +26,7 @@ from centre_app.domain.papers.issued import Paper
 from centre_app.domain.people.merging import PersonMerge
 from centre_app.domain.people.persons import Person
 from centre_app.domain.permissions import Actor
+from centre_app.domain.petitions.files import PetitionFile
 from centre_app.domain.reception.visits import Visit
 from centre_app.domain.repeats.verdicts import RepeatVerdict
 from centre_app.services.ports.unit import UnitOfWork
@@ -40,6 +41,7 @@ from centre_app.storage.registers.cases import SqlCaseRegister
 from centre_app.storage.registers.follow_up import SqlFollowUpRegister
 from centre_app.storage.registers.matters import SqlMatterRegister
 from centre_app.storage.registers.people import SqlPeopleRegister
+from centre_app.storage.registers.petitions import SqlPetitionRegister
 from centre_app.storage.registers.repeats import SqlRepeatRegister
 from centre_app.storage.registers.reports import SqlReportRegister
 from centre_app.storage.registers.staff import SqlStaffRegister
@@ -170,6 +172,7 @@ _SHELVES: dict[str, type[Any]] = {
     "session_records": SessionRecord,
     "agreements": Agreement,
     "revisits": Revisit,
+    "petitions": PetitionFile,
     "papers": Paper,
     "attachments": Attachment,
     "repeat_verdicts": RepeatVerdict,
@@ -179,6 +182,7 @@ _REGISTERS: dict[str, Callable[[Session], Any]] = {
     "attachment_register": SqlAttachmentRegister,
     "people_register": SqlPeopleRegister,
     "visit_ledger": SqlVisitLedger,
+    "petition_register": SqlPetitionRegister,
     "case_register": SqlCaseRegister,
     "follow_up_register": SqlFollowUpRegister,
     "report_register": SqlReportRegister,

@@ -341,7 +341,7 @@ def test_a_pair_of_orders_is_issued_at_once_and_done_when_both_report(road: Road
 
 
 def test_half_a_pair_is_refused(road: Road) -> None:
-    road.accepted(Route.PETITION)
+    road.accepted(Route.JOINT)
     half = PairedOrders(
         matter_id=road.id, version=road.version, unit_id=None, grid_staff_id=None, demand=""
     )

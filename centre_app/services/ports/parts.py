@@ -7,7 +7,7 @@ from uuid import UUID
 
 from centre_app.domain.calendar.working_days import CalendarDay, WorkCalendar
 from centre_app.domain.centre.profile import CentreProfile
-from centre_app.domain.deadlines import DeadlineRule
+from centre_app.domain.deadlines import DeadlineRule, RestDays
 from centre_app.domain.matters.matter import Matter
 from centre_app.domain.mediation.cases import Session
 from centre_app.domain.numbering import Series
@@ -221,6 +221,12 @@ class CentreBook(Protocol):
 
     def notices(self) -> Mapping[int, Sequence[CalendarDay]]:
         """Return the special days of every notice taken in, under the year it is of."""
+
+    def rest_days(self) -> RestDays:
+        """Return whether terms of petitions that end on a day of rest move on."""
+
+    def set_rest_days(self, rest_days: RestDays) -> None:
+        """Store it; terms on file stay as they were told."""
 
     def deadline_rules(self) -> Sequence[DeadlineRule]:
         """Return the statutory periods in force."""

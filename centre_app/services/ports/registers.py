@@ -36,6 +36,7 @@ from centre_app.services.records.mediation import (
     WaitingMatter,
 )
 from centre_app.services.records.people import PeopleQuery, PersonCard, PersonHit
+from centre_app.services.records.petitions import EarlierPetition
 from centre_app.services.records.reception import VisitQuery, VisitRow
 from centre_app.services.records.repeats import MatterOnFile, RepeatLink, RepeatQuery
 from centre_app.services.records.reports import CountLine, ReportQuery
@@ -166,8 +167,11 @@ class CaseRegister(Protocol):
     def counts(self) -> dict[CaseStage, int]:
         """Return how many cases there are in each stage that has not ended."""
 
-    def waiting(self) -> Sequence[WaitingMatter]:
-        """Return accepted matters without a case, those accepted first before the others."""
+    def waiting(self, wanted: UUID | None = None) -> Sequence[WaitingMatter]:
+        """Return accepted matters without a case, those accepted first before the others.
+
+        ``wanted`` is one that is to be mediated although its way is another: a petition.
+        """
 
     def committees(self) -> Sequence[CommitteeRow]:
         """Return the committees that can open cases."""
@@ -198,6 +202,13 @@ class FollowUpRegister(Protocol):
 
     def confirmations(self, query: FollowUpQuery, today: date) -> Sequence[ConfirmationRow]:
         """Return agreements whose window for confirmation is open."""
+
+
+class PetitionRegister(Protocol):
+    """Reads petition files."""
+
+    def earlier(self, matter_id: UUID) -> Sequence[EarlierPetition]:
+        """Return other petitions of the people who ask in a matter, the latest first (RULE 05)."""
 
 
 class ReportRegister(Protocol):

@@ -20,6 +20,7 @@ from centre_app.domain.papers.issued import Paper
 from centre_app.domain.people.merging import PersonMerge
 from centre_app.domain.people.persons import Person
 from centre_app.domain.permissions import Actor
+from centre_app.domain.petitions.files import PetitionFile
 from centre_app.domain.reception.visits import Visit
 from centre_app.domain.repeats.verdicts import RepeatVerdict
 from centre_app.services.ports.ledgers import LedgerBook
@@ -45,6 +46,7 @@ from centre_app.services.ports.registers import (
     FollowUpRegister,
     MatterRegister,
     PeopleRegister,
+    PetitionRegister,
     RepeatRegister,
     ReportRegister,
     StaffRegister,
@@ -108,6 +110,7 @@ class UnitOfWork(Protocol):
     session_records: Shelf[SessionRecord]
     agreements: Shelf[Agreement]
     revisits: Shelf[Revisit]
+    petitions: Shelf[PetitionFile]
     papers: Shelf[Paper]
     attachments: Shelf[Attachment]
     repeat_verdicts: Shelf[RepeatVerdict]
@@ -129,6 +132,7 @@ class UnitOfWork(Protocol):
 
     attachment_register: AttachmentRegister
     people_register: PeopleRegister
+    petition_register: PetitionRegister
     matter_register: MatterRegister
     visit_ledger: VisitLedger
     case_register: CaseRegister

@@ -1,6 +1,6 @@
 """Everything a matter's own page shows."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID
@@ -24,6 +24,18 @@ from centre_app.domain.matters.party_codes import PartySide
 from centre_app.domain.matters.signing import Signing, Standing
 from centre_app.domain.mediation.codes import CaseStage
 from centre_app.domain.papers.forms import Form
+from centre_app.domain.petitions.codes import (
+    HandleMode,
+    PetitionClass,
+    PetitionContent,
+    PetitionFlag,
+    PetitionMode,
+    PetitionPurpose,
+    PetitionSize,
+    PetitionState,
+    Repeat,
+    StatutoryRoute,
+)
 from centre_app.domain.reception.codes import Channel
 from centre_app.domain.road.next_steps import NextStep, RoadFacts
 from centre_app.services.records.papers import PaperRow
@@ -86,8 +98,32 @@ class PartyLine:
 
 
 @dataclass(frozen=True)
+class PetitionLine:
+    """The petition file of the matter."""
+
+    state: PetitionState
+    kind: PetitionClass
+    statutory_route: StatutoryRoute | None
+    purpose: PetitionPurpose
+    mode: PetitionMode
+    size: PetitionSize
+    repeat: Repeat
+    content: PetitionContent
+    flags: Sequence[PetitionFlag]
+    handling: HandleMode | None
+    received_on: date
+    assigner: str
+    assigner_due_on: date | None
+    unreachable: bool
+    sent_to: str
+
+
+@dataclass(frozen=True)
 class DueLine:
-    """A date owed, with what it rests on; ``light`` is None once it was met, or has lapsed."""
+    """A date owed, with what it rests on; ``light`` is None once it was met, or has lapsed.
+
+    ``computed_on`` is the day the rule gives where somebody set another for ``override_reason``.
+    """
 
     kind: DeadlineKind
     article: str
@@ -95,6 +131,8 @@ class DueLine:
     started_on: date
     due_on: date
     met_on: date | None
+    computed_on: date | None = None
+    override_reason: str = ""
     light: Light | None = None
 
 
@@ -172,5 +210,6 @@ class CasePage:
     revisits: tuple[RevisitLine, ...] = ()
     orders: tuple[OrderLine, ...] = ()
     links: tuple[RepeatLink, ...] = ()
+    petition: PetitionLine | None = None
     missing: tuple[Form, ...] = field(default=())
     steps: tuple[NextStep, ...] = field(default=())

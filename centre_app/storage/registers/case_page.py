@@ -20,6 +20,7 @@ from centre_app.services.records.case_page import (
 from centre_app.services.records.papers import PaperRow
 from centre_app.storage.access import open_to
 from centre_app.storage.registers.parties import read_parties
+from centre_app.storage.registers.petitions import read_line
 from centre_app.storage.registers.roads import read_road
 from centre_app.storage.tables.accounts import staff
 from centre_app.storage.tables.agreements import agreements
@@ -56,6 +57,7 @@ def read_case_page(session: Session, matter_id: UUID, today: date) -> CasePage |
         agreements=lines(AgreementLine, _agreements(matter_id)),
         revisits=lines(RevisitLine, _revisits(matter_id)),
         orders=lines(OrderLine, _orders(matter_id)),
+        petition=read_line(session, matter_id) if road.petition else None,
     )
 
 
@@ -100,6 +102,8 @@ def _deadlines(matter_id: UUID) -> Select[Any]:
             columns.started_on,
             columns.due_on,
             columns.met_on,
+            columns.computed_on,
+            columns.override_reason,
         )
         .where(columns.matter_id == matter_id)
         .order_by(columns.met_on.is_not(None), columns.due_on)

@@ -29,6 +29,7 @@ _COMMITTEES = (
     OrgKind.VILLAGE_COMMITTEE,
     OrgKind.SPECIALIST_COMMITTEE,
 )
+_MEDIATED = (Route.MEDIATION, Route.JOINT)
 _AHEAD = (SessionState.PLANNED, SessionState.OPEN)
 
 
@@ -76,8 +77,11 @@ class SqlCaseRegister(SqlCalendar):
         )
         return {one: int(count) for one, count in self._session.execute(statement)}
 
-    def waiting(self) -> Sequence[WaitingMatter]:
-        """Return accepted matters without a case, those accepted first before the others."""
+    def waiting(self, wanted: UUID | None = None) -> Sequence[WaitingMatter]:
+        """Return accepted matters without a case, those accepted first before the others.
+
+        ``wanted`` is one that is to be mediated although its way is another: a petition.
+        """
         columns = matters.c
         statement = (
             select(
@@ -90,9 +94,11 @@ class SqlCaseRegister(SqlCalendar):
                 columns.responsible_id,
             )
             .where(
-                columns.state == MatterState.ACCEPTED,
-                columns.route == Route.MEDIATION,
                 open_to(self._session, columns.id),
+                or_(
+                    and_(columns.state == MatterState.ACCEPTED, columns.route.in_(_MEDIATED)),
+                    columns.id == wanted,
+                ),
                 ~exists().where(
                     mediation_cases.c.matter_id == columns.id,
                     mediation_cases.c.stage != CaseStage.ENDED,

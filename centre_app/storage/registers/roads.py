@@ -13,10 +13,11 @@ from centre_app.domain.agreements.codes import (
     ClauseKind,
     PerformanceStatus,
 )
-from centre_app.domain.matters.codes import DeadlineKind, OrderState
+from centre_app.domain.matters.codes import DeadlineKind, OrderState, Route
 from centre_app.domain.mediation.codes import CaseStage, Consent, SessionState
 from centre_app.domain.road.next_steps import RoadFacts
 from centre_app.storage.access import open_to
+from centre_app.storage.registers.petitions import read_facts
 from centre_app.storage.tables.agreements import (
     agreement_signatures,
     agreements,
@@ -42,6 +43,8 @@ def read_road(session: OrmSession, matter_id: UUID, today: date) -> RoadFacts | 
     oral = agreement.pop("form", None) is AgreementForm.ORAL
     missing = agreement.pop("parties", 0) - agreement.pop("signed", 0)
     facts["told"] = not facts.pop("untold")
+    if facts["route"] is Route.PETITION:
+        facts["petition"] = read_facts(session, matter_id, today)
     case["unwilling"] = bool(case.get("unwilling"))
     return RoadFacts(
         **facts,
@@ -71,6 +74,7 @@ def _of_matter(session: OrmSession, matter_id: UUID, today: date) -> Any:
         matters.c.state,
         matters.c.route,
         _count(untold).label("untold"),
+        _count(and_(due.matter_id == here, due.met_on.is_(None))).label("dates_open"),
         _count(ours).label("orders"),
         _count(and_(ours, order.state.in_(_ORDERS_OPEN))).label("orders_open"),
         _count(case.matter_id == here).label("cases"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import delete, insert, literal, select, text, union_all
@@ -9,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from centre_app.domain.calendar.working_days import CalendarDay, WorkCalendar
 from centre_app.domain.centre.profile import CentreProfile
-from centre_app.domain.deadlines import DeadlineRule
+from centre_app.domain.deadlines import DeadlineRule, RestDays
 from centre_app.domain.errors import NotFoundError
 from centre_app.storage.memory import Recall
 from centre_app.storage.seeds import deadline_rules
@@ -17,6 +18,7 @@ from centre_app.storage.tables.centre import calendar_days, calendar_years, sett
 
 PROFILE = "centre.profile"
 CALENDAR = "centre.calendar"
+REST_DAYS = "petitions.rest_days"
 
 
 class SqlCentreBook:
@@ -51,11 +53,16 @@ class SqlCentreBook:
     def set_profile(self, profile: CentreProfile) -> None:
         """Store name, short name and region of the centre."""
         self._recall.change()
-        value = {**vars(profile), "org_id": str(profile.org_id)}
-        self._session.execute(delete(settings).where(settings.c.key == PROFILE))
-        self._session.execute(
-            insert(settings).values(key=PROFILE, value=value, revised_at=self._now)
-        )
+        self._put(PROFILE, {**vars(profile), "org_id": str(profile.org_id)})
+
+    def rest_days(self) -> RestDays:
+        """Return whether terms of petitions that end on a day of rest move on."""
+        found = self._value(REST_DAYS)
+        return RestDays(**found) if found else RestDays()
+
+    def set_rest_days(self, rest_days: RestDays) -> None:
+        """Store it; terms on file stay as they were told."""
+        self._put(REST_DAYS, vars(rest_days))
 
     def calendar(self) -> WorkCalendar:
         """Return the working days published so far."""
@@ -111,12 +118,18 @@ class SqlCentreBook:
         return self._stamp
 
     def _read_profile(self) -> CentreProfile:
-        found = self._session.scalars(
-            select(settings.c.value).where(settings.c.key == PROFILE)
-        ).one_or_none()
+        found = self._value(PROFILE)
         if found is None:
             raise NotFoundError
         return CentreProfile(**{**found, "org_id": UUID(found["org_id"])})
+
+    def _value(self, key: str) -> Any:
+        asked = select(settings.c.value).where(settings.c.key == key)
+        return self._session.scalars(asked).one_or_none()
+
+    def _put(self, key: str, value: Mapping[str, Any]) -> None:
+        self._session.execute(delete(settings).where(settings.c.key == key))
+        self._session.execute(insert(settings).values(key=key, value=value, revised_at=self._now))
 
 
 def notice_rows(year: int, days: Iterable[CalendarDay]) -> list[dict[str, object]]:

@@ -115,6 +115,13 @@ matter_deadlines = root_table(
     Column("due_on", Date, nullable=False),
     Column("subject_id", Key),
     Column("met_on", Date),
+    Column("rule_since", Date),
+    Column("suspended", Integer, nullable=False),
+    Column("extended", Integer, nullable=False),
+    Column("approved_by", Key),
+    Column("computed_on", Date),
+    Column("override_reason", Text, nullable=False),
+    Column("overridden_by", Key),
     # What one matter owes must never be looked for among all that is owed.
     Index("ix_matter_deadlines_owed", "matter_id", "met_on", "due_on"),
     Index("ix_matter_deadlines_open", "met_on", "due_on", "kind"),

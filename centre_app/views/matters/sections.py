@@ -14,6 +14,7 @@ from centre_app.views import theme
 from centre_app.views.matters import words
 from centre_app.views.matters.linked import LinkedMatter
 from centre_app.views.matters.looks import due_look, due_name
+from centre_app.views.matters.petition_facts import petition_facts
 from centre_app.views.parts.chip import Chip
 from centre_app.views.parts.labels import Label, set_names
 from centre_app.views.parts.layouts import Section
@@ -42,6 +43,7 @@ class Sections(QWidget):
             for name, title in (
                 ("demand", words.DEMAND),
                 ("facts", words.FACTS),
+                ("petition", words.PETITION),
                 ("deadlines", words.DEADLINES),
                 ("cases", words.CASES),
                 ("agreements", words.AGREEMENTS),
@@ -65,6 +67,8 @@ class Sections(QWidget):
         """Show another matter."""
         self._show("demand", self._demand(page), count=0)
         self._show("facts", [_facts(page)], count=0)
+        petition = [facts_grid(petition_facts(page.petition))] if page.petition else []
+        self._show("petition", petition, count=0)
         dates = [widget for line in page.deadlines for widget in self._due(line)]
         self._show("deadlines", dates, count=len(page.deadlines))
         self._show("cases", self._cases(page))
@@ -102,6 +106,11 @@ class Sections(QWidget):
         name = due_name(line.kind, line.article)
         look = due_look(name, line.due_on, light=line.light, today=self._today)
         told = f"{line.due_on}  {line.article}\n{line.basis}"
+        if line.computed_on is not None and line.override_reason:
+            changed = words.DUE_CHANGED.format(
+                computed=line.computed_on, reason=line.override_reason
+            )
+            told = f"{told}\n{changed}"
         return [Chip(look, hint=hint), Label(told, "small", wrap=True)]
 
     def _cases(self, page: CasePage) -> list[QWidget]:
@@ -156,6 +165,11 @@ def _facts(page: CasePage) -> QWidget:
         (words.FACT_BODY, head.responsible),
         (words.FACT_OUTCOME, head.outcome.label if head.outcome else ""),
     )
+    return facts_grid(pairs)
+
+
+def facts_grid(pairs: Iterable[tuple[str, str]]) -> QWidget:
+    """Return names and values side by side; what is empty is left out."""
     box = QWidget()
     grid = QGridLayout(box)
     grid.setContentsMargins(0, 0, 0, 0)

@@ -9,8 +9,13 @@ from centre_app.services.matters import Matters
 from centre_app.services.orders import Orders
 from centre_app.services.papers import Papers
 from centre_app.services.participation import Participation
+from centre_app.services.petitions.answering import PetitionAnswers
+from centre_app.services.petitions.appeals import PetitionAppeals
+from centre_app.services.petitions.asking import PetitionAsks
+from centre_app.services.petitions.sorting import Petitions
 from centre_app.services.reception import Reception
 from centre_app.services.repeats import Repeats
+from centre_app.services.rerouting import Reroutes
 from centre_app.services.triage import Triaging
 from centre_app.views.parts.choice import Initials
 
@@ -53,6 +58,26 @@ class Served(Protocol):
     @property
     def repeats(self) -> Repeats:
         """Return what keeps how two matters stand to each other."""
+
+    @property
+    def petitions(self) -> Petitions:
+        """Return what sorts petitions."""
+
+    @property
+    def petition_asks(self) -> PetitionAsks:
+        """Return what asks the head, and takes his answer."""
+
+    @property
+    def petition_answers(self) -> PetitionAnswers:
+        """Return what answers petitions, and notes what was served."""
+
+    @property
+    def petition_appeals(self) -> PetitionAppeals:
+        """Return what notes reviews and rechecks."""
+
+    @property
+    def reroutes(self) -> Reroutes:
+        """Return what leads matters on another way, and sets dates."""
 
     @property
     def papers(self) -> Papers:

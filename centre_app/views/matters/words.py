@@ -80,7 +80,18 @@ FACT_LEVEL = "等级"
 FACT_RISK = "风险"
 FACT_BODY = "责任单位"
 FACT_OUTCOME = "结果"
+PETITION = "信访件"
+PETITION_STATE = "办到哪一步"
+PETITION_KIND = "类别"
+PETITION_FROM = "来源"
+PETITION_FROM_ABOVE = "{assigner}，{on} 收到"
+PETITION_TERM = "上级要求 {due} 前办结"
+PETITION_MORE = "情况"
+PETITION_FLAGS = "标记"
+PETITION_SENT = "去向"
+UNREACHABLE = "姓名或地址不清，不需告知"
 DEADLINES = "期限"
+DUE_CHANGED = "按规定为 {computed}，已变更：{reason}"
 DUE_MET = "{kind}：{due} 到期，{met} 已办"
 DUE_LAPSED = "{kind}：{due} 期满，未行使"
 CASES = "调解案件"
@@ -166,6 +177,22 @@ TAGS = access_words.TAGS | {
     "party:changed": "更改参加人（下行是原来的登记）",
     "party:ended": "不再参加",
     "party:companions": "补记随访人（人）",
+    "matter:rerouted": "转换途径",
+    "deadline:changed": "变更期限",
+    "petition:classified": "信访分类",
+    "petition:accepted": "信访受理",
+    "petition:forwarded": "转送、交办",
+    "petition:guided": "告知引导、存查",
+    "petition:objected": "提出异议",
+    "petition:asked": "报批",
+    "petition:decided": "领导审批",
+    "petition:served": "送达",
+    "petition:handed": "交承办单位办理",
+    "petition:opinion": "出具处理意见书",
+    "petition:answered": "答复办结",
+    "petition:appealed": "申请复查、复核",
+    "petition:appeal_answered": "复查、复核意见",
+    "petition:finished": "期满终结",
 }
 MOVED = "→ {state}"
 
@@ -221,6 +248,13 @@ WHY = {
     "mediation_running": "调解案还没有结束",
     "orders_running": "派单还没有全部反馈",
     "promises_late": "有约定到期未了结，先核实履行",
+    "petition_ask_waits": "等领导审批",
+    "accusation_handed_on": "检举控告类转有权机关",
+    "petitioner_not_told": "还没有送达告知书",
+    "extended_before": "已延期过一次",
+    "window_open": "申请期还没有过",
+    "petition_open": "复查复核没有终结",
+    "petition_unserved": "告知书还没有送达",
 }
 """Why a step is grey, short enough to stand beside its button."""
 

@@ -76,7 +76,7 @@ class CasesPage(QWidget):
     def _ask_waiting(self) -> None:
         self._desk.send(
             self._cases.openings,
-            None,
+            self._wanted_matter,
             owner=self,
             done=self._show_openings,
             supersedes="waiting",

@@ -65,6 +65,14 @@ class FormColumn(QWidget):
         """Return the field of that name."""
         return self._fields[name]
 
+    def forget(self, name: str) -> None:
+        """Leave out a field that is no longer there."""
+        del self._fields[name]
+
+    def named_fields(self) -> dict[str, Labelled]:
+        """Return the fields by their names."""
+        return dict(self._fields)
+
     def fields(self) -> list[Labelled]:
         """Return the fields in their order."""
         return list(self._fields.values())

@@ -132,8 +132,9 @@ MATTERS = (
         side, ordinal, name, age, snapshot, powers, document, end_reason) VALUES (:party, :org,
         :staff, :at, :id, :person, 'applicant', 'asking', 0, :title, 40, '{}', '', '', '')""",
     """INSERT INTO matter_deadlines (id, org_id, created_by, created_at, version, revised_at,
-        matter_id, kind, rule, article, basis, started_on, due_on, met_on) VALUES (:deadline, :org,
-        :staff, :at, 1, :at, :id, 'notice', 'notice', '', '', :day, :due, :met)""",
+        matter_id, kind, rule, article, basis, started_on, due_on, met_on, suspended, extended,
+        override_reason) VALUES (:deadline, :org, :staff, :at, 1, :at, :id, 'notice', 'notice', '',
+        '', :day, :due, :met, 0, 0, '')""",
     "INSERT INTO matter_search (seq, matter_id) VALUES (:seq, :id)",
     "INSERT INTO matter_words (rowid, words) VALUES (:seq, :words)",
 )

@@ -58,7 +58,7 @@ def _triage(stage: Stage) -> Triage:
 
 
 def _accept(stage: Stage) -> Acceptance:
-    done = stage.triaged(Route.PETITION, stage.town.body(OrgKind.CENTRE))
+    done = stage.triaged(Route.JOINT, stage.town.body(OrgKind.CENTRE))
     return Acceptance(matter_id=done.id, version=done.version, note="当场受理")
 
 

@@ -57,7 +57,7 @@ class Stage:
             self.actor, a_decision(self.registered(), route, body)
         )
 
-    def accepted(self, route: Route = Route.PETITION, body: UUID | None = None) -> Done:
+    def accepted(self, route: Route = Route.JOINT, body: UUID | None = None) -> Done:
         """Take a matter on that the centre handles itself."""
         done = self.triaged(route, body or self.town.body(OrgKind.CENTRE))
         request = Acceptance(matter_id=done.id, version=done.version, told=False)

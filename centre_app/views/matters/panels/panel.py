@@ -19,6 +19,7 @@ from centre_app.views.parts.form_column import FormColumn
 from centre_app.views.parts.labelled import Labelled
 from centre_app.views.parts.layouts import Card
 from centre_app.views.parts.scrolled import Scrolled
+from centre_app.views.parts.typed import DayField
 
 Sent = tuple[Callable[[Actor, Any], Done], Any]
 """A use case and the request for it."""
@@ -78,6 +79,13 @@ class Panel(Card):
         self._fields.append(field)
         self.form.add(name, field)
 
+    def fields_in_row(self, **fields: Labelled) -> None:
+        """Put fields side by side into the form, named like the others."""
+        for name, field in fields.items():
+            field.editor().setObjectName(f"matters.{self.name}.{name}")
+        self._fields += fields.values()
+        self.form.add_row(**fields)
+
     def focus_first(self) -> None:
         """Put the focus into the first thing to fill in."""
         first = self._fields[0] if self._fields else self._commit
@@ -96,8 +104,14 @@ class Panel(Card):
         self.page = None
 
     def commit(self) -> None:
-        """Send the request; the button is grey until the answer is here."""
+        """Send the request; the button is grey until the answer is here.
+
+        A day that was typed and is none is told at its field; nothing is sent.
+        """
         if self.page is None or not self._commit.isEnabled():
+            return
+        if unread := self._unread_days():
+            self.form.show_errors(unread)
             return
         self.send(*self.send_what(self.page))
 
@@ -105,6 +119,13 @@ class Panel(Card):
         """Send a request of the panel; nothing else is sent until the answer is here."""
         self._commit.setEnabled(False)
         self.desk.send(use_case, request, owner=self, done=self._done, refused=self._refused)
+
+    def _unread_days(self) -> dict[str, str]:
+        return {
+            name: "not_a_date"
+            for name, field in self.form.named_fields().items()
+            if isinstance(field, DayField) and not field.isHidden() and field.unreadable
+        }
 
     def _done(self, done: Done) -> None:
         self._commit.setEnabled(True)

@@ -11,6 +11,36 @@ from centre_app.views.matters.panels.endings import (
     WithdrawPanel,
 )
 from centre_app.views.matters.panels.orders import OrdersPanel, ReportPanel
+from centre_app.views.matters.panels.petition.answering_panels import (
+    AnswerPetitionPanel,
+    HandlePanel,
+    ServePanel,
+)
+from centre_app.views.matters.panels.petition.appeal_panels import (
+    AnswerAppealPanel,
+    AppealPanel,
+    FinishPanel,
+)
+from centre_app.views.matters.panels.petition.asking_panels import (
+    AskExtensionPanel,
+    AskRefusalPanel,
+    DecidePanel,
+)
+from centre_app.views.matters.panels.petition.classify_panel import (
+    ClassifyAgainPanel,
+    ClassifyPanel,
+)
+from centre_app.views.matters.panels.petition.opinion_panel import OpinionPanel
+from centre_app.views.matters.panels.petition.rerouting_panels import (
+    ChangeDatePanel,
+    ReroutePanel,
+)
+from centre_app.views.matters.panels.petition.sorting_panels import (
+    AcceptPetitionPanel,
+    ForwardPanel,
+    GuidePanel,
+    ObjectPanel,
+)
 from centre_app.views.matters.panels.step_panel import StepPanel
 from centre_app.views.matters.panels.taking_on import AcceptPanel, TellPanel
 from centre_app.views.matters.panels.triage_panel import TriageAgainPanel, TriagePanel
@@ -31,6 +61,24 @@ PANELS: dict[Step, type[StepPanel]] = {
         ReopenPanel,
         OrdersPanel,
         ReportPanel,
+        ClassifyPanel,
+        ClassifyAgainPanel,
+        AcceptPetitionPanel,
+        ForwardPanel,
+        GuidePanel,
+        ObjectPanel,
+        AskRefusalPanel,
+        AskExtensionPanel,
+        DecidePanel,
+        ServePanel,
+        HandlePanel,
+        OpinionPanel,
+        AnswerPetitionPanel,
+        AppealPanel,
+        AnswerAppealPanel,
+        FinishPanel,
+        ReroutePanel,
+        ChangeDatePanel,
     )
 }
 

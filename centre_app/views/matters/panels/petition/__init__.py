@@ -1,0 +1,1 @@
+"""Panels of a petition's steps, from its class to its end."""

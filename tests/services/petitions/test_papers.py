@@ -1,0 +1,79 @@
+from datetime import timedelta
+
+import pytest
+
+from centre_app.domain.errors import FieldError
+from centre_app.domain.matters.codes import MatterRole
+from centre_app.domain.matters.participation import Part
+from centre_app.domain.petitions.codes import HandleMode, PetitionClass, ServiceWay
+from centre_app.services.records.papers import PaperKey
+from centre_app.services.records.participation import NewParty
+from centre_app.services.records.people import PersonEntry
+from tests.petition_road import PART, PetitionRoad
+from tests.printing.reading import by_pypdf, solid
+
+
+def forms(road: PetitionRoad) -> list[str]:
+    return sorted(paper.form for paper in road.page.papers)
+
+
+def words(road: PetitionRoad, form: str) -> str:
+    paper = next(one for one in road.page.papers if one.form == form)
+    file = road.town.services.papers.fetch(road.actor, PaperKey(paper.paper_id))
+    return solid(by_pypdf(file.pdf))
+
+
+def test_every_step_to_the_opinion_issues_its_paper(road: PetitionRoad) -> None:
+    road.delivered()
+    assert forms(road) == ["F23", "F23", "F30", "F31", "F36"]
+    assert "马志强" in words(road, "F30")
+    opinion = words(road, "F36")
+    for said in (PART.request, PART.facts, PART.basis, PART.opinion, "30日内"):
+        assert solid(said) in opinion
+    assert "信访处理意见书" in words(road, "F23")
+
+
+def test_the_notice_tells_the_term_and_the_letter_the_body(road: PetitionRoad) -> None:
+    road.classified()
+    due = road.today + timedelta(days=20)
+    road.forward(HandleMode.ASSIGN, due_on=due, way=ServiceWay.SPOKEN, note="查清面积")
+    assert forms(road) == ["F30", "F31", "F33"]
+    letter = words(road, "F33")
+    assert "县自然资源局" in letter
+    assert "查清面积" in letter
+    assert f"{due.year}年{due.month}月{due.day}日" in letter
+
+
+def test_an_extension_is_a_sheet_for_the_head_and_a_notice(road: PetitionRoad) -> None:
+    road.classified()
+    road.accept()
+    road.ask_extension("20")
+    assert "F35" not in forms(road)
+    road.decide()
+    assert {"F35", "F35N"} <= set(forms(road))
+    assert "需要重新测量" in words(road, "F35N")
+    assert "何主任" in words(road, "F35") or road.actor.name in words(road, "F35")
+
+
+def test_who_is_not_accepted_reads_where_to_go(road: PetitionRoad) -> None:
+    road.classified()
+    road.ask_refusal()
+    road.decide()
+    assert "县自然资源局" in words(road, "F32")
+
+
+def test_nobody_prints_a_notice_for_somebody_who_cannot_be_reached(road: PetitionRoad) -> None:
+    road.classified(unreachable=True)
+    road.accept(way=None)
+    assert forms(road) == ["F30"]
+
+
+def test_the_accused_among_the_parties_is_proposed_and_shut_out(road: PetitionRoad) -> None:
+    unit = PersonEntry(name="三村村委会")
+    party = NewParty(**road.head, person=unit, part=Part(role=MatterRole.ACCUSED_UNIT))
+    road.now(road.town.services.participation.add(road.actor, party))
+    road.triaged()
+    assert (road.view.kind, road.view.accused) == (PetitionClass.ACCUSATION, "三村村委会")
+    road.classified(kind=PetitionClass.ACCUSATION, statutory_route=None)
+    with pytest.raises(FieldError, match="accused_body"):
+        road.forward(body="云岭镇三村村委会")
