@@ -30,7 +30,7 @@ class FormAttachments(Group):
         self._waiting: Callable[[], object] | None = None
         self.strip = AttachmentStrip(desk, attachments)
         self.column.addWidget(self.strip)
-        form.lay_under(self)
+        form.further.addWidget(self)
         self._listener = PasteListener(form, self.strip)
         self.follow()
         self.strip.counted.connect(self._on_counted)

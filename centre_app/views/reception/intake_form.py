@@ -58,17 +58,13 @@ class IntakeForm(QWidget):
         column.setSpacing(theme.L)
         for part in (self.strip, self.visitor, self.demand, self.guidance, self.other, self.way):
             column.addWidget(part)
-        self._further = QVBoxLayout()
-        column.addLayout(self._further)
+        self.further = QVBoxLayout()
+        column.addLayout(self.further)
         column.addStretch(1)
         self.strip.let_go.connect(lambda: self.attach(None))
         for group in (self.visitor, self.demand, self.guidance, self.other, self.way):
             group.changed.connect(self._on_changed)
         self.clear()
-
-    def lay_under(self, part: QWidget) -> None:
-        """Put a further part under the groups."""
-        self._further.addWidget(part)
 
     def set_brought(self, count: int) -> None:
         """Know how many attachments lie with the draft: a form with one is not blank."""
