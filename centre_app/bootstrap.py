@@ -40,11 +40,13 @@ from centre_app.services.founding import check_founding, found_centre
 from centre_app.services.ledgers import Ledgers
 from centre_app.services.matters import Matters
 from centre_app.services.mediation import Mediation
+from centre_app.services.merging import Merging
 from centre_app.services.orders import Orders
 from centre_app.services.outcomes import Outcomes
 from centre_app.services.papers import Papers
 from centre_app.services.participation import Participation
 from centre_app.services.people import People
+from centre_app.services.person_files import PersonFiles
 from centre_app.services.petitions.answering import PetitionAnswers
 from centre_app.services.petitions.appeals import PetitionAppeals
 from centre_app.services.petitions.asking import PetitionAsks
@@ -87,6 +89,8 @@ class Services:
     reception: Reception
     visit_ledgers: VisitLedgers
     people: People
+    person_files: PersonFiles
+    merging: Merging
     drafts: Drafts
     papers: Papers
     attachments: Attachments
@@ -149,6 +153,8 @@ def build_services(open_unit: OpenUnit, keys: KeyKeeper) -> Services:
         reception=Reception(open_unit, render),
         visit_ledgers=VisitLedgers(open_unit, render, write_workbook),
         people=People(open_unit),
+        person_files=PersonFiles(open_unit),
+        merging=Merging(open_unit),
         drafts=Drafts(open_unit),
         papers=Papers(open_unit),
         attachments=Attachments(open_unit, Inspector()),

@@ -15,6 +15,8 @@ class Permission(StrEnum):
     VISIT_REGISTER = "visit:register"
     PERSON_READ = "person:read"
     PERSON_REVEAL = "person:reveal"
+    PERSON_WRITE = "person:write"
+    PERSON_MERGE = "person:merge"
     MATTER_READ = "matter:read"
     MATTER_TRIAGE = "matter:triage"
     MATTER_CLOSE = "matter:close"
@@ -69,8 +71,10 @@ _MEDIATE = _SEE | {
     P.PERSON_REVEAL,
     P.ATTACHMENT_ADD,
     P.MATTER_RESTRICT,
+    P.PERSON_WRITE,
 }
 _DISPATCH = _MEDIATE | {
+    P.PERSON_MERGE,
     P.VISIT_REGISTER,
     P.MATTER_TRIAGE,
     P.MATTER_CLOSE,
@@ -83,6 +87,7 @@ GRANTS: dict[Role, frozenset[Permission]] = {
         _SEE
         | {
             P.VISIT_REGISTER,
+            P.PERSON_WRITE,
             P.PARTY_WRITE,
             P.PAPER_ISSUE,
             P.REVISIT_RECORD,

@@ -63,7 +63,8 @@ class People(UseCases):
         person = unit.people.look(person_id)
         secrets = unit.vault.reveal(person.id)
         unit.audit.record("person:revealed", person.id, "", reason=request.reason.value)
-        return Revealed(person.id, secrets.id_number, secrets.phone, secrets.address)
+        contacts = tuple((one.id, one.value) for one in unit.vault.contacts(person.id))
+        return Revealed(person.id, secrets.id_number, secrets.phone, secrets.address, contacts)
 
 
 def check_person(checks: FieldChecks, entry: PersonEntry, *, prefix: str = "") -> PersonEntry:

@@ -174,12 +174,13 @@ class Reveal:
 
 @dataclass(frozen=True)
 class Revealed:
-    """The whole numbers of a person."""
+    """The whole numbers of a person; ``contacts`` are all his phones and addresses by key."""
 
     person_id: UUID
     id_number: str
     phone: str
     address: str
+    contacts: tuple[tuple[UUID, str], ...] = ()
 
     def __repr__(self) -> str:
         """Leave the numbers out of every log and report."""

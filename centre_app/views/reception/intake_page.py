@@ -192,6 +192,21 @@ class IntakePage(QWidget):
         """Save what is typed before the room is left."""
         self.keeper.keep()
 
+    def look_again(self) -> None:
+        """Ask anew for the person in the panel: his file may say something else by now."""
+        card = self.panel.card
+        if card is None:
+            self.search.setFocus()
+            return
+        self.panel.file.setFocus()
+        self._desk.send(
+            self._people.card,
+            PersonKey(card.person_id),
+            owner=self,
+            done=self.panel.show_card,
+            supersedes="card",
+        )
+
     def _connect(self) -> None:
         self.search.asked.connect(self._find)
         self.search.picked.connect(self._pick)

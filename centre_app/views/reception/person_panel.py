@@ -14,7 +14,7 @@ from centre_app.views.parts.empty import EmptyState
 from centre_app.views.parts.labels import Label, Rule
 from centre_app.views.parts.layouts import Card
 from centre_app.views.parts.scrolled import Scrolled
-from centre_app.views.reception import words
+from centre_app.views.reception import file_words, words
 from centre_app.views.reception.found_people import sex_word
 from centre_app.views.reception.matter_list import MatterList
 from centre_app.views.reception.repeat_panel import RepeatPanel
@@ -27,11 +27,13 @@ class PersonPanel(Card):
         attach_wanted: the visit belongs to this matter (an ``Attached``).
         new_wanted: the visit is about something new.
         reveal_wanted: the whole numbers are needed.
+        file_wanted: his whole file shall be shown (his key).
     """
 
     attach_wanted = Signal(object)
     new_wanted = Signal()
     reveal_wanted = Signal()
+    file_wanted = Signal(object)
 
     def __init__(
         self, repeats: RepeatPanel, *, may_reveal: bool, parent: QWidget | None = None
@@ -45,6 +47,9 @@ class PersonPanel(Card):
         self.reveal = Button(words.REVEAL, "quiet", icon_name="eye-off", key="W")
         self.reveal.setObjectName("person.reveal")
         self.reveal.clicked.connect(lambda _: self.reveal_wanted.emit())
+        self.file = Button(file_words.FILE, "quiet", icon_name="folder", key="G")
+        self.file.setObjectName("person.file")
+        self.file.clicked.connect(lambda _: self._want_file())
         self._name = Label(part="title", wrap=True)
         self._identity = Label(part="muted", wrap=True)
         self._numbers = Label(wrap=True, selectable=True)
@@ -107,6 +112,10 @@ class PersonPanel(Card):
         self.matters.setFocus()
         return True
 
+    def _want_file(self) -> None:
+        if self.card is not None:
+            self.file_wanted.emit(self.card.person_id)
+
     def _refresh(self) -> None:
         something = self.card is not None or not self._repeats.isHidden()
         self._stack.setCurrentIndex(1 if something else 0)
@@ -126,6 +135,7 @@ class PersonPanel(Card):
         for one in (self._name, self._identity, self._numbers):
             column.addWidget(one)
         column.addWidget(self.reveal, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.file, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(Rule())
         column.addWidget(Label(words.OPEN_MATTERS, "strong"))
         column.addWidget(self._open_hint)

@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLa
 from centre_app.domain.clock import Clock, civil_day
 from centre_app.services.attachments import Attachments
 from centre_app.services.drafts import Drafts
+from centre_app.services.merging import Merging
 from centre_app.services.papers import Papers
 from centre_app.services.people import People
+from centre_app.services.person_files import PersonFiles
 from centre_app.services.reception import Reception
 from centre_app.services.records.reception import VisitQuery, VisitRow
 from centre_app.services.repeats import Repeats
@@ -27,6 +29,8 @@ from centre_app.views.parts.labels import set_names, with_key
 from centre_app.views.reception import ledger_words, read_back_words, words
 from centre_app.views.reception.intake_page import IntakePage, Registered
 from centre_app.views.reception.ledger_page import LedgerPage
+from centre_app.views.reception.merge_panel import MergePanel
+from centre_app.views.reception.person_file_page import PersonFilePage
 from centre_app.views.reception.read_back import VisitorScreen
 from centre_app.views.reception.receipts import Receipts
 from centre_app.views.reception.register_page import register_page
@@ -44,6 +48,8 @@ class Served(Protocol):
     reception: Reception
     visit_ledgers: VisitLedgers
     people: People
+    person_files: PersonFiles
+    merging: Merging
     drafts: Drafts
     papers: Papers
     attachments: Attachments
@@ -73,6 +79,12 @@ class ReceptionRoom(Room):
         self.ledger = LedgerPage(
             desk, services.visit_ledgers, today=civil_day(clock.now()), initials=services.initials
         )
+        self.file = PersonFilePage(
+            desk,
+            services.person_files,
+            services.people,
+            merging=MergePanel(desk, services.merging, services.reception),
+        )
         self.receipts = Receipts(desk, services.reception, services.papers, self)
         self.form_tab = self._tab(words.TAB_FORM, "form", page=self.intake, key="F")
         self.register_tab = self._tab(
@@ -95,6 +107,8 @@ class ReceptionRoom(Room):
         self.intake.shelf_changed.connect(self.waits_changed)
         self.register.table.opened.connect(lambda row: self._open_matter(row.matter_id))
         self.ledger.opened.connect(self._open_matter)
+        self.intake.panel.file_wanted.connect(self._open_file)
+        self.file.left.connect(self._leave_file)
         desk.changed.connect(self._on_changed)
 
     def opened(self) -> None:
@@ -117,6 +131,9 @@ class ReceptionRoom(Room):
 
     def step_back(self) -> bool:
         """Answer Esc: back from the register to the form, then put aside what is typed."""
+        if self._pages.currentWidget() is self.file:
+            self._leave_file()
+            return True
         if self._pages.currentWidget() is not self.intake:
             self.opened()
             return True
@@ -128,6 +145,8 @@ class ReceptionRoom(Room):
             return self.intake.panes()
         if self._pages.currentWidget() is self.ledger:
             return self.ledger.panes()
+        if self._pages.currentWidget() is self.file:
+            return self.file.panes()
         return (self.register.table,)
 
     def print_view(self) -> bool:
@@ -136,7 +155,7 @@ class ReceptionRoom(Room):
             self.ledger.print_paper()
             return True
         row = self.register.table.current_row()
-        in_register = self._pages.currentWidget() is not self.intake
+        in_register = self._pages.currentWidget() is self.register
         visit = row.visit_id if in_register and row is not None else self._last_visit
         if visit is None:
             self._desk.say(words.NOTHING_TO_PRINT, Level.NOTICE)
@@ -154,7 +173,7 @@ class ReceptionRoom(Room):
         tabs.addWidget(self.intake.shelf, 1)
         tabs.addStretch(0)
         tabs.addWidget(self.turn)
-        for page in (self.intake, self.register, self.ledger):
+        for page in (self.intake, self.register, self.ledger, self.file):
             self._pages.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -178,6 +197,15 @@ class ReceptionRoom(Room):
             self.register.table.go_to_first()
         elif page is self.ledger:
             self.ledger.begin(civil_day(self._clock.now()))
+
+    def _open_file(self, person_id: UUID) -> None:
+        self._show(self.file)
+        self.file.open(person_id)
+
+    def _leave_file(self) -> None:
+        """Go back to what was being typed, with the person as he stands on file now."""
+        self._show(self.intake)
+        self.intake.look_again()
 
     def _on_registered(self, registered: Registered) -> None:
         self._last_visit = registered.visit_id

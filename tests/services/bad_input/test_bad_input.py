@@ -26,13 +26,22 @@ from tests.services.bad_input.centre_requests import CENTRE_WAYS, PUBLISHED
 from tests.services.bad_input.fields import GOOD_TEXTS, LENGTHS, Leaf, changed, leaves, odd_values
 from tests.services.bad_input.matter_requests import MATTER_WAYS
 from tests.services.bad_input.party_requests import PARTY_WAYS
+from tests.services.bad_input.people_requests import PEOPLE_WAYS
 from tests.services.bad_input.petition_requests import PETITION_WAYS
 from tests.services.bad_input.stages import Stage, an_intake
 from tests.services.bad_input.trying import Bench, Tried, taken_back
 from tests.town import settled_postgres, settled_sqlite, town_on
 
-WAYS = MATTER_WAYS | ACCESS_WAYS | PARTY_WAYS | CASE_WAYS | CENTRE_WAYS | ATTACHMENT_WAYS
-WAYS = MATTER_WAYS | PARTY_WAYS | CASE_WAYS | CENTRE_WAYS | ATTACHMENT_WAYS | PETITION_WAYS
+WAYS = (
+    MATTER_WAYS
+    | ACCESS_WAYS
+    | PARTY_WAYS
+    | CASE_WAYS
+    | CENTRE_WAYS
+    | ATTACHMENT_WAYS
+    | PETITION_WAYS
+    | PEOPLE_WAYS
+)
 NOT_TYPED = {
     "drafts.keep": "form",
     "drafts.drop": "form",

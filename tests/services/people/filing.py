@@ -3,14 +3,11 @@
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
-
 from centre_app.domain.entity import NOBODY
 from centre_app.domain.people.contacts import Contact
 from centre_app.domain.people.persons import Person
 from centre_app.domain.permissions import Role
 from centre_app.services.records.people import PeopleQuery, PersonEntry
-from centre_app.storage.tables.people import persons
 from tests.services.intakes import an_intake
 from tests.town import Town
 
@@ -18,13 +15,12 @@ from tests.town import Town
 def file(town: Town, **typed: Any) -> UUID:
     """Register a visit of somebody and return his key."""
     entry = PersonEntry(**{"name": "王桂兰", **typed})
-    town.services.reception.register(
+    done = town.services.reception.register(
         town.actor(Role.RECEPTIONIST), an_intake(visitor=entry, others=())
     )
-    with town.engine.connect() as connection:
-        order = (persons.c.last_visit_at.desc().nulls_last(), persons.c.id.desc())
-        key: UUID = connection.scalars(select(persons.c.id).order_by(*order)).first() or NOBODY
-    return key
+    with town.open_unit(town.actor(Role.DIRECTOR), reading=True) as unit:
+        [visit] = unit.visits.find(matter_id=done.id)
+        return visit.visitor_id or NOBODY
 
 
 def on_file(town: Town, key: UUID) -> Person:
