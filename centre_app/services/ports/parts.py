@@ -74,7 +74,10 @@ class Drafts(Protocol):
         """Forget the draft."""
 
     def rows(self, form: str) -> Sequence[DraftRow]:
-        """Return the actor's drafts of a form, the oldest first."""
+        """Return the actor's drafts of a form, whoever waits longest first."""
+
+    def hand_over(self, form: str, subject_id: UUID, *, to_id: UUID) -> bool:
+        """Give a draft of the actor's to somebody else; return whether there was one."""
 
 
 class Vault(Protocol):

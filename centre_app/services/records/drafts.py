@@ -6,6 +6,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from centre_app.services.requests import Change
+
 
 @dataclass(frozen=True)
 class DraftKey:
@@ -33,8 +35,30 @@ class DraftQuery:
 
 @dataclass(frozen=True)
 class DraftRow:
-    """A half-typed form on the shelf; ``saved_at`` is when it was typed into last."""
+    """A half-typed form on the shelf: since when somebody waits, and which colleague handed it over.
+
+    ``saved_at`` is when it was typed into last.
+    """
 
     subject_id: UUID
     body: Mapping[str, Any]
     saved_at: datetime
+    begun_at: datetime
+    handed_by: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class HandingOver(Change):
+    """A half-typed form for a colleague to go on with."""
+
+    form: str
+    subject_id: UUID
+    to_id: UUID
+
+
+@dataclass(frozen=True)
+class Colleague:
+    """Somebody who may go on with a form."""
+
+    staff_id: UUID
+    name: str

@@ -5,11 +5,12 @@ from datetime import datetime
 from typing import Any, cast
 from uuid import UUID
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from centre_app.services.records.drafts import DraftRow
+from centre_app.storage.tables.accounts import staff
 from centre_app.storage.tables.reception import drafts
 
 
@@ -27,8 +28,10 @@ class SqlDrafts:
         insert = (postgresql.insert if on_postgres else sqlite.insert)(drafts)
         key = {"staff_id": self._actor_id, "form": form, "subject_id": subject_id}
         text = {"body": dict(body), "saved_at": self._now}
+        adding = insert.values(**key, **text, begun_at=self._now)
         self._session.execute(
-            insert.values(**key, **text).on_conflict_do_update(index_elements=list(key), set_=text)
+            # Who waits goes on waiting while his form is typed into.
+            adding.on_conflict_do_update(index_elements=list(key), set_=text)
         )
         return self._now
 
@@ -44,14 +47,26 @@ class SqlDrafts:
         self._session.execute(delete(drafts).where(*self._line(form, subject_id)))
 
     def rows(self, form: str) -> Sequence[DraftRow]:
-        """Return the drafts of a form, the oldest first."""
+        """Return the drafts of a form, whoever waits longest first."""
         columns = drafts.c
+        handed_by = func.coalesce(staff.c.name, "")
         found = self._session.execute(
-            select(columns.subject_id, columns.body, columns.saved_at)
+            select(columns.subject_id, columns.body, columns.saved_at, columns.begun_at, handed_by)
+            .outerjoin(staff, staff.c.id == columns.from_id)
             .where(columns.staff_id == self._actor_id, columns.form == form)
-            .order_by(columns.saved_at, columns.subject_id)
+            .order_by(columns.begun_at, columns.subject_id)
         )
         return [DraftRow(*row) for row in found]
+
+    def hand_over(self, form: str, subject_id: UUID, *, to_id: UUID) -> bool:
+        """Give a draft of the actor's to somebody else; return whether there was one."""
+        given = (
+            update(drafts)
+            .where(*self._line(form, subject_id))
+            .values(staff_id=to_id, from_id=self._actor_id)
+            .returning(drafts.c.subject_id)
+        )
+        return self._session.execute(given).one_or_none() is not None
 
     def _line(self, form: str, subject_id: UUID) -> tuple[Any, ...]:
         columns = drafts.c

@@ -48,5 +48,7 @@ drafts = Table(
     Column("subject_id", Key, primary_key=True),
     Column("body", Json, nullable=False),
     Column("saved_at", UtcDateTime, nullable=False),
+    Column("begun_at", UtcDateTime, nullable=False),
+    Column("from_id", Key),
 )
-"""What is typed and not yet saved; only its author sees it."""
+"""What is typed and not yet saved; only its author sees it, or the colleague who was handed it."""

@@ -14,6 +14,7 @@ DEEDS: dict[str, str] = {
     "attachment:saved_out": "另存附件原件",
     "attachment:taken": "添加附件",
     "body:saved": "改机构",
+    "draft:handed_over": "转交未完成的登记",
     "calendar:imported": "导入节假日",
     "ledger:taken": "导入台账",
     "ledger:taken_back": "撤销导入的台账",

@@ -16,12 +16,13 @@ class FormPane(Card):
     """Holds the form; the primary action of the room stands under it.
 
     Signals:
-        register_wanted, print_wanted, shelve_wanted: a button was pressed.
+        register_wanted, print_wanted, shelve_wanted, hand_over_wanted: a button was pressed.
     """
 
     register_wanted = Signal()
     print_wanted = Signal()
     shelve_wanted = Signal()
+    hand_over_wanted = Signal()
 
     def __init__(self, form: IntakeForm, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -34,10 +35,12 @@ class FormPane(Card):
         )
         self.print = Button(words.PRINT_KEYS, icon_name="print", pressed=self.print_wanted.emit)
         self.shelve = Button(words.SHELVE_KEYS, pressed=self.shelve_wanted.emit)
+        self.hand_over = Button(words.HAND_OVER, "quiet", pressed=self.hand_over_wanted.emit)
         for button, name, word in (
             (self.register, "register", words.REGISTER),
             (self.print, "print_receipt", words.PRINT),
             (self.shelve, "shelve", words.SHELVE),
+            (self.hand_over, "hand_over", words.HAND_OVER),
         ):
             button.setObjectName(f"intake.{name}")
             set_names(button, word)
@@ -48,6 +51,7 @@ class FormPane(Card):
         row.addWidget(self.register)
         row.addWidget(self.print)
         row.addWidget(self.shelve)
+        row.addWidget(self.hand_over)
         row.addStretch(1)
         self.body.addWidget(Rule())
         self.body.addWidget(foot)

@@ -38,6 +38,7 @@ from centre_app.views.reception.card_desk import CardDesk
 from centre_app.views.reception.draft_keeper import DraftKeeper
 from centre_app.views.reception.form_attachments import FormAttachments
 from centre_app.views.reception.form_pane import FormPane
+from centre_app.views.reception.hand_over import HandOver
 from centre_app.views.reception.intake_form import IntakeForm, people_on_file
 from centre_app.views.reception.person_panel import PersonPanel
 from centre_app.views.reception.person_row import PersonRow
@@ -103,6 +104,7 @@ class IntakePage(QWidget):
         self.repeats = RepeatPanel()
         self.panel = PersonPanel(self.repeats, may_reveal=desk.may(Permission.PERSON_REVEAL))
         self.keeper = DraftKeeper(desk, drafts, self.form, self)
+        self.handing = HandOver(desk, drafts, self.keeper, self.form, self)
         self.attachments.brought.connect(self.keeper.keep)
         self.watch = RepeatWatch(desk, repeats, self.form, panel=self.repeats, parent=self)
         column = QVBoxLayout(self)
@@ -221,6 +223,8 @@ class IntakePage(QWidget):
         self.pane.print_wanted.connect(self.print_wanted)
         self.pane.shelve_wanted.connect(self.step_back)
         self.keeper.kept.connect(self.draft_kept)
+        self.pane.hand_over_wanted.connect(self.handing.ask)
+        self.handing.handed_over.connect(self._clear)
         self.form.other.people.asked.connect(self._find_other)
 
     def _find(self, text: str) -> None:

@@ -16,7 +16,7 @@ MOST = 6
 
 
 class ShelfBar(QWidget):
-    """Chips of half-typed forms, the oldest first.
+    """Chips of half-typed forms, whoever waits longest first.
 
     Signals:
         taken: a ``DraftRow`` shall be gone on with.
@@ -47,8 +47,10 @@ class ShelfBar(QWidget):
         self.setVisible(bool(drafts))
 
     def _chip(self, draft: DraftRow, now: datetime) -> Button:
-        minutes = int((now - draft.saved_at).total_seconds() // 60)
+        minutes = int((now - draft.begun_at).total_seconds() // 60)
         words_of = words.SHELF_CHIP if minutes > 0 else words.SHELF_NOW
         title = str(draft.body.get("title", "")) or words.SHELF_NAMELESS
         text = words_of.format(title=title, minutes=minutes)
+        if draft.handed_by:
+            text = words.SHELF_HANDED.format(text=text, name=draft.handed_by)
         return Button(text, "chip", icon_name="clock", pressed=lambda: self.taken.emit(draft))

@@ -1,12 +1,13 @@
 """A request that can stand for every use case of matters, orders, accounts and the desk."""
 
 from centre_app.domain.centre.codes import OrgKind
+from centre_app.domain.ids import new_id
 from centre_app.domain.matters.codes import Outcome, Route
 from centre_app.domain.matters.triage_codes import RefusalReason, ReopenReason
 from centre_app.domain.permissions import Role
 from centre_app.domain.repeats.codes import Sign, Verdict
 from centre_app.services.records.accounts import NewPassword, NewStaff
-from centre_app.services.records.drafts import DraftKey, DraftText
+from centre_app.services.records.drafts import DraftKey, DraftText, HandingOver
 from centre_app.services.records.matters import MatterKey
 from centre_app.services.records.orders import OrderReport, PairedOrders
 from centre_app.services.records.papers import Printed
@@ -168,10 +169,18 @@ def _draft_key(stage: Stage) -> DraftKey:
     return DraftKey("intake", stage.actor.staff_id)
 
 
+def _handing_over(stage: Stage) -> HandingOver:
+    key = new_id()
+    stage.town.services.drafts.keep(stage.actor, DraftText("intake", key, {"demand": "砌墙"}))
+    receptionist = stage.town.actor(Role.RECEPTIONIST)
+    return HandingOver(form="intake", subject_id=key, to_id=receptionist.staff_id)
+
+
 MATTER_WAYS: dict[str, Way] = {
     "accounts.add_staff": _staff,
     "accounts.set_password": _password,
     "drafts.drop": _draft_key,
+    "drafts.hand_over": _handing_over,
     "drafts.keep": _draft_text,
     "endings.answer": _answer,
     "endings.close": _close,

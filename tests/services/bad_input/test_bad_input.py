@@ -45,6 +45,7 @@ WAYS = (
 NOT_TYPED = {
     "drafts.keep": "form",
     "drafts.drop": "form",
+    "drafts.hand_over": "form",
     "calendars.take_in": "text",
     "attachments.take": "file_name",
     "ledgers.take": "headings",
