@@ -39,8 +39,9 @@ class PartCard(Card):
         self._remove = IconButton(
             "close", words.PART_REMOVE.format(number=at + 1), pressed=self.removed.emit
         )
-        self._remove.setVisible(at > 0)
+        # In the card before it is shown: alone it would be a window, and take the focus along.
         self.head.addWidget(self._remove)
+        self._remove.setVisible(at > 0)
         self.result.set_value(OpinionResult.SUPPORT)
         for name, field in self.fields().items():
             field.editor().setObjectName(f"matters.opinion.part{at}.{name}")
