@@ -52,8 +52,26 @@ class PinyinTable:
         """Return the whole spellings of a name, the likeliest first: zengxiaoming."""
         return _joined([list(unit) for unit in self._units(name)])
 
+    def spelled(self, name: str, letters: str) -> int:
+        """Return how many characters of a name the letters stand for, from its first on.
+
+        Whole syllables and initials may be mixed; the last syllable may be broken off. No
+        characters, if they cannot be spelled so.
+        """
+        left = {letters}
+        for readings, end in self._placed(name) if letters else ():
+            if any(reading.startswith(rest) for reading in readings for rest in left):
+                return end
+            pieces = {piece for reading in readings for piece in (reading, reading[0])}
+            left = {rest[len(one) :] for one in pieces for rest in left if rest.startswith(one)}
+        return 0
+
     def _units(self, name: str) -> Iterator[tuple[str, ...]]:
         """Yield the readings of each character, or the word itself of Latin letters."""
+        return (readings for readings, _ in self._placed(name))
+
+    def _placed(self, name: str) -> Iterator[tuple[tuple[str, ...], int]]:
+        """Yield the readings and where each character or word ends."""
         folded = fold(name)
         compound = self.compounds.get(folded[:2], ())
         for place, found in enumerate(_UNIT.finditer(folded)):
@@ -63,7 +81,7 @@ class PinyinTable:
             )
             readings = (*as_surname, *self._usual(unit))
             if readings:
-                yield readings
+                yield readings, found.end()
 
     def _usual(self, unit: str) -> tuple[str, ...]:
         if unit.isascii():

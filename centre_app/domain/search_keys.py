@@ -17,6 +17,8 @@ __all__ = [
     "QueryKind",
     "classify_query",
     "digits_tail",
+    "held_at",
+    "number_typed",
     "phrase",
     "tokens",
     "tsquery",
@@ -60,6 +62,34 @@ def tsquery(query: str) -> str | None:
     return " <-> ".join(_spelled(query)) or None
 
 
+def held_at(text: str, query: str) -> tuple[int, int] | None:
+    """Return from where to where a text holds what is asked, as the engines compare; None if not.
+
+    What is looked for as it stands is looked for at once; spelling out takes a hundred times longer.
+    """
+    asked = query.strip()
+    at = text.find(asked) if asked else -1
+    if at >= 0:
+        return at, at + len(asked)
+    words, places = _placed(text)
+    sought = list(_spelled(query))
+    for first in range(len(words) - len(sought) + 1 if sought else 0):
+        if words[first : first + len(sought)] == sought:
+            return places[first], places[first + len(sought) - 1] + 1
+    return None
+
+
+def _placed(text: str) -> tuple[list[str], list[int]]:
+    """Return the words of a text and the place in it that each of them comes from."""
+    words: list[str] = []
+    places: list[int] = []
+    for at, character in enumerate(text):
+        for word in _spelled(character):
+            words.append(word)
+            places.append(at)
+    return words, places
+
+
 class QueryKind(StrEnum):
     """What somebody typed into the search box, guessed from its shape."""
 
@@ -74,21 +104,26 @@ class QueryKind(StrEnum):
 
 _SHAPES = (
     (QueryKind.NUMBER, re.compile(r"LF\d*", re.ASCII)),
-    (QueryKind.TAIL, re.compile(r"\d{4}|\d{3}X", re.ASCII)),
-    (QueryKind.PHONE, re.compile(r"(\+86)?1\d{10}|0\d{10}", re.ASCII)),
+    (QueryKind.PHONE, re.compile(r"1\d{10}|0\d{10,11}", re.ASCII)),
     (
         QueryKind.ID,
         re.compile(r"\d{17}[\dX]|\d{15}|[A-Z]{1,3}\d{7,12}|[1-9NY][0-9A-Z]{17}", re.ASCII),
     ),
+    (QueryKind.TAIL, re.compile(r"\d{4,17}|\d{3,16}X", re.ASCII)),
     (QueryKind.NUMBER, re.compile(r"\d+|第?\d+号|.*字第?.*|.*[(〔]\d{4}[)〕].*", re.ASCII)),
     (QueryKind.PINYIN, re.compile(r"[A-Z']+")),
 )
 """Tried in this order, on capitals without spaces."""
 
 
+def number_typed(text: str) -> str:
+    """Return a number as it is stored: half-width capitals, no spaces, hyphens or country's code."""
+    return re.sub(r"^\+86|[\s-]", "", half_width(text).strip()).upper()
+
+
 def classify_query(text: str) -> QueryKind:
     """Return what a query most likely is; where to look first, never the only place."""
-    typed = re.sub(r"\s", "", half_width(text)).upper()
+    typed = number_typed(text)
     if not typed:
         return QueryKind.EMPTY
     for kind, shape in _SHAPES:

@@ -32,6 +32,7 @@ from centre_app.services.records.reception import (
     VisitQuery,
     VisitRow,
 )
+from centre_app.services.records.search import Findings, SearchQuery
 from centre_app.services.repeats import keep_answers
 from centre_app.services.requests import Done
 from centre_app.services.taking_part import add_companions, take_part, tell_parties
@@ -51,8 +52,17 @@ class Reception(UseCases):
     def find_people(
         self, unit: UnitOfWork, actor: Actor, query: PeopleQuery
     ) -> Sequence[PersonHit]:
-        """Return the people found by what was typed, those seen last first."""
-        return unit.people_register.search(query)
+        """Return the people found by what was typed, those meant exactly before the others."""
+        return unit.people_register.search(query, on=unit.today)
+
+    @reading(Permission.PERSON_READ)
+    def look_up(self, unit: UnitOfWork, actor: Actor, query: SearchQuery) -> Findings:
+        """Return the people found by what was typed into the one box, and the matters about it."""
+        people = PeopleQuery(query.words, query.people)
+        return Findings(
+            people=unit.people_register.search(people, on=unit.today),
+            matters=unit.matter_register.mentioned(query),
+        )
 
     @reading(Permission.MATTER_READ)
     def list_visits(self, unit: UnitOfWork, actor: Actor, query: VisitQuery) -> Sequence[VisitRow]:

@@ -9,7 +9,17 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, case, exists, literal, or_, select, union
+from sqlalchemy import (
+    ColumnElement,
+    CompoundSelect,
+    Select,
+    case,
+    exists,
+    literal,
+    or_,
+    select,
+    union,
+)
 from sqlalchemy.orm import Session
 
 from centre_app.domain.permissions import Actor, Role
@@ -61,6 +71,11 @@ def veiled(
 
 def person_open_to(session: Session, person_id: ColumnElement[Any]) -> ColumnElement[bool]:
     """Return the condition that somebody may be found: not closed matters alone know of him."""
+    return person_id.not_in(hidden_people(session))
+
+
+def hidden_people(session: Session) -> CompoundSelect[Any]:
+    """Return the keys of people whom only matters know that are closed to whoever reads."""
     party, other, visit = matter_parties.c, matter_parties.alias("other").c, visits.c
     closed = closed_to(session)
 
@@ -71,7 +86,7 @@ def person_open_to(session: Session, person_id: ColumnElement[Any]) -> ColumnEle
             exists().where(seen.visitor_id == one, seen.matter_id.not_in(closed)),
         )
 
-    hidden = union(
+    return union(
         select(party.person_id).where(
             party.matter_id.in_(closed), ~known_elsewhere(party.person_id)
         ),
@@ -81,4 +96,3 @@ def person_open_to(session: Session, person_id: ColumnElement[Any]) -> ColumnEle
             ~known_elsewhere(visit.visitor_id),
         ),
     )
-    return person_id.not_in(hidden)

@@ -1,6 +1,6 @@
-"""Rows of these keys."""
+"""Rows of these keys or codes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -17,3 +17,11 @@ def among(column: ColumnElement[Any], keys: Sequence[UUID], session: Session) ->
     if session.get_bind().dialect.name == "postgresql":
         return column == any_(literal(list(keys), ARRAY(Uuid())))
     return column.in_(keys)
+
+
+def one_of(column: ColumnElement[Any], codes: Iterable[Any]) -> ColumnElement[bool]:
+    """Return the condition that a column holds one of some codes, with a mark for each.
+
+    A list of values would be written out anew each time the question is asked.
+    """
+    return column.in_([literal(one, column.type) for one in sorted(codes)])

@@ -180,7 +180,6 @@ _SHELVES: dict[str, type[Any]] = {
 
 _REGISTERS: dict[str, Callable[[Session], Any]] = {
     "attachment_register": SqlAttachmentRegister,
-    "people_register": SqlPeopleRegister,
     "visit_ledger": SqlVisitLedger,
     "petition_register": SqlPetitionRegister,
     "case_register": SqlCaseRegister,
@@ -198,7 +197,13 @@ _REGISTERS: dict[str, Callable[[Session], Any]] = {
 }
 
 _PARTS: dict[str, Callable[[SqlUnitOfWork, Session], Any]] = {
-    "matter_register": lambda unit, session: SqlMatterRegister(session, unit._asked, unit.today),  # noqa: SLF001
+    "people_register": lambda unit, session: SqlPeopleRegister(session, unit._asked),  # noqa: SLF001
+    "matter_register": lambda unit, session: SqlMatterRegister(
+        session,
+        unit._asked,  # noqa: SLF001
+        unit.today,
+        unit.actor.org_id,
+    ),
     "numbers": lambda unit, session: SqlNumbers(session, unit.actor.org_id, unit.today),
     "audit": lambda unit, session: SqlAudit(
         session, unit.actor.staff_id, unit.now, in_the_present=unit.in_the_present
@@ -236,12 +241,18 @@ class UnitOpener:
         """
         if threading.current_thread() is self._never_on:
             raise WrongThreadError
-        with translated(), Session(self._reading if reading else self._engine) as session:
+        with translated():
+            session = Session(self._reading if reading else self._engine)
             unit = SqlUnitOfWork(session, actor, self._clock.now(), self._asked)
-            if reading:
-                yield cast("UnitOfWork", unit)
-                unit.part()
-            else:
-                unit.watch()
-                yield cast("UnitOfWork", unit)
-                unit.commit()
+            try:
+                if reading:
+                    yield cast("UnitOfWork", unit)
+                    unit.part()
+                else:
+                    unit.watch()
+                    yield cast("UnitOfWork", unit)
+                    unit.commit()
+            finally:
+                # What was asked before is asked past the session; to close one unused is not free.
+                if not reading or session.in_transaction():
+                    session.close()

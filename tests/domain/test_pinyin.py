@@ -74,6 +74,35 @@ def test_a_name_has_initials_and_a_whole_spelling(name: str, initials: str, full
     assert TABLE.full_pinyin(name)[0] == full
 
 
+@pytest.mark.parametrize(
+    ("name", "letters", "part"),
+    [
+        ("王桂兰", "w", "王"),
+        ("王桂兰", "wg", "王桂"),
+        ("王桂兰", "wangg", "王桂"),
+        ("王桂兰", "wangguilan", "王桂兰"),
+        ("王桂兰", "wanggl", "王桂兰"),
+        ("曾小明", "zx", "曾小"),
+        ("曾小明", "cengx", "曾小"),
+        ("阿不都·买买提", "abdm", "阿不都·买"),
+        ("ABC公司", "abcg", "ABC公"),
+        ("𠮷田", "jt", "𠮷田"),
+        ("王桂兰", "wx", ""),
+        ("王桂兰", "wglx", ""),
+        ("王桂兰", "", ""),
+        ("", "w", ""),
+    ],
+)
+def test_letters_stand_for_the_beginning_of_a_name(name: str, letters: str, part: str) -> None:
+    assert name[: TABLE.spelled(name, letters)] == part
+
+
+@given(st.text(st.sampled_from("王单曾小明乐长·A1"), min_size=1, max_size=6))
+def test_every_spelling_of_a_name_stands_for_all_its_words(name: str) -> None:
+    for spelling in (*TABLE.initials(name), *TABLE.full_pinyin(name)):
+        assert TABLE.spelled(name, spelling) > 0
+
+
 def test_either_reading_of_a_character_finds_the_name() -> None:
     assert set(TABLE.initials("长乐村")) >= {"clc", "zyc", "zlc"}
 

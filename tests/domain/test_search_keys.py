@@ -8,6 +8,7 @@ from centre_app.domain.search_keys import (
     QueryKind,
     classify_query,
     digits_tail,
+    held_at,
     phrase,
     tokens,
     tsquery,
@@ -80,6 +81,10 @@ def test_a_question_carries_no_syntax_of_the_engine(text: str) -> None:
         ("（2026）玉门镇人调字第42号", QueryKind.NUMBER),
         ("玉镇综治交〔2026〕15号", QueryKind.NUMBER),
         ("42号", QueryKind.NUMBER),
+        ("12345", QueryKind.TAIL),
+        ("138-1234-5678", QueryKind.PHONE),
+        ("055112345678", QueryKind.PHONE),
+        ("19491231002X", QueryKind.TAIL),
         ("42", QueryKind.NUMBER),
         ("wxm", QueryKind.PINYIN),
         ("Wang Xiaoming", QueryKind.PINYIN),
@@ -112,3 +117,28 @@ def test_every_query_has_a_kind(typed: str) -> None:
 )
 def test_numbers_are_found_by_their_last_four(number: str, tail: str) -> None:
     assert digits_tail(number) == tail
+
+
+@pytest.mark.parametrize(
+    ("text", "query", "part"),
+    [
+        ("东沟村的水渠", "水", "水"),
+        ("东沟村 的 水渠", "的水", "的 水"),
+        ("ＡＢＣ公司", "abc", "ＡＢＣ"),
+        ("姓名含𠮷字", "𠮷字", "𠮷字"),
+        ("灌溉，了三天", "，了", "，了"),
+        ("涉及100㎡", "m2", "㎡"),
+    ],
+)
+def test_the_part_of_a_text_that_was_asked_for_is_found(text: str, query: str, part: str) -> None:
+    at = held_at(text, query)
+    assert at is not None
+    assert text[slice(*at)] == part
+
+
+@given(ANYTHING, ANYTHING)
+def test_no_part_is_told_of_what_is_not_there(text: str, query: str) -> None:
+    at = held_at(text, query)
+    if at is None:
+        return
+    assert 0 <= at[0] < at[1] <= len(text)

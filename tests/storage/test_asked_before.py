@@ -13,6 +13,7 @@ from centre_app.domain.permissions import Actor, Role
 from centre_app.services.records.matters import MatterPage, MatterQuery
 from centre_app.services.records.people import PersonEntry
 from centre_app.services.records.reception import Intake
+from centre_app.services.records.search import SearchQuery
 from tests.town import Town
 
 Ask = Callable[[], MatterPage]
@@ -89,6 +90,21 @@ def test_words_are_put_together_every_time_for_they_may_mean_somebody_else_by_th
     assert len(town.services.matters.page(clerk, query).rows) == 1
     register(town, clerk, "魏广礼")
     assert len(town.services.matters.page(clerk, query).rows) == 2
+
+
+def test_a_search_is_put_together_once_and_asked_with_other_words(town: Town, clerk: Actor) -> None:
+    register(town, clerk, "王桂兰")
+    register(town, clerk, "单晓梅")
+    find = town.services.reception.look_up
+    for typed, name in (("王桂", "王桂兰"), ("wgl", "王桂兰")):
+        assert [hit.name for hit in find(clerk, SearchQuery(typed)).people] == [name]
+    with put_together(town.engine) as questions:
+        for typed, name in (("晓梅", "单晓梅"), ("sxm", "单晓梅"), ("桂", "王桂兰")):
+            found = find(clerk, SearchQuery(typed))
+            assert [hit.name for hit in found.people] == [name]
+        assert [hit.title for hit in find(clerk, SearchQuery("晓梅")).matters]
+        assert not find(clerk, SearchQuery("没有这个人")).matters
+    assert not questions
 
 
 def test_trouble_the_second_time_is_told_in_our_words(town: Town, clerk: Actor, ask: Ask) -> None:

@@ -40,6 +40,7 @@ from centre_app.services.records.petitions import EarlierPetition
 from centre_app.services.records.reception import VisitQuery, VisitRow
 from centre_app.services.records.repeats import MatterOnFile, RepeatLink, RepeatQuery
 from centre_app.services.records.reports import CountLine, ReportQuery
+from centre_app.services.records.search import MatterHit, SearchQuery
 from centre_app.services.records.sessions import CalendarQuery, SessionBlock
 from centre_app.services.records.today import DueRow, RoomCounts, Share, TodaySession, WaitingRow
 from centre_app.services.records.visit_ledger import (
@@ -70,8 +71,8 @@ class AttachmentRegister(Protocol):
 class PeopleRegister(Protocol):
     """People in lists; numbers come out masked."""
 
-    def search(self, query: PeopleQuery) -> Sequence[PersonHit]:
-        """Return the people found, those seen last first."""
+    def search(self, query: PeopleQuery, *, on: date) -> Sequence[PersonHit]:
+        """Return the people found, those meant exactly first, then those filed last first."""
 
     def by_id_number(self, number: str) -> UUID | None:
         """Return who bears the identity number, if anybody on file does."""
@@ -124,6 +125,9 @@ class MatterRegister(Protocol):
 
     def visits(self, query: VisitQuery) -> Sequence[VisitRow]:
         """Return visits, latest first."""
+
+    def mentioned(self, query: SearchQuery) -> Sequence[MatterHit]:
+        """Return the newest matters that hold the words, and those of the visits so numbered."""
 
 
 class RepeatRegister(Protocol):

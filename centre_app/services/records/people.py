@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from typing import NamedTuple
 from uuid import UUID
 
 from centre_app.domain.codes import Code
@@ -19,26 +20,39 @@ from centre_app.domain.people.codes import (
 
 @dataclass(frozen=True)
 class PeopleQuery:
-    """What was typed into the search box: part of a name, pinyin, a phone's or ID's tail."""
+    """What was typed to find people: part of a name, pinyin, a phone's or ID's tail."""
 
     words: str
     limit: int = 20
 
 
-@dataclass(frozen=True)
-class PersonHit:
-    """A person found, with what tells him from others of the name; numbers are masked."""
+class PersonHit(NamedTuple):
+    """A person found, with what tells him from others of the name; numbers are masked.
 
-    person_id: UUID
+    ``name_at`` is the part of the name that answers to what was typed, if it is the name that does.
+    A tuple, because every key that is typed makes dozens of them.
+    """
+
+    key: bytes
     kind: PartyKind
     name: str
     sex: Sex
     birth_date: date | None
+    age: int | None
     village: str
     masked_phone: str
     masked_id: str
     last_visit_at: datetime | None
     open_matters: int
+    high_risk: bool = False
+    promise_late: bool = False
+    came_again: bool = False
+    name_at: tuple[int, int] = (0, 0)
+
+    @property
+    def person_id(self) -> UUID:
+        """Return who it is."""
+        return UUID(bytes=self.key)
 
 
 @dataclass(frozen=True)

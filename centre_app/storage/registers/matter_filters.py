@@ -13,6 +13,7 @@ from centre_app.domain.entity import NOBODY
 from centre_app.domain.search_keys import QueryKind, classify_query
 from centre_app.services.records.matters import Counted, MatterQuery
 from centre_app.storage.access import open_to
+from centre_app.storage.asked_before import AskedBefore
 from centre_app.storage.registers.happenings import HAPPENINGS, RESOLVING, happened
 from centre_app.storage.registers.owed import still_owed
 from centre_app.storage.registers.people import SqlPeopleRegister
@@ -43,11 +44,11 @@ def day_start(day: date) -> datetime:
 class MatterFilter:
     """Turns a query into conditions, for one engine."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, asked: AskedBefore) -> None:
         self._session = session
         self._lines = WordLines(session, "matter_words")
         self._sqlite = session.get_bind().dialect.name == "sqlite"
-        self._people = SqlPeopleRegister(session)
+        self._people = SqlPeopleRegister(session, asked)
 
     def narrowed(
         self, statement: Select[Any], query: MatterQuery, *, whole: bool = False

@@ -16,6 +16,7 @@ from centre_app.domain.road.next_steps import RoadFacts
 from centre_app.services.records.case_page import CasePage
 from centre_app.services.records.matters import MatterKeys, MatterPage, MatterQuery, MatterRow
 from centre_app.services.records.reception import VisitQuery, VisitRow
+from centre_app.services.records.search import MatterHit, SearchQuery
 from centre_app.storage.access import open_to, reader, veiled
 from centre_app.storage.among import among
 from centre_app.storage.asked_before import AskedBefore, Rows
@@ -24,6 +25,7 @@ from centre_app.storage.registers.matter_filters import MatterFilter, day_start
 from centre_app.storage.registers.matter_lines import NEWEST_FIRST, lines, read_lines
 from centre_app.storage.registers.repeats import is_repeat
 from centre_app.storage.registers.roads import read_road
+from centre_app.storage.registers.sought_matters import mentioned
 from centre_app.storage.tables.matters import matters
 from centre_app.storage.tables.people import persons
 from centre_app.storage.tables.reception import visits
@@ -35,13 +37,14 @@ NO_BYTES = literal(b"", LargeBinary)
 class SqlMatterRegister:
     """Reads matters and visits."""
 
-    def __init__(self, session: Session, asked: AskedBefore, today: date) -> None:
+    def __init__(self, session: Session, asked: AskedBefore, today: date, org_id: UUID) -> None:
         self._session, self._asked, self._today = session, asked, today
+        self._org_id = org_id
         self._postgres = session.get_bind().dialect.name == "postgresql"
 
     @cached_property
     def _filter(self) -> MatterFilter:
-        return MatterFilter(self._session)
+        return MatterFilter(self._session, self._asked)
 
     def page(self, query: MatterQuery) -> MatterPage:
         """Return a page of matters, newest first."""
@@ -131,6 +134,10 @@ class SqlMatterRegister:
         if query.since is not None:
             statement = statement.where(columns.visited_at >= day_start(query.since))
         return [VisitRow(*row) for row in self._session.execute(statement)]
+
+    def mentioned(self, query: SearchQuery) -> Sequence[MatterHit]:
+        """Return the newest matters that hold the words, and those of the visits so numbered."""
+        return mentioned(self._session, self._asked, query, self._org_id)
 
     def visit_count(self, matter_id: UUID) -> int:
         """Return how often somebody came about a matter."""

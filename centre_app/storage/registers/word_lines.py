@@ -5,7 +5,8 @@ So its index only says which lines hold all the characters, and the spelled-out 
 compared as it stands.
 """
 
-from typing import Any
+from functools import cache
+from typing import Any, Literal, NamedTuple
 
 from sqlalchemy import Select, TextClause, select, text
 from sqlalchemy.orm import Session
@@ -17,36 +18,77 @@ from centre_app.storage.tables.people import person_search
 
 _SEQ = {"matter_words": matter_search.c.seq, "person_words": person_search.c.seq}
 
+How = Literal["holding", "beginning", "spelled"]
+"""Words as they stand; initials or syllables that begin so; initials or syllables that are so."""
+
+_LITE: dict[How, str] = {
+    "holding": "{table} MATCH :holding",
+    "beginning": "{table} MATCH :beginning",
+    "spelled": "{table} MATCH :spelled",
+}
+_NATIVE: dict[How, str] = {
+    "holding": "words @@ CAST(:every AS tsquery) AND plain LIKE :holding",
+    "beginning": "words @@ CAST(:beginning AS tsquery)",
+    "spelled": "words @@ CAST(:spelled AS tsquery)",
+}
+
+
+@cache
+def lines_of(table: str, how: How, *, native: bool) -> Select[Any]:
+    """Return the question after the numbers of lines; what it is asked with comes from ``Held``."""
+    number = "seq" if native else "rowid AS seq"
+    clause = (_NATIVE if native else _LITE)[how].format(table=table)
+    found: TextClause = text(f"SELECT {number} FROM {table} WHERE {clause}")  # noqa: S608
+    lines = found.columns(_SEQ[table]).subquery()
+    return select(lines.c.seq)
+
+
+class Held(NamedTuple):
+    """What lines are asked to hold: the words as typed, and spelled out."""
+
+    words: str
+    spelled: str
+
+    @classmethod
+    def of(cls, words: str) -> "Held | None":
+        """Return what is asked for by some words; None if they say nothing."""
+        spelled = tokens(words)
+        return cls(words, spelled) if spelled else None
+
+    def values(self, *, native: bool) -> dict[str, str]:
+        """Return what a question after lines "holding" is asked with."""
+        if native:
+            every = " & ".join(dict.fromkeys(self.spelled.split()))
+            return {"every": every, "holding": f"% {self.spelled} %"}
+        return {"holding": f"words : {phrase(self.words)}"}
+
+    def letters(self, *, native: bool) -> dict[str, str]:
+        """Return what questions after lines "beginning" and "spelled" so are asked with."""
+        letters = "".join(letter for letter in self.words.lower() if letter.isalpha())
+        if native:
+            sought = f"'{PINYIN_MARK}{letters}'"
+            return {"beginning": f"{sought}:*", "spelled": sought}
+        sought = f'initials : "{letters}"'
+        return {"beginning": f"{sought} *", "spelled": sought}
+
 
 class WordLines:
-    """Finds the lines of a full-text table."""
+    """Finds the lines of a full-text table, as part of a larger question."""
 
     def __init__(self, session: Session, table: str) -> None:
         self._table = table
-        self._postgres = session.get_bind().dialect.name == "postgresql"
+        self._native = session.get_bind().dialect.name == "postgresql"
 
     def holding(self, words: str) -> Select[Any] | None:
         """Return the numbers of the lines with these words as they stand; None for no words."""
-        spelled = tokens(words)
-        if not spelled:
+        held = Held.of(words)
+        if held is None:
             return None
-        if self._postgres:
-            clause = "words @@ CAST(:every AS tsquery) AND plain LIKE :plain"
-            every = " & ".join(dict.fromkeys(spelled.split()))
-            return self._where(clause, every=every, plain=f"% {spelled} %")
-        return self._where(f"{self._table} MATCH :sought", sought=f"words : {phrase(words)}")
+        lines = lines_of(self._table, "holding", native=self._native)
+        return lines.params(held.values(native=self._native))
 
     def beginning(self, letters: str) -> Select[Any]:
         """Return the numbers of the lines with initials that begin with these Latin letters."""
-        letters = "".join(letter for letter in letters.lower() if letter.isalpha())
-        if self._postgres:
-            return self._where(
-                "words @@ CAST(:sought AS tsquery)", sought=f"'{PINYIN_MARK}{letters}':*"
-            )
-        return self._where(f"{self._table} MATCH :sought", sought=f'initials : "{letters}" *')
-
-    def _where(self, clause: str, **values: str) -> Select[Any]:
-        number = "seq" if self._postgres else "rowid AS seq"
-        found: TextClause = text(f"SELECT {number} FROM {self._table} WHERE {clause}")  # noqa: S608
-        lines = found.bindparams(**values).columns(_SEQ[self._table]).subquery()
-        return select(lines.c.seq)
+        values = Held(letters, letters).letters(native=self._native)
+        lines = lines_of(self._table, "beginning", native=self._native)
+        return lines.params(beginning=values["beginning"])

@@ -11,11 +11,17 @@ from centre_app.views.parts.chip import ChipLook
 FOUND_ROLE = int(Qt.ItemDataRole.UserRole)
 
 
+Marks = tuple[tuple[int, int], ...]
+"""Parts of a line of words: from where to where."""
+
+
 @dataclass(frozen=True)
 class Found:
     """One thing a search found; ``value`` is what picking it hands over.
 
-    ``icon_name`` and ``chips`` stand beside the words; entries of one group follow one another.
+    ``icon_name`` and ``chips`` stand beside the words, ``flags`` below them; entries of one group
+    follow one another. ``title_marks`` and ``detail_marks`` are the parts that answer to what was
+    typed. ``ident`` tells an entry again when the list is shown anew.
     """
 
     title: str
@@ -24,3 +30,13 @@ class Found:
     value: Any = None
     icon_name: str = ""
     chips: Sequence[ChipLook] = field(default=())
+    flags: Sequence[ChipLook] = field(default=())
+    title_marks: Marks = ()
+    detail_marks: Marks = ()
+    ident: object = None
+
+    @property
+    def read(self) -> str:
+        """Return everything the entry shows in words, for who hears it."""
+        flags = [one.read for one in (*self.chips, *self.flags)]
+        return "  ".join(filter(None, (self.title, self.detail, *flags)))

@@ -1,13 +1,16 @@
-"""Draws what a search found: a title with chips, a quiet second line, headings of groups."""
+"""Draws what a search found: a title with chips, a quiet second line, flags, headings of groups."""
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from centre_app.views import theme
 from centre_app.views.icons import paint_icon
-from centre_app.views.parts.chip import chip_size, paint_chip
+from centre_app.views.parts.chip import ChipLook, chip_height, chip_size, paint_chip
 from centre_app.views.parts.found import FOUND_ROLE, Found
+from centre_app.views.parts.marked_words import paint_words
 from centre_app.views.parts.table_model import Index
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -27,12 +30,15 @@ class FoundDelegate(QStyledItemDelegate):
             self._paint_found(painter, rect, line, state)
         painter.restore()
 
-    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         wear = theme.current()
         line = index.data(FOUND_ROLE)
         if isinstance(line, str):
             return QSize(0, round(wear.body_px * 2))
-        return QSize(0, round(wear.body_px * 3.3) if line.detail else wear.row_px)
+        height = _words_height(line)
+        if line.flags:
+            height += len(_rows(line.flags, _room_for_flags(_width(option)))) * _step()
+        return QSize(0, height)
 
     def _paint_heading(self, painter: QPainter, rect: QRect, heading: str) -> None:
         wear = theme.current()
@@ -49,6 +55,7 @@ class FoundDelegate(QStyledItemDelegate):
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, wear.tint("accent", 0.05))
         inner = rect.adjusted(theme.S, theme.XS, -theme.S, -theme.XS)
+        inner.setHeight(_words_height(found) - 2 * theme.XS)
         if found.icon_name:
             side = wear.icon_px
             top = inner.top() + (inner.height() - side) // 2
@@ -59,7 +66,18 @@ class FoundDelegate(QStyledItemDelegate):
         upper = QRect(inner.left(), inner.top(), inner.width(), half)
         lower = QRect(inner.left(), inner.top() + half, inner.width(), inner.height() - half)
         self._paint_title(painter, upper, found)
-        self._words(painter, lower, found.detail, font=wear.font(px=wear.small_px), color="muted")
+        small = wear.font(px=wear.small_px)
+        paint_words(painter, lower, found.detail, found.detail_marks, font=small, color="muted")
+        self._paint_flags(painter, inner, found.flags)
+
+    def _paint_flags(self, painter: QPainter, above: QRect, flags: Sequence[ChipLook]) -> None:
+        top = above.bottom() + 1
+        for row in _rows(flags, above.width()):
+            left = above.left()
+            for look in row:
+                paint_chip(painter, QRect(QPoint(left, top), chip_size(look)), look)
+                left += chip_size(look).width() + theme.XS
+            top += _step()
 
     def _paint_title(self, painter: QPainter, rect: QRect, found: Found) -> None:
         left = rect.right()
@@ -69,10 +87,38 @@ class FoundDelegate(QStyledItemDelegate):
             top = rect.top() + (rect.height() - size.height()) // 2
             paint_chip(painter, QRect(left, top, size.width(), size.height()), look)
         rect.setRight(left - theme.XS if found.chips else rect.right())
-        self._words(painter, rect, found.title, font=theme.current().font(), color="text")
+        font = theme.current().font()
+        paint_words(painter, rect, found.title, found.title_marks, font=font, color="text")
 
-    def _words(self, painter: QPainter, rect: QRect, text: str, *, font: QFont, color: str) -> None:
-        painter.setFont(font)
-        painter.setPen(theme.current().color(color))
-        cut = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        painter.drawText(rect, _LEFT | Qt.TextFlag.TextSingleLine, cut)
+
+def _words_height(found: Found) -> int:
+    wear = theme.current()
+    return round(wear.body_px * 3.3) if found.detail else wear.row_px
+
+
+def _step() -> int:
+    """Return from one row of flags to the next."""
+    return chip_height() + theme.XS
+
+
+def _width(option: QStyleOptionViewItem) -> int:
+    view = option.widget
+    return view.viewport().width() if isinstance(view, QAbstractItemView) else option.rect.width()
+
+
+def _room_for_flags(width: int) -> int:
+    return width - 2 * theme.S - theme.current().icon_px - theme.S
+
+
+def _rows(flags: Sequence[ChipLook], width: int) -> list[list[ChipLook]]:
+    """Return the flags in as many rows as they need."""
+    rows: list[list[ChipLook]] = []
+    left = 0
+    for look in flags:
+        wide = chip_size(look).width() + theme.XS
+        if not rows or left < wide:
+            rows.append([])
+            left = width + theme.XS
+        rows[-1].append(look)
+        left -= wide
+    return rows

@@ -4,8 +4,17 @@ import html
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QCursor, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from centre_app.views import theme
@@ -15,6 +24,10 @@ from centre_app.views.parts.labels import set_names
 from centre_app.views.parts.table_model import Index
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+SETTLING_MS = 250
+"""How long a list that changed under the pointer takes no click: less than a hand needs to see it."""
 
 
 class FoundModel(QAbstractListModel):
@@ -36,6 +49,13 @@ class FoundModel(QAbstractListModel):
             self._lines.append(one)
         self.endResetModel()
 
+    def place_of(self, sought: Found) -> QModelIndex:
+        """Return where an entry is by now; nowhere if it is gone."""
+        for row, line in enumerate(self._lines):
+            if isinstance(line, Found) and line.ident == sought.ident:
+                return self.index(row, 0)
+        return QModelIndex()
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:
         return 0 if parent.isValid() else len(self._lines)
 
@@ -49,7 +69,7 @@ class FoundModel(QAbstractListModel):
             # Where a line is cut the whole of it can be read, never as markup.
             return f"<span>{html.escape(line.title)}<br>{html.escape(line.detail)}</span>"
         if role == Qt.ItemDataRole.DisplayRole:
-            return line if isinstance(line, str) else f"{line.title}  {line.detail}".strip()
+            return line if isinstance(line, str) else line.read
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -65,14 +85,20 @@ class FoundList(QListView):
 
     Signals:
         picked: a ``Found`` (click or Enter).
+        opened: a ``Found`` (Shift+Enter).
     """
 
     picked = Signal(object)
+    opened = Signal(object)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._found = FoundModel(self)
         self._delegate = FoundDelegate(self)
+        self._chosen = False
+        self._settling = QTimer(self)
+        self._settling.setSingleShot(True)
+        self._settling.setInterval(SETTLING_MS)
         self.setModel(self._found)
         self.setItemDelegate(self._delegate)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -84,9 +110,24 @@ class FoundList(QListView):
         self.clicked.connect(self._pick)
 
     def show_found(self, found: Sequence[Found]) -> None:
-        """Show what was found and stand on the first."""
+        """Show what was found and stand on the first, or where somebody chose to stand before.
+
+        Who has gone to an entry goes on standing on it, wherever it is now; if it is gone, on none.
+        A click that was meant for what lay there a moment ago picks nothing.
+        """
+        chosen = self.current() if self._chosen else None
+        pointed = self._pointed()
         self._found.replace(found)
-        self.step(1)
+        if self._pointed() != pointed:
+            self._settling.start()
+        if chosen is None or chosen.ident is None:
+            self._stand(1)
+        else:
+            self.setCurrentIndex(self._found.place_of(chosen))
+
+    def begin_anew(self) -> None:
+        """Forget where somebody chose to stand: he asks for something else."""
+        self._chosen = False
 
     def current(self) -> Found | None:
         """Return the entry the cursor stands on."""
@@ -94,7 +135,11 @@ class FoundList(QListView):
         return line if isinstance(line, Found) else None
 
     def step(self, by: int) -> None:
-        """Move the cursor by so many entries, over headings."""
+        """Move the cursor by so many entries, over headings, and keep it on the one it comes to."""
+        self._stand(by)
+        self._chosen = self.current() is not None
+
+    def _stand(self, by: int) -> None:
         places = [at for at in range(self._found.rowCount()) if self._pickable(at)]
         if not places:
             return
@@ -109,6 +154,12 @@ class FoundList(QListView):
             self.picked.emit(one)
         return one is not None
 
+    def open_current(self) -> None:
+        """Open the entry the cursor stands on, if there is one."""
+        one = self.current()
+        if one is not None:
+            self.opened.emit(one)
+
     def wanted_height(self, at_most: int) -> int:
         """Return the height the entries need, so many pixels at most."""
         rows = (self._found.index(at, 0) for at in range(self._found.rowCount()))
@@ -117,6 +168,8 @@ class FoundList(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _ENTER and not event.modifiers():
             self.pick_current()
+        elif event.key() in _ENTER and event.modifiers() == SHIFT:
+            self.open_current()
         else:
             super().keyPressEvent(event)
 
@@ -130,8 +183,15 @@ class FoundList(QListView):
         return QSize(wear.em(16), self.wanted_height(wear.row_px * 8))
 
     def _pick(self, index: QModelIndex) -> None:
-        if self._pickable(index.row()):
+        if self._pickable(index.row()) and not self._settling.isActive():
             self.pick_current()
+
+    def _pointed(self) -> object:
+        """Return what the pointer lies on, if it lies on the list."""
+        if not self.isVisible() or not self.underMouse():
+            return None
+        line = self.indexAt(self.viewport().mapFromGlobal(QCursor.pos())).data(FOUND_ROLE)
+        return line.ident if isinstance(line, Found) else line
 
     def _pickable(self, row: int) -> bool:
         return isinstance(self._found.index(row, 0).data(FOUND_ROLE), Found)

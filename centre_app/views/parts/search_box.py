@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from centre_app.views.icons import icon
 from centre_app.views.parts.field import LineEdit
-from centre_app.views.parts.found_list import FoundList
+from centre_app.views.parts.found_list import SHIFT, FoundList
 from centre_app.views.parts.labels import set_names
 
 ASK_AFTER_MS = 120
@@ -39,7 +39,7 @@ class SearchBox(LineEdit):
         self._timer.setSingleShot(True)
         self._timer.setInterval(ASK_AFTER_MS)
         self._timer.timeout.connect(self.ask_now)
-        self.textChanged.connect(lambda _: self._timer.start())
+        self.textChanged.connect(self._begin_anew)
         self.addAction(_magnifier(self), QLineEdit.ActionPosition.LeadingPosition)
         self.setPlaceholderText(name)
         set_names(self, name)
@@ -66,10 +66,17 @@ class SearchBox(LineEdit):
             self._list.step(_STEPS[key])
         elif self._list is not None and key in _ENTER and not event.modifiers():
             self._enter()
+        elif self._list is not None and key in _ENTER and event.modifiers() == SHIFT:
+            self._list.open_current()
         elif key == Qt.Key.Key_Escape and self._open():
             self.escaped.emit()
         else:
             super().keyPressEvent(event)
+
+    def _begin_anew(self) -> None:
+        self._timer.start()
+        if self._list is not None:
+            self._list.begin_anew()
 
     def _enter(self) -> None:
         # Enter right after typing must not pick what an older text found.

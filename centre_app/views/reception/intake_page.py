@@ -25,6 +25,7 @@ from centre_app.services.records.people import (
     Reveal,
     RevealReason,
 )
+from centre_app.services.records.search import MatterHit, SearchQuery
 from centre_app.services.repeats import Repeats
 from centre_app.services.requests import Done
 from centre_app.views import theme
@@ -45,7 +46,7 @@ from centre_app.views.reception.person_row import PersonRow
 from centre_app.views.reception.repeat_panel import RepeatPanel
 from centre_app.views.reception.repeat_watch import RepeatWatch
 from centre_app.views.reception.reveal_dialog import RevealDialog
-from centre_app.views.reception.search_pane import SearchPane
+from centre_app.views.reception.search_pane import SearchPane, put_aside
 from centre_app.views.reception.shelf_bar import ShelfBar
 
 _SHARES = (24, 47, 29)
@@ -70,12 +71,14 @@ class IntakePage(QWidget):
         print_wanted: the slip of the last visit.
         draft_kept: a draft was saved at this moment.
         shelf_changed: something was put aside or taken up.
+        matter_wanted: a matter, by its id, is to be shown in its own room.
     """
 
     registered = Signal(object)
     print_wanted = Signal()
     draft_kept = Signal(object)
     shelf_changed = Signal()
+    matter_wanted = Signal(object)
 
     def __init__(
         self,
@@ -132,14 +135,14 @@ class IntakePage(QWidget):
             supersedes="villages",
         )
 
-    def open_person(self, person_id: UUID) -> None:
-        """Show somebody on file and begin a visit of his."""
+    def open_person(self, person_id: UUID, *, about: Attached | None = None) -> None:
+        """Show somebody on file and begin a visit of his, about a matter if one is given."""
         self._make_room()
         self._desk.send(
             self._people.card,
             PersonKey(person_id),
             owner=self,
-            done=self._take_person,
+            done=lambda card: self._take_person(card, about),
             supersedes="card",
         )
 
@@ -211,7 +214,9 @@ class IntakePage(QWidget):
 
     def _connect(self) -> None:
         self.search.asked.connect(self._find)
-        self.search.picked.connect(self._pick)
+        self.search.picked.connect(lambda hit: self.open_person(hit.person_id))
+        self.search.goes_on.connect(self._go_on)
+        self.search.opened.connect(lambda hit: self.matter_wanted.emit(hit.matter_id))
         self.search.new_wanted.connect(self._begin_new)
         self.shelf.taken.connect(self._take_draft)
         self.cards.arrived.connect(self._take_card)
@@ -229,10 +234,10 @@ class IntakePage(QWidget):
 
     def _find(self, text: str) -> None:
         self._desk.send(
-            self._reception.find_people,
-            PeopleQuery(text),
+            self._reception.look_up,
+            SearchQuery(text),
             owner=self,
-            done=self.search.show_hits,
+            done=lambda found: self.search.show_findings(text, found, put_aside(self._shelved)),
             supersedes="people",
         )
 
@@ -252,14 +257,22 @@ class IntakePage(QWidget):
             supersedes="others",
         )
 
-    def _pick(self, hit: PersonHit) -> None:
-        self.open_person(hit.person_id)
+    def _go_on(self, hit: MatterHit) -> None:
+        """Begin a visit about a known matter: of whoever asks in it, if he has a name."""
+        matter = Attached(hit.matter_id, hit.number, hit.title)
+        if hit.visitor is None:
+            self._make_room()
+            self._attach(matter)
+        else:
+            self.open_person(hit.visitor, about=matter)
 
-    def _take_person(self, card: PersonCard) -> None:
+    def _take_person(self, card: PersonCard, about: Attached | None) -> None:
         self.form.know_person(card)
         self.panel.show_card(card)
         self.search.clear()
-        if not self.panel.focus_matters():
+        if about is not None:
+            self._attach(about)
+        elif not self.panel.focus_matters():
             self.form.demand.demand.setFocus()
 
     def _take_card(self, card: IdCard, bearer: PersonCard | None) -> None:
@@ -273,7 +286,7 @@ class IntakePage(QWidget):
             self.form.visitor.take_card(card)
             self.form.demand.demand.setFocus()
         else:
-            self._take_person(bearer)
+            self._take_person(bearer, None)
 
     def _begin_new(self, name: str) -> None:
         self._make_room()

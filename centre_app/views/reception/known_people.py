@@ -52,6 +52,7 @@ class KnownPeople(FoundList):
         editor = self._field.editor()
         editor.installEventFilter(self)
         editor.textEdited.connect(lambda _: self._timer.start())
+        editor.textEdited.connect(lambda _: self.begin_anew())
         self._field.left.connect(self.put_away)
 
     def show_hits(self, text: str, hits: Sequence[PersonHit]) -> None:

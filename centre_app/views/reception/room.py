@@ -109,6 +109,7 @@ class ReceptionRoom(Room):
         self.ledger.opened.connect(self._open_matter)
         self.intake.panel.file_wanted.connect(self._open_file)
         self.file.left.connect(self._leave_file)
+        self.intake.matter_wanted.connect(self._open_matter)
         desk.changed.connect(self._on_changed)
 
     def opened(self) -> None:

@@ -29,6 +29,7 @@ from centre_app.services.records.people import (
 from centre_app.services.records.reception import VisitQuery
 from centre_app.services.records.repeats import RepeatQuery
 from centre_app.services.records.reports import ReportQuery
+from centre_app.services.records.search import SearchQuery
 from centre_app.services.records.sessions import CalendarQuery, RecordDraft, SessionKey, SlotQuery
 from centre_app.services.records.triage import DatesQuery, TriageQuery
 from centre_app.services.records.visit_ledger import LedgerOrder, LedgerQuery, LedgerSlice
@@ -160,6 +161,7 @@ READINGS: dict[str, Requests] = {
     "reception.find_people": lambda _: [PeopleQuery(words) for words in _FOUND_BY],
     "reception.list_villages": _nothing,
     "reception.list_visits": lambda _: [VisitQuery(), VisitQuery(since=_FIRST)],
+    "reception.look_up": lambda _: [SearchQuery(words) for words in _FOUND_BY],
     "repeats.candidates": _typed_again,
     "reports.cohorts": _reports,
     "reports.compare_counts": _nothing,
@@ -196,6 +198,7 @@ TELLING = frozenset(
         "people.card",
         "reception.find_people",
         "reception.list_visits",
+        "reception.look_up",
         "repeats.candidates",
         "session_records.open_record",
         "sessions.calendar",
