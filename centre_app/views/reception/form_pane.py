@@ -1,10 +1,11 @@
 """The middle of the room: the form, and beneath it what can be done with it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from centre_app.views import theme
 from centre_app.views.parts.buttons import Button
+from centre_app.views.parts.flow import in_flow
 from centre_app.views.parts.labels import Rule, set_names
 from centre_app.views.parts.layouts import Card
 from centre_app.views.parts.scrolled import Scrolled
@@ -35,7 +36,7 @@ class FormPane(Card):
         )
         self.print = Button(words.PRINT_KEYS, icon_name="print", pressed=self.print_wanted.emit)
         self.shelve = Button(words.SHELVE_KEYS, pressed=self.shelve_wanted.emit)
-        self.hand_over = Button(words.HAND_OVER, "quiet", pressed=self.hand_over_wanted.emit)
+        self.hand_over = Button(words.HAND_OVER_SHORT, "quiet", pressed=self.hand_over_wanted.emit)
         for button, name, word in (
             (self.register, "register", words.REGISTER),
             (self.print, "print_receipt", words.PRINT),
@@ -44,15 +45,9 @@ class FormPane(Card):
         ):
             button.setObjectName(f"intake.{name}")
             set_names(button, word)
-        foot = QWidget()
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(theme.L, 0, theme.L, 0)
-        row.setSpacing(theme.S)
-        row.addWidget(self.register)
-        row.addWidget(self.print)
-        row.addWidget(self.shelve)
-        row.addWidget(self.hand_over)
-        row.addStretch(1)
+        # At the largest type they stand in two lines, so that the columns beside keep their width.
+        foot = in_flow(self.register, self.print, self.shelve, self.hand_over)
+        foot.setContentsMargins(theme.L, 0, theme.L, 0)
         self.body.addWidget(Rule())
         self.body.addWidget(foot)
 
