@@ -49,10 +49,16 @@ def move(
 ) -> None:
     """Take the file on to a state; clocks that have no place there end, its own begins.
 
+    Once the last review is answered, whoever comes again with the same is told so at the window.
+
+    Source: 《信访工作条例》第三十六条.
+
     Raises:
         RuleError: the life of a petition of this kind knows no such step.
     """
     file.go(there)
+    if there is PetitionState.FINAL:
+        matter.final_on = on
     for kind in ends(there):
         meet(unit, matter.id, kind, on=on)
     if (begins := BEGINS.get(there)) is not None:

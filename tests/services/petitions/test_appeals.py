@@ -47,6 +47,9 @@ def test_review_and_recheck_lead_to_the_end(road: PetitionRoad) -> None:
     road.final()
     assert (road.state, road.running()) == (S.FINAL, set())
     assert [line.level.label for line in road.view.appeals] == ["复查", "复核"]
+    with road.town.open_unit(road.actor, reading=True) as unit:
+        matter = unit.matters.look(road.head["matter_id"])
+        assert matter.final_on == road.today
 
 
 def test_the_days_of_a_hearing_are_taken_out_of_the_recheck(road: PetitionRoad) -> None:
