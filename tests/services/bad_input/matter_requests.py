@@ -172,8 +172,8 @@ def _draft_key(stage: Stage) -> DraftKey:
 def _handing_over(stage: Stage) -> HandingOver:
     key = new_id()
     stage.town.services.drafts.keep(stage.actor, DraftText("intake", key, {"demand": "砌墙"}))
-    receptionist = stage.town.actor(Role.RECEPTIONIST)
-    return HandingOver(form="intake", subject_id=key, to_id=receptionist.staff_id)
+    colleague = stage.town.actor(Role.DISPATCHER)
+    return HandingOver(form="intake", subject_id=key, to_id=colleague.staff_id)
 
 
 MATTER_WAYS: dict[str, Way] = {
