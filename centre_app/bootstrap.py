@@ -63,7 +63,7 @@ from centre_app.services.sessions import Sessions
 from centre_app.services.today import Today
 from centre_app.services.triage import Triaging
 from centre_app.services.visit_ledger import VisitLedgers
-from centre_app.storage import pinyin
+from centre_app.storage import components, pinyin
 from centre_app.storage.demo_folder import is_made, made_aside
 from centre_app.storage.hashing import ArgonHasher
 from centre_app.storage.key_slots import new_recovery_code
@@ -120,6 +120,7 @@ class Services:
     ledgers: Ledgers
     audits: Audits
     initials: Callable[[str], str]
+    rare: Callable[[str], Sequence[str]]
 
 
 @dataclass(frozen=True)
@@ -137,6 +138,10 @@ class OpenHouse:
 
 def _initials(word: str) -> str:
     return next(iter(pinyin.load().initials(word)), "")
+
+
+def _rare(typed: str) -> Sequence[str]:
+    return components.load().find(typed)
 
 
 def render(sheet: Sheet) -> RenderedPaper:
@@ -184,6 +189,7 @@ def build_services(open_unit: OpenUnit, keys: KeyKeeper) -> Services:
         ledgers=Ledgers(open_unit, read_ledger),
         audits=Audits(open_unit),
         initials=_initials,
+        rare=_rare,
     )
 
 

@@ -66,6 +66,9 @@ QPushButton[part="chip"] {
 }
 QPushButton[part="chip"]:hover { background: $chosen; }
 QPushButton[part="chip"]:focus { border: 2px solid $accent; padding: 0 $s_less; }
+QPushButton[part="glyph"], QPushButton[part="glyph"]:focus {
+    font-size: $glyph_px; padding: 0 $s; min-height: $glyph_row_px;
+}
 QPushButton[part="fold"] {
     background: transparent; border-color: transparent; text-align: left; font-weight: 600;
     padding: 0 $xs;

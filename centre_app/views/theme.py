@@ -315,6 +315,8 @@ def _tokens(theme: Theme) -> dict[str, str]:
         "check_half": (theme.icon_px + 2) // 2,
         "check_ring": theme.icon_px // 3,
         "check_dot": theme.icon_px + 2 - 2 * (theme.icon_px // 3),
+        "glyph_px": round(theme.body_px * 2.3),
+        "glyph_row_px": round(theme.body_px * 3.2),
         "chip_px": round(theme.body_px * 1.7),
         "half_px": theme.row_px // 2,
         "field_radius": FIELD_RADIUS,

@@ -24,3 +24,12 @@ class Scrolled(QScrollArea):
         # One line that cannot be broken must not take the ends of all the others out of sight.
         self._inside.setMaximumWidth(event.size().width())
         super().resizeEvent(event)
+
+
+def bring_into_view(widget: QWidget) -> None:
+    """Scroll whatever a widget stands in, so that all of it is seen."""
+    around = widget.parentWidget()
+    while around is not None:
+        if isinstance(around, Scrolled):
+            around.ensureWidgetVisible(widget)
+        around = around.parentWidget()

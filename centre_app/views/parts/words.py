@@ -34,6 +34,14 @@ AMOUNT = "金额（元）"
 DAY = "日期"
 DAY_EXAMPLES = "如 11-25、25、下周三、+15、+5工"
 
+RARE = "生僻字"
+RARE_KEY = "生僻字  Alt+R"
+RARE_HINT = "输部件，如 王+燕；或码位，如 2CC56。Enter 或数字选定，Esc 收起。"
+RARE_CANDIDATE = "{place} {character}"
+RARE_READ = "第 {place} 个，{character}，{code}"
+RARE_NONE = "没有找到。换一种拆法，或输码位。"
+RARE_MORE = "共 {count} 个，先列 {shown} 个；再加一个部件就少了。"
+
 TIME_LINE = "时间线"
 
 BLUE = "蓝"

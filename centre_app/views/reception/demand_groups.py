@@ -16,6 +16,7 @@ from centre_app.views.parts import group_words
 from centre_app.views.parts.choice import Choice, Initials
 from centre_app.views.parts.companions import CompanionList
 from centre_app.views.parts.field import Field
+from centre_app.views.parts.rare_characters import RareLookup
 from centre_app.views.parts.text_area import TextArea
 from centre_app.views.reception import words
 from centre_app.views.reception.groups import Group
@@ -85,9 +86,9 @@ class DemandGroup(Group):
 class OtherGroup(Group):
     """Against whom: nobody, somebody, or several."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, rare: RareLookup, parent: QWidget | None = None) -> None:
         super().__init__(words.GROUP_OTHER, parent)
-        self.people = PeopleRows(OTHERS, least=1, key="O")
+        self.people = PeopleRows(OTHERS, rare, least=1, key="O")
         self.people.changed.connect(self.changed)
         self.column.addWidget(self.people)
 
@@ -95,7 +96,9 @@ class OtherGroup(Group):
 class WayGroup(Group):
     """By which way it came, how many came, and who speaks for them."""
 
-    def __init__(self, initials: Initials | None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, initials: Initials | None, rare: RareLookup, parent: QWidget | None = None
+    ) -> None:
         super().__init__(words.GROUP_WAY, parent)
         self.channel: Choice[Channel] = self.know(
             "channel",
@@ -104,7 +107,7 @@ class WayGroup(Group):
             ),
         )
         self.people_count = self.know("people_count", Field(words.PEOPLE_COUNT, key="M", limit=6))
-        self.people = PeopleRows(REPRESENTATIVES)
+        self.people = PeopleRows(REPRESENTATIVES, rare)
         self.people.changed.connect(self._on_people)
         self.companions = self.know("companions", CompanionList(key="L"))
         self.companions.changed.connect(self._count_companions)

@@ -13,6 +13,7 @@ from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.choice import Choice
 from centre_app.views.parts.field import Field
 from centre_app.views.parts.labelled import Labelled
+from centre_app.views.parts.rare_characters import RareCharacters, RareLookup
 from centre_app.views.reception import file_words as words
 
 GIVEN_KINDS = (AliasKind.FORMER, AliasKind.SUBSTITUTE, AliasKind.STANDARD, AliasKind.COMPONENTS)
@@ -91,12 +92,13 @@ class ContactForm(_AddLine):
 class AliasForm(_AddLine):
     """Another spelling to find somebody by."""
 
-    def __init__(self) -> None:
+    def __init__(self, rare: RareLookup) -> None:
         self.kind: Choice[AliasKind] = Choice(
             words.ALIAS_KIND, [(one, one.label) for one in GIVEN_KINDS]
         )
         self.text = Field(words.ALIAS_TEXT, key="B", limit=80)
         super().__init__("file.alias", words.ADD_ALIAS, "J", (self.kind, 2), (self.text, 6))
+        self.rare = RareCharacters(self.text, rare)
         self.text.editor().setObjectName("file.alias.text")
         self.kind.editor().setObjectName("file.alias.kind")
         self.clear()
@@ -109,6 +111,7 @@ class AliasForm(_AddLine):
         """Empty the line for the next one."""
         self.kind.set_value(AliasKind.SUBSTITUTE)
         self.text.clear()
+        self.rare.hide()
 
     def show_errors(self, reasons: Mapping[str, str]) -> None:
         """Say at the field what is wrong."""

@@ -17,6 +17,7 @@ from centre_app.services.records.repeats import RepeatAnswer, RepeatQuery
 from centre_app.views import messages, theme
 from centre_app.views.parts.choice import Initials
 from centre_app.views.parts.labelled import Labelled
+from centre_app.views.parts.rare_characters import RareLookup
 from centre_app.views.reception import words
 from centre_app.views.reception.attached_strip import Attached, AttachedStrip
 from centre_app.views.reception.demand_groups import DemandGroup, OtherGroup, WayGroup
@@ -39,7 +40,11 @@ class IntakeForm(QWidget):
     changed = Signal()
 
     def __init__(
-        self, today: Callable[[], date], initials: Initials | None, parent: QWidget | None = None
+        self,
+        today: Callable[[], date],
+        initials: Initials | None,
+        rare: RareLookup,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.attached: Attached | None = None
@@ -48,11 +53,11 @@ class IntakeForm(QWidget):
         self._quiet = False
         self._renew()
         self.strip = AttachedStrip()
-        self.visitor = VisitorGroup(today, initials)
+        self.visitor = VisitorGroup(today, initials, rare)
         self.demand = DemandGroup(initials)
         self.guidance = GuidanceGroup()
-        self.other = OtherGroup()
-        self.way = WayGroup(initials)
+        self.other = OtherGroup(rare)
+        self.way = WayGroup(initials, rare)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
         column.setSpacing(theme.L)

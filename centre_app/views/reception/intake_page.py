@@ -33,6 +33,7 @@ from centre_app.views.desk import Desk
 from centre_app.views.messages import Level
 from centre_app.views.parts.choice import Initials
 from centre_app.views.parts.layouts import Panes
+from centre_app.views.parts.rare_characters import RareLookup
 from centre_app.views.reception import words
 from centre_app.views.reception.attached_strip import Attached
 from centre_app.views.reception.card_desk import CardDesk
@@ -91,6 +92,7 @@ class IntakePage(QWidget):
         repeats: Repeats,
         clock: Clock,
         initials: Initials | None,
+        rare: RareLookup,
     ) -> None:
         super().__init__()
         self._desk, self._reception, self._people = desk, reception, people
@@ -100,7 +102,7 @@ class IntakePage(QWidget):
         self._wanted: UUID | None = None
         self.shelf = ShelfBar()
         self.search = SearchPane()
-        self.form = IntakeForm(lambda: civil_day(clock.now()), initials)
+        self.form = IntakeForm(lambda: civil_day(clock.now()), initials, rare)
         self.attachments = FormAttachments(desk, attachments, self.form)
         self.cards = CardDesk(desk, people, self.form.visitor, self)
         self.pane = FormPane(self.form)

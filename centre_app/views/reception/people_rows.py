@@ -11,6 +11,7 @@ from centre_app.services.records.people import PersonEntry
 from centre_app.views import theme
 from centre_app.views.parts.buttons import ReasonButton
 from centre_app.views.parts.labelled import Labelled
+from centre_app.views.parts.rare_characters import RareLookup
 from centre_app.views.reception.person_row import PersonRow, RowWords
 
 
@@ -26,10 +27,16 @@ class PeopleRows(QWidget):
     asked = Signal(object, str)
 
     def __init__(
-        self, saying: RowWords, *, least: int = 0, key: str = "", parent: QWidget | None = None
+        self,
+        saying: RowWords,
+        rare: RareLookup,
+        *,
+        least: int = 0,
+        key: str = "",
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._saying, self._least = saying, least
+        self._saying, self._rare, self._least = saying, rare, least
         self.rows: list[PersonRow] = []
         self.add = ReasonButton(saying.add, "quiet", icon_name="plus", key=key)
         self.add.button.setObjectName(f"intake.add_{saying.prefix}")
@@ -42,7 +49,7 @@ class PeopleRows(QWidget):
 
     def append(self) -> PersonRow:
         """Put one more row under the others and return it."""
-        row = PersonRow(self._saying)
+        row = PersonRow(self._saying, self._rare)
         row.changed.connect(self._show_removes)
         row.changed.connect(self.changed)
         row.removed.connect(lambda: self._remove(row))

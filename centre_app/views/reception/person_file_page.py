@@ -29,6 +29,7 @@ from centre_app.views.desk import Desk
 from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.labels import Label, Rule
 from centre_app.views.parts.layouts import Card, Panes
+from centre_app.views.parts.rare_characters import RareLookup
 from centre_app.views.parts.scrolled import Scrolled
 from centre_app.views.parts.time_line import Entry, TimeLine
 from centre_app.views.reception import file_words as words
@@ -51,7 +52,13 @@ class PersonFilePage(QWidget):
     left = Signal()
 
     def __init__(
-        self, desk: Desk, files: PersonFiles, people: People, *, merging: MergePanel
+        self,
+        desk: Desk,
+        files: PersonFiles,
+        people: People,
+        *,
+        merging: MergePanel,
+        rare: RareLookup,
     ) -> None:
         super().__init__()
         self._desk, self._files, self._people = desk, files, people
@@ -67,7 +74,7 @@ class PersonFilePage(QWidget):
         self.merges = FileRows(words.MERGES, "file.merges")
         self.history = TimeLine()
         self.contact_form = ContactForm()
-        self.alias_form = AliasForm()
+        self.alias_form = AliasForm(rare)
         self.back = self._button(words.BACK, "back", "K", self.left.emit)
         self.reveal = self._button(words.REVEAL, "reveal", "W", self._ask_reveal)
         self._lay_out()
@@ -230,6 +237,8 @@ class PersonFilePage(QWidget):
             column.addWidget(part)
             if part in forms:
                 column.addWidget(forms[part])
+                if part is self.aliases:
+                    column.addWidget(self.alias_form.rare)
                 if not self._may_write:
                     forms[part].hide()
                 column.addWidget(Rule())

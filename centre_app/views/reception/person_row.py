@@ -16,6 +16,7 @@ from centre_app.views.parts.buttons import IconButton
 from centre_app.views.parts.choice import Choice
 from centre_app.views.parts.field import Field, PhoneField
 from centre_app.views.parts.labels import Label
+from centre_app.views.parts.rare_characters import RareCharacters, RareLookup
 from centre_app.views.reception import words
 from centre_app.views.reception.found_people import told_apart
 from centre_app.views.reception.groups import named
@@ -48,7 +49,7 @@ class PersonRow(QWidget):
     removed = Signal()
     asked = Signal(str)
 
-    def __init__(self, saying: RowWords, parent: QWidget | None = None) -> None:
+    def __init__(self, saying: RowWords, rare: RareLookup, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.person_id: UUID | None = None
         self.name = Field(saying.name, limit=80)
@@ -58,6 +59,7 @@ class PersonRow(QWidget):
         self.remove = IconButton("close", words.REMOVE, pressed=self.removed.emit)
         self.note = Label(part="small", wrap=True)
         self.found = KnownPeople(self.name)
+        self.rare = RareCharacters(self.name, rare)
         self._lay_out(bodies=saying.bodies)
         for field in (self.name, self.phone, self.kind):
             field.changed.connect(self.changed)
@@ -126,6 +128,7 @@ class PersonRow(QWidget):
         column.addLayout(row)
         column.addWidget(self.note)
         column.addWidget(self.found)
+        column.addWidget(self.rare)
         self.note.hide()
         # Only now: shown before it stands anywhere, it would be a window of its own for a moment.
         self.kind.setVisible(bodies)

@@ -26,6 +26,7 @@ from centre_app.views.parts import group_words
 from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.choice import Initials
 from centre_app.views.parts.labels import set_names, with_key
+from centre_app.views.parts.rare_characters import RareLookup
 from centre_app.views.reception import ledger_words, read_back_words, words
 from centre_app.views.reception.intake_page import IntakePage, Registered
 from centre_app.views.reception.ledger_page import LedgerPage
@@ -43,7 +44,7 @@ LEDGER_KEY = "Z"
 
 
 class Served(Protocol):
-    """The use cases the room calls, and the pinyin initials of a word."""
+    """The use cases the room calls, the pinyin initials of a word, and rare characters."""
 
     reception: Reception
     visit_ledgers: VisitLedgers
@@ -55,6 +56,7 @@ class Served(Protocol):
     attachments: Attachments
     repeats: Repeats
     initials: Initials
+    rare: RareLookup
 
 
 class ReceptionRoom(Room):
@@ -74,6 +76,7 @@ class ReceptionRoom(Room):
             repeats=services.repeats,
             clock=clock,
             initials=services.initials,
+            rare=services.rare,
         )
         self.register = register_page(services.initials)
         self.ledger = LedgerPage(
@@ -84,6 +87,7 @@ class ReceptionRoom(Room):
             services.person_files,
             services.people,
             merging=MergePanel(desk, services.merging, services.reception),
+            rare=services.rare,
         )
         self.receipts = Receipts(desk, services.reception, services.papers, self)
         self.form_tab = self._tab(words.TAB_FORM, "form", page=self.intake, key="F")

@@ -20,6 +20,7 @@ from centre_app.views.parts.choice import Choice, Initials
 from centre_app.views.parts.field import DateField, Field, IdField, PhoneField
 from centre_app.views.parts.labels import set_names
 from centre_app.views.parts.layouts import Section
+from centre_app.views.parts.rare_characters import RareCharacters, RareLookup
 from centre_app.views.reception import words
 from centre_app.views.reception.found_people import sex_word
 from centre_app.views.reception.groups import Group, side_by_side
@@ -31,7 +32,11 @@ class VisitorGroup(Group):
     """Name, card and where to reach somebody; what else papers may want is folded away."""
 
     def __init__(
-        self, today: Callable[[], date], initials: Initials | None, parent: QWidget | None = None
+        self,
+        today: Callable[[], date],
+        initials: Initials | None,
+        rare: RareLookup,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(words.GROUP_VISITOR, parent)
         self._today = today
@@ -51,6 +56,8 @@ class VisitorGroup(Group):
         set_names(self.anonymous, words.ANONYMOUS)
         self.anonymous.toggled.connect(self._on_anonymous)
         self.row((self.name, 3), (self.id_number, 5), (self.phone, 4))
+        self.rare = RareCharacters(self.name, rare)
+        self.column.addWidget(self.rare)
         self.row((self.address, 8), (self.village, 4))
         self.head.addWidget(self.anonymous)
         # Walking the form with Enter passes from the village to the rest, not over the box.
@@ -170,6 +177,7 @@ class VisitorGroup(Group):
         for one in self.fields.values():
             one.clear_error()
         self.more.fold()
+        self.rare.hide()
 
     def _show_kept(self, field: Field, value: str) -> None:
         field.editor().setPlaceholderText(words.KEPT.format(value=value) if value else "")

@@ -1,0 +1,170 @@
+"""Characters of names that no input method offers, looked up beneath the name and put into it."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from itertools import pairwise
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from centre_app.domain.people.components import code_point, parts_of
+from centre_app.views import theme
+from centre_app.views.parts import words
+from centre_app.views.parts.buttons import Button
+from centre_app.views.parts.field import Field
+from centre_app.views.parts.flow import Flow
+from centre_app.views.parts.labelled import ENTER
+from centre_app.views.parts.labels import Label, set_hint, set_names
+from centre_app.views.parts.scrolled import bring_into_view
+from centre_app.views.parts.search_box import ASK_AFTER_MS
+from centre_app.views.style_sheet import set_part
+
+RareLookup = Callable[[str], Sequence[str]]
+"""Answers parts or a code point with the characters that may be meant, the likeliest first."""
+
+MOST = 9
+"""As many as there are digits to pick by."""
+
+_OPENS = Qt.Key.Key_R
+
+
+class Candidate(QWidget):
+    """A character, large, and its code point beneath."""
+
+    def __init__(self, place: int, character: str, picked: Callable[[str], object]) -> None:
+        super().__init__()
+        self.character = character
+        code = code_point(character)
+        self.button = Button(
+            words.RARE_CANDIDATE.format(place=place, character=character),
+            "glyph",
+            pressed=partial(picked, character),
+        )
+        set_names(
+            self.button,
+            words.RARE_READ.format(place=place, character=character, code=code),
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.XS)
+        column.addWidget(self.button)
+        column.addWidget(Label(code, "small"), 0, Qt.AlignmentFlag.AlignHCenter)
+
+
+class RareCharacters(QFrame):
+    """Stands beneath a name from Alt+R to Esc; what is picked goes in at the cursor of the name.
+
+    Enter picks the first, a digit the one it stands before; the digits of a code point are typed.
+    """
+
+    def __init__(self, field: Field, find: RareLookup, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name, self._find = field.editor(), find
+        self.box = Field(words.RARE, hint=words.RARE_HINT, limit=40)
+        self.found = Flow()
+        self.candidates: list[Candidate] = []
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(ASK_AFTER_MS)
+        self._timer.timeout.connect(self._show_found)
+        set_part(self, "raised")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.M, theme.S, theme.M, theme.S)
+        column.setSpacing(theme.S)
+        column.addWidget(self.box)
+        column.addWidget(self.found)
+        self.box.editor().setObjectName("rare.box")
+        self.box.changed.connect(self._timer.start)
+        for listened in (self._name, self.box.editor()):
+            listened.installEventFilter(self)
+        set_hint(self._name, words.RARE_KEY)
+        self.hide()
+
+    def open(self) -> None:
+        """Stand beneath the name, unless it is only read."""
+        if self._name.isReadOnly():
+            return
+        self._empty()
+        self.show()
+        QWidget.setTabOrder(self._name, self.box.editor())
+        self.box.setFocus()
+        self._follow()
+
+    def close_up(self) -> None:
+        """Go away and give the focus back; the name is as it was."""
+        self._timer.stop()
+        self.hide()
+        self._name.setFocus()
+        self._name.deselect()
+
+    def eventFilter(self, heard: QObject, event: QEvent) -> bool:
+        if not isinstance(event, QKeyEvent):
+            return False
+        answer = self._of_name(event) if heard is self._name else self._of_panel(heard, event)
+        if answer is None:
+            return False
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+        elif event.type() == QEvent.Type.KeyPress:
+            answer()
+        return True
+
+    def _of_name(self, event: QKeyEvent) -> Callable[[], object] | None:
+        alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
+        return self.open if alt and event.key() == _OPENS else None
+
+    def _of_panel(self, heard: QObject, event: QKeyEvent) -> Callable[[], object] | None:
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            return None
+        if event.key() == Qt.Key.Key_Escape:
+            return self.close_up
+        if event.key() in ENTER:
+            return heard.click if isinstance(heard, Button) else partial(self._pick_at, 0)
+        place = event.key() - Qt.Key.Key_1
+        if 0 <= place < MOST and parts_of(self.box.text()):
+            return partial(self._pick_at, place)
+        return None
+
+    def _pick_at(self, place: int) -> None:
+        if self._timer.isActive():
+            self._show_found()
+        if place < len(self.candidates):
+            self._pick(self.candidates[place].character)
+
+    def _pick(self, character: str) -> None:
+        self.close_up()
+        self._name.insert(character)
+
+    def _show_found(self) -> None:
+        self._timer.stop()
+        typed = self.box.text()
+        found = self._find(typed)
+        self.candidates = [
+            Candidate(at, one, self._pick) for at, one in enumerate(found[:MOST], start=1)
+        ]
+        self.found.hold(self.candidates)
+        self.found.setVisible(bool(found))
+        stops = [self.box.editor(), *(one.button for one in self.candidates)]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
+            after.installEventFilter(self)
+        self.box.set_notice(_remark(typed, len(found)))
+        self._follow()
+
+    def _follow(self) -> None:
+        """Come into view, once what is shown now has its place."""
+        QTimer.singleShot(0, self, lambda: bring_into_view(self))
+
+    def _empty(self) -> None:
+        self.box.clear()
+        self._timer.stop()
+        self.candidates = []
+        self.found.hold(())
+        self.found.hide()
+
+
+def _remark(typed: str, count: int) -> str:
+    if count > MOST:
+        return words.RARE_MORE.format(count=count, shown=MOST)
+    return words.RARE_NONE if typed and not count else ""
