@@ -54,6 +54,8 @@ class AskedBefore:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+        # A connection in place of the engine has its transaction already: nothing goes past it.
+        self._is_engine = isinstance(engine, Engine)
         self._known: dict[Hashable, Known] = {}
 
     def rows(
@@ -69,7 +71,7 @@ class AskedBefore:
         values, too, are such as the driver takes, and none is a list: each stands at one mark.
         """
         known = self._known.get(key)
-        if known is not None and not session.in_transaction():
+        if known is not None and self._is_engine and not session.in_transaction():
             rows = self._again(known.words, known.with_values(values))
             if rows is not None:
                 return rows
