@@ -50,6 +50,11 @@ class IdKind(Code):
     USCC = "uscc", "统一社会信用代码"
     OTHER = "990", "其他"
 
+    @property
+    def is_foreign(self) -> bool:
+        """Return whether it is borne by people of other countries, and does not tell which."""
+        return self in {IdKind.PASSPORT, IdKind.FOREIGN_RESIDENT}
+
 
 class IdCheck(Code):
     """What became of the check of an identity number."""

@@ -193,6 +193,12 @@ _EXAMINERS: dict[IdKind, Callable[[IdKind, str, date], IdFinding]] = {
 }
 
 PAPERS_OF_BODIES = (IdKind.USCC, IdKind.OTHER)
+PAPERS_OF_PERSONS = tuple(one for one in IdKind if one is not IdKind.USCC)
+
+
+def papers_of(kind: PartyKind) -> tuple[IdKind, ...]:
+    """Return the papers a party can have, the usual one first."""
+    return PAPERS_OF_BODIES if kind.is_body else PAPERS_OF_PERSONS
 
 
 def paper_of(kind: PartyKind, paper: IdKind) -> IdKind:

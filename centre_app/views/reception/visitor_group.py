@@ -2,30 +2,30 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from itertools import pairwise
 from typing import Any
 from uuid import UUID
 
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from centre_app.domain.calendar.working_days import WorkCalendar
-from centre_app.domain.dates import echo, parse_day
-from centre_app.domain.people.codes import IdKind, PartyKind, Sex
+from centre_app.domain.people.codes import IdKind
 from centre_app.domain.people.id_cards import IdCard
 from centre_app.domain.people.identity import examine_id, normalise_id
 from centre_app.domain.people.phones import normalise, remark
+from centre_app.domain.people.private_use import in_standard_characters, private_characters
 from centre_app.domain.refusals import TextRefused
 from centre_app.services.records.people import PersonCard, PersonEntry
 from centre_app.services.records.reception import VillageRow
 from centre_app.views.parts.choice import Choice, Initials
-from centre_app.views.parts.field import DateField, Field, IdField, PhoneField
+from centre_app.views.parts.field import Field, IdField, PhoneField
 from centre_app.views.parts.labels import set_names
-from centre_app.views.parts.layouts import Section
 from centre_app.views.parts.rare_characters import RareCharacters, RareLookup
 from centre_app.views.reception import words
 from centre_app.views.reception.found_people import sex_word
-from centre_app.views.reception.groups import Group, side_by_side
+from centre_app.views.reception.groups import Group
+from centre_app.views.reception.more_identity import MoreIdentity
 
-TEXTS = ("name", "id_number", "phone", "address", "ethnic", "occupation", "work_unit", "birth_date")
+TEXTS = ("name", "id_number", "phone", "address")
 
 
 class VisitorGroup(Group):
@@ -42,69 +42,59 @@ class VisitorGroup(Group):
         self._today = today
         self.person_id: UUID | None = None
         self._known: PersonCard | None = None
-        self.name = self.know("visitor_name", Field(words.NAME, key="N", required=True, limit=80))
+        self.more = MoreIdentity(today, initials)
+        self.name = self.know(
+            "visitor_name", Field(words.NAME, key="N", required=True, limit=80, echo=_read_name)
+        )
         self.id_number = self.know(
             "visitor_id_number", IdField(self._read_id, label=words.ID_NUMBER, key="I")
         )
         self.phone = self.know("visitor_phone", PhoneField(echo=_read_phone, key="T"))
+        self.not_shown_why = self.know(
+            "visitor_id_remark", Field(words.NOT_SHOWN_WHY, placeholder=words.NOT_SHOWN_HINT)
+        )
         self.address = self.know("visitor_address", Field(words.ADDRESS, key="A"))
         self.village: Choice[UUID] = self.know(
             "visitor_village", Choice(words.VILLAGE, key="V", initials=initials)
         )
-        self.anonymous = QCheckBox(words.ANONYMOUS)
-        self.anonymous.setObjectName("intake.anonymous")
-        set_names(self.anonymous, words.ANONYMOUS)
-        self.anonymous.toggled.connect(self._on_anonymous)
-        self.row((self.name, 3), (self.id_number, 5), (self.phone, 4))
+        self.anonymous = _box("intake.anonymous", words.ANONYMOUS)
+        self.not_shown = _box("intake.not_shown", words.NOT_SHOWN)
         self.rare = RareCharacters(self.name, rare)
-        self.column.addWidget(self.rare)
-        self.row((self.address, 8), (self.village, 4))
-        self.head.addWidget(self.anonymous)
-        # Walking the form with Enter passes from the village to the rest, not over the box.
-        QWidget.setTabOrder(self.anonymous, self.name.editor())
-        self._add_more(initials)
-
-    def _add_more(self, initials: Initials | None) -> None:
-        self.kind: Choice[PartyKind] = self.know(
-            "visitor_kind", Choice(words.KIND, [(one, one.label) for one in PartyKind])
-        )
-        self.id_kind: Choice[IdKind] = self.know(
-            "visitor_id_kind",
-            Choice(words.ID_KIND, [(one, one.label) for one in IdKind], initials=initials),
-        )
-        self.sex: Choice[Sex] = self.know(
-            "visitor_sex", Choice(words.SEX, [(one, one.label) for one in Sex])
-        )
-        self.birth_date = self.know(
-            "visitor_birth_date", DateField(self._read_day, label=words.BIRTH_DATE)
-        )
-        self.ethnic = self.know("visitor_ethnic", Field(words.ETHNIC, limit=40))
-        self.occupation = self.know("visitor_occupation", Field(words.OCCUPATION, limit=80))
-        self.work_unit = self.know("visitor_work_unit", Field(words.WORK_UNIT))
-        self.more = Section(words.MORE, folded=True, name="reception.more")
-        self.more.add(side_by_side((self.kind, 1), (self.id_kind, 1), (self.sex, 1)))
-        self.more.add(side_by_side((self.birth_date, 1), (self.ethnic, 1)))
-        self.more.add(side_by_side((self.occupation, 1), (self.work_unit, 1)))
-        self.column.addWidget(self.more)
-        self.changed.connect(self._count_more)
+        self._lay_out()
         self.clear()
+
+    def _lay_out(self) -> None:
+        self.row((self.name, 3), (self.id_number, 5), (self.phone, 4))
+        self.column.addWidget(self.rare)
+        self.row((self.not_shown, 0), (self.not_shown_why, 1))
+        self.row((self.address, 8), (self.village, 4))
+        self.column.addWidget(self.more)
+        self.head.addWidget(self.anonymous)
+        # Walking the form with Enter passes from one field to the next, not over the boxes.
+        walk = (self.name, self.id_number, self.phone, self.not_shown_why, self.address)
+        stops = (self.not_shown, self.anonymous, *(one.editor() for one in (*walk, self.village)))
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
+        for name, field in self.more.fields().items():
+            self.know(f"visitor_{name}", field)
+        self.more.switched.connect(self._on_switched)
+        self.anonymous.toggled.connect(self._on_box)
+        self.not_shown.toggled.connect(self._on_box)
+        self.changed.connect(lambda: self.more.set_count(self.more.count()))
 
     def entry(self) -> PersonEntry:
         """Return what was typed about the visitor."""
+        shown = not self.not_shown.isChecked()
         return PersonEntry(
             person_id=self.person_id,
-            kind=self.kind.value() or PartyKind.PERSON,
             name=self.name.text(),
-            id_kind=self.id_kind.value() or IdKind.RESIDENT,
-            id_number=self.id_number.text(),
+            id_number=self.id_number.text() if shown else "",
+            id_remark="" if shown else _remark(self.not_shown_why.text()),
             phone=self.phone.text(),
             address=self.address.text(),
+            contacts=self.more.contacts.entries(),
             village_id=self.village.value(),
-            sex=self.sex.value() or Sex.UNKNOWN,
-            birth_date=self._day(self.birth_date.text()),
-            ethnic=self.ethnic.text(),
-            occupation=self.occupation.text(),
-            work_unit=self.work_unit.text(),
+            **self.more.told(),
         )
 
     def wrong(self) -> dict[str, str]:
@@ -112,34 +102,31 @@ class VisitorGroup(Group):
         if self.anonymous.isChecked():
             return {}
         wrong = {} if self.name.text() else {"visitor_name": "required"}
-        typed = self.birth_date.text()
-        if typed and self._day(typed) is None:
-            wrong["visitor_birth_date"] = "unclear_day"
-        return wrong
+        return {**wrong, **self.more.wrong()}
 
     def body(self) -> dict[str, Any]:
         """Return what was typed, as a draft keeps it."""
         village = self.village.value()
         return {
             **{name: getattr(self, name).text() for name in TEXTS},
+            **self.more.kept(),
             "person_id": str(self.person_id) if self.person_id else None,
             "village_id": str(village) if village else None,
-            "kind": (self.kind.value() or PartyKind.PERSON).value,
-            "id_kind": (self.id_kind.value() or IdKind.RESIDENT).value,
-            "sex": (self.sex.value() or Sex.UNKNOWN).value,
             "anonymous": self.anonymous.isChecked(),
+            "not_shown": self.not_shown.isChecked(),
+            "not_shown_why": self.not_shown_why.text(),
         }
 
     def fill(self, body: Mapping[str, Any]) -> None:
         """Show what a draft kept."""
-        for name in TEXTS:
+        for name in (*TEXTS, "not_shown_why"):
             getattr(self, name).set_text(body.get(name, ""))
+        self.more.fill(body)
         self.person_id = UUID(body["person_id"]) if body.get("person_id") else None
         self.village.set_value(UUID(body["village_id"]) if body.get("village_id") else None)
-        self.kind.set_value(PartyKind(body.get("kind", PartyKind.PERSON)))
-        self.id_kind.set_value(IdKind(body.get("id_kind", IdKind.RESIDENT)))
-        self.sex.set_value(Sex(body.get("sex", Sex.UNKNOWN)))
         self.anonymous.setChecked(bool(body.get("anonymous")))
+        self.not_shown.setChecked(bool(body.get("not_shown")))
+        self._on_box()
 
     def know_person(self, card: PersonCard) -> None:
         """Take over somebody on file; what stays blank stays as it is there."""
@@ -147,7 +134,8 @@ class VisitorGroup(Group):
         self.name.set_text(card.name)
         self.name.editor().setReadOnly(True)
         self.village.set_value(card.village_id)
-        self.sex.set_value(card.sex)
+        self.more.kind.set_value(card.kind)
+        self.more.sex.set_value(card.sex)
         self._show_kept(self.id_number, card.masked_id)
         self._show_kept(self.phone, card.masked_phone)
 
@@ -158,9 +146,10 @@ class VisitorGroup(Group):
     def take_card(self, card: IdCard) -> None:
         """Take over what a reader told of a card."""
         self.name.set_text(card.name)
+        self.not_shown.setChecked(False)
         self.id_number.set_text(card.id_number)
         self.address.set_text(card.address)
-        self.ethnic.set_text(card.ethnic)
+        self.more.ethnic.set_text(card.ethnic)
         self.changed.emit()
 
     def set_villages(self, rows: Sequence[VillageRow]) -> None:
@@ -182,23 +171,30 @@ class VisitorGroup(Group):
     def _show_kept(self, field: Field, value: str) -> None:
         field.editor().setPlaceholderText(words.KEPT.format(value=value) if value else "")
 
-    def _on_anonymous(self, hidden: bool) -> None:  # noqa: FBT001 - a slot
+    def _on_box(self) -> None:
+        hidden, refused = self.anonymous.isChecked(), self.not_shown.isChecked()
         for one in self.fields.values():
             one.setEnabled(not hidden)
         self.more.setEnabled(not hidden)
+        self.not_shown.setEnabled(not hidden)
+        self.id_number.editor().setEnabled(not refused)
+        self.not_shown_why.setVisible(refused)
         self.changed.emit()
 
-    def _count_more(self) -> None:
-        texts = (self.birth_date, self.ethnic, self.occupation, self.work_unit)
-        self.more.set_count(sum(bool(one.text()) for one in texts))
+    def _on_switched(self) -> None:
+        """Call name and number by what they are here, and read the number anew."""
+        coded = self.more.paper is IdKind.USCC
+        self.name.set_label(words.BODY_NAME if self.more.party.is_body else words.NAME)
+        self.id_number.set_label(words.CREDIT_CODE if coded else words.ID_NUMBER)
+        self.id_number.set_notice("")
 
     def _read_id(self, typed: str) -> str:
-        kind = self.id_kind.value() if hasattr(self, "id_kind") else None
+        paper = self.more.paper
         try:
-            number = normalise_id(kind or IdKind.RESIDENT, typed)
+            number = normalise_id(paper, typed)
         except TextRefused:
             return ""
-        finding = examine_id(kind or IdKind.RESIDENT, number, self._today())
+        finding = examine_id(paper, number, self._today())
         if finding.remark:
             return words.ID_REMARK.format(remark=finding.remark)
         if finding.sex is None or finding.birth_date is None:
@@ -207,15 +203,27 @@ class VisitorGroup(Group):
             sex=sex_word(finding.sex), birth=finding.birth_date.isoformat(), age=finding.age
         )
 
-    def _day(self, typed: str) -> date | None:
-        try:
-            return parse_day(typed, today=self._today(), calendar=WorkCalendar())
-        except TextRefused:
-            return None
 
-    def _read_day(self, typed: str) -> str:
-        day = self._day(typed) if typed else None
-        return echo(day) if day else ""
+def _box(name: str, word: str) -> QCheckBox:
+    box = QCheckBox(word)
+    box.setObjectName(name)
+    set_names(box, word)
+    return box
+
+
+def _remark(why: str) -> str:
+    return words.NOT_SHOWN_REMARK.format(why=why) if why else words.NOT_SHOWN
+
+
+def _read_name(typed: str) -> str:
+    """Tell of characters only an old system can read: they stay, and by what else he is found."""
+    private = private_characters(typed)
+    if not private:
+        return ""
+    if standard := in_standard_characters(typed):
+        return words.PRIVATE_NAME.format(standard=standard)
+    codes = words.BETWEEN.join(f"U+{ord(one):04X}" for one in private)
+    return words.PRIVATE_UNKNOWN.format(codes=codes)
 
 
 def _read_phone(typed: str) -> str:

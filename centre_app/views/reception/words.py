@@ -1,5 +1,7 @@
 """Words of the reception."""
 
+from centre_app.domain.people.codes import ContactKind
+
 ROOM = "来访接待"
 BADGE = "未办完的登记 {count} 份"
 
@@ -52,6 +54,19 @@ BIRTH_DATE = "出生日期"
 ETHNIC = "民族"
 OCCUPATION = "职业"
 WORK_UNIT = "工作单位"
+BODY_NAME = "名称"
+CREDIT_CODE = "统一社会信用代码"
+COUNTRY = "国籍（地区）"
+HEAD = "法定代表人（负责人）"
+NOT_SHOWN = "未出示证件"
+NOT_SHOWN_WHY = "未出示的原因"
+NOT_SHOWN_HINT = "可不填，如：没有带、不愿出示"
+NOT_SHOWN_REMARK = "未出示证件：{why}"
+FURTHER_PHONE = "另一电话"
+FURTHER_ADDRESS = "另一地址"
+WHOSE = {ContactKind.PHONE: "谁的电话", ContactKind.ADDRESS: "什么地址"}
+PRIVATE_NAME = "有自造字，照原样保存；也能按标准写法“{standard}”查到。"
+PRIVATE_UNKNOWN = "有自造字（{codes}），照原样保存；没有对应的标准字。"
 ID_ECHO = "{sex} · {birth} · {age} 周岁"
 ID_REMARK = "{remark}，登记照常进行"
 KEPT = "已有：{value}"
