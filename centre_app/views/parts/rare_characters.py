@@ -74,12 +74,17 @@ class RareCharacters(QFrame):
         column.setSpacing(theme.S)
         column.addWidget(self.box)
         column.addWidget(self.found)
-        self.box.editor().setObjectName("rare.box")
+        # A row that moves up is called by its new place, and its box with it.
+        self._name.objectNameChanged.connect(self._take_name)
+        self._take_name(self._name.objectName())
         self.box.changed.connect(self._timer.start)
         for listened in (self._name, self.box.editor()):
             listened.installEventFilter(self)
         set_hint(self._name, words.RARE_KEY)
         self.hide()
+
+    def _take_name(self, name: str) -> None:
+        self.box.editor().setObjectName(f"{name}.rare")
 
     def open(self) -> None:
         """Stand beneath the name, unless it is only read."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
+from itertools import pairwise
 from typing import Any
 
 from centre_app.domain.agreements.codes import ClauseKind
@@ -26,6 +27,7 @@ from centre_app.services.records.people import (
     Reveal,
     RevealReason,
 )
+from centre_app.services.records.person_files import MergeQuery
 from centre_app.services.records.reception import VisitQuery
 from centre_app.services.records.repeats import RepeatQuery
 from centre_app.services.records.reports import ReportQuery
@@ -139,6 +141,7 @@ READINGS: dict[str, Requests] = {
     "cases.list_cases": _cases,
     "cases.openings": _nothing,
     "centre.lists": _nothing,
+    "drafts.colleagues": _nothing,
     "drafts.drop": lambda scene: [DraftKey("intake", scene.matters[0])],
     "drafts.keep": lambda scene: [DraftText("intake", scene.matters[0], {})],
     "drafts.load": lambda scene: [DraftKey("intake", scene.matters[0])],
@@ -152,11 +155,14 @@ READINGS: dict[str, Requests] = {
     "matters.keys": _matters,
     "matters.page": _matters,
     "matters.rows": lambda scene: [MatterKeys(b"".join(one.bytes for one in scene.matters))],
+    "merging.compare": lambda scene: [MergeQuery(one, two) for one, two in pairwise(scene.people)],
     "orders.choices": _each_matter,
     "papers.fetch": lambda scene: scene.papers,
     "people.card": lambda scene: [PersonKey(one) for one in scene.people],
     "people.find_bearer": lambda _: [CardBearer("11010519491231002X")],
     "people.reveal": lambda scene: [Reveal(one, RevealReason.VERIFY) for one in scene.people],
+    "person_files.page": lambda scene: [PersonKey(one) for one in scene.people],
+    "petitions.view": _each_matter,
     "readers.page": _each_matter,
     "reception.find_people": lambda _: [PeopleQuery(words) for words in _FOUND_BY],
     "reception.list_villages": _nothing,
@@ -168,6 +174,7 @@ READINGS: dict[str, Requests] = {
     "reports.export": _reports,
     "reports.figures": lambda _: [_SPAN],
     "reports.monthly": _reports,
+    "reroutes.choices": _each_matter,
     "session_records.keep_draft": lambda scene: [RecordDraft(one, {}) for one in scene.sessions],
     "session_records.open_record": lambda scene: [SessionKey(one) for one in scene.sessions],
     "sessions.calendar": lambda _: [CalendarQuery(_FIRST, _LAST)],
