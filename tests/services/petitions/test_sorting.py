@@ -161,7 +161,8 @@ def test_guidance_names_where_to_go_and_filing_its_reason(road: PetitionRoad) ->
         road.guide(HandleMode.RECORD_ONLY, words="")
     road.guide(way=ServiceWay.DIRECT)
     assert (road.state, road.page.head.state) == (S.GUIDED, MatterState.RESOLVED)
-    assert "县人民法院立案庭" in road.page.history[1].note
+    [guided] = [line for line in road.page.history if line.tag == "petition:guided"]
+    assert "县人民法院立案庭" in guided.note
 
 
 def test_an_accusation_is_handed_on_and_never_to_the_accused(road: PetitionRoad) -> None:
