@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QCursor, QKeyEvent
+from PySide6.QtGui import QCursor, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from centre_app.views import theme
@@ -96,6 +96,8 @@ class FoundList(QListView):
         self._found = FoundModel(self)
         self._delegate = FoundDelegate(self)
         self._chosen = False
+        # Time to see what changed under the pointer counts from when it is painted.
+        self._unseen = False
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
         self._settling.setInterval(SETTLING_MS)
@@ -119,7 +121,7 @@ class FoundList(QListView):
         pointed = self._pointed()
         self._found.replace(found)
         if self._pointed() != pointed:
-            self._settling.start()
+            self._unseen = True
         if chosen is None or chosen.ident is None:
             self._stand(1)
         else:
@@ -178,12 +180,18 @@ class FoundList(QListView):
         if event.type() == QEvent.Type.StyleChange:
             self.doItemsLayout()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._unseen:
+            self._unseen = False
+            self._settling.start()
+
     def sizeHint(self) -> QSize:
         wear = theme.current()
         return QSize(wear.em(16), self.wanted_height(wear.row_px * 8))
 
     def _pick(self, index: QModelIndex) -> None:
-        if self._pickable(index.row()) and not self._settling.isActive():
+        if self._pickable(index.row()) and not (self._unseen or self._settling.isActive()):
             self.pick_current()
 
     def _pointed(self) -> object:
