@@ -19,9 +19,15 @@ from centre_app.views.parts.labels import Label, set_hint, set_names
 from centre_app.views.parts.scrolled import bring_into_view
 from centre_app.views.parts.search_box import ASK_AFTER_MS
 from centre_app.views.style_sheet import set_part
+from centre_app.views.tasks import Lane, Tasks
 
-RareLookup = Callable[[str], Sequence[str]]
-"""Answers parts or a code point with the characters that may be meant, the likeliest first."""
+Found = Callable[[Sequence[str]], None]
+
+RareLookup = Callable[[str, QObject, Found], None]
+"""Looks for the characters that parts or a code point may mean, the likeliest first.
+
+The answer comes later, on the window's thread, unless its owner asked something newer meanwhile.
+"""
 
 MOST = 9
 """As many as there are digits to pick by."""
@@ -64,10 +70,12 @@ class RareCharacters(QFrame):
         self.box = Field(words.RARE, hint=words.RARE_HINT, limit=40)
         self.found = Flow()
         self.candidates: list[Candidate] = []
+        self._waiting = False
+        self._wanted: int | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(ASK_AFTER_MS)
-        self._timer.timeout.connect(self._show_found)
+        self._timer.timeout.connect(self._ask)
         set_part(self, "raised")
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.M, theme.S, theme.M, theme.S)
@@ -77,7 +85,7 @@ class RareCharacters(QFrame):
         # A row that moves up is called by its new place, and its box with it.
         self._name.objectNameChanged.connect(self._take_name)
         self._take_name(self._name.objectName())
-        self.box.changed.connect(self._timer.start)
+        self.box.changed.connect(self._ask_soon)
         for listened in (self._name, self.box.editor()):
             listened.installEventFilter(self)
         set_hint(self._name, words.RARE_KEY)
@@ -98,7 +106,7 @@ class RareCharacters(QFrame):
 
     def close_up(self) -> None:
         """Go away and give the focus back; the name is as it was."""
-        self._timer.stop()
+        self._forget()
         self.hide()
         self._name.setFocus()
         self._name.deselect()
@@ -132,19 +140,39 @@ class RareCharacters(QFrame):
         return None
 
     def _pick_at(self, place: int) -> None:
+        """Pick what stands at a place, or what will once the answer is there."""
         if self._timer.isActive():
-            self._show_found()
-        if place < len(self.candidates):
+            self._ask()
+        if self._waiting:
+            self._wanted = place
+        elif place < len(self.candidates):
             self._pick(self.candidates[place].character)
 
     def _pick(self, character: str) -> None:
         self.close_up()
         self._name.insert(character)
 
-    def _show_found(self) -> None:
+    def _ask_soon(self) -> None:
+        self._wanted = None
+        self._timer.start()
+
+    def _ask(self) -> None:
         self._timer.stop()
+        self._waiting = True
         typed = self.box.text()
-        found = self._find(typed)
+        self._find(typed, self, lambda found: self._take(typed, found))
+
+    def _take(self, typed: str, found: Sequence[str]) -> None:
+        """Show an answer, unless something else was typed or the box was closed meanwhile."""
+        if not self._waiting or typed != self.box.text():
+            return
+        self._waiting = False
+        self._show_found(typed, found)
+        if self._wanted is not None:
+            self._pick_at(self._wanted)
+            self._wanted = None
+
+    def _show_found(self, typed: str, found: Sequence[str]) -> None:
         self.candidates = [
             Candidate(at, one, self._pick) for at, one in enumerate(found[:MOST], start=1)
         ]
@@ -161,12 +189,37 @@ class RareCharacters(QFrame):
         """Come into view, once what is shown now has its place."""
         QTimer.singleShot(0, self, lambda: bring_into_view(self))
 
+    def _forget(self) -> None:
+        """Wait for no answer any more."""
+        self._timer.stop()
+        self._waiting, self._wanted = False, None
+
     def _empty(self) -> None:
         self.box.clear()
-        self._timer.stop()
+        self._forget()
         self.candidates = []
         self.found.hold(())
         self.found.hide()
+
+
+def in_the_lane(tasks: Tasks, find: Callable[[str], Sequence[str]]) -> RareLookup:
+    """Return a look-up off the window's thread: a common part stands in thousands of characters."""
+
+    def look_up(typed: str, owner: QObject, done: Found) -> None:
+        tasks.run(
+            lambda: find(typed),
+            owner=owner,
+            done=done,
+            failed=_raise,
+            lane=Lane.LONG,
+            supersedes="rare",
+        )
+
+    return look_up
+
+
+def _raise(error: Exception) -> None:
+    raise error
 
 
 def _remark(typed: str, count: int) -> str:

@@ -1,6 +1,6 @@
 """The reception: the form of the window, today's register, and the slip."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Protocol
 from uuid import UUID
 
@@ -26,7 +26,7 @@ from centre_app.views.parts import group_words
 from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.choice import Initials
 from centre_app.views.parts.labels import set_names, with_key
-from centre_app.views.parts.rare_characters import RareLookup
+from centre_app.views.parts.rare_characters import in_the_lane
 from centre_app.views.reception import ledger_words, read_back_words, words
 from centre_app.views.reception.intake_page import IntakePage, Registered
 from centre_app.views.reception.ledger_page import LedgerPage
@@ -56,7 +56,7 @@ class Served(Protocol):
     attachments: Attachments
     repeats: Repeats
     initials: Initials
-    rare: RareLookup
+    rare: Callable[[str], Sequence[str]]
 
 
 class ReceptionRoom(Room):
@@ -67,6 +67,7 @@ class ReceptionRoom(Room):
         messages.learn(reasons=words.REASONS | group_words.REASONS)
         self._desk, self._services, self._clock = desk, services, clock
         self._last_visit: UUID | None = None
+        rare = in_the_lane(desk.tasks, services.rare)
         self.intake = IntakePage(
             desk,
             services.reception,
@@ -76,7 +77,7 @@ class ReceptionRoom(Room):
             repeats=services.repeats,
             clock=clock,
             initials=services.initials,
-            rare=services.rare,
+            rare=rare,
         )
         self.register = register_page(services.initials)
         self.ledger = LedgerPage(
@@ -87,7 +88,7 @@ class ReceptionRoom(Room):
             services.person_files,
             services.people,
             merging=MergePanel(desk, services.merging, services.reception),
-            rare=services.rare,
+            rare=rare,
         )
         self.receipts = Receipts(desk, services.reception, services.papers, self)
         self.form_tab = self._tab(words.TAB_FORM, "form", page=self.intake, key="F")

@@ -1,13 +1,18 @@
 """Characters that no input method offers, put into names by their parts or code points."""
 
 from collections.abc import Callable
+from threading import Thread, current_thread, main_thread
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
 
 from centre_app.services.records.people import PeopleQuery, PersonKey
 from centre_app.views.parts.field import Field
-from centre_app.views.parts.rare_characters import MOST, RareCharacters
+from centre_app.views.parts.rare_characters import MOST, RareCharacters, in_the_lane
+from centre_app.views.tasks import Tasks
 from centre_app.views.theme import TypeSize
 from tests.services.people.filing import file
 from tests.town import Town
@@ -121,6 +126,41 @@ def test_a_candidate_is_reached_by_tab_and_escape_closes_from_there(counter: Cou
     counter.typist.press(K.Key_Tab)
     counter.typist.press(K.Key_Return)
     assert field.text() == "林"
+
+
+def test_enter_pressed_before_the_answer_picks_once_it_is_there(counter: Counter) -> None:
+    field, rare = _begin(counter)
+    field.clear()
+    field.setFocus()
+    counter.typist.press(K.Key_R, ALT)
+    counter.typist.type("由+页")
+    rare.box.setFocus()
+    QTest.keyClick(rare.box.editor(), K.Key_Return)
+    assert rare.isVisible()
+    counter.typist.wait()
+    assert (field.text(), rare.isVisible()) == ("𬱖", False)
+
+
+def test_the_table_is_searched_off_the_thread_of_the_window(tasks: Tasks, qtbot: QtBot) -> None:
+    threads: list[Thread] = []
+
+    def find(typed: str) -> list[str]:
+        threads.append(current_thread())
+        return [typed]
+
+    page, field = QWidget(), Field("姓名")
+    rare = RareCharacters(field, in_the_lane(tasks, find))
+    column = QVBoxLayout(page)
+    column.addWidget(field)
+    column.addWidget(rare)
+    qtbot.addWidget(page)
+    page.show()
+    rare.open()
+    rare.box.set_text("王")
+    QTest.keyClick(rare.box.editor(), K.Key_Return)
+    qtbot.waitUntil(lambda: field.text() == "王")
+    assert threads
+    assert main_thread() not in threads
 
 
 def test_what_is_not_found_is_said_and_enter_changes_nothing(counter: Counter) -> None:
