@@ -98,24 +98,10 @@ class ReceptionRoom(Room):
         self.ledger_tab = self._tab(ledger_words.TAB, "ledger", page=self.ledger, key=LEDGER_KEY)
         self._pages = QStackedWidget()
         self.visitor_screen = VisitorScreen(self.intake.form, self)
-        self.turn = Button(
-            read_back_words.TURN, "quiet", icon_name="person", pressed=self.visitor_screen.toggle
-        )
-        self.turn.setObjectName("reception.turn")
-        self.turn.set_shortcut("F8")
-        set_names(self.turn, read_back_words.TURN_NAME)
+        self.turn = self._turn_button()
         self._lay_out()
         self.set_heading(words.ROOM)
-        self.intake.registered.connect(self._on_registered)
-        self.intake.print_wanted.connect(self.print_view)
-        self.intake.draft_kept.connect(self.draft_kept)
-        self.intake.shelf_changed.connect(self.waits_changed)
-        self.register.table.opened.connect(lambda row: self._open_matter(row.matter_id))
-        self.ledger.opened.connect(self._open_matter)
-        self.intake.panel.file_wanted.connect(self._open_file)
-        self.file.left.connect(self._leave_file)
-        self.intake.matter_wanted.connect(self._open_matter)
-        desk.changed.connect(self._on_changed)
+        self._connect()
 
     def opened(self) -> None:
         """Come to the front with the form and the focus in the search box."""
@@ -168,6 +154,27 @@ class ReceptionRoom(Room):
         else:
             self.receipts.show(visit)
         return True
+
+    def _connect(self) -> None:
+        self.intake.registered.connect(self._on_registered)
+        self.intake.print_wanted.connect(self.print_view)
+        self.intake.draft_kept.connect(self.draft_kept)
+        self.intake.shelf_changed.connect(self.waits_changed)
+        self.register.table.opened.connect(lambda row: self._open_matter(row.matter_id))
+        self.ledger.opened.connect(self._open_matter)
+        self.intake.panel.file_wanted.connect(self._open_file)
+        self.file.left.connect(self._leave_file)
+        self.intake.matter_wanted.connect(self._open_matter)
+        self._desk.changed.connect(self._on_changed)
+
+    def _turn_button(self) -> Button:
+        turn = Button(
+            read_back_words.TURN, "quiet", icon_name="person", pressed=self.visitor_screen.toggle
+        )
+        turn.setObjectName("reception.turn")
+        turn.set_shortcut("F8")
+        set_names(turn, read_back_words.TURN_NAME)
+        return turn
 
     def _lay_out(self) -> None:
         tabs = QHBoxLayout()
