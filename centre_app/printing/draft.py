@@ -33,11 +33,13 @@ class Draft:
     """The blocks of one paper with what its page needs to know.
 
     ``number`` stands in the foot of every page, ``sign_each_page`` is a label for signing pages
-    before the last, ``running_head`` stands above what is on each page.
+    before the last, ``running_head`` stands above what is on each page. ``name`` is what the paper is
+    called, at its head and in its foot.
     """
 
     def __init__(self, words: Wording, *, author: str, number: str = "") -> None:
         self.words = words
+        self.name = words.title
         self.author = author
         self.number = number
         self.sign_each_page = ""

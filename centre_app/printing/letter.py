@@ -31,7 +31,7 @@ class Letter(Draft):
 
     def __init__(self, words: Wording, *, issuer: str, number: str, title: str, code: str) -> None:
         super().__init__(words, author=issuer, number=number)
-        self._issuer = issuer
+        self._issuer, self.name = issuer, title
         self._head(title, code)
 
     def _head(self, title: str, code: str) -> None:

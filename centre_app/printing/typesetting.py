@@ -23,7 +23,7 @@ def typeset(draft: Draft) -> RenderedPaper:
     """Return the paper of a draft; the same draft always gives the same bytes."""
     head, setup = draft.running_head, draft.words.page
     pages = compose(draft.blocks, draft.height - total(head))
-    title = f"{draft.words.title}{draft.number}"
+    title = f"{draft.name}{draft.number}"
     pen = Pen(title=title, author=draft.author, size=(setup.width, setup.height))
     for place, page in enumerate(pages, 1):
         draw_stack(pen, [*head, *page], draft.left, y=setup.top)
@@ -31,6 +31,7 @@ def typeset(draft: Draft) -> RenderedPaper:
         pen.end_page()
     pdf = pen.finish()
     return RenderedPaper(
+        title=draft.name,
         pdf=pdf,
         pages=len(pages),
         sha256=sha256(pdf).hexdigest(),
@@ -45,7 +46,7 @@ def _foot(pen: Pen, draft: Draft, page: int, *, pages: int) -> None:
         line = SignatureLine(draft.sign_each_page, half(draft.width))
         line.draw(pen, draft.left + draft.width - half(draft.width), top - line.height - 4)
     texts = (
-        (Align.LEFT, words.say("foot", form=words.form.value, title=words.title)),
+        (Align.LEFT, words.say("foot", form=words.form.value, title=draft.name)),
         (Align.CENTRE, words.say("page", page=page, pages=pages)),
         (Align.RIGHT, draft.number),
     )

@@ -44,7 +44,7 @@ def issue(
             form=form.value,
             number=number,
             edition=len(earlier) + 1,
-            title=form.label,
+            title=rendered.title,
             pages=rendered.pages,
             sha256=rendered.sha256,
             wording_version=rendered.wording_version,
@@ -54,7 +54,7 @@ def issue(
     )
     unit.papers.version(paper)
     unit.paper_files.put(paper.id, rendered.pdf)
-    matter.note(step_now(unit, matter, "paper:issued", note=form.label, paper_id=paper.id))
+    matter.note(step_now(unit, matter, "paper:issued", note=rendered.title, paper_id=paper.id))
     unit.audit.record("paper:issued", paper.id, f"{form.value} {number}", sha256=paper.sha256)
     return paper
 

@@ -69,7 +69,7 @@ def test_every_page_says_which_of_how_many_it_is_and_of_which_form(sheet: Sheet)
     for number, page in enumerate(PdfReader(BytesIO(paper.pdf)).pages, 1):
         text = solid(page.extract_text())
         assert f"第{number}页共{paper.pages}页" in text
-        assert f"{sheet.form.value}{sheet.form.label}" in text
+        assert f"{sheet.form.value}{paper.title}" in text
 
 
 @pytest.mark.parametrize("payload", PAYLOADS)

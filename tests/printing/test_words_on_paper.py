@@ -56,7 +56,9 @@ def test_every_form_has_a_reference() -> None:
 def test_every_word_of_a_sheet_is_on_paper(sheet: Sheet) -> None:
     words = wording(sheet.form)
     repeated = _repeated(words)
-    paper = _read_on(by_pypdf(render(sheet).pdf), words, repeated)
+    rendered = render(sheet)
+    foot = words.say("foot", form=words.form.value, title=rendered.title)
+    paper = _read_on(by_pypdf(rendered.pdf), words, repeated, foot=foot.split())
     lacking = [
         text
         for text in texts(_with_names_alone(sheet))
@@ -86,9 +88,8 @@ def _with_names_alone(sheet: Sheet) -> Sheet:
     return sheet
 
 
-def _read_on(text: str, words: Wording, repeated: list[str]) -> str:
+def _read_on(text: str, words: Wording, repeated: list[str], *, foot: list[str]) -> str:
     """Return the text of all pages as one, without feet and labels that stand again on top."""
-    foot = words.say("foot", form=words.form.value, title=words.title).split()
     each_page = words.say("each_page") if "each_page" in words.words else ""
     kept = [line for line in text.split("\n") if not all(part in line for part in (*foot, "共"))]
     return _without(solid("".join(kept)), [*repeated, each_page])

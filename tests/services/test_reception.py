@@ -247,5 +247,5 @@ def words_of(sheet: object) -> RenderedPaper:
     """Stand for printing: the words of a sheet as bytes."""
     pdf = repr(sheet).encode()
     return RenderedPaper(
-        pdf=pdf, pages=1, sha256=hashlib.sha256(pdf).hexdigest(), wording_version="1"
+        title="词句", pdf=pdf, pages=1, sha256=hashlib.sha256(pdf).hexdigest(), wording_version="1"
     )

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 class RenderedPaper:
     """A finished PDF.
 
-    ``sha256`` is the hex digest of ``pdf``; ``wording_version`` names the fixed texts it carries.
+    ``title`` is what stands at its head: one form may be issued under two names. ``sha256`` is the hex digest of ``pdf``; ``wording_version`` names the fixed texts it carries.
     """
 
+    title: str
     pdf: bytes
     pages: int
     sha256: str

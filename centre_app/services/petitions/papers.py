@@ -104,8 +104,13 @@ class PetitionPapers:
         """Issue the return of service of a paper (F23)."""
         form = _SERVED[service.paper].value
         served = self.unit.papers.find(subject_id=self.file.id, form=form)
-        number = served[-1].number if served else self.matter.number
-        sheet = service_sheet(self.unit, self.matter, service, number=number)
+        # By the name and number it bears: what was only told by mouth bears neither.
+        title, number = (
+            (served[-1].title, served[-1].number)
+            if served
+            else (service.paper.label, self.matter.number)
+        )
+        sheet = service_sheet(self.unit, self.matter, service, title=title, number=number)
         return self._issue(Form.F23, number, sheet, copies=1, subject_id=service.id)
 
     def _issue(

@@ -228,16 +228,16 @@ def transfer_sheet(
 
 
 def service_sheet(
-    unit: UnitOfWork, matter: Matter, service: PetitionService, *, number: str
+    unit: UnitOfWork, matter: Matter, service: PetitionService, *, title: str, number: str
 ) -> ServiceReturnSheet:
-    """Return the proof that a paper reached the petitioner (送达回证)."""
+    """Return the proof that the paper of this title and number reached the petitioner (送达回证)."""
     body = writer(unit, matter)
     recipient = asking_names(matter)[0]
     return ServiceReturnSheet(
         org_name=body.name,
         seal_name=body.seal_name,
         matter_code=matter.number,
-        paper_title=service.paper.label,
+        paper_title=title,
         paper_number=number,
         recipient=recipient,
         place=service.place,

@@ -42,7 +42,11 @@ def plain_paper(sheet: Sheet) -> RenderedPaper:
     """Stand for the printer where a test asks what is stored: the words of the sheet, unset."""
     words = "\n".join(words_in(sheet)).encode()
     return RenderedPaper(
-        pdf=words, pages=1, sha256=hashlib.sha256(words).hexdigest(), wording_version="plain"
+        title=sheet.form.label,
+        pdf=words,
+        pages=1,
+        sha256=hashlib.sha256(words).hexdigest(),
+        wording_version="plain",
     )
 
 

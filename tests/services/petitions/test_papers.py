@@ -5,7 +5,7 @@ import pytest
 from centre_app.domain.errors import FieldError
 from centre_app.domain.matters.codes import MatterRole
 from centre_app.domain.matters.participation import Part
-from centre_app.domain.petitions.codes import HandleMode, PetitionClass, ServiceWay
+from centre_app.domain.petitions.codes import HandleMode, PetitionClass, ServiceWay, StatutoryRoute
 from centre_app.services.records.papers import PaperKey
 from centre_app.services.records.participation import NewParty
 from centre_app.services.records.people import PersonEntry
@@ -42,6 +42,18 @@ def test_the_notice_tells_the_term_and_the_letter_the_body(road: PetitionRoad) -
     assert "县自然资源局" in letter
     assert "查清面积" in letter
     assert f"{due.year}年{due.month}月{due.day}日" in letter
+
+
+def test_what_was_only_received_is_called_so_on_every_page_list_and_return(
+    road: PetitionRoad,
+) -> None:
+    road.classified(statutory_route=StatutoryRoute.LITIGATION)
+    road.guide(way=ServiceWay.DIRECT)
+    [notice] = [one for one in road.page.papers if one.form == "F31"]
+    assert notice.title == "信访事项接收告知书"
+    for form in ("F31", "F23"):
+        assert "信访事项接收告知书" in words(road, form)
+        assert "受理告知书" not in words(road, form)
 
 
 def test_an_extension_is_a_sheet_for_the_head_and_a_notice(road: PetitionRoad) -> None:
