@@ -45,10 +45,10 @@ def filed(
         for entry, visit, matter in zip(ordered, *numbers, strict=True)
     ]
     unit.month_counts.registered_all([one.matter for one in taken])
-    unit.search.put_many(
-        [one.person for one in taken if one.person and one.made_person],
-        [one.matter for one in taken],
-    )
+    for one in taken:
+        unit.search.put_matter(one.matter)
+        if one.person and one.made_person:
+            unit.search.put_person(one.person)
     return taken
 
 

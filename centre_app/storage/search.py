@@ -10,8 +10,9 @@ from functools import cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, Table, TextClause, bindparam, delete, insert, select, text
+from sqlalchemy import Select, TextClause, bindparam, delete, insert, inspect, select, text
 from sqlalchemy.orm import Session
+from sqlalchemy.sql.dml import ReturningInsert
 
 from centre_app.domain.entity import Root
 from centre_app.domain.matters.matter import Matter
@@ -26,8 +27,11 @@ PINYIN_MARK = "~"
 
 _MATTER_LINE = select(matter_search.c.seq).where(matter_search.c.matter_id == bindparam("owner"))
 _PERSON_LINE = select(person_search.c.seq).where(person_search.c.person_id == bindparam("owner"))
-_NEW_MATTER = insert(matter_search).returning(matter_search.c.seq)
-_NEW_PERSON = insert(person_search).returning(person_search.c.seq)
+_NEW_MATTERS = insert(matter_search).returning(matter_search.c.matter_id, matter_search.c.seq)
+_NEW_PEOPLE = insert(person_search).returning(person_search.c.person_id, person_search.c.seq)
+
+Line = dict[str, Any]
+"""The columns of one line by name."""
 
 
 def matter_words(matter: Matter) -> str:
@@ -43,113 +47,110 @@ def person_initials(name: str) -> Sequence[str]:
 
 
 class SqlSearchIndex:
-    """Keeps the full-text lines in step with what they describe."""
+    """Keeps the full-text lines in step with what they describe.
+
+    What is only being put on file gets its line when the unit commits, all of a kind in one
+    journey; until then nothing searches for it.
+    """
 
     def __init__(self, session: Session) -> None:
         self._session = session
         self._postgres = session.get_bind().dialect.name == "postgresql"
+        self._new_people: dict[UUID, Person] = {}
+        self._new_matters: dict[UUID, Matter] = {}
 
     def put_matter(self, matter: Matter) -> None:
         """Index a matter's number, title, demand, place and parties."""
-        # What is being put on file may wait for the rest of its unit: keys are checked at the end.
-        with self._session.no_autoflush:
-            self._put_matter(matter)
+        old = self._line(_MATTER_LINE, matter)
+        if old is None:
+            self._new_matters[matter.id] = matter
+        else:
+            self._forget("matter_words", old)
+            self._write("matter_words", [_matter_line(matter, old)])
 
     def put_person(self, person: Person) -> None:
         """Index a person's name and other spellings, in front of everybody indexed before."""
-        with self._session.no_autoflush:
-            self._put_person(person)
-
-    def put_many(self, people: Sequence[Person], matters: Sequence[Matter]) -> None:
-        """Index people and matters that are new, in their order and in few journeys."""
-        with self._session.no_autoflush:
-            names = [(one, " ".join(person_initials(one.name))) for one in people]
-            lines = [{"person_id": one.id, "initials": latin[:80]} for one, latin in names]
-            self._write_many(
-                "person_words",
-                self._new_lines(person_search, "person_id", lines),
-                [{"words": tokens(one.name), "initials": latin} for one, latin in names],
-            )
-            lines = [{"matter_id": one.id} for one in matters]
-            self._write_many(
-                "matter_words",
-                self._new_lines(matter_search, "matter_id", lines),
-                [{"words": matter_words(one)} for one in matters],
-            )
-
-    def _new_lines(
-        self, table: Table, owner: str, lines: Sequence[dict[str, Any]]
-    ) -> Sequence[int]:
-        """Return the numbers of new lines, in their order; rows may come back in another."""
-        if not lines:
-            return ()
-        adding = insert(table).returning(table.c[owner], table.c.seq)
-        places: dict[UUID, int] = {row[0]: row[1] for row in self._session.execute(adding, lines)}
-        return [places[line[owner]] for line in lines]
-
-    def _write_many(
-        self, table: str, places: Sequence[int], columns: Sequence[dict[str, str]]
-    ) -> None:
-        if not places:
-            return
-        if self._postgres:
-            self._session.execute(
-                _placing(table),
-                [
-                    {
-                        "seq": seq,
-                        "plain": f" {one['words']} ",
-                        "words": lexemes(one["words"], one.get("initials", "")),
-                    }
-                    for seq, one in zip(places, columns, strict=True)
-                ],
-            )
-        else:
-            filled = [{"seq": seq, **one} for seq, one in zip(places, columns, strict=True)]
-            self._session.execute(_writing(table, *columns[0]), filled)
-
-    def _put_matter(self, matter: Matter) -> None:
-        seq = self._line(_MATTER_LINE, matter)
-        if seq is None:
-            seq = self._session.scalars(_NEW_MATTER, {"matter_id": matter.id}).one()
-        else:
-            self._forget("matter_words", seq)
-        self._write("matter_words", seq, words=matter_words(matter))
+        self.drop_person(person)
+        self._new_people[person.id] = person
 
     def drop_person(self, person: Person) -> None:
         """Let nobody find a person by name any more."""
+        self._new_people.pop(person.id, None)
         old = self._line(_PERSON_LINE, person)
         if old is not None:
             self._forget("person_words", old)
             self._session.execute(delete(person_search).where(person_search.c.seq == old))
 
-    def _put_person(self, person: Person) -> None:
-        self.drop_person(person)
-        names = [person.name, *(one.text for one in person.aliases)]
-        latin = " ".join(dict.fromkeys(word for name in names for word in person_initials(name)))
-        line = {"person_id": person.id, "initials": latin[:80]}
-        seq = self._session.scalars(_NEW_PERSON, line).one()
-        self._write("person_words", seq, words=tokens("\n".join(names)), initials=latin)
-
     def _line(self, line: Select[int], of: Root) -> int | None:
         """Return the number of the line something has; what is only being put on file has none."""
-        if of in self._session.new:
+        if inspect(of).pending:
             return None
-        return self._session.scalars(line, {"owner": of.id}).one_or_none()
+        with self._session.no_autoflush:
+            return self._session.scalars(line, {"owner": of.id}).one_or_none()
+
+    def write(self) -> None:
+        """Write the lines that waited, in the order they were asked for."""
+        # Whom they belong to may be written later in the unit: keys are checked at its end.
+        with self._session.no_autoflush:
+            self._write("person_words", self._people_lines([*self._new_people.values()]))
+            self._write("matter_words", self._matter_lines([*self._new_matters.values()]))
+        self._new_people.clear()
+        self._new_matters.clear()
+
+    def _people_lines(self, people: Sequence[Person]) -> list[Line]:
+        names = [[one.name, *(alias.text for alias in one.aliases)] for one in people]
+        latins = [_latin(of) for of in names]
+        places = self._places(
+            _NEW_PEOPLE,
+            [
+                {"person_id": one.id, "initials": latin[:80]}
+                for one, latin in zip(people, latins, strict=True)
+            ],
+        )
+        return [
+            {"seq": places[one.id], "words": tokens("\n".join(of)), "initials": latin}
+            for one, of, latin in zip(people, names, latins, strict=True)
+        ]
+
+    def _matter_lines(self, matters: Sequence[Matter]) -> list[Line]:
+        places = self._places(_NEW_MATTERS, [{"matter_id": one.id} for one in matters])
+        return [_matter_line(one, places[one.id]) for one in matters]
+
+    def _places(self, adding: ReturningInsert[UUID, int], lines: list[Line]) -> dict[UUID, int]:
+        """Return the number of each new line by whose it is; rows may come back in any order."""
+        if not lines:
+            return {}
+        # A single row needs none of the pains that many take.
+        added = self._session.execute(adding, lines if len(lines) > 1 else lines[0])
+        return dict(added.all())
 
     def _forget(self, table: str, seq: int) -> None:
         key = "seq" if self._postgres else "rowid"
         self._session.execute(text(f"DELETE FROM {table} WHERE {key} = :seq"), {"seq": seq})  # noqa: S608
 
-    def _write(self, table: str, seq: int, **columns: str) -> None:
+    def _write(self, table: str, lines: list[Line]) -> None:
+        if not lines:
+            return
         if self._postgres:
-            words = columns["words"]
-            vector = lexemes(words, columns.get("initials", ""))
-            self._session.execute(
-                _placing(table), {"seq": seq, "plain": f" {words} ", "words": vector}
-            )
+            self._session.execute(_placing(table), [_as_vector(one) for one in lines])
         else:
-            self._session.execute(_writing(table, *columns), {"seq": seq, **columns})
+            columns = [name for name in lines[0] if name != "seq"]
+            self._session.execute(_writing(table, *columns), lines)
+
+
+def _latin(names: Sequence[str]) -> str:
+    return " ".join(dict.fromkeys(word for name in names for word in person_initials(name)))
+
+
+def _matter_line(matter: Matter, seq: int) -> Line:
+    return {"seq": seq, "words": matter_words(matter)}
+
+
+def _as_vector(line: Line) -> Line:
+    """Return a line as PostgreSQL keeps it."""
+    words = line["words"]
+    vector = lexemes(words, line.get("initials", ""))
+    return {"seq": line["seq"], "plain": f" {words} ", "words": vector}
 
 
 @cache

@@ -114,6 +114,8 @@ class SqlUnitOfWork:
 
     def commit(self) -> None:
         """Make everything stand, or raise and make none of it stand."""
+        if "search" in vars(self):
+            self.search.write()
         self._session.flush()
         if self._touched and not self.audit.recorded:
             raise UnauditedChangeError

@@ -74,8 +74,10 @@ class Desk:
         self.visits.append(self._written)
 
     def _note(self, *told: Any) -> None:
-        _, _, statement, values, _, many = told
+        _, _, statement, values, _, _ = told
         if statement.startswith(("INSERT", "UPDATE", "DELETE")):
+            # Several lines are written by one statement after another, or by one that holds them.
+            many = isinstance(values, list)
             self._written.append((statement, values, many))
 
 

@@ -164,7 +164,7 @@ class AttachmentFiles(Protocol):
 
 
 class SearchIndex(Protocol):
-    """The shadow texts that searches run on (A11)."""
+    """The shadow texts that searches run on (A11); new ones are found once the unit committed."""
 
     def put_person(self, person: Person) -> None:
         """Index a person's name and other spellings."""
@@ -174,9 +174,6 @@ class SearchIndex(Protocol):
 
     def put_matter(self, matter: Matter) -> None:
         """Index a matter's number, title, demand, place and parties."""
-
-    def put_many(self, people: Sequence[Person], matters: Sequence[Matter]) -> None:
-        """Index people and matters that are new, in their order and in few journeys."""
 
 
 class MonthCounts(Protocol):

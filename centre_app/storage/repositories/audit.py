@@ -17,8 +17,9 @@ from centre_app.storage.tables.upkeep import audit_events, audit_head
 GENESIS = "0" * 64
 """The hash before the first line."""
 
-_HEAD = select(audit_head.c.seq, audit_head.c.hash).with_for_update()
-_AT = select(audit_events.c.at)
+_HEAD = select(audit_head.c.seq, audit_head.c.hash, audit_head.c.at)
+_LAST_AT = select(audit_head.c.at)
+_HEAD_LOCKED = _HEAD.with_for_update()
 _ADD = insert(audit_events)
 _MOVE = update(audit_head)
 
@@ -100,8 +101,7 @@ class SqlAudit:
         """
         if not self._lines:
             return
-        seq, previous = self._session.execute(_HEAD).one()
-        last = self._at(seq)
+        seq, previous, last = self._session.execute(_HEAD_LOCKED).one()
         rows = []
         for line in self._lines:
             seq += 1
@@ -109,15 +109,13 @@ class SqlAudit:
             rows.append(_row(previous, seq, placed))
             previous, last = rows[-1]["hash"], placed.at
         self._session.execute(_ADD, rows)
-        self._session.execute(_MOVE, {"seq": seq, "hash": previous})
+        self._session.execute(_MOVE, {"seq": seq, "hash": previous, "at": last})
         self._lines.clear()
 
     def last_at(self) -> datetime | None:
         """Return when the last line was written, if there is one."""
-        return self._at(self._session.execute(select(audit_head.c.seq)).scalar_one())
-
-    def _at(self, seq: int) -> datetime | None:
-        return self._session.scalars(_AT.where(audit_events.c.seq == seq)).first()
+        at: datetime | None = self._session.scalars(_LAST_AT).one()
+        return at
 
 
 def _in_order(line: AuditLine, last: datetime | None) -> AuditLine:
@@ -150,7 +148,7 @@ def broken_links(session: Session) -> list[int]:
 
     A head that points elsewhere than the last line is reported as line 0.
     """
-    previous, last, broken = GENESIS, 0, []
+    previous, last, at, broken = GENESIS, 0, None, []
     for row in session.execute(select(audit_events).order_by(audit_events.c.seq)).mappings():
         line = AuditLine(**{name: row[name] for name in AuditLine.__dataclass_fields__})
         if (
@@ -159,6 +157,6 @@ def broken_links(session: Session) -> list[int]:
             or row["hash"] != seal(previous, row["seq"], line)
         ):
             broken.append(int(row["seq"]))
-        previous, last = row["hash"], row["seq"]
-    head = session.execute(select(audit_head.c.seq, audit_head.c.hash)).one()
-    return broken if tuple(head) == (last, previous) else [0, *broken]
+        previous, last, at = row["hash"], row["seq"], row["at"]
+    head = session.execute(_HEAD).one()
+    return broken if tuple(head) == (last, previous, at) else [0, *broken]

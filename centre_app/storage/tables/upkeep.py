@@ -49,8 +49,10 @@ audit_head = Table(
     Column("id", Integer, primary_key=True, autoincrement=False),
     Column("seq", BigInteger, nullable=False),
     Column("hash", String(64), nullable=False),
+    Column("at", UtcDateTime),
     info=PROTECTED,
 )
+"""The end of the chain, of which no line is earlier than the one before."""
 
 secrets = Table(
     "secrets",
