@@ -19,6 +19,7 @@ from centre_app.services.records.accounts import (
     SignedIn,
     StaffEdit,
     StaffRow,
+    TypeSizeChoice,
 )
 from centre_app.services.requests import Done
 from centre_app.services.use_case import Topic, UseCases, change, reading
@@ -133,6 +134,14 @@ class Accounts(UseCases):
         unit.audit.record("staff:password_set", staff.id, staff.login)
         return Done(staff.id, staff.login, unit.staff.version(staff))
 
+    @change(Permission.SELF, touches=Topic.NOTHING)
+    def choose_type_size(self, unit: UnitOfWork, actor: Actor, request: TypeSizeChoice) -> Done:
+        """Keep how large one wants the words, for every computer one signs in at."""
+        staff = unit.staff.look(actor.staff_id)
+        staff.type_size = request.size
+        unit.audit.record("staff:type_size_chosen", staff.id, staff.login, size=request.size)
+        return Done(staff.id, staff.login, unit.staff.version(staff))
+
     def recover(self, doorman: Actor, password: str) -> str:
         """Give the first administrator a new password; return his login.
 
@@ -194,10 +203,10 @@ class Accounts(UseCases):
             tag = "staff:signed_in" if fits else "staff:sign_in_failed"
             unit.audit.record(tag, staff.id, staff.login)
             actor = Actor(staff.id, staff.org_id, staff.name, frozenset(staff.roles))
-            must_change = staff.must_change
+            must_change, size = staff.must_change, staff.type_size
         if not fits:
             raise SignInError
-        return SignedIn(actor, login, must_change, profile.name, profile.demo, doubt)
+        return SignedIn(actor, login, must_change, profile.name, profile.demo, doubt, size)
 
 
 def _doubt(unit: UnitOfWork, profile: CentreProfile) -> ClockDoubt | None:

@@ -9,7 +9,7 @@ from typing import NamedTuple, Self
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
-from centre_app.domain.codes import Code
+from centre_app.domain.accounts import type_size
 from centre_app.paths import root
 from centre_app.views import fonts, style_sheet
 
@@ -93,19 +93,8 @@ DARK = Palette(
 )
 
 
-class TypeSize(Code):
-    """How large the words are; the layout follows."""
-
-    STANDARD = "standard", "标准"
-    LARGE = "large", "大"
-    LARGER = "larger", "特大"
-    LARGEST = "largest", "超大"
-
-    @property
-    def body_px(self) -> int:
-        """Return the height of body type in pixels."""
-        return _BODY_PX[self]
-
+TypeSize = type_size.TypeSize
+"""How large the words are; the layout follows."""
 
 _BODY_PX = {
     TypeSize.STANDARD: 14,
@@ -134,7 +123,7 @@ class Theme(NamedTuple):
     @property
     def body_px(self) -> int:
         """Return the height of body type."""
-        return self.size.body_px
+        return _BODY_PX[self.size]
 
     @property
     def small_px(self) -> int:

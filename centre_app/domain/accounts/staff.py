@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from centre_app.domain.accounts.type_size import TypeSize
 from centre_app.domain.entity import Root
 from centre_app.domain.errors import LockedOutError
 from centre_app.domain.permissions import Role
@@ -24,6 +25,7 @@ class Staff(Root):
     failures: int = 0
     locked_until: datetime | None = None
     active: bool = True
+    type_size: TypeSize | None = None
 
     def refuse_while_locked(self, now: datetime) -> None:
         """Let an open account pass.

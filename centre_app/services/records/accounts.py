@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from centre_app.domain.accounts.type_size import TypeSize
 from centre_app.domain.clock_doubt import ClockDoubt
 from centre_app.domain.permissions import Actor, Role
 from centre_app.services.requests import Change
@@ -25,7 +26,8 @@ class SignIn:
 class SignedIn:
     """Who came in; ``must_change`` forces a password of his own first.
 
-    While ``clock_doubt`` stands he may look, but nothing he does can be put on file.
+    While ``clock_doubt`` stands he may look, but nothing he does can be put on file. ``type_size``
+    is how large he wants the words, if he ever said.
     """
 
     actor: Actor
@@ -34,6 +36,7 @@ class SignedIn:
     centre_name: str
     demo: bool
     clock_doubt: ClockDoubt | None = None
+    type_size: TypeSize | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -97,6 +100,13 @@ class NewPassword(Change):
 
     old: str
     new: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class TypeSizeChoice(Change):
+    """How large somebody wants the words from now on."""
+
+    size: TypeSize
 
 
 @dataclass(frozen=True)

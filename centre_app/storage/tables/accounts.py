@@ -2,9 +2,10 @@
 
 from sqlalchemy import Boolean, Column, Integer, String, UniqueConstraint
 
+from centre_app.domain.accounts.type_size import TypeSize
 from centre_app.domain.permissions import Role
 from centre_app.storage.tables.base import PROTECTED, root_table
-from centre_app.storage.types import CodeList, UtcDateTime
+from centre_app.storage.types import CodeList, UtcDateTime, code
 
 staff = root_table(
     "staff",
@@ -16,6 +17,7 @@ staff = root_table(
     Column("failures", Integer, nullable=False),
     Column("locked_until", UtcDateTime),
     Column("active", Boolean, nullable=False),
+    Column("type_size", code(TypeSize)),
     UniqueConstraint("login"),
     info=PROTECTED,
 )

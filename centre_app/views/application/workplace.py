@@ -3,13 +3,14 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
 
 from centre_app import __version__
 from centre_app.domain.clock import Clock, civil_day
 from centre_app.domain.errors import CentreError
 from centre_app.domain.permissions import Permission
-from centre_app.services.records.accounts import NewPassword, SignIn
-from centre_app.views import remembered
+from centre_app.services.records.accounts import NewPassword, SignIn, TypeSizeChoice
+from centre_app.views import remembered, theme
 from centre_app.views.application import words
 from centre_app.views.application.badges import Badges
 from centre_app.views.application.finding import finder
@@ -48,6 +49,7 @@ class Workplace(QObject):
         demo: bool,
     ) -> None:
         super().__init__()
+        self._size = _wear_own(house.signed_in.type_size)
         self.login, self.demo = house.signed_in.login, demo
         self.house, self._premises, self._tasks = house, premises, tasks
         desk = Desk(house.signed_in.actor, tasks)
@@ -66,7 +68,7 @@ class Workplace(QObject):
         desk.setParent(self.window)
         Badges(self.window, house.services.today.counts)
         self.window.sign_out_requested.connect(self._sign_out)
-        self.window.look_changed.connect(_keep_look)
+        self.window.look_changed.connect(self._keep_look)
         self.window.password_requested.connect(self._ask_password)
         self.window.about_requested.connect(
             lambda: desk.say(words.ABOUT.format(version=__version__))
@@ -112,6 +114,24 @@ class Workplace(QObject):
         if self.window.close():
             self.left.emit()
 
+    def _keep_look(self, dark: bool, size: TypeSize) -> None:  # noqa: FBT001 - a slot
+        remembered.keep_look(dark=dark, size=size.value)
+        if size is self._size:
+            return
 
-def _keep_look(dark: bool, size: TypeSize) -> None:  # noqa: FBT001 - a slot
-    remembered.keep_look(dark=dark, size=size.value)
+        def kept(_done: object) -> None:
+            self._size = size
+
+        choose = self.house.services.accounts.choose_type_size
+        self.window.desk.send(choose, TypeSizeChoice(size=size), owner=self.window, done=kept)
+
+
+def _wear_own(size: TypeSize | None) -> TypeSize:
+    """Put on the size of whoever comes in, if he ever chose one; before his window is built."""
+    worn = theme.current()
+    application = QApplication.instance()
+    if size is None or size is worn.size or not isinstance(application, QApplication):
+        return worn.size
+    theme.change_look(application, dark=worn.dark, size=size)
+    remembered.keep_look(dark=worn.dark, size=size.value)
+    return size

@@ -98,6 +98,7 @@ DEEDS: dict[str, str] = {
     "staff:recovered": "用恢复码登录",
     "staff:sign_in_failed": "登录失败",
     "staff:signed_in": "登录",
+    "staff:type_size_chosen": "选字号",
     "village:saved": "改村（社区）",
     "visits:exported": "导出来访台账",
     "visits:printed": "打印来访台账",

@@ -1,12 +1,13 @@
 """A request that can stand for every use case of matters, orders, accounts and the desk."""
 
+from centre_app.domain.accounts.type_size import TypeSize
 from centre_app.domain.centre.codes import OrgKind
 from centre_app.domain.ids import new_id
 from centre_app.domain.matters.codes import Outcome, Route
 from centre_app.domain.matters.triage_codes import RefusalReason, ReopenReason
 from centre_app.domain.permissions import Role
 from centre_app.domain.repeats.codes import Sign, Verdict
-from centre_app.services.records.accounts import NewPassword, NewStaff
+from centre_app.services.records.accounts import NewPassword, NewStaff, TypeSizeChoice
 from centre_app.services.records.drafts import DraftKey, DraftText, HandingOver
 from centre_app.services.records.matters import MatterKey
 from centre_app.services.records.orders import OrderReport, PairedOrders
@@ -178,6 +179,7 @@ def _handing_over(stage: Stage) -> HandingOver:
 
 MATTER_WAYS: dict[str, Way] = {
     "accounts.add_staff": _staff,
+    "accounts.choose_type_size": lambda _: TypeSizeChoice(size=TypeSize.LARGE),
     "accounts.set_password": _password,
     "drafts.drop": _draft_key,
     "drafts.hand_over": _handing_over,

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from pytestqt.qtbot import QtBot
 
-from centre_app.views import remembered
+from centre_app.views import remembered, theme
 from centre_app.views.application.password_dialog import PasswordDialog
 from centre_app.views.sign_in.password_page import ChangePasswordPage, RecoverPage
 from centre_app.views.sign_in.sign_in_page import SignInPage
@@ -16,6 +17,7 @@ from centre_app.views.theme import TypeSize
 from tests.town import FOUNDING, PASSWORD
 from tests.views.application.conftest import CODE, COLLEAGUE, FIRST_PASSWORD, Enter, Somebody
 from tests.views.application.reading import said
+from tests.views.conftest import Wear
 
 HE = FOUNDING.login
 OWN = "Market-Day-27"
@@ -147,6 +149,32 @@ def test_the_look_chosen_is_kept_for_the_next_start(somebody: Somebody) -> None:
     assert remembered.look(dark=False, size="standard") == (True, "large")
     somebody.window.wear(False, TypeSize.STANDARD)
     assert remembered.look(dark=True, size="large") == (False, "standard")
+
+
+def test_the_size_of_type_goes_with_the_person_and_the_door_wears_the_last(
+    somebody: Somebody, wear: Wear
+) -> None:
+    somebody.sign_in(HE, PASSWORD)
+    somebody.window.wear(False, TypeSize.LARGEST)
+    somebody.wait()
+    # Another computer, where somebody else wears small type.
+    somebody.sign_out()
+    wear(False, TypeSize.STANDARD)
+    remembered.keep_look(dark=False, size="standard")
+    somebody.sign_in(HE, PASSWORD)
+    assert theme.current().size is TypeSize.LARGEST
+    actions = somebody.window.header.findChildren(QAction)
+    assert TypeSize.LARGEST.label in {one.text() for one in actions if one.isChecked()}
+    somebody.sign_out()
+    assert remembered.look(dark=True, size="standard") == (False, "largest")
+
+
+def test_who_never_chose_a_size_sees_what_the_computer_wore_last(
+    somebody: Somebody, wear: Wear
+) -> None:
+    wear(False, TypeSize.LARGE)
+    somebody.sign_in(HE, PASSWORD)
+    assert theme.current().size is TypeSize.LARGE
 
 
 def spoil(folder: Path) -> None:
