@@ -107,12 +107,12 @@ QComboBox QLineEdit, QComboBox QLineEdit:focus {
 }
 QLineEdit:read-only, QPlainTextEdit[readOnly="true"] { background: $canvas; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {
-    background: $grey; color: $muted; border-color: $line;
+    background: $grey; color: $muted; border-color: $edge;
 }
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] {
     border-color: $danger; background: $danger_ground;
 }
-QLineEdit[part="jump"] { background: $canvas; border-color: $line; }
+QLineEdit[part="jump"] { background: $canvas; border-color: $edge; }
 QLineEdit[part="jump"]:focus { background: $surface; border-color: $accent; }
 QCheckBox, QRadioButton { spacing: $s; min-height: $inner_px; border: 2px solid transparent; }
 QCheckBox::indicator, QRadioButton::indicator { width: $check_px; height: $check_px; }

@@ -290,7 +290,7 @@ def _tokens(theme: Theme) -> dict[str, str]:
         "accent_over": mixed(palette.accent, palette.text, 0.9),
         "danger_ground": palette.tint("danger", 0.06),
         "grey": mixed(palette.muted, palette.surface, 0.16),
-        "edge": mixed(palette.muted, palette.surface, 0.55),
+        "edge": mixed(palette.muted, palette.surface, 0.75),
     }
     sizes = {
         "body_px": theme.body_px,

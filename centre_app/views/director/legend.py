@@ -14,7 +14,7 @@ def colors(look: theme.Theme) -> dict[str, QColor]:
     """Return the colours by the words for them, in the order they are drawn."""
     return {
         words.ACCEPTED: look.color("accent"),
-        words.RESOLVED: look.tint("good", 0.62),
+        words.RESOLVED: look.tint("good", 0.75),
         words.RATE: look.color("slip_orange"),
     }
 

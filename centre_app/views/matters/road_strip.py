@@ -95,7 +95,7 @@ class RoadStrip(QWidget):
     def _paint_way(self, painter: QPainter, before: int, after: int) -> None:
         wear = theme.current()
         behind = after <= self.width() / len(words.STRIP) * (self._here + 1)
-        painter.setPen(QPen(wear.color("accent" if behind else "line"), 2))
+        painter.setPen(QPen(wear.color("accent" if behind else "muted"), 2))
         height, gap = wear.icon_px // 2 + theme.XS, wear.icon_px // 2 + theme.XS
         painter.drawLine(before + gap, height, after - gap, height)
 
@@ -106,7 +106,7 @@ class RoadStrip(QWidget):
         if place in self._passed:
             paint_icon(painter, mark, name="ok", color="accent")
         else:
-            color = wear.color("accent" if place == self._here else "line")
+            color = wear.color("accent" if place == self._here else "muted")
             painter.setPen(QPen(color, 2))
             painter.setBrush(color if place == self._here else Qt.BrushStyle.NoBrush)
             painter.drawEllipse(QPoint(middle, top + side // 2), side // 3, side // 3)

@@ -21,12 +21,15 @@ from centre_app.views.mediation.calendar_layout import (
 )
 from centre_app.views.mediation.texts import span_text
 
-_COLORS = {
+COLORS = {
     SessionState.PLANNED: "accent",
     SessionState.OPEN: "warn",
     SessionState.HELD: "good",
     SessionState.CANCELLED: "muted",
 }
+BLOCK_SHARE = 0.16
+"""How much of its state's colour lies under the words of a block."""
+
 NARROW = 6
 """Below so many characters a block says less, one thing a line."""
 
@@ -162,10 +165,10 @@ class CalendarPainter:
 
     def _paint_block(self, painter: QPainter, rect: QRect, one: Placed, *, ghost: bool) -> None:
         wear = theme.current()
-        color = _COLORS[one.block.state]
+        color = COLORS[one.block.state]
         painter.save()
         painter.setOpacity(0.4 if ghost else 1.0)
-        painter.fillRect(rect, wear.tint(color, 0.16))
+        painter.fillRect(rect, wear.tint(color, BLOCK_SHARE))
         painter.fillRect(rect.left(), rect.top(), 3, rect.height(), wear.color(color))
         painter.setClipRect(rect)
         inner = rect.adjusted(theme.S, 2, -2, -2)
@@ -212,6 +215,9 @@ def _lines(one: Placed, *, narrow: bool) -> list[tuple[str, bool]]:
     """Return what a block says: whose case first, the rest as far as there is room."""
     block = one.block
     number = block.number[block.number.find(words.NUMBER_FROM) :]
+    if block.state is not SessionState.PLANNED:
+        # The colour at the edge says it too, but not to everybody.
+        number = f"{block.state.label} {number}"
     hours = span_text(block.span).split(" ")[-1]
     where = block.room or block.place
     if narrow:

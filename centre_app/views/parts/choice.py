@@ -96,8 +96,7 @@ class Combo(QComboBox):
         side = theme.current().icon_px * 2 // 3
         corner = QPoint(self.width() - side - theme.S, (self.height() - side) // 2)
         painter = QPainter(self)
-        color = "muted" if self.isEnabled() else "line"
-        paint_icon(painter, QRect(corner.x(), corner.y(), side, side), name="down", color=color)
+        paint_icon(painter, QRect(corner.x(), corner.y(), side, side), name="down", color="muted")
         painter.end()
 
 

@@ -6,7 +6,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextCharFormat, QTextL
 from centre_app.views import theme
 from centre_app.views.parts.found import Marks
 
-_GROUND_SHARE = 0.24
+GROUND_SHARE = 0.24
 
 
 def paint_words(
@@ -33,7 +33,7 @@ def _format(text: str, start: int, end: int) -> QTextLayout.FormatRange:
     look = QTextCharFormat()
     look.setFontWeight(QFont.Weight.DemiBold)
     look.setForeground(wear.color("text"))
-    look.setBackground(wear.tint("accent", _GROUND_SHARE))
+    look.setBackground(wear.tint("accent", GROUND_SHARE))
     part = QTextLayout.FormatRange()
     part.start = _units(text[:start])
     part.length = _units(text[start:end])
