@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from centre_app.paths import root
 from tests.fixed_clock import FixedClock
+from tests.in_memory import keep_files_in_memory
 from tests.log_guard import LogGuard
 from tests.open_papers import open_papers
 from tests.postgres import (
@@ -42,6 +43,8 @@ __all__ = [
 hypothesis.settings.register_profile("dev", deadline=None)
 hypothesis.settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
 hypothesis.settings.load_profile("dev")
+
+keep_files_in_memory()
 
 shared_cluster = pytest.StashKey[Cluster | None]()
 
