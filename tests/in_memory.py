@@ -9,7 +9,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
-MEMORY = Path("/dev/shm")  # noqa: S108 - the folder itself is only where others are made
+MEMORY = Path("/dev/shm")
 ROOM = 2 * 1024**3
 """Bytes; what a whole run was seen to take, four times."""
 

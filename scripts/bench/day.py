@@ -10,7 +10,8 @@ from centre_app.domain.permissions import Role
 from centre_app.services.records.accounts import ClockConfirmation
 from centre_app.storage.key_slots import KeyRing, wrap
 from scripts.bench.data.million import large_centre
-from scripts.bench.data.opened import ROWS, Opened, opened
+from scripts.bench.data.opened import Opened, opened
+from scripts.bench.data.sizes import VERY_LARGE
 from scripts.bench.measure import ROOT, Row, row
 from scripts.bench.start import Facts, in_turns, middle
 from tests.fixed_clock import FixedClock
@@ -32,7 +33,7 @@ def rows() -> list[Row]:
             {"bare": ["bare"], "day": ["day", *by], "floor": ["bare_today", *by, questions]},
             rounds=ROUNDS,
         )
-    size = f"SQLite, {ROWS:,} rows"
+    size = f"SQLite, {VERY_LARGE.name}"
     day = told["day"]
     return [
         row(
@@ -95,7 +96,7 @@ def _block(day: list[Facts]) -> Row:
 
 def _house(folder: Path) -> tuple[Path, Path]:
     """Return a folder one can sign in to, and what Today asks its database."""
-    (folder / "centre.db").symlink_to(large_centre(ROWS, ROWS))
+    (folder / "centre.db").symlink_to(large_centre(VERY_LARGE))
     ring = KeyRing(folder / "keys.json", SystemClock().now)
     ring.put(wrap(WHO.value, PASSWORD, KEY))
     with opened() as large:

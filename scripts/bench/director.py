@@ -21,13 +21,13 @@ from centre_app.views import theme
 from centre_app.views.director.chart_loading import load_chart
 from centre_app.views.theme import TypeSize
 from scripts.bench.data.million import NEWEST, large_centre
+from scripts.bench.data.sizes import VERY_LARGE
 from scripts.bench.measure import Row, medians, row
 from tests.fixed_clock import FixedClock
 from tests.town import KEY, Town, town_on
 
 ROUNDS = 15
 SIZE = (1200, 600)
-MATTERS = int(os.environ.get("CENTRE_BENCH_MATTERS", "1000000"))
 TEN_YEARS = MonthSpan(Month(2016, 11), Month(2026, 10))
 
 BY_MONTH = """SELECT strftime('%Y-%m', {date}, '+8 hours'), count(*) FROM matters
@@ -45,7 +45,7 @@ def rows() -> list[Row]:
     app = QApplication.instance() or QApplication(["bench", *theme.QT_ARGUMENTS])
     assert isinstance(app, QApplication)
     theme.apply_theme(app, dark=False, size=TypeSize.STANDARD)
-    engine = open_local(large_centre(MATTERS, MATTERS), KEY)
+    engine = open_local(large_centre(VERY_LARGE), KEY)
     scene = Scene(town_on(engine, FixedClock(NEWEST)), engine)
     chart = medians({"program": scene.chart, "bare": scene.bare_chart}, rounds=ROUNDS, warm_up=3)
     drill = medians({"program": scene.drill, "bare": scene.list_page}, rounds=ROUNDS, warm_up=3)

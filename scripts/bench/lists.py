@@ -1,15 +1,19 @@
-"""Lists and searches among a million matters and a million people, beside the same SQL raw.
+"""Lists and searches in large centres, up to a million matters and people, beside the same SQL raw.
 
 The floor asks the bare driver exactly the questions that the program asked, on the same file with
 the same settings, and fetches their rows; it makes no records of them.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import timedelta
 
 from centre_app.domain.matters.codes import MatterState
 from centre_app.services.records.matters import MatterPage, MatterQuery
 from centre_app.services.records.people import PeopleQuery
-from scripts.bench.data.opened import Opened, opened, opened_on_lan
+from centre_app.services.records.visit_ledger import LedgerQuery, LedgerSlice
+from scripts.bench.data.million import NEWEST
+from scripts.bench.data.opened import ENGINES, Opened
+from scripts.bench.data.sizes import ALL_SIZES
 from scripts.bench.measure import Row, Scenario, medians, row
 
 ROUNDS = 41
@@ -33,10 +37,14 @@ PEOPLE = ("王", "wgl", "王桂兰", "z", "zhang", "1234", "0007", "13800001111"
 
 def rows() -> list[Row]:
     """Measure list.page, search.text and search.person."""
-    with opened() as large:
-        in_file = _all(large, "SQLite")
-    with opened_on_lan() as large:
-        return [*in_file, *_all(large, "PostgreSQL")]
+    found: list[Row] = []
+    for size in ALL_SIZES:
+        for engine, open_it in ENGINES.items():
+            with open_it(size) as large:
+                where = f"{engine}, {size.name}"
+                found += _all(large, where)
+                found += [_visits(large, where)] if size.whole else []
+    return found
 
 
 def _all(large: Opened, where: str) -> list[Row]:
@@ -65,6 +73,21 @@ def _pages(large: Opened, where: str) -> list[Row]:
         )
         for name, query in queries.items()
     ]
+
+
+def _visits(large: Opened, where: str) -> Row:
+    """Measure the first screen of a year of visits."""
+    year = LedgerQuery(first=NEWEST.date() - timedelta(days=365), last=NEWEST.date())
+    lines, clerk = large.town.services.visit_ledgers.lines, large.clerk
+    return _beside(
+        large,
+        "list.page",
+        room=f"{where}, visits of a year",
+        ask=lambda: lines(clerk, LedgerSlice(year, 0, 50)),
+        first=1.6,
+        goal=1.2,
+        peer="OFFSET 300×",
+    )
 
 
 def _middle(large: Opened, query: MatterQuery) -> object:

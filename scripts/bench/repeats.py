@@ -15,7 +15,8 @@ from centre_app.services.records.people import PeopleQuery, PersonEntry, PersonH
 from centre_app.services.records.repeats import RepeatHit, RepeatQuery
 from centre_app.storage.engine import open_local
 from scripts.bench.data.judged import Score, judge
-from scripts.bench.data.opened import Opened, opened, opened_on_lan
+from scripts.bench.data.opened import ENGINES, Opened
+from scripts.bench.data.sizes import ALL_SIZES
 from scripts.bench.measure import Row, Scenario, medians, row
 from tests.fixed_clock import FixedClock
 from tests.town import FOUNDED_AT, KEY, settle, town_on
@@ -31,11 +32,12 @@ Ask = Callable[[], Sequence[RepeatHit]]
 
 def rows() -> list[Row]:
     """Measure duplicate.check, duplicate.wrong and duplicate.missed."""
-    judged = _judged()
-    with opened() as large:
-        in_file = _checked(large, "SQLite")
-    with opened_on_lan() as large:
-        return [*judged, in_file, _checked(large, "PostgreSQL")]
+    found = _judged()
+    for size in ALL_SIZES:
+        for engine, open_it in ENGINES.items():
+            with open_it(size) as large:
+                found.append(_checked(large, f"{engine}, {size.name}"))
+    return found
 
 
 def _judged() -> list[Row]:

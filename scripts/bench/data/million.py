@@ -1,4 +1,4 @@
-"""Makes the encrypted database of a very large centre: a million matters, a million people."""
+"""Makes the encrypted database of a large centre, up to a million matters and people."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -14,8 +14,11 @@ from centre_app.domain.matters.codes import DisputeType
 from centre_app.domain.search_keys import tokens
 from centre_app.storage import migrate
 from centre_app.storage.engine import open_local
+from scripts.bench.data.following import CASE, VISIT, cases_of, visits_of
 from scripts.bench.data.people import key, people
+from scripts.bench.data.sizes import Size
 from scripts.bench.data.stories import demand
+from scripts.bench.data.texts import stored
 from scripts.bench.measure import ROOT
 from tests.town import KEY, settle
 
@@ -25,9 +28,9 @@ STATES = ("closed",) * 16 + ("in_progress", "accepted", "registered", "resolved"
 NEWEST = datetime(2026, 11, 1, tzinfo=UTC)
 
 
-def large_centre(matters: int = 1_000_000, persons: int = 1_000_000) -> Path:
+def large_centre(size: Size) -> Path:
     """Return the database file, made if it is not there yet (some minutes for a million)."""
-    path = FOLDER / f"centre-{matters}-{persons}.db"
+    path = FOLDER / f"centre-{size.matters}-{size.people}.db"
     if not path.exists():
         FOLDER.mkdir(parents=True, exist_ok=True)
         making = path.with_suffix(".making")
@@ -35,7 +38,7 @@ def large_centre(matters: int = 1_000_000, persons: int = 1_000_000) -> Path:
             old.unlink()
         engine = open_local(making, KEY)
         settle(engine)
-        _fill(engine, matters=matters, persons=persons)
+        _fill(engine, size)
         engine.dispose()
         making.rename(path)
     else:
@@ -46,15 +49,15 @@ def large_centre(matters: int = 1_000_000, persons: int = 1_000_000) -> Path:
     return path
 
 
-def _fill(engine: Engine, *, matters: int, persons: int) -> None:
+def _fill(engine: Engine, size: Size) -> None:
     raw = engine.raw_connection()
     cursor = raw.cursor()
     cursor.execute("PRAGMA synchronous=OFF")
     cursor.execute("PRAGMA cache_size=-400000")
     known = _known(cursor)
     cursor.execute("BEGIN")
-    ids = _put_people(cursor, persons, known)
-    _put_matters(cursor, matters, known, ids)
+    ids = _put_people(cursor, size.people, known)
+    _put_matters(cursor, size, known, ids)
     cursor.execute("COMMIT")
     cursor.execute("ANALYZE")
     raw.close()
@@ -103,12 +106,15 @@ PEOPLE = (
 )
 
 
-def _put_matters(cursor: Any, count: int, known: dict[str, Any], ids: list[bytes]) -> None:
+def _put_matters(cursor: Any, size: Size, known: dict[str, Any], ids: list[bytes]) -> None:
     counts: Counter[tuple[str, str, bytes, str]] = Counter()
-    rows = matters(count, known, ids, counts)
+    rows = matters(size.matters, known, ids, counts)
     for batch in _batches(rows):
         for statement in MATTERS:
             cursor.executemany(statement, batch)
+        if size.whole:
+            cursor.executemany(VISIT, [visit for one in batch for visit in visits_of(one)])
+            cursor.executemany(CASE, [case for one in batch for case in cases_of(one)])
     summary: dict[tuple[str, str, bytes], dict[str, int]] = {}
     for (month, kind, body, what), number in counts.items():
         summary.setdefault((month, kind, body), {})[what] = number
@@ -171,7 +177,7 @@ def matters(
             "met": f"{at + timedelta(days=9):%Y-%m-%d}" if done else None,
             "person": ids[random.randrange(len(ids))],
             "body": body,
-            "at": _text(at),
+            "at": stored(at),
             "number": number,
             "title": f"事项{seq}",
             "demand": text,
@@ -179,10 +185,6 @@ def matters(
             "state": state,
             "words": tokens(f"{number}\n事项{seq}\n{text}"),
             "outcome": "agreed_written" if done else None,
-            "accepted": _text(at) if state != "registered" else None,
-            "resolved": _text(at + timedelta(days=9)) if done else None,
+            "accepted": stored(at) if state != "registered" else None,
+            "resolved": stored(at + timedelta(days=9)) if done else None,
         }
-
-
-def _text(at: datetime) -> str:
-    return at.strftime("%Y-%m-%d %H:%M:%S.000000")

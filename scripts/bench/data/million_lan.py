@@ -1,8 +1,9 @@
-"""Puts the very large centre on PostgreSQL: the same matters and people as in the file."""
+"""Puts a large centre on PostgreSQL: the same matters and people as in the file."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
+from itertools import islice
 from typing import Any, LiteralString
 from uuid import UUID
 
@@ -13,8 +14,10 @@ from sqlalchemy import Engine
 from centre_app.storage import migrate
 from centre_app.storage.engine import open_lan
 from centre_app.storage.search import lexemes
+from scripts.bench.data.following import cases_of, visits_of
 from scripts.bench.data.million import matters
 from scripts.bench.data.people import people
+from scripts.bench.data.sizes import Size
 from tests.postgres_server import ServerInfo
 from tests.town import settle
 
@@ -24,7 +27,7 @@ Shape = Mapping[str, str | Callable[[Line], Any]]
 """Column by column: the key of the made line, or what makes the value of it."""
 
 
-def large_centre_on(server: ServerInfo, rows: int) -> Engine:
+def large_centre_on(server: ServerInfo, size: Size) -> Engine:
     """Return an engine on the large centre, filled if that was not done yet (ten minutes)."""
     with psycopg.connect(server.dsn(), autocommit=True) as door:
         made = door.execute("SELECT 1 FROM pg_database WHERE datname = %s", [NAME]).fetchone()
@@ -36,7 +39,7 @@ def large_centre_on(server: ServerInfo, rows: int) -> Engine:
         settle(engine)
         engine.dispose()
         with psycopg.connect(server.dsn("making")) as raw:
-            _fill(raw, rows)
+            _fill(raw, size)
         with psycopg.connect(server.dsn("making"), autocommit=True) as raw:
             raw.execute("VACUUM ANALYZE")
         with psycopg.connect(server.dsn(), autocommit=True) as door:
@@ -46,7 +49,7 @@ def large_centre_on(server: ServerInfo, rows: int) -> Engine:
     return engine
 
 
-def _fill(raw: psycopg.Connection[Any], rows: int) -> None:
+def _fill(raw: psycopg.Connection[Any], size: Size) -> None:
     raw.execute("SET search_path = app, sec")
     raw.execute("SET maintenance_work_mem = '512MB'")
     # Foreign keys of rows that come in a batch would be looked up one by one.
@@ -56,9 +59,14 @@ def _fill(raw: psycopg.Connection[Any], rows: int) -> None:
     known = _known(raw)
     ids: list[bytes] = []
     counts: Counter[tuple[str, str, bytes, str]] = Counter()
-    everybody = people(rows, seed=1, hash_key=known["secret"])
-    _copy(raw, PEOPLE, ({**one, **known} for one in _noting(everybody, ids)))
-    _copy(raw, MATTERS, matters(rows, known, ids, counts))
+    everybody = people(size.people, seed=1, hash_key=known["secret"])
+    for batch in _batches({**one, **known} for one in _noting(everybody, ids)):
+        _write(raw, PEOPLE, batch)
+    for batch in _batches(matters(size.matters, known, ids, counts)):
+        _write(raw, MATTERS, batch)
+        if size.whole:
+            _write(raw, VISITS, [visit for one in batch for visit in visits_of(one)])
+            _write(raw, CASES, [case for one in batch for case in cases_of(one)])
     for table in ("matter_words", "person_words"):
         name = sql.Identifier(f"ix_{table}_words")
         made = sql.SQL("CREATE INDEX {} ON {} USING gin (words)")
@@ -86,21 +94,19 @@ def _noting(lines: Iterable[Line], ids: list[bytes]) -> Iterable[Line]:
         yield line
 
 
-def _copy(raw: psycopg.Connection[Any], shapes: Mapping[str, Shape], lines: Iterable[Line]) -> None:
-    """Write every line into all tables, a hundred thousand at a time."""
-    kept: list[Line] = []
-    for line in lines:
-        kept.append(line)
-        if len(kept) == AT_A_TIME:
-            _write(raw, shapes, kept)
-            kept.clear()
-    _write(raw, shapes, kept)
+def _batches(lines: Iterable[Line]) -> Iterator[list[Line]]:
+    source = iter(lines)
+    while batch := list(islice(source, AT_A_TIME)):
+        yield batch
 
 
 AT_A_TIME = 50_000
 
 
-def _write(raw: psycopg.Connection[Any], shapes: Mapping[str, Shape], lines: list[Line]) -> None:
+def _write(
+    raw: psycopg.Connection[Any], shapes: Mapping[str, Shape], lines: Sequence[Line]
+) -> None:
+    """Write every line into all tables."""
     for table, shape in shapes.items():
         columns = sql.SQL(", ").join(map(sql.Identifier, shape))
         into: sql.Composed = sql.SQL("COPY {} ({}) FROM STDIN").format(
@@ -252,4 +258,37 @@ MATTERS: Mapping[str, Shape] = {
     },
     "matter_search": {"seq": "seq", "matter_id": _key("id")},
     "matter_words": _line_of("words"),
+}
+
+VISITS: Mapping[str, Shape] = {
+    "visits": {
+        "id": _key("visit"),
+        **_root("visited"),
+        "number": "visit_number",
+        "visited_at": _moment("visited"),
+        "channel": _same("walk_in"),
+        "visitor_id": _key("person"),
+        "matter_id": _key("id"),
+        "people_count": _same(1),
+        "first_for_matter": "first",
+        "words": "demand",
+        "received_by": _key("staff"),
+    },
+}
+
+CASES: Mapping[str, Shape] = {
+    "mediation_cases": {
+        "id": _key("case"),
+        **_root("at"),
+        "matter_id": _key("id"),
+        "number": "case_number",
+        "committee_id": _key("body"),
+        "source": _same("application"),
+        "stage": "stage",
+        "open_to_public": _same(value=False),
+        "recorder": _same(""),
+        "ended_on": "ended",
+        "outcome": "outcome",
+        "end_note": _same(""),
+    },
 }

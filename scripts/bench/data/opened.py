@@ -1,6 +1,5 @@
-"""The very large centre, opened twice: as the program does, and by the bare driver."""
+"""A large centre, opened twice: as the program does, and by the bare driver."""
 
-import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -15,11 +14,9 @@ from centre_app.storage.engine import open_local
 from scripts.bench.data.million import NEWEST, large_centre
 from scripts.bench.data.million_lan import large_centre_on
 from scripts.bench.data.server import served
+from scripts.bench.data.sizes import VERY_LARGE, Size
 from tests.fixed_clock import FixedClock
 from tests.town import KEY, Town, town_on
-
-ROWS = int(os.environ.get("CENTRE_BENCH_ROWS", "1000000"))
-"""How many matters and how many people; fewer while a benchmark is being written."""
 
 Question = tuple[str, Any]
 """SQL and its parameters."""
@@ -49,9 +46,9 @@ class Opened:
 
 
 @contextmanager
-def opened(rows: int = ROWS) -> Iterator[Opened]:
-    """Give the large centre on SQLite."""
-    engine = open_local(large_centre(rows, rows), KEY)
+def opened(size: Size = VERY_LARGE) -> Iterator[Opened]:
+    """Give a large centre on SQLite."""
+    engine = open_local(large_centre(size), KEY)
     town = town_on(engine, FixedClock(NEWEST))
     raw = engine.raw_connection()
     try:
@@ -62,10 +59,10 @@ def opened(rows: int = ROWS) -> Iterator[Opened]:
 
 
 @contextmanager
-def opened_on_lan(rows: int = ROWS) -> Iterator[Opened]:
-    """Give the large centre on PostgreSQL."""
-    with served(rows) as server:
-        engine = large_centre_on(server, rows)
+def opened_on_lan(size: Size = VERY_LARGE) -> Iterator[Opened]:
+    """Give a large centre on PostgreSQL."""
+    with served(size) as server:
+        engine = large_centre_on(server, size)
         town = town_on(engine, FixedClock(NEWEST))
         raw = engine.raw_connection()
         try:
@@ -73,6 +70,12 @@ def opened_on_lan(rows: int = ROWS) -> Iterator[Opened]:
         finally:
             raw.close()
             engine.dispose()
+
+
+ENGINES = {"SQLite": opened, "PostgreSQL": opened_on_lan}
+
+
+ENGINES = {"SQLite": opened, "PostgreSQL": opened_on_lan}
 
 
 def questions_of(engine: Engine, ask: Callable[[], object]) -> list[Question]:

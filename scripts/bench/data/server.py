@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from scripts.bench.data.million import FOLDER
+from scripts.bench.data.sizes import Size
 from tests.postgres_server import START_LIMIT_SECONDS, Cluster, ServerInfo
 
 USER = "centre_bench"
@@ -39,9 +40,9 @@ class KeptCluster(Cluster):
 
 
 @contextmanager
-def served(rows: int) -> Iterator[ServerInfo]:
-    """Give the server that keeps the large centre of so many rows."""
-    cluster = KeptCluster(FOLDER / f"postgres-{rows}")
+def served(size: Size) -> Iterator[ServerInfo]:
+    """Give the server that keeps the large centre of that size."""
+    cluster = KeptCluster(FOLDER / f"postgres-{size.matters}-{size.people}")
     cluster.start()
     try:
         yield cluster.info
