@@ -58,6 +58,7 @@ from centre_app.services.records.accounts import Founding, SignedIn, SignIn
 from centre_app.services.repeats import Repeats
 from centre_app.services.reports import Reports
 from centre_app.services.rerouting import Reroutes
+from centre_app.services.risk import Risks
 from centre_app.services.session_records import SessionRecords
 from centre_app.services.sessions import Sessions
 from centre_app.services.today import Today
@@ -105,6 +106,7 @@ class Services:
     matters: Matters
     participation: Participation
     readers: MatterReaders
+    risks: Risks
     triage: Triaging
     endings: Endings
     orders: Orders
@@ -174,6 +176,7 @@ def build_services(open_unit: OpenUnit, keys: KeyKeeper) -> Services:
         matters=Matters(open_unit),
         participation=Participation(open_unit),
         readers=MatterReaders(open_unit),
+        risks=Risks(open_unit, render),
         triage=Triaging(open_unit),
         endings=Endings(open_unit),
         orders=Orders(open_unit),

@@ -23,6 +23,7 @@ class Permission(StrEnum):
     MATTER_REOPEN = "matter:reopen"
     PARTY_WRITE = "party:write"
     MATTER_RESTRICT = "matter:restrict"
+    RISK_REPORT = "risk:report"
     PETITION_DECIDE = "petition:decide"
     CASE_READ = "case:read"
     CASE_MANAGE = "case:manage"
@@ -71,6 +72,7 @@ _MEDIATE = _SEE | {
     P.PERSON_REVEAL,
     P.ATTACHMENT_ADD,
     P.MATTER_RESTRICT,
+    P.RISK_REPORT,
     P.PERSON_WRITE,
 }
 _DISPATCH = _MEDIATE | {
@@ -93,6 +95,7 @@ GRANTS: dict[Role, frozenset[Permission]] = {
             P.REVISIT_RECORD,
             P.ATTACHMENT_ADD,
             P.MATTER_RESTRICT,
+            P.RISK_REPORT,
         }
     ),
     Role.DISPATCHER: frozenset(_DISPATCH),

@@ -30,6 +30,8 @@ from centre_app.domain.petitions.files import (
 )
 from centre_app.domain.reception.visits import Visit
 from centre_app.domain.repeats.verdicts import RepeatVerdict
+from centre_app.domain.risk.dismissals import RiskDismissal
+from centre_app.domain.risk.reports import RiskReport, RiskTold
 from centre_app.storage import tables as t
 
 mapper_registry = registry(metadata=t.metadata)
@@ -57,6 +59,8 @@ ROOTS: dict[type[Root], Table] = {
     Paper: t.papers.papers,
     Attachment: t.attachments.attachments,
     RepeatVerdict: t.repeats.repeat_verdicts,
+    RiskReport: t.risk.risk_reports,
+    RiskDismissal: t.risk.risk_dismissals,
 }
 """Aggregate roots: each counts its versions."""
 
@@ -67,6 +71,7 @@ CHILDREN: dict[type[Entity], Table] = {
     MatterParty: t.matters.matter_parties,
     MatterStep: t.matters.matter_steps,
     AccessName: t.access.access_names,
+    RiskTold: t.risk.risk_told,
     CaseParty: t.mediation.case_parties,
     CaseMediator: t.mediation.case_mediators,
     PerformanceItem: t.agreements.performance_items,
@@ -102,6 +107,7 @@ def start_mapping() -> None:
             "steps": _children(MatterStep, "at"),
         },
         MatterAccess: {"names": _children(AccessName, "created_at")},
+        RiskReport: {"told": _children(RiskTold, "told_at")},
         MediationCase: {
             "parties": _children(CaseParty, "ordinal"),
             "mediators": _children(CaseMediator, "id"),

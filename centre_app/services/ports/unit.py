@@ -23,6 +23,8 @@ from centre_app.domain.permissions import Actor
 from centre_app.domain.petitions.files import PetitionFile
 from centre_app.domain.reception.visits import Visit
 from centre_app.domain.repeats.verdicts import RepeatVerdict
+from centre_app.domain.risk.dismissals import RiskDismissal
+from centre_app.domain.risk.reports import RiskReport
 from centre_app.services.ports.ledgers import LedgerBook
 from centre_app.services.ports.parts import (
     AttachmentFiles,
@@ -114,6 +116,8 @@ class UnitOfWork(Protocol):
     papers: Shelf[Paper]
     attachments: Shelf[Attachment]
     repeat_verdicts: Shelf[RepeatVerdict]
+    risk_reports: Shelf[RiskReport]
+    risk_dismissals: Shelf[RiskDismissal]
 
     numbers: Numbers
     audit: AuditTrail

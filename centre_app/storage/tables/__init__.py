@@ -15,6 +15,7 @@ from centre_app.storage.tables import (
     petitions,
     reception,
     repeats,
+    risk,
     upkeep,
 )
 from centre_app.storage.tables.base import metadata
@@ -35,5 +36,6 @@ __all__ = [
     "petitions",
     "reception",
     "repeats",
+    "risk",
     "upkeep",
 ]

@@ -16,6 +16,7 @@ from centre_app.services.petitions.sorting import Petitions
 from centre_app.services.reception import Reception
 from centre_app.services.repeats import Repeats
 from centre_app.services.rerouting import Reroutes
+from centre_app.services.risk import Risks
 from centre_app.services.triage import Triaging
 from centre_app.views.parts.choice import Initials
 
@@ -42,6 +43,10 @@ class Served(Protocol):
     @property
     def readers(self) -> MatterReaders:
         """Return what keeps the list of those who may read a matter."""
+
+    @property
+    def risks(self) -> Risks:
+        """Return what reports dangers."""
 
     @property
     def triage(self) -> Triaging:

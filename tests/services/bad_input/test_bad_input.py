@@ -28,6 +28,7 @@ from tests.services.bad_input.matter_requests import MATTER_WAYS
 from tests.services.bad_input.party_requests import PARTY_WAYS
 from tests.services.bad_input.people_requests import PEOPLE_WAYS
 from tests.services.bad_input.petition_requests import PETITION_WAYS
+from tests.services.bad_input.risk_requests import RISK_WAYS
 from tests.services.bad_input.stages import Stage, an_intake
 from tests.services.bad_input.trying import Bench, Tried, taken_back
 from tests.town import settled_postgres, settled_sqlite, town_on
@@ -41,6 +42,7 @@ WAYS = (
     | ATTACHMENT_WAYS
     | PETITION_WAYS
     | PEOPLE_WAYS
+    | RISK_WAYS
 )
 NOT_TYPED = {
     "drafts.keep": "form",

@@ -175,6 +175,8 @@ READINGS: dict[str, Requests] = {
     "reports.figures": lambda _: [_SPAN],
     "reports.monthly": _reports,
     "reroutes.choices": _each_matter,
+    "risks.owed": _nothing,
+    "risks.page": _each_matter,
     "session_records.keep_draft": lambda scene: [RecordDraft(one, {}) for one in scene.sessions],
     "session_records.open_record": lambda scene: [SessionKey(one) for one in scene.sessions],
     "sessions.calendar": lambda _: [CalendarQuery(_FIRST, _LAST)],

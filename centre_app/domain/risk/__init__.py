@@ -1,0 +1,1 @@
+"""Risk: what makes a matter dangerous, and the report that is owed at once."""

@@ -1,0 +1,157 @@
+"""The urgent way of the window: raised, told to the minute, recorded, printed, closed to others."""
+
+from datetime import timedelta
+
+import pytest
+
+from centre_app.domain.errors import FieldError, NotAllowedError, NotFoundError, RuleError
+from centre_app.domain.matters.codes import RiskLevel, Route
+from centre_app.domain.permissions import Role
+from centre_app.domain.risk.codes import RiskFactor, ToldKind
+from centre_app.services.records.matters import MatterKey
+from centre_app.services.records.papers import PaperKey
+from centre_app.services.records.risk import (
+    DismissRisk,
+    RaiseRisk,
+    RecordRisk,
+    RiskPage,
+    TellRisk,
+)
+from centre_app.services.requests import Done
+from tests.printing.reading import by_poppler, solid
+from tests.services.bad_input.stages import Stage, a_decision
+from tests.town import Town
+
+THREAT = "对方欠我三万元，今晚我就拉几个垫背的"
+F = RiskFactor
+
+
+class Danger:
+    """A matter in which somebody threatens, on either engine."""
+
+    def __init__(self, town: Town) -> None:
+        self.town, self.stage = town, Stage(town)
+        self.risks, self.clerk = town.services.risks, town.actor(Role.RECEPTIONIST)
+        self.matter = self.stage.registered(demand=THREAT, urgent=True)
+
+    @property
+    def page(self) -> RiskPage:
+        """Return the danger as the clerk sees it."""
+        return self.risks.page(self.clerk, MatterKey(self.matter.id))
+
+    def tell(self, kind: ToldKind, who: str, *, way: str = "", at: str = "") -> None:
+        """Note that somebody was told."""
+        assert self.page.owed
+        request = TellRisk(report_id=self.page.owed.report_id, kind=kind, who=who, way=way, at=at)
+        self.risks.tell(self.clerk, request)
+
+    def record(self, *factors: RiskFactor, helpless: bool = False) -> Done:
+        """Complete the report."""
+        assert self.page.owed
+        return self.risks.record(
+            self.clerk,
+            RecordRisk(
+                report_id=self.page.owed.report_id,
+                factors=frozenset(factors),
+                words="今晚拉几个垫背的",
+                measures="留在接待室",
+                helpless=helpless,
+            ),
+        )
+
+
+@pytest.fixture
+def danger(town: Town) -> Danger:
+    return Danger(town)
+
+
+def test_an_urgent_visit_is_high_at_once_and_owed_within_the_hour(danger: Danger) -> None:
+    [owed] = danger.risks.owed(danger.clerk, None)
+    assert owed.matter_id == danger.matter.id
+    assert owed.due_at - owed.raised_at == timedelta(hours=1)
+    assert danger.page.risk is RiskLevel.HIGH
+
+
+def test_who_was_told_stands_there_to_the_minute_and_the_paper_says_so(danger: Danger) -> None:
+    danger.town.clock.advance(timedelta(minutes=3))
+    danger.tell(ToldKind.POLICE, "周警官", way="0937-3340110")
+    danger.town.clock.advance(timedelta(minutes=4))
+    danger.tell(ToldKind.DIRECTOR, "何主任")
+    times = [one.told_at for one in danger.page.reports[0].told]
+    assert times[1] - times[0] == timedelta(minutes=4)
+    done = danger.record(F.THREAT)
+    assert danger.risks.owed(danger.clerk, None) == []
+    assert done.paper_id is not None
+    file = danger.town.services.papers.fetch(danger.clerk, PaperKey(done.paper_id))
+    words = solid(by_poppler(file.pdf))
+    for said in (
+        "风险预警报告单",
+        "派出所周警官",
+        "0937-3340110",
+        "今晚拉几个垫背的",
+        "第二十五条",
+    ):
+        assert said in words
+
+
+def test_an_hour_yet_to_come_is_refused(danger: Danger) -> None:
+    here = danger.town.clock.now() + timedelta(hours=8)
+    with pytest.raises(FieldError) as refused:
+        danger.tell(ToldKind.POLICE, "周警官", at=f"{here + timedelta(hours=2):%H:%M}")
+    assert refused.value.reasons == {"at": "risk_hour_yet_to_come"}
+    assert danger.page.reports[0].told == ()
+
+
+def test_nothing_is_recorded_before_somebody_was_told(danger: Danger) -> None:
+    with pytest.raises(RuleError, match="risk_nobody_told"):
+        danger.record(F.THREAT)
+    with pytest.raises(FieldError) as refused:
+        danger.record()
+    assert refused.value.reasons == {"factors": "required"}
+    assert danger.page.owed is not None
+
+
+def test_domestic_violence_tells_the_police_and_closes_the_matter(danger: Danger) -> None:
+    danger.tell(ToldKind.DIRECTOR, "何主任")
+    with pytest.raises(RuleError, match="risk_police_not_told"):
+        danger.record(F.DOMESTIC, helpless=True)
+    danger.tell(ToldKind.POLICE, "周警官")
+    danger.record(F.DOMESTIC, helpless=True)
+    with pytest.raises(NotFoundError):
+        danger.risks.page(danger.town.actor(Role.CLERK), MatterKey(danger.matter.id))
+    assert danger.page.reports[0].helpless
+
+
+def test_raising_twice_owes_one_report(danger: Danger) -> None:
+    danger.risks.raise_report(danger.clerk, RaiseRisk(matter_id=danger.matter.id))
+    assert len(danger.risks.owed(danger.clerk, None)) == 1
+
+
+def test_what_is_put_aside_with_a_reason_is_not_suggested_again(danger: Danger) -> None:
+    assert [one.factor for one in danger.page.suggestions] == [F.THREAT]
+    with pytest.raises(FieldError):
+        danger.risks.dismiss(
+            danger.clerk, DismissRisk(matter_id=danger.matter.id, factor=F.THREAT, reason=" ")
+        )
+    why = DismissRisk(matter_id=danger.matter.id, factor=F.THREAT, reason="气话，已当面道歉")
+    danger.risks.dismiss(danger.clerk, why)
+    assert danger.page.suggestions == ()
+    case = danger.town.services.matters.case_page(danger.clerk, MatterKey(danger.matter.id))
+    assert any("气话" in line.note for line in case.history if line.tag == "risk:dismissed")
+
+
+def test_a_matter_with_a_report_is_triaged_high_without_saying_it_again(danger: Danger) -> None:
+    decision = a_decision(danger.matter, Route.CONSULT, None)
+    done = danger.town.services.triage.triage(
+        danger.stage.actor,
+        type(decision)(**{**vars(decision), "risk": RiskLevel.HIGH, "report": ""}),
+    )
+    assert done.id == danger.matter.id
+
+
+def test_who_only_looks_reports_nothing(danger: Danger) -> None:
+    with pytest.raises(NotAllowedError):
+        danger.risks.raise_report(
+            danger.town.actor(Role.ARCHIVIST), RaiseRisk(matter_id=danger.matter.id)
+        )
+    assert danger.risks.owed(danger.town.actor(Role.ARCHIVIST), None) == ()
