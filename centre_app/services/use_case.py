@@ -29,7 +29,6 @@ class Topic(Flag):
     CENTRE = auto()
     STAFF = auto()
     ATTACHMENTS = auto()
-    RISK = auto()
 
 
 class UseCases:

@@ -1,1 +1,1 @@
-"""Risk: what makes a matter dangerous, and the report that is owed at once."""
+"""Danger to somebody: what speaks for it, who was told at which minute, what is still owed."""

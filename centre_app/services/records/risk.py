@@ -1,48 +1,50 @@
-"""Requests and answers about dangers."""
+"""Requests and answers about danger."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from centre_app.domain.matters.codes import RiskLevel
-from centre_app.domain.risk.codes import RiskFactor, ToldKind
-from centre_app.domain.risk.suggestions import Suggestion
+from centre_app.domain.risk.codes import RiskFactor, RiskOffice, ViolenceDuty
+from centre_app.domain.risk.suggesting import RiskSuggestion
 from centre_app.services.requests import Change
 
 
 @dataclass(frozen=True, kw_only=True)
 class RaiseRisk(Change):
-    """A danger was noticed in a matter: a report is owed from this minute on."""
+    """Somebody is in danger; ``minute`` is when it was told as typed, now if left out."""
 
     matter_id: UUID
-    factors: frozenset[RiskFactor] = field(default=frozenset())
+    version: int
+    factors: frozenset[RiskFactor]
+    said: str
+    helpless: bool = False
+    minute: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
 class TellRisk(Change):
-    """Somebody was told; ``at`` is an hour of today as typed, now if it is left out."""
+    """Somebody was told of it; ``minute`` is when as typed, now if left out."""
 
     report_id: UUID
-    kind: ToldKind
-    who: str
-    way: str = ""
-    at: str = ""
+    version: int
+    office: RiskOffice
+    name: str
+    way: str
+    minute: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
-class RecordRisk(Change):
-    """What the danger is, what was said, what was done: the report is complete."""
+class FinishRisk(Change):
+    """The record of a danger is complete; says what was done."""
 
     report_id: UUID
-    factors: frozenset[RiskFactor]
-    words: str
-    measures: str = ""
-    helpless: bool = False
+    version: int
+    measures: str
 
 
 @dataclass(frozen=True, kw_only=True)
 class DismissRisk(Change):
-    """A suggested danger is none; says why."""
+    """A suggestion does not hold; says why."""
 
     matter_id: UUID
     factor: RiskFactor
@@ -50,61 +52,56 @@ class DismissRisk(Change):
 
 
 @dataclass(frozen=True)
-class ToldLine:
+class TellingLine:
     """Somebody who was told."""
 
-    kind: ToldKind
-    who: str
+    office: RiskOffice
+    name: str
     way: str
     told_at: datetime
 
 
-@dataclass(frozen=True)
-class ReportLine:
-    """One report of a matter."""
+@dataclass(frozen=True, kw_only=True)
+class RiskLine:
+    """A report, as the page of its matter shows it."""
 
     report_id: UUID
+    version: int
     raised_at: datetime
     raised_by: str
-    due_at: datetime
     factors: tuple[RiskFactor, ...]
-    words: str
+    said: str
     measures: str
-    helpless: bool
-    told: tuple[ToldLine, ...]
     recorded_at: datetime | None
-    paper_id: UUID | None
+    duty: ViolenceDuty | None
+    untold: tuple[RiskOffice, ...]
+    tellings: tuple[TellingLine, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class RiskPage:
-    """The danger of one matter: its reports, the latest first, and what to think of.
-
-    ``demand`` is what a report begins with; ``may_report`` says whether the actor may report.
-    """
+    """What is known of the danger of a matter; ``version`` is that of the matter."""
 
     matter_id: UUID
-    number: str
-    risk: RiskLevel
-    demand: str
-    may_report: bool
-    reports: tuple[ReportLine, ...]
-    suggestions: tuple[Suggestion, ...]
-
-    @property
-    def owed(self) -> ReportLine | None:
-        """Return the report that is not recorded yet."""
-        return next((one for one in self.reports if one.recorded_at is None), None)
+    version: int
+    now: datetime
+    may_change: bool
+    reports: tuple[RiskLine, ...] = ()
+    suggestions: tuple[RiskSuggestion, ...] = ()
 
 
 @dataclass(frozen=True)
 class OwedReport:
-    """A report that somebody still has to record."""
+    """A report that is not finished, and the minute the danger was told."""
 
-    report_id: UUID
     matter_id: UUID
     number: str
-    title: str
     raised_at: datetime
-    due_at: datetime
-    told: int
+
+
+@dataclass(frozen=True)
+class RiskAlarm:
+    """What is owed now, the oldest first, and the moment of asking."""
+
+    now: datetime
+    owed: tuple[OwedReport, ...] = ()

@@ -233,6 +233,7 @@ REFUSED = frozenset(
         "people.card",
         "people.reveal",
         "readers.page",
+        "risks.page",
         "session_records.open_record",
         "sessions.free_slots",
         "triage.dates",

@@ -36,7 +36,6 @@ from centre_app.domain.papers.sheets.petition import (
     TransferLetterSheet,
 )
 from centre_app.domain.papers.sheets.reception import ReceiptSheet
-from centre_app.domain.papers.sheets.risk import RiskReportSheet, RiskToldLine
 from centre_app.domain.papers.sheets.service import ServiceReturnSheet
 
 Sheet: TypeAlias = (
@@ -56,7 +55,6 @@ Sheet: TypeAlias = (
     | ExtensionRequestSheet
     | ExtensionNoticeSheet
     | OpinionSheet
-    | RiskReportSheet
     | VisitLedgerSheet
     | RecoverySheet
 )
@@ -83,8 +81,6 @@ __all__ = [
     "RefusalNoticeSheet",
     "RevisitSheet",
     "RightsNoticeSheet",
-    "RiskReportSheet",
-    "RiskToldLine",
     "ServiceReturnSheet",
     "Sheet",
     "TerminationSheet",
