@@ -24,6 +24,10 @@ QFrame[part="follow"]:focus { border-color: $accent; }
 QFrame[part="cover"] { background: $canvas; border: 0; }
 QFrame[part="rule"] { background: $line; border: 0; max-height: 1px; min-height: 1px; }
 QScrollArea, QScrollArea > QWidget > QWidget[part="scrolled"] { background: transparent; border: 0; }
+QScrollArea[part="pages"], QGraphicsView, QTextEdit {
+    border: 2px solid transparent; border-radius: $field_radius;
+}
+QScrollArea[part="pages"]:focus, QGraphicsView:focus, QTextEdit:focus { border-color: $accent; }
 QSplitter::handle { background: transparent; }
 """
 
@@ -97,7 +101,8 @@ QLineEdit QToolButton, QLineEdit QToolButton:hover {
 QLineEdit:focus { border: 2px solid $accent; padding: 0 $s_least; min-height: $focus_px; }
 QPlainTextEdit { padding: $xs_less $xs_less; }
 QPlainTextEdit:focus { border: 2px solid $accent; padding: $xs_least $xs_least; }
-QPlainTextEdit[part="sheet"], QPlainTextEdit[part="sheet"]:focus { border: 0; padding: 0; }
+QPlainTextEdit[part="sheet"] { border: 2px solid transparent; padding: 0; }
+QPlainTextEdit[part="sheet"]:focus { border-color: $accent; }
 QComboBox { padding: 0 $s_less; min-height: $inner_px; }
 QComboBox:focus, QComboBox:on { border: 2px solid $accent; padding: 0 $s_least; min-height: $focus_px; }
 QComboBox::drop-down { border: 0; width: $row_px; }
@@ -129,8 +134,11 @@ QCheckBox:focus, QRadioButton:focus { border: 2px solid $accent; border-radius: 
 """
 
 _LISTS = """
-QAbstractItemView { background: $surface; border: 0; outline: 0; }
-QComboBox QAbstractItemView { background: $raised; border: 1px solid $edge; padding: $xs; }
+QAbstractItemView {
+    background: $surface; border: 2px solid transparent; border-radius: $field_radius; outline: 0;
+}
+QAbstractItemView:focus { border-color: $accent; }
+QComboBox QAbstractItemView, QComboBox QAbstractItemView:focus { background: $raised; border: 1px solid $edge; padding: $xs; }
 QComboBox QAbstractItemView::item { min-height: $row_px; padding: 0 $s; }
 QAbstractItemView::item:hover { background: $hover; }
 QAbstractItemView::item:selected { background: $chosen; color: $text; }

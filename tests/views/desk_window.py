@@ -55,7 +55,12 @@ class Sitting:
 
 def sit_down(town: Town, tasks: Tasks, qtbot: QtBot, *, role: Role) -> Sitting:
     """Return the window of somebody of the centre."""
-    desk = Desk(town.actor(role), tasks)
+    return sit_down_as(town.actor(role), town, tasks, qtbot)
+
+
+def sit_down_as(actor: Actor, town: Town, tasks: Tasks, qtbot: QtBot) -> Sitting:
+    """Return the window of somebody, whatever posts he holds."""
+    desk = Desk(actor, tasks)
     rooms = furnish(House(town.services), desk, town.clock)  # type: ignore[arg-type]
     window = MainWindow(rooms, desk, clock=town.clock, unlock=lambda _: None)
     window.resize(1366, 768)
@@ -65,4 +70,4 @@ def sit_down(town: Town, tasks: Tasks, qtbot: QtBot, *, role: Role) -> Sitting:
     qtbot.waitUntil(window.isActiveWindow)
     typist = Typist(qtbot, tasks, window)
     typist.wait()
-    return Sitting(window, typist, town, town.actor(role))
+    return Sitting(window, typist, town, actor)

@@ -25,6 +25,24 @@ def walk(panes: Sequence[QWidget], step: int) -> None:
             return
 
 
+def tab_on(window: QWidget, *, forward: bool) -> bool:
+    """Put the focus into the next stop of a window; return whether there is another.
+
+    Qt takes a container that hands its focus on for a stop of its own, and passes over whatever
+    stands between the container and the one it hands on to.
+    """
+    here = QApplication.focusWidget() or window
+    step = QWidget.nextInFocusChain if forward else QWidget.previousInFocusChain
+    candidate = step(here)
+    while candidate is not None and candidate is not here:
+        if _stops(candidate) and candidate.window() is window:
+            reason = Qt.FocusReason
+            candidate.setFocus(reason.TabFocusReason if forward else reason.BacktabFocusReason)
+            return True
+        candidate = step(candidate)
+    return False
+
+
 def _holds(pane: QWidget, widget: QWidget) -> bool:
     return pane is widget or pane.isAncestorOf(widget)
 

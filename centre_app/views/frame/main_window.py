@@ -15,7 +15,7 @@ from centre_app.views.frame.guard import Guard
 from centre_app.views.frame.header import Header
 from centre_app.views.frame.heading_row import HeadingRow
 from centre_app.views.frame.jump import Find, Jump
-from centre_app.views.frame.keys import bind_keys, walk
+from centre_app.views.frame.keys import bind_keys, tab_on, walk
 from centre_app.views.frame.message_bar import MessageBar
 from centre_app.views.frame.rail import Rail
 from centre_app.views.frame.room import Room, RoomEntry, Subject
@@ -148,6 +148,9 @@ class MainWindow(QMainWindow):
             self.look_changed.emit(dark, size)
 
         self.stack.change_look(change)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's signature
+        return tab_on(self, forward=next)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # What the room did not hear: the focus stands in the rail, the heading or nowhere.

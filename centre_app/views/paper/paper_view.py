@@ -255,6 +255,7 @@ class _Area(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         set_names(self, words.PREVIEW)
+        set_part(self, "pages")
         set_part(canvas, "scrolled")
         self.setWidget(canvas)
 
