@@ -21,10 +21,12 @@ class Desk(QObject):
     Signals:
         changed: a use case left these topics changed (a ``Topic``).
         said: a ``Message`` for the bar under the heading.
+        covered: the screen was blinded or locked; what was shown for a while goes.
     """
 
     changed = Signal(object)
     said = Signal(object)
+    covered = Signal()
 
     def __init__(self, actor: Actor, tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -25,11 +25,13 @@ class Guard(QObject):
         said: a ``Message`` that the desk will lock soon.
         calmed: somebody is there after all.
         expired: nobody touched the desk for too long.
+        covered: everything was covered, blind or locked.
     """
 
     said = Signal(object)
     calmed = Signal()
     expired = Signal()
+    covered = Signal()
 
     def __init__(
         self, window: QWidget, *, clock: Clock, name: str, unlock: Callable[[str], object]
@@ -63,6 +65,7 @@ class Guard(QObject):
             self.blinds.lift()
         else:
             self.blinds.draw()
+            self.covered.emit()
 
     def lock(self) -> bool:
         """Cover everything and ask for the password; return whether it was not locked before."""
@@ -75,6 +78,7 @@ class Guard(QObject):
         self.screen = LockScreen(self._window, name=self._name, unlock=self._unlock)
         self.locks.draw(exempt=self.screen)
         self.screen.cover()
+        self.covered.emit()
         return True
 
     def release(self) -> None:

@@ -208,6 +208,7 @@ class MainWindow(QMainWindow):
         self.guard.said.connect(self.bar.show_message)
         self.guard.calmed.connect(self.bar.put_away)
         self.guard.expired.connect(self.lock)
+        self.guard.covered.connect(self.desk.covered)
         self.header.blind_wanted.connect(self.blind)
         self.header.lock_wanted.connect(self.lock)
         self.header.look_wanted.connect(self.wear)

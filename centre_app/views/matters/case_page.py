@@ -27,6 +27,7 @@ from centre_app.views.matters.panels.registry import ELSEWHERE, PANELS
 from centre_app.views.matters.panels.risk_desk import RiskDesk
 from centre_app.views.matters.panels.step_panel import StepPanel
 from centre_app.views.matters.parties.panels import PartyPanels
+from centre_app.views.matters.parties.revealing import PartyRevealing
 from centre_app.views.matters.road_strip import RoadStrip
 from centre_app.views.matters.sections import Sections
 from centre_app.views.matters.served import Served
@@ -67,7 +68,11 @@ class MatterPage(QWidget):
         self._chips = ChipRow()
         self.strip = RoadStrip()
         self.sections = Sections(today, may_decide=desk.may(Permission.VISIT_REGISTER))
-        self.side = Side(may_write=desk.may(Permission.PARTY_WRITE))
+        self.side = Side(
+            may_write=desk.may(Permission.PARTY_WRITE),
+            may_reveal=desk.may(Permission.PERSON_REVEAL),
+        )
+        PartyRevealing(desk, served.people, self.side.parties)
         self.parties = PartyPanels(desk, served, today=today)
         self.risk = RiskDesk(desk, served, take_in=self._take_in, show=self._open)
         self.sections.lay_under(self.risk.section)

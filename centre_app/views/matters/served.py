@@ -9,6 +9,7 @@ from centre_app.services.matters import Matters
 from centre_app.services.orders import Orders
 from centre_app.services.papers import Papers
 from centre_app.services.participation import Participation
+from centre_app.services.people import People
 from centre_app.services.petitions.answering import PetitionAnswers
 from centre_app.services.petitions.appeals import PetitionAppeals
 from centre_app.services.petitions.asking import PetitionAsks
@@ -31,6 +32,10 @@ class Served(Protocol):
     @property
     def participation(self) -> Participation:
         """Return what adds, changes and ends parts in a matter."""
+
+    @property
+    def people(self) -> People:
+        """Return what tells whole numbers for a reason."""
 
     @property
     def reception(self) -> Reception:

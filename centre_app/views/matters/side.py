@@ -31,12 +31,13 @@ class Side(QWidget):
     step_wanted = Signal(object)
     paper_wanted = Signal(object)
 
-    def __init__(self, *, may_write: bool) -> None:
+    def __init__(self, *, may_write: bool, may_reveal: bool) -> None:
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, theme.S, 0)
         column.setSpacing(theme.M)
-        self._steps, self.parties = Card(words.NEXT), PartiesCard(may_write=may_write)
+        self._steps = Card(words.NEXT)
+        self.parties = PartiesCard(may_write=may_write, may_reveal=may_reveal)
         self._papers, self._missing = Card(words.PAPERS), Card(words.MISSING)
         self._buttons: dict[Step, ReasonButton] = {}
         self._chips = ChipRow()

@@ -51,6 +51,8 @@ class FileRows(QWidget):
         for place, row in enumerate(rows):
             column.addWidget(self._line(place, row))
         self._column.replaceWidget(self._rows, holder)
+        # At once: it may show a whole number whose time is up.
+        self._rows.hide()
         self._rows.deleteLater()
         self._rows = holder
 

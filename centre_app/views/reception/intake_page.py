@@ -34,6 +34,7 @@ from centre_app.views.messages import Level
 from centre_app.views.parts.choice import Initials
 from centre_app.views.parts.layouts import Panes
 from centre_app.views.parts.rare_characters import RareLookup
+from centre_app.views.parts.reveal_dialog import RevealDialog
 from centre_app.views.reception import words
 from centre_app.views.reception.attached_strip import Attached
 from centre_app.views.reception.card_desk import CardDesk
@@ -46,7 +47,6 @@ from centre_app.views.reception.person_panel import PersonPanel
 from centre_app.views.reception.person_row import PersonRow
 from centre_app.views.reception.repeat_panel import RepeatPanel
 from centre_app.views.reception.repeat_watch import RepeatWatch
-from centre_app.views.reception.reveal_dialog import RevealDialog
 from centre_app.views.reception.search_pane import SearchPane, put_aside
 from centre_app.views.reception.shelf_bar import ShelfBar
 
@@ -107,7 +107,9 @@ class IntakePage(QWidget):
         self.cards = CardDesk(desk, people, self.form.visitor, self)
         self.pane = FormPane(self.form)
         self.repeats = RepeatPanel()
-        self.panel = PersonPanel(self.repeats, may_reveal=desk.may(Permission.PERSON_REVEAL))
+        self.panel = PersonPanel(
+            self.repeats, may_reveal=desk.may(Permission.PERSON_REVEAL), covered=desk.covered
+        )
         self.keeper = DraftKeeper(desk, drafts, self.form, self)
         self.handing = HandOver(desk, drafts, self.keeper, self.form, self)
         self.attachments.brought.connect(self.keeper.keep)

@@ -27,12 +27,12 @@ from centre_app.views.parts.big_table import BigTable
 from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.choice import Initials
 from centre_app.views.parts.data_table import TableCard
+from centre_app.views.parts.reveal_dialog import RevealDialog
 from centre_app.views.parts.save_file import save_file
 from centre_app.views.reception import ledger_words as words
 from centre_app.views.reception.ledger_columns import COLUMNS
 from centre_app.views.reception.ledger_filters import LedgerFilters
 from centre_app.views.reception.paper_dialog import PaperDialog
-from centre_app.views.reception.reveal_dialog import RevealDialog
 from centre_app.views.tasks import Lane
 
 

@@ -27,9 +27,11 @@ from centre_app.services.requests import Done
 from centre_app.views import theme
 from centre_app.views.desk import Desk
 from centre_app.views.parts.buttons import Button
+from centre_app.views.parts.for_a_while import ForAWhile
 from centre_app.views.parts.labels import Label, Rule
 from centre_app.views.parts.layouts import Card, Panes
 from centre_app.views.parts.rare_characters import RareLookup
+from centre_app.views.parts.reveal_dialog import RevealDialog, whole_values
 from centre_app.views.parts.scrolled import Scrolled
 from centre_app.views.parts.time_line import Entry, TimeLine
 from centre_app.views.reception import file_words as words
@@ -37,7 +39,6 @@ from centre_app.views.reception.file_facts import who_is
 from centre_app.views.reception.file_forms import AliasForm, ContactForm
 from centre_app.views.reception.file_rows import Deed, FileRow, FileRows
 from centre_app.views.reception.merge_panel import MergePanel
-from centre_app.views.reception.reveal_dialog import RevealDialog
 
 _SHARES = (6, 5)
 
@@ -65,6 +66,7 @@ class PersonFilePage(QWidget):
         self._may_write = desk.may(Permission.PERSON_WRITE)
         self.merging = merging
         self._whole: dict[UUID, str] = {}
+        self._shown = ForAWhile(self, desk.covered)
         self.page: PersonPage | None = None
         self._left, self._right_card = Card(), Card()
         self.name = Label(part="title", wrap=True)
@@ -81,10 +83,11 @@ class PersonFilePage(QWidget):
         self.contact_form.wanted.connect(self._add_contact)
         self.alias_form.wanted.connect(self._add_alias)
         merging.done.connect(self.refresh)
+        self._shown.over.connect(self._mask)
 
     def open(self, person_id: UUID) -> None:
         """Show somebody's file."""
-        self._whole.clear()
+        self._shown.end()
         self.merging.close_up()
         self._ask(person_id)
         self.back.setFocus()
@@ -214,6 +217,12 @@ class PersonFilePage(QWidget):
         self._whole = dict(revealed.contacts)
         self.show_page(self.page)
         self.who.show_rows(_who(self.page, revealed.id_number))
+        self._shown.begin(whole_values(revealed))
+
+    def _mask(self) -> None:
+        self._whole.clear()
+        if self.page is not None:
+            self.show_page(self.page)
 
     def _lay_out(self) -> None:
         left, right = self._left, self._right_card

@@ -2,17 +2,20 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from centre_app.domain.clock import local
 from centre_app.domain.money import format_amount
 from centre_app.services.records.people import CardPromise, CardVisit, PersonCard, Revealed
 from centre_app.views import theme
+from centre_app.views.parts import reveal_words
 from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.empty import EmptyState
+from centre_app.views.parts.for_a_while import ForAWhile
 from centre_app.views.parts.labels import Label, Rule
 from centre_app.views.parts.layouts import Card
+from centre_app.views.parts.reveal_dialog import whole_lines, whole_values
 from centre_app.views.parts.scrolled import Scrolled
 from centre_app.views.reception import file_words, words
 from centre_app.views.reception.found_people import sex_word
@@ -36,15 +39,22 @@ class PersonPanel(Card):
     file_wanted = Signal(object)
 
     def __init__(
-        self, repeats: RepeatPanel, *, may_reveal: bool, parent: QWidget | None = None
+        self,
+        repeats: RepeatPanel,
+        *,
+        may_reveal: bool,
+        covered: SignalInstance,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent=parent)
         self.card: PersonCard | None = None
         self._repeats = repeats
         repeats.filled.connect(self._refresh)
         self._may_reveal = may_reveal
+        self._whole = ForAWhile(self, covered)
+        self._whole.over.connect(self._mask)
         self.matters = self._list(words.OPEN_MATTERS, "person.matters")
-        self.reveal = Button(words.REVEAL, "quiet", icon_name="eye-off", key="W")
+        self.reveal = Button(reveal_words.REVEAL, "quiet", icon_name="eye-off", key="W")
         self.reveal.setObjectName("person.reveal")
         self.reveal.clicked.connect(lambda _: self.reveal_wanted.emit())
         self.file = Button(file_words.FILE, "quiet", icon_name="folder", key="G")
@@ -76,8 +86,8 @@ class PersonPanel(Card):
         self._name.setText(card.name)
         age = words.AGE.format(age=card.age) if card.age is not None else ""
         self._identity.setText(" · ".join(filter(None, (sex_word(card.sex), age, card.village))))
-        self._numbers.setText("\n".join(filter(None, (card.masked_id, card.masked_phone))))
-        self.reveal.setVisible(self._may_reveal)
+        self._whole.end()
+        self._mask()
         self.matters.show_matters(card.open_matters)
         self.matters.setVisible(bool(card.open_matters))
         self._open_hint.setText(_open_hint(card))
@@ -87,21 +97,17 @@ class PersonPanel(Card):
         self._refresh()
 
     def show_revealed(self, revealed: Revealed) -> None:
-        """Show the whole numbers until another person is shown."""
+        """Show the whole numbers for a while, at most until another person is shown."""
         if self.card is None or self.card.person_id != revealed.person_id:
             return
-        shown = (
-            (words.REVEALED_ID, revealed.id_number),
-            (words.REVEALED_PHONE, revealed.phone),
-            (words.REVEALED_ADDRESS, revealed.address),
-        )
-        lines = [sentence.format(value=value) for sentence, value in shown if value]
-        self._numbers.setText("\n".join(lines))
+        self._numbers.setText("\n".join(whole_lines(revealed)))
         self.reveal.hide()
+        self._whole.begin(whole_values(revealed))
 
     def clear(self) -> None:
         """Show nobody."""
         self.card = None
+        self._whole.end()
         self._person.hide()
         self._refresh()
 
@@ -111,6 +117,12 @@ class PersonPanel(Card):
             return False
         self.matters.setFocus()
         return True
+
+    def _mask(self) -> None:
+        card = self.card
+        masked = (card.masked_id, card.masked_phone) if card is not None else ()
+        self._numbers.setText("\n".join(filter(None, masked)))
+        self.reveal.setVisible(self._may_reveal)
 
     def _want_file(self) -> None:
         if self.card is not None:

@@ -145,13 +145,6 @@ NO_LONGER_HINT = (
 )
 GUIDANCE = "疏导记录"
 GUIDANCE_HINT = "怎样说明的、告知了哪些法定途径"
-REVEAL = "查看完整号码"
-REVEAL_TITLE = "查看完整证件号码和电话"
-REVEAL_TEXT = "查看会记入审计：谁、何时、为什么。"
-REVEAL_REASON = "用途"
-REVEALED_ID = "证件 {value}"
-REVEALED_PHONE = "电话 {value}"
-REVEALED_ADDRESS = "住址 {value}"
 
 COLUMN_TIME = "时间"
 COLUMN_NUMBER = "来访号"

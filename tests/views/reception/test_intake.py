@@ -14,8 +14,8 @@ from centre_app.services.records.people import RevealReason
 from centre_app.services.records.reception import VisitQuery, VisitRow
 from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.labels import Label
+from centre_app.views.parts.reveal_dialog import RevealDialog
 from centre_app.views.parts.scrolled import Scrolled
-from centre_app.views.reception.reveal_dialog import RevealDialog
 from centre_app.views.theme import TypeSize
 from tests.services.intakes import an_intake
 from tests.town import Town

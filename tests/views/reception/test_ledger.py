@@ -9,9 +9,9 @@ from centre_app.domain.permissions import Role
 from centre_app.domain.reception.codes import Channel
 from centre_app.domain.reception.periods import LedgerPeriod
 from centre_app.views.parts.buttons import Button
+from centre_app.views.parts.reveal_dialog import RevealDialog
 from centre_app.views.reception.ledger_page import LedgerPage
 from centre_app.views.reception.paper_dialog import PaperDialog
-from centre_app.views.reception.reveal_dialog import RevealDialog
 from centre_app.views.theme import TypeSize
 from tests.services.intakes import an_intake
 from tests.views.conftest import Wear

@@ -16,6 +16,7 @@ from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.labels import Label, set_names
 from centre_app.views.parts.layouts import Card
 from centre_app.views.parts.link import Link
+from centre_app.views.parts.reveal_words import REVEAL, REVEAL_OF
 
 
 class PartiesCard(Card):
@@ -25,15 +26,18 @@ class PartiesCard(Card):
         add_wanted: somebody shall be put in.
         names_wanted: a list of those who came along shall be put in.
         change_wanted: a ``PartyLine`` whose part shall be changed or ended.
+        reveal_wanted: a ``PartyLine`` whose whole numbers are needed.
     """
 
     add_wanted = Signal()
     names_wanted = Signal()
     change_wanted = Signal(object)
+    reveal_wanted = Signal(object)
 
-    def __init__(self, *, may_write: bool) -> None:
+    def __init__(self, *, may_write: bool, may_reveal: bool) -> None:
         super().__init__(PEOPLE)
-        self._may_write = may_write
+        self._may_write, self._may_reveal = may_write, may_reveal
+        self._whole: dict[UUID, Label] = {}
         self._list = QVBoxLayout()
         self._list.setSpacing(theme.S)
         self.body.addLayout(self._list)
@@ -56,12 +60,25 @@ class PartiesCard(Card):
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
+        self._whole.clear()
         names = names_in(parties)
         for widget in self._blocks(parties, names) if parties else [_muted(ANONYMOUS)]:
             self._list.addWidget(widget)
             widget.show()
         for button in (self.add_one, self.add_names):
             button.setVisible(self._may_write and not over)
+
+    def show_whole(self, person_id: UUID, lines: Sequence[str]) -> None:
+        """Show somebody's whole numbers under what is said of him."""
+        if (label := self._whole.get(person_id)) is not None:
+            label.setText("\n".join(lines))
+            label.show()
+
+    def hide_whole(self) -> None:
+        """Show no whole number any more."""
+        for label in self._whole.values():
+            label.clear()
+            label.hide()
 
     def _blocks(self, parties: Sequence[PartyLine], names: Mapping[UUID, str]) -> Iterator[QWidget]:
         """Yield everybody who takes part, then the names of a crowd in one line, then who left."""
@@ -95,11 +112,22 @@ class PartiesCard(Card):
         column.addLayout(head)
         for said in said_of(line, names):
             column.addWidget(Label(said, "muted", wrap=True, selectable=True))
+        if self._may_reveal and (line.masked_id or line.masked_phone):
+            self._offer_whole(column, line, place)
         if told := may_sign(line, names):
             blocked = line.signing is not None and line.signing.blocked is not None
             part = "error" if blocked else "strong"
             column.addWidget(Label(told, part, wrap=True, selectable=True))
         return box
+
+    def _offer_whole(self, column: QVBoxLayout, line: PartyLine, place: int) -> None:
+        whole = self._whole[line.person_id] = Label(wrap=True, selectable=True)
+        whole.hide()
+        column.addWidget(whole)
+        wanted = Link(REVEAL, icon_name="eye-off", pressed=lambda: self.reveal_wanted.emit(line))
+        set_names(wanted, REVEAL_OF.format(name=line.name))
+        wanted.setObjectName(f"matters.parties.reveal{place}")
+        column.addWidget(wanted)
 
 
 def _muted(text: str) -> Label:

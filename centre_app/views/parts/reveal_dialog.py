@@ -4,13 +4,13 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
-from centre_app.services.records.people import RevealReason
+from centre_app.services.records.people import Revealed, RevealReason
 from centre_app.views import messages
+from centre_app.views.parts import reveal_words as words
 from centre_app.views.parts import words as common
 from centre_app.views.parts.choice import Choice
 from centre_app.views.parts.dialog import Dialog
 from centre_app.views.parts.labels import Label
-from centre_app.views.reception import words
 
 
 class RevealDialog(Dialog):
@@ -37,3 +37,19 @@ class RevealDialog(Dialog):
             return
         self.accept()
         self._done(chosen)
+
+
+def whole_lines(revealed: Revealed) -> list[str]:
+    """Return whole number, phone and address, each with what it is; what is not on file is left out."""
+    shown = (
+        (words.REVEALED_ID, revealed.id_number),
+        (words.REVEALED_PHONE, revealed.phone),
+        (words.REVEALED_ADDRESS, revealed.address),
+    )
+    return [sentence.format(value=value) for sentence, value in shown if value]
+
+
+def whole_values(revealed: Revealed) -> list[str]:
+    """Return every whole value there is, in whatever place it is shown."""
+    first = (revealed.id_number, revealed.phone, revealed.address)
+    return [*first, *(value for _, value in revealed.contacts)]

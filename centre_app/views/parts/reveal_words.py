@@ -1,0 +1,10 @@
+"""The words around whole numbers and addresses, which are shown for a reason."""
+
+REVEAL = "查看完整号码"
+REVEAL_OF = "查看{name}的完整号码"
+REVEAL_TITLE = "查看完整证件号码和电话"
+REVEAL_TEXT = "查看会记入审计：谁、何时、为什么。"
+REVEAL_REASON = "用途"
+REVEALED_ID = "证件 {value}"
+REVEALED_PHONE = "电话 {value}"
+REVEALED_ADDRESS = "住址 {value}"
