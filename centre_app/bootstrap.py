@@ -106,6 +106,7 @@ class Services:
     matters: Matters
     participation: Participation
     readers: MatterReaders
+    risks: Risks
     triage: Triaging
     endings: Endings
     orders: Orders
@@ -115,7 +116,6 @@ class Services:
     petition_answers: PetitionAnswers
     petition_appeals: PetitionAppeals
     reroutes: Reroutes
-    risks: Risks
     reports: Reports
     centre: CentreSettings
     calendars: Calendars
@@ -176,6 +176,7 @@ def build_services(open_unit: OpenUnit, keys: KeyKeeper) -> Services:
         matters=Matters(open_unit),
         participation=Participation(open_unit),
         readers=MatterReaders(open_unit),
+        risks=Risks(open_unit, render),
         triage=Triaging(open_unit),
         endings=Endings(open_unit),
         orders=Orders(open_unit),
@@ -185,7 +186,6 @@ def build_services(open_unit: OpenUnit, keys: KeyKeeper) -> Services:
         petition_answers=PetitionAnswers(open_unit, render),
         petition_appeals=PetitionAppeals(open_unit),
         reroutes=Reroutes(open_unit),
-        risks=Risks(open_unit),
         reports=Reports(open_unit, write_workbook),
         centre=CentreSettings(open_unit),
         calendars=Calendars(open_unit),

@@ -21,6 +21,7 @@ from centre_app.domain.papers.sheets import (
     RefusalNoticeSheet,
     RevisitSheet,
     RightsNoticeSheet,
+    RiskReportSheet,
     ServiceReturnSheet,
     Sheet,
     TerminationSheet,
@@ -47,6 +48,7 @@ from centre_app.printing.record import draft_record
 from centre_app.printing.recovery import draft_recovery
 from centre_app.printing.revisit import draft_revisit
 from centre_app.printing.rights_notice import draft_rights_notice
+from centre_app.printing.risk_report import draft_risk_report
 from centre_app.printing.service_return import draft_service_return
 from centre_app.printing.termination import draft_termination
 from centre_app.printing.typesetting import typeset
@@ -69,6 +71,7 @@ _DRAFTS: dict[type[Sheet], Callable[[Any, Wording], Draft]] = {
     ExtensionRequestSheet: draft_extension_request,
     ExtensionNoticeSheet: draft_extension_notice,
     OpinionSheet: draft_opinion,
+    RiskReportSheet: draft_risk_report,
     VisitLedgerSheet: draft_visit_ledger,
     RecoverySheet: draft_recovery,
 }

@@ -10,7 +10,6 @@ from centre_app.domain.matters.codes import DeadlineKind
 from centre_app.domain.matters.matter import Matter
 from centre_app.domain.mediation.cases import MediationCase
 from centre_app.domain.permissions import Actor, Permission
-from centre_app.services.mediation import RISK_REPORTED
 from centre_app.services.papers import paper_row
 from centre_app.services.ports.unit import UnitOfWork
 from centre_app.services.records.mediation import (
@@ -26,6 +25,7 @@ from centre_app.services.records.mediation import (
     SessionLine,
 )
 from centre_app.services.records.papers import PaperRow
+from centre_app.services.risk import RISK_REPORTED
 from centre_app.services.session_records import where
 from centre_app.services.use_case import UseCases, reading
 

@@ -36,6 +36,7 @@ def checked_intake(intake: Intake) -> Intake:
         draft_id=intake.draft_id,
         answers=intake.answers,
         guidance=checks.optional_text("guidance", intake.guidance),
+        urgent=intake.urgent,
     )
     _refuse_odd_group(checks, intake)
     checks.done()

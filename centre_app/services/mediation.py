@@ -31,6 +31,7 @@ from centre_app.services.records.mediation import (
     OpenCase,
 )
 from centre_app.services.requests import Done
+from centre_app.services.risk import RISK_REPORTED
 from centre_app.services.sheets.application import application_sheet
 from centre_app.services.sheets.rights_notice import rights_notice_sheet
 from centre_app.services.use_case import Topic, UseCases, change
@@ -245,9 +246,6 @@ class Mediation(UseCases):
         matter.note(step_now(unit, matter, RISK_REPORTED, note=told))
         unit.audit.record(RISK_REPORTED, case.id, case.number)
         return Done(case.id, case.number, unit.cases.version(case))
-
-
-RISK_REPORTED = "risk:reported"
 
 
 def _said_on(unit: UnitOfWork, day: date | None) -> date:

@@ -35,6 +35,7 @@ from centre_app.services.records.reception import (
 from centre_app.services.records.search import Findings, SearchQuery
 from centre_app.services.repeats import keep_answers
 from centre_app.services.requests import Done
+from centre_app.services.risk import raise_report
 from centre_app.services.taking_part import add_companions, take_part, tell_parties
 from centre_app.services.use_case import Topic, UseCases, change, reading
 
@@ -99,6 +100,8 @@ class Reception(UseCases):
         keep_answers(unit, matter, intake.answers, visit_id=visit.id)
         if intake.guidance:
             matter.note(step_now(unit, matter, "visit:guided", note=intake.guidance))
+        if intake.urgent:
+            raise_report(unit, matter, ())
         unit.audit.record("visit:registered", visit.id, visit.number, matter=matter.number)
         if intake.draft_id is not None:
             unit.drafts.drop(INTAKE_FORM, intake.draft_id)

@@ -1,240 +1,273 @@
-"""Use cases of danger: raising it, noting who was told, and what is still owed (RULE 29)."""
+"""Use cases of danger: the report that is owed at once, who was told, and what is suggested."""
 
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, timedelta
 
-from centre_app.domain.clock import civil_day
-from centre_app.domain.errors import FieldError, RuleError
+from centre_app.domain.agreements.codes import AgreementStatus
+from centre_app.domain.cleaning import is_blank
+from centre_app.domain.clock import civil_day, local
 from centre_app.domain.matters.access import AccessReason
-from centre_app.domain.matters.codes import RiskLevel
 from centre_app.domain.matters.matter import Matter
+from centre_app.domain.mediation.hours import parse_hour
+from centre_app.domain.papers.forms import Form
 from centre_app.domain.permissions import Actor, Permission
-from centre_app.domain.risk.codes import RiskFactor
-from centre_app.domain.risk.dismissal import RiskDismissal
-from centre_app.domain.risk.minutes import parse_minute, to_the_minute
-from centre_app.domain.risk.report import RiskReport, RiskTelling
-from centre_app.domain.risk.suggesting import (
-    REPEATED_WITHIN,
-    RiskFacts,
-    RiskSuggestion,
-    suggestions,
-)
+from centre_app.domain.risk.codes import RiskFactor, higher, risk_of
+from centre_app.domain.risk.dismissals import RiskDismissal
+from centre_app.domain.risk.reports import RiskReport, RiskTold
+from centre_app.domain.risk.suggestions import RiskFacts, Suggestion, suggested
 from centre_app.domain.text import FieldChecks, Reason
 from centre_app.services.access import close_matter
 from centre_app.services.history import step_now
-from centre_app.services.ports.unit import UnitOfWork
+from centre_app.services.papers import issue
+from centre_app.services.ports.papers import Render
+from centre_app.services.ports.unit import OpenUnit, UnitOfWork
 from centre_app.services.records.matters import MatterKey
 from centre_app.services.records.risk import (
     DismissRisk,
-    FinishRisk,
     OwedReport,
     RaiseRisk,
-    RiskAlarm,
-    RiskLine,
+    RecordRisk,
+    ReportLine,
     RiskPage,
-    TellingLine,
     TellRisk,
+    ToldLine,
 )
 from centre_app.services.requests import Done
+from centre_app.services.sheets.risk import risk_sheet
 from centre_app.services.use_case import Topic, UseCases, change, reading
 
-TEXT_LIMIT = 1000
+WORDS_LIMIT = 2000
+RISK_REPORTED = "risk:reported"
+REPORT_COPIES = 2
+LONGEST_AGO = timedelta(hours=12)
+"""What was told longer ago was not of this danger: the hour is one yet to come."""
+_TOUCHED = Topic.MATTERS | Topic.VISITS | Topic.CASES | Topic.PAPERS | Topic.RISK
 
 
 class Risks(UseCases):
-    """Keeps the reports of danger."""
+    """Raises reports of danger, takes down who was told, records them."""
+
+    def __init__(self, open_unit: OpenUnit, render: Render) -> None:
+        super().__init__(open_unit)
+        self._render = render
 
     @reading(Permission.MATTER_READ)
     def page(self, unit: UnitOfWork, actor: Actor, key: MatterKey) -> RiskPage:
-        """Return the reports of a matter, and what the program suggests to look at.
+        """Return the danger of a matter.
 
         Raises:
             NotFoundError: there is no such matter, or the actor may not read it.
         """
         matter = unit.matters.look(key.matter_id)
         reports = unit.risk_reports.find(matter_id=matter.id)
-        may_change = actor.may(Permission.RISK_REPORT)
         return RiskPage(
             matter_id=matter.id,
-            version=matter.version,
-            now=unit.now,
-            may_change=may_change,
-            reports=tuple(_line(unit, one) for one in reports),
-            suggestions=_suggested(unit, matter, reports) if may_change else (),
+            number=matter.number,
+            risk=matter.risk,
+            demand=matter.demand,
+            may_report=actor.may(Permission.RISK_REPORT),
+            reports=tuple(_line(unit, one) for one in reversed(reports)),
+            suggestions=_suggestions(unit, matter, reports),
         )
 
-    @reading(Permission.RISK_REPORT)
-    def owed(self, unit: UnitOfWork, actor: Actor, _: None) -> RiskAlarm:
-        """Return the reports that are not finished."""
-        found = unit.risk_reports.find(recorded_at=None)
-        ordered = sorted(found, key=lambda one: one.raised_at)
-        return RiskAlarm(
-            unit.now,
-            tuple(
-                OwedReport(one.matter_id, unit.matters.look(one.matter_id).number, one.raised_at)
-                for one in ordered
-            ),
-        )
+    @reading(Permission.SELF)
+    def owed(self, unit: UnitOfWork, actor: Actor, _: None) -> Sequence[OwedReport]:
+        """Return every report that is not recorded yet, the oldest first, to those who report."""
+        if not actor.may(Permission.RISK_REPORT):
+            return ()
+        return [_owed(unit, one) for one in unit.risk_reports.find(recorded_at=None)]
 
-    @change(Permission.RISK_REPORT, touches=Topic.MATTERS)
+    @change(Permission.RISK_REPORT, touches=_TOUCHED)
     def raise_report(self, unit: UnitOfWork, actor: Actor, request: RaiseRisk) -> Done:
-        """Begin the record of a danger; the risk of the matter becomes high.
+        """Begin a report of danger: the hour runs. One that is begun already goes on.
 
-        A matter of domestic violence is closed to all but the named at once.
+        Source: 《人民调解法》第二十五条; RULE 29.
+        """
+        matter = unit.matters.look(request.matter_id)
+        raise_report(unit, matter, request.factors)
+        return _done(unit, matter)
 
-        Source: 《人民调解法》第二十五条; 《反家庭暴力法》第五条 (privacy of whoever suffers it).
+    @change(Permission.RISK_REPORT, touches=_TOUCHED)
+    def tell(self, unit: UnitOfWork, actor: Actor, request: TellRisk) -> Done:
+        """Take down who was told of a danger, to the minute.
 
         Raises:
-            FieldError: nothing was ticked or said, or the minute cannot be.
+            FieldError: nobody is named, or the hour is none, or yet to come.
+        """
+        report = unit.risk_reports.look(request.report_id)
+        matter = unit.matters.look(report.matter_id)
+        checks = FieldChecks()
+        who = checks.line("who", request.who)
+        way = checks.optional_line("way", request.way)
+        at = _told_at(unit, checks, request.at)
+        checks.done()
+        told = RiskTold(report_id=report.id, kind=request.kind, who=who, way=way, told_at=at)
+        report.tell(told)
+        words = f"{request.kind.label} {who} {way} {local(at):%H:%M}"
+        matter.note(step_now(unit, matter, "risk:told", note=" ".join(words.split())))
+        unit.audit.record("risk:told", report.id, matter.number, kind=request.kind.value)
+        return _done(unit, matter)
+
+    @change(Permission.RISK_REPORT, touches=_TOUCHED)
+    def record(self, unit: UnitOfWork, actor: Actor, request: RecordRisk) -> Done:
+        """Complete a report and print it (F43); domestic violence closes the matter to others.
+
+        Source: 《人民调解法》第二十五条; 《反家庭暴力法》第十四条; RULE 29.
+
+        Raises:
+            FieldError: no danger is named, or nothing is said of it.
+            RuleError: nobody was told, or not the police where it must be.
         """
         checks = FieldChecks()
-        said = checks.text("said", request.said, limit=TEXT_LIMIT)
+        words = checks.text("words", request.words, limit=WORDS_LIMIT)
+        measures = checks.optional_text("measures", request.measures, limit=WORDS_LIMIT)
         if not request.factors:
             checks.refuse("factors", Reason.REQUIRED)
-        raised_at = _minute(unit, checks, request.minute)
         checks.done()
-        matter = unit.matters.get(request.matter_id, seen=request.version)
-        report = unit.risk_reports.add(
-            RiskReport(
-                matter_id=matter.id,
-                raised_at=raised_at,
-                raised_by=actor.staff_id,
-                factors=[one for one in RiskFactor if one in request.factors],
-                said=said,
-                helpless=request.helpless,
-            )
-        )
-        matter.risk = RiskLevel.HIGH
-        if report.duty is not None:
-            close_matter(unit, matter, AccessReason.SAFETY)
-        note = "、".join(one.label for one in report.factors)
-        return _noted(unit, matter, report, "risk:raised", note=note)
-
-    @change(Permission.RISK_REPORT, touches=Topic.MATTERS)
-    def tell(self, unit: UnitOfWork, actor: Actor, request: TellRisk) -> Done:
-        """Note that somebody was told.
-
-        Raises:
-            FieldError: name or way cannot stand, or the minute cannot be.
-        """
-        checks = FieldChecks()
-        name = checks.name("name", request.name)
-        way = checks.line("way", request.way)
-        told_at = _minute(unit, checks, request.minute)
-        checks.done()
-        report = unit.risk_reports.get(request.report_id, seen=request.version)
-        if told_at < report.raised_at:
-            raise FieldError(minute="minute_too_early")
-        report.tell(
-            RiskTelling(
-                report_id=report.id, office=request.office, name=name, way=way, told_at=told_at
-            )
-        )
+        report = unit.risk_reports.look(request.report_id)
         matter = unit.matters.look(report.matter_id)
-        return _noted(unit, matter, report, "risk:told", note=f"{request.office.label} {name}")
+        report.record(
+            [one for one in RiskFactor if one in request.factors],
+            words=words,
+            measures=measures,
+            helpless=request.helpless,
+            by=actor.staff_id,
+            at=unit.now,
+        )
+        _rate(matter, request.factors)
+        if RiskFactor.DOMESTIC in request.factors:
+            close_matter(unit, matter, AccessReason.SAFETY, staff_ids=(report.raised_by,))
+        factors = "、".join(one.label for one in report.factors)
+        matter.note(step_now(unit, matter, RISK_REPORTED, note=factors))
+        unit.audit.record(RISK_REPORTED, report.id, matter.number)
+        paper = issue(
+            unit,
+            self._render,
+            matter=matter,
+            subject_id=report.id,
+            form=Form.F43,
+            number=matter.number,
+            sheet=risk_sheet(unit, matter, report),
+            copies=REPORT_COPIES,
+        )
+        return Done(matter.id, matter.number, unit.matters.version(matter), paper.id)
 
-    @change(Permission.RISK_REPORT, touches=Topic.MATTERS)
-    def finish(self, unit: UnitOfWork, actor: Actor, request: FinishRisk) -> Done:
-        """Finish the record once police and director were told; the alarm is silent then.
-
-        Raises:
-            FieldError: the measures cannot stand.
-            RuleError: it is finished, or one of both was not told.
-        """
-        checks = FieldChecks()
-        measures = checks.text("measures", request.measures, limit=TEXT_LIMIT)
-        checks.done()
-        report = unit.risk_reports.get(request.report_id, seen=request.version)
-        report.finish(measures, at=unit.now)
-        matter = unit.matters.look(report.matter_id)
-        return _noted(unit, matter, report, "risk:recorded", note=measures)
-
-    @change(Permission.RISK_REPORT, touches=Topic.MATTERS)
+    @change(Permission.RISK_REPORT, touches=Topic.RISK | Topic.MATTERS)
     def dismiss(self, unit: UnitOfWork, actor: Actor, request: DismissRisk) -> Done:
-        """Put a suggestion aside; it does not come back for the matter.
+        """Put a suggestion aside, for this matter and for good.
 
         Raises:
             FieldError: it is not said why.
-            RuleError: it was put aside before.
         """
         checks = FieldChecks()
         reason = checks.line("reason", request.reason)
         checks.done()
         matter = unit.matters.look(request.matter_id)
-        if unit.risk_dismissals.find(matter_id=matter.id, factor=request.factor):
-            raise RuleError("risk_dismissed_before")
-        put_aside = RiskDismissal(matter_id=matter.id, factor=request.factor, reason=reason)
-        unit.risk_dismissals.add(put_aside)
-        note = f"{request.factor.label}：{reason}"
-        matter.note(step_now(unit, matter, "risk:dismissed", note=note))
+        if not unit.risk_dismissals.find(matter_id=matter.id, factor=request.factor):
+            one = RiskDismissal(matter_id=matter.id, factor=request.factor, reason=reason)
+            unit.risk_dismissals.add(one)
+            words = f"{request.factor.label}：{reason}"
+            matter.note(step_now(unit, matter, "risk:dismissed", note=words))
         unit.audit.record("risk:dismissed", matter.id, matter.number, factor=request.factor.value)
-        return Done(put_aside.id, matter.number, unit.risk_dismissals.version(put_aside))
+        return _done(unit, matter)
 
 
-def refuse_face_to_face(unit: UnitOfWork, matter: Matter) -> None:
-    """Let a matter pass in which nobody would have to sit opposite whoever hurts him.
-
-    Raises:
-        RuleError: domestic violence was reported of it.
-    """
-    if any(one.duty for one in unit.risk_reports.find(matter_id=matter.id)):
-        raise RuleError("violence_face_to_face")
-
-
-def _minute(unit: UnitOfWork, checks: FieldChecks, typed: str) -> datetime:
-    """Return the minute that was typed; a field left empty means now."""
-    if not typed.strip():
-        return to_the_minute(unit.now)
-    return checks.take("minute", parse_minute, typed, unit.now) or unit.now
-
-
-def _noted(unit: UnitOfWork, matter: Matter, report: RiskReport, tag: str, *, note: str) -> Done:
-    matter.note(step_now(unit, matter, tag, note=note))
-    unit.audit.record(tag, report.id, matter.number)
-    return Done(report.id, matter.number, unit.risk_reports.version(report))
-
-
-def _line(unit: UnitOfWork, one: RiskReport) -> RiskLine:
-    return RiskLine(
-        report_id=one.id,
-        version=one.version,
-        raised_at=one.raised_at,
-        raised_by=unit.staff.look(one.raised_by).name,
-        factors=tuple(one.factors),
-        said=one.said,
-        measures=one.measures,
-        recorded_at=one.recorded_at,
-        duty=one.duty,
-        untold=one.untold,
-        tellings=tuple(
-            TellingLine(told.office, told.name, told.way, told.told_at) for told in one.tellings
-        ),
+def raise_report(unit: UnitOfWork, matter: Matter, factors: Iterable[RiskFactor]) -> RiskReport:
+    """Begin a report within another change, or go on with the one that is owed."""
+    _rate(matter, (*factors, RiskFactor.THREAT))
+    begun = unit.risk_reports.find(matter_id=matter.id, recorded_at=None)
+    if begun:
+        unit.audit.record("risk:raised", begun[0].id, matter.number)
+        return begun[0]
+    report = unit.risk_reports.add(
+        RiskReport(
+            matter_id=matter.id,
+            raised_at=unit.now,
+            raised_by=unit.actor.staff_id,
+            factors=sorted(factors, key=list(RiskFactor).index),
+        )
     )
+    matter.note(step_now(unit, matter, "risk:raised"))
+    unit.audit.record("risk:raised", report.id, matter.number)
+    return report
 
 
-def _suggested(
+def _rate(matter: Matter, factors: Iterable[RiskFactor]) -> None:
+    """Raise the danger of a matter to what its factors say; nothing here lowers it."""
+    matter.risk = higher(matter.risk, risk_of(factors))
+
+
+def _told_at(unit: UnitOfWork, checks: FieldChecks, typed: str) -> datetime:
+    if is_blank(typed):
+        return unit.now
+    hour = checks.take("at", parse_hour, typed)
+    if hour is None:
+        return unit.now
+    here = local(unit.now)
+    at = here.replace(hour=hour.hour, minute=hour.minute, second=0, microsecond=0)
+    if at > here:
+        # After midnight one still tells of the evening before.
+        at -= timedelta(days=1)
+    if here - at > LONGEST_AGO:
+        checks.refuse("at", "risk_hour_yet_to_come")
+    return at
+
+
+def _suggestions(
     unit: UnitOfWork, matter: Matter, reports: Sequence[RiskReport]
-) -> tuple[RiskSuggestion, ...]:
-    """Return what neither a report ticked nor somebody put aside."""
-    settled = {one for report in reports for one in report.factors}
-    settled |= {one.factor for one in unit.risk_dismissals.find(matter_id=matter.id)}
-    found = suggestions(_facts(unit, matter), unit.today)
-    return tuple(one for one in found if one.factor not in settled)
-
-
-def _facts(unit: UnitOfWork, matter: Matter) -> RiskFacts:
-    since = unit.now - REPEATED_WITHIN
+) -> tuple[Suggestion, ...]:
+    settled = {one.factor for one in unit.risk_dismissals.find(matter_id=matter.id)}
+    settled.update(factor for one in reports for factor in one.factors)
     visits = unit.visits.find(matter_id=matter.id)
-    late = [
-        item.due_on
-        for agreement in unit.agreements.find(matter_id=matter.id)
-        for item in agreement.items
-        if item.to_be_watched and item.due_on is not None and item.due_on < unit.today
-    ]
-    return RiskFacts(
-        demand=matter.demand,
+    facts = RiskFacts(
+        demand="\n".join(dict.fromkeys((matter.demand, *(one.words for one in visits)))),
         people_count=matter.people_count,
-        visits_lately=sum(one.visited_at >= since for one in visits),
-        first_seen=civil_day(matter.received_at),
-        promise_late_since=min(late, default=None),
+        visits=tuple(civil_day(one.visited_at) for one in visits),
+        broken=tuple(_broken(unit, matter)),
     )
+    return tuple(one for one in suggested(facts, unit.today) if one.factor not in settled)
+
+
+def _broken(unit: UnitOfWork, matter: Matter) -> list[date]:
+    """Return the days on which promises of the matter's agreements were due and not kept."""
+    return [
+        item.due_on
+        for case in unit.cases.find(matter_id=matter.id)
+        for deal in unit.agreements.find(case_id=case.id, status=AgreementStatus.EFFECTIVE)
+        for item in deal.items
+        if item.due_on is not None and item.due_on < unit.today and not item.status.settled
+    ]
+
+
+def _line(unit: UnitOfWork, report: RiskReport) -> ReportLine:
+    papers = unit.papers.find(subject_id=report.id, form=Form.F43.value, void=False)
+    return ReportLine(
+        report_id=report.id,
+        raised_at=report.raised_at,
+        raised_by=unit.staff.look(report.raised_by).name,
+        due_at=report.due_at,
+        factors=tuple(report.factors),
+        words=report.words,
+        measures=report.measures,
+        helpless=report.helpless,
+        told=tuple(ToldLine(one.kind, one.who, one.way, one.told_at) for one in report.told),
+        recorded_at=report.recorded_at,
+        paper_id=papers[-1].id if papers else None,
+    )
+
+
+def _owed(unit: UnitOfWork, report: RiskReport) -> OwedReport:
+    matter = unit.matters.look(report.matter_id)
+    return OwedReport(
+        report_id=report.id,
+        matter_id=matter.id,
+        number=matter.number,
+        title=matter.title,
+        raised_at=report.raised_at,
+        due_at=report.due_at,
+        told=len(report.told),
+    )
+
+
+def _done(unit: UnitOfWork, matter: Matter) -> Done:
+    return Done(matter.id, matter.number, unit.matters.version(matter))

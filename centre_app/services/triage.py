@@ -185,7 +185,8 @@ def _checked(unit: UnitOfWork, request: Triage) -> str:
     checks = FieldChecks()
     report = checks.optional_line("report", request.report)
     note = checks.optional_text("note", request.note, limit=NOTE_LIMIT)
-    if request.risk is RiskLevel.HIGH and not report:
+    owed = request.risk is RiskLevel.HIGH and not report
+    if owed and not unit.risk_reports.find(matter_id=request.matter_id):
         checks.refuse("report", "risk_report_missing")
     body = next((one for one in _bodies(unit) if one.body_id == request.responsible_id), None)
     if body is None and request.route not in ANSWERED_AT_ONCE | {Route.TRANSFER}:

@@ -29,6 +29,7 @@ class Topic(Flag):
     CENTRE = auto()
     STAFF = auto()
     ATTACHMENTS = auto()
+    RISK = auto()
 
 
 class UseCases:

@@ -30,8 +30,8 @@ from centre_app.domain.petitions.files import (
 )
 from centre_app.domain.reception.visits import Visit
 from centre_app.domain.repeats.verdicts import RepeatVerdict
-from centre_app.domain.risk.dismissal import RiskDismissal
-from centre_app.domain.risk.report import RiskReport, RiskTelling
+from centre_app.domain.risk.dismissals import RiskDismissal
+from centre_app.domain.risk.reports import RiskReport, RiskTold
 from centre_app.storage import tables as t
 
 mapper_registry = registry(metadata=t.metadata)
@@ -71,6 +71,7 @@ CHILDREN: dict[type[Entity], Table] = {
     MatterParty: t.matters.matter_parties,
     MatterStep: t.matters.matter_steps,
     AccessName: t.access.access_names,
+    RiskTold: t.risk.risk_told,
     CaseParty: t.mediation.case_parties,
     CaseMediator: t.mediation.case_mediators,
     PerformanceItem: t.agreements.performance_items,
@@ -79,7 +80,6 @@ CHILDREN: dict[type[Entity], Table] = {
     PetitionService: t.petitions.petition_services,
     PetitionItem: t.petitions.petition_items,
     PetitionAppeal: t.petitions.petition_appeals,
-    RiskTelling: t.risk.risk_tellings,
 }
 
 
@@ -107,6 +107,7 @@ def start_mapping() -> None:
             "steps": _children(MatterStep, "at"),
         },
         MatterAccess: {"names": _children(AccessName, "created_at")},
+        RiskReport: {"told": _children(RiskTold, "told_at")},
         MediationCase: {
             "parties": _children(CaseParty, "ordinal"),
             "mediators": _children(CaseMediator, "id"),
@@ -121,7 +122,6 @@ def start_mapping() -> None:
             "items": _children(PetitionItem, "ordinal"),
             "appeals": _children(PetitionAppeal, "asked_on"),
         },
-        RiskReport: {"tellings": _children(RiskTelling, "told_at")},
     }
     for child, table in CHILDREN.items():
         mapper_registry.map_imperatively(child, table)

@@ -29,8 +29,8 @@ from centre_app.domain.permissions import Actor
 from centre_app.domain.petitions.files import PetitionFile
 from centre_app.domain.reception.visits import Visit
 from centre_app.domain.repeats.verdicts import RepeatVerdict
-from centre_app.domain.risk.dismissal import RiskDismissal
-from centre_app.domain.risk.report import RiskReport
+from centre_app.domain.risk.dismissals import RiskDismissal
+from centre_app.domain.risk.reports import RiskReport
 from centre_app.services.ports.unit import UnitOfWork
 from centre_app.storage.access import let_read
 from centre_app.storage.asked_before import AskedBefore

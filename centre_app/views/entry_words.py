@@ -36,7 +36,6 @@ RULES: dict[str, str] = {
     "consent_pending": "{name}尚未答复是否同意调解。",
     "mediator_missing": "请至少指派一名调解员。",
     "one_mediator_leads": "请指定一名（且只能一名）主持调解员。",
-    "violence_face_to_face": "这件事项涉及家庭暴力，不宜面对面调解。确需排期的，请写明理由（如分开调解、民警在场）。",
     "notice_missing": "尚未向{name}告知权利义务，请先告知。",
     "end_reason_missing": "请选择未达成协议的原因。",
 }

@@ -1,6 +1,6 @@
 """risk
 
-Reports of danger with the people told, to the minute; and suggestions that were put aside.
+Reports of danger with the people told by the minute, and suggestions that were put aside.
 
 Revision ID: 0023
 Revises: 0022
@@ -18,30 +18,12 @@ branch_labels = None
 depends_on = None
 
 KEY = sa.LargeBinary(16).with_variant(sa.Uuid(), "postgresql")
+MOMENT = sa.DateTime(timezone=True)
 FACTORS = (
-    "threat",
-    "blows",
-    "domestic",
-    "weapon",
-    "violence_before",
-    "mental",
-    "crowd",
-    "occasion",
-    "long_standing",
-    "repeated",
-    "broken_promise",
-    "online",
-)
-OFFICES = (
-    "police",
-    "director",
-    "grid",
-    "village",
-    "women",
-    "family",
-    "psychologist",
-    "other",
-)
+    "threat", "weapon", "domestic", "violence", "blows", "disorder", "crowd", "sensitive_day",
+    "long_standing", "repeated", "online", "broken",
+)  # fmt: skip
+KINDS = ("police", "director", "grid", "village", "family", "department", "other")
 
 
 def entity() -> tuple[sa.Column[Any], ...]:
@@ -49,7 +31,7 @@ def entity() -> tuple[sa.Column[Any], ...]:
         sa.Column("id", KEY, nullable=False),
         sa.Column("org_id", KEY, nullable=False),
         sa.Column("created_by", KEY, nullable=False),
-        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("created_at", MOMENT, nullable=False),
     )
 
 
@@ -57,11 +39,11 @@ def root() -> tuple[sa.Column[Any], ...]:
     return (
         *entity(),
         sa.Column("version", sa.Integer(), nullable=False),
-        sa.Column("revised_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("revised_at", MOMENT, nullable=False),
     )
 
 
-def code(name: str, *values: str) -> sa.Enum:
+def code(name: str, values: tuple[str, ...]) -> sa.Enum:
     return sa.Enum(*values, name=name, native_enum=False, create_constraint=True, length=32)
 
 
@@ -83,36 +65,38 @@ def upgrade() -> None:
         "risk_reports",
         *root(),
         sa.Column("matter_id", KEY, nullable=False),
-        sa.Column("raised_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("raised_at", MOMENT, nullable=False),
         sa.Column("raised_by", KEY, nullable=False),
         sa.Column("factors", sa.Text(), nullable=False),
-        sa.Column("said", sa.Text(), nullable=False),
-        sa.Column("helpless", sa.Boolean(), nullable=False),
+        sa.Column("words", sa.Text(), nullable=False),
         sa.Column("measures", sa.Text(), nullable=False),
-        sa.Column("recorded_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("helpless", sa.Boolean(), nullable=False),
+        sa.Column("recorded_at", MOMENT),
+        sa.Column("recorded_by", KEY),
         points_to("risk_reports", "matter_id", "matters", ondelete="CASCADE"),
         points_to("risk_reports", "raised_by", "staff"),
+        points_to("risk_reports", "recorded_by", "staff"),
         sa.PrimaryKeyConstraint("id", name="pk_risk_reports"),
     )
     op.create_index("ix_risk_reports_matter_id", "risk_reports", ["matter_id"])
     op.create_index("ix_risk_reports_recorded_at", "risk_reports", ["recorded_at"])
     op.create_table(
-        "risk_tellings",
+        "risk_told",
         *entity(),
         sa.Column("report_id", KEY, nullable=False),
-        sa.Column("office", code("riskoffice", *OFFICES), nullable=False),
-        sa.Column("name", sa.String(length=200), nullable=False),
-        sa.Column("way", sa.String(length=200), nullable=False),
-        sa.Column("told_at", sa.DateTime(timezone=True), nullable=False),
-        points_to("risk_tellings", "report_id", "risk_reports", ondelete="CASCADE"),
-        sa.PrimaryKeyConstraint("id", name="pk_risk_tellings"),
+        sa.Column("kind", code("toldkind", KINDS), nullable=False),
+        sa.Column("who", sa.String(200), nullable=False),
+        sa.Column("way", sa.String(200), nullable=False),
+        sa.Column("told_at", MOMENT, nullable=False),
+        points_to("risk_told", "report_id", "risk_reports", ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("id", name="pk_risk_told"),
     )
-    op.create_index("ix_risk_tellings_report_id", "risk_tellings", ["report_id"])
+    op.create_index("ix_risk_told_report_id", "risk_told", ["report_id"])
     op.create_table(
         "risk_dismissals",
         *root(),
         sa.Column("matter_id", KEY, nullable=False),
-        sa.Column("factor", code("riskfactor", *FACTORS), nullable=False),
+        sa.Column("factor", code("riskfactor", FACTORS), nullable=False),
         sa.Column("reason", sa.Text(), nullable=False),
         points_to("risk_dismissals", "matter_id", "matters", ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id", name="pk_risk_dismissals"),
@@ -121,5 +105,6 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    for name in ("dismissals", "tellings", "reports"):
-        op.drop_table(f"risk_{name}")
+    op.drop_table("risk_dismissals")
+    op.drop_table("risk_told")
+    op.drop_table("risk_reports")

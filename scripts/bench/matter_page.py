@@ -39,8 +39,8 @@ def rows() -> list[Row]:
 
 def _opening(town: Town, matters: list[UUID]) -> Row:
     tasks, actor, read = Tasks(), town.actor(Role.MEDIATOR), town.services.matters.case_page
-    page = MatterPage(Desk(actor, tasks), town.services, today=TODAY)
-    still = MatterPage(Desk(actor, tasks), town.services, today=TODAY)
+    page = MatterPage(Desk(actor, tasks), town.services, clock=town.clock)
+    still = MatterPage(Desk(actor, tasks), town.services, clock=town.clock)
     shown: list[object] = []
     page.shown.connect(shown.append)
     keys = [MatterKey(one) for one in matters]

@@ -23,7 +23,7 @@ from centre_app.domain.papers.sheets import (
     VisitLedgerSheet,
 )
 from centre_app.domain.people.codes import PartyKind
-from tests.printing import petition_specimens
+from tests.printing import petition_specimens, risk_specimens
 
 COMMITTEE = "玉门市花海镇人民调解委员会"
 NUMBER = "（2026）花海镇人调字第42号"
@@ -295,6 +295,7 @@ ALL: tuple[Sheet, ...] = (
     TERMINATION,
     REVISIT,
     *petition_specimens.ALL,
+    risk_specimens.RISK_REPORT,
     VISIT_LEDGER,
     RECOVERY,
 )
@@ -342,6 +343,7 @@ LONGEST: tuple[Sheet, ...] = (
     replace(TERMINATION, parties=MANY * 5, reason=FACTS, sessions=0),
     replace(REVISIT, parties=MANY, performance=LONG_TEXT, measures=FACTS),
     *petition_specimens.LONGEST,
+    risk_specimens.LONG_RISK_REPORT,
     replace(
         VISIT_LEDGER,
         org_name=COMPANY.name * 2,

@@ -1,150 +1,157 @@
-"""The record of a danger: raised, told, finished; owed until then (RULE 29)."""
+"""The urgent way of the window: raised, told to the minute, recorded, printed, closed to others."""
 
 from datetime import timedelta
 
 import pytest
 
 from centre_app.domain.errors import FieldError, NotAllowedError, NotFoundError, RuleError
-from centre_app.domain.matters.codes import RiskLevel
+from centre_app.domain.matters.codes import RiskLevel, Route
 from centre_app.domain.permissions import Role
-from centre_app.domain.risk.codes import RiskFactor, RiskOffice, ViolenceDuty
+from centre_app.domain.risk.codes import RiskFactor, ToldKind
 from centre_app.services.records.matters import MatterKey
-from centre_app.services.records.risk import DismissRisk, FinishRisk, RaiseRisk, RiskPage
+from centre_app.services.records.papers import PaperKey
+from centre_app.services.records.risk import (
+    DismissRisk,
+    RaiseRisk,
+    RecordRisk,
+    RiskPage,
+    TellRisk,
+)
 from centre_app.services.requests import Done
-from tests.services.bad_input.risk_requests import telling_of
-from tests.services.bad_input.stages import Stage
+from tests.printing.reading import by_poppler, solid
+from tests.services.bad_input.stages import Stage, a_decision
 from tests.town import Town
 
+THREAT = "对方欠我三万元，今晚我就拉几个垫背的"
+F = RiskFactor
 
-class Window:
-    """A receptionist to whom somebody says something dangerous."""
 
-    def __init__(self, town: Town, demand: str = "李建军欠钱不还，要求还钱") -> None:
-        self.town, self.risks = town, town.services.risks
-        self.actor = town.actor(Role.RECEPTIONIST)
-        self.matter = Stage(town).registered(demand=demand)
+class Danger:
+    """A matter in which somebody threatens, on either engine."""
 
-    def raised(self, *factors: RiskFactor, helpless: bool = False, minute: str = "") -> Done:
-        request = RaiseRisk(
-            matter_id=self.matter.id,
-            version=self.matter.version,
-            factors=frozenset(factors or {RiskFactor.THREAT}),
-            said="今晚就拉几个垫背的",
-            helpless=helpless,
-            minute=minute,
-        )
-        return self.risks.raise_report(self.actor, request)
+    def __init__(self, town: Town) -> None:
+        self.town, self.stage = town, Stage(town)
+        self.risks, self.clerk = town.services.risks, town.actor(Role.RECEPTIONIST)
+        self.matter = self.stage.registered(demand=THREAT, urgent=True)
 
-    def told(self, done: Done, *offices: RiskOffice, minute: str = "") -> Done:
-        for office in offices:
-            done = self.risks.tell(self.actor, telling_of(done, office, minute))
-        return done
-
-    def finish(self, done: Done) -> Done:
-        request = FinishRisk(report_id=done.id, version=done.version, measures="民警到场")
-        return self.risks.finish(self.actor, request)
-
+    @property
     def page(self) -> RiskPage:
-        return self.risks.page(self.actor, MatterKey(self.matter.id))
+        """Return the danger as the clerk sees it."""
+        return self.risks.page(self.clerk, MatterKey(self.matter.id))
 
+    def tell(self, kind: ToldKind, who: str, *, way: str = "", at: str = "") -> None:
+        """Note that somebody was told."""
+        assert self.page.owed
+        request = TellRisk(report_id=self.page.owed.report_id, kind=kind, who=who, way=way, at=at)
+        self.risks.tell(self.clerk, request)
 
-def test_a_danger_is_owed_until_police_and_director_were_told(town: Town) -> None:
-    window = Window(town)
-    done = window.raised()
-    [owed] = town.services.risks.owed(window.actor, None).owed
-    assert owed.matter_id == window.matter.id
-    done = window.told(done, RiskOffice.POLICE)
-    with pytest.raises(RuleError, match="risk_untold"):
-        window.finish(done)
-    window.finish(window.told(done, RiskOffice.DIRECTOR))
-    assert town.services.risks.owed(window.actor, None).owed == ()
-    [line] = window.page().reports
-    assert [one.office for one in line.tellings] == [RiskOffice.POLICE, RiskOffice.DIRECTOR]
-    assert line.recorded_at == town.clock.now()
-
-
-def test_a_danger_makes_the_risk_of_its_matter_high_and_stands_in_the_history(town: Town) -> None:
-    window = Window(town)
-    window.raised()
-    page = town.services.matters.case_page(window.actor, MatterKey(window.matter.id))
-    assert page.head.risk is RiskLevel.HIGH
-    assert page.history[0].tag == "risk:raised"
-
-
-def test_minutes_are_kept_as_typed(town: Town) -> None:
-    window = Window(town)
-    town.clock.advance(timedelta(minutes=30))
-    # 18:00 at the centre.
-    window.told(window.raised(minute="1735"), RiskOffice.POLICE, minute="17:42")
-    [line] = window.page().reports
-    assert town.clock.now() - line.raised_at == timedelta(minutes=25)
-    assert line.tellings[0].told_at - line.raised_at == timedelta(minutes=7)
-
-
-def test_nobody_is_told_before_the_danger(town: Town) -> None:
-    window = Window(town)
-    town.clock.advance(timedelta(minutes=30))
-    done = window.raised(minute="9:20")
-    with pytest.raises(FieldError) as refused:
-        window.told(done, RiskOffice.POLICE, minute="9:19")
-    assert refused.value.reasons == {"minute": "minute_too_early"}
-
-
-def test_domestic_violence_closes_the_matter_to_all_but_the_named(town: Town) -> None:
-    window = Window(town)
-    window.raised(RiskFactor.DOMESTIC, helpless=True)
-    [line] = window.page().reports
-    assert line.duty is ViolenceDuty.REPORT
-    with pytest.raises(NotFoundError):
-        town.services.risks.page(town.actor(Role.CLERK), MatterKey(window.matter.id))
-    assert town.services.risks.owed(town.actor(Role.DISPATCHER), None).owed == ()
-    assert len(town.services.risks.owed(town.actor(Role.DIRECTOR), None).owed) == 1
-
-
-def test_who_suffers_it_and_has_full_capacity_is_advised(town: Town) -> None:
-    window = Window(town)
-    window.raised(RiskFactor.DOMESTIC)
-    assert window.page().reports[0].duty is ViolenceDuty.ADVISE
-
-
-def test_a_suggestion_put_aside_does_not_come_back(town: Town) -> None:
-    window = Window(town, demand="他扬言要烧房子")
-    [one] = window.page().suggestions
-    assert (one.factor, one.seen) == (RiskFactor.THREAT, "扬言")
-    request = DismissRisk(matter_id=window.matter.id, factor=one.factor, reason="气话，已核实")
-    window.risks.dismiss(window.actor, request)
-    assert window.page().suggestions == ()
-    with pytest.raises(RuleError, match="risk_dismissed_before"):
-        again = DismissRisk(matter_id=window.matter.id, factor=one.factor, reason="再说一次")
-        window.risks.dismiss(window.actor, again)
-
-
-def test_what_a_report_ticked_is_suggested_no_more(town: Town) -> None:
-    window = Window(town, demand="他扬言要烧房子")
-    window.raised(RiskFactor.THREAT)
-    assert window.page().suggestions == ()
-
-
-def test_who_only_reads_raises_nothing_and_is_suggested_nothing(town: Town) -> None:
-    window = Window(town, demand="他扬言要烧房子")
-    clerk = town.actor(Role.CLERK)
-    assert town.services.risks.page(clerk, MatterKey(window.matter.id)).suggestions == ()
-    with pytest.raises(NotAllowedError):
-        town.services.risks.owed(clerk, None)
-
-
-def test_no_session_sits_face_to_face_after_domestic_violence_but_for_a_reason(town: Town) -> None:
-    road = Stage(town).road
-    case_id = road.ready()
-    with town.open_unit(road.actor, reading=True) as unit:
-        matter = unit.matters.look(unit.cases.look(case_id).matter_id)
-        request = RaiseRisk(
-            matter_id=matter.id,
-            version=matter.version,
-            factors=frozenset({RiskFactor.DOMESTIC}),
-            said="丈夫喝酒后打我",
+    def record(self, *factors: RiskFactor, helpless: bool = False) -> Done:
+        """Complete the report."""
+        assert self.page.owed
+        return self.risks.record(
+            self.clerk,
+            RecordRisk(
+                report_id=self.page.owed.report_id,
+                factors=frozenset(factors),
+                words="今晚拉几个垫背的",
+                measures="留在接待室",
+                helpless=helpless,
+            ),
         )
-    town.services.risks.raise_report(road.actor, request)
-    with pytest.raises(RuleError, match="violence_face_to_face"):
-        road.plan(case_id)
-    assert road.plan(case_id, override="分开调解，民警在场").number
+
+
+@pytest.fixture
+def danger(town: Town) -> Danger:
+    return Danger(town)
+
+
+def test_an_urgent_visit_is_high_at_once_and_owed_within_the_hour(danger: Danger) -> None:
+    [owed] = danger.risks.owed(danger.clerk, None)
+    assert owed.matter_id == danger.matter.id
+    assert owed.due_at - owed.raised_at == timedelta(hours=1)
+    assert danger.page.risk is RiskLevel.HIGH
+
+
+def test_who_was_told_stands_there_to_the_minute_and_the_paper_says_so(danger: Danger) -> None:
+    danger.town.clock.advance(timedelta(minutes=3))
+    danger.tell(ToldKind.POLICE, "周警官", way="0937-3340110")
+    danger.town.clock.advance(timedelta(minutes=4))
+    danger.tell(ToldKind.DIRECTOR, "何主任")
+    times = [one.told_at for one in danger.page.reports[0].told]
+    assert times[1] - times[0] == timedelta(minutes=4)
+    done = danger.record(F.THREAT)
+    assert danger.risks.owed(danger.clerk, None) == []
+    assert done.paper_id is not None
+    file = danger.town.services.papers.fetch(danger.clerk, PaperKey(done.paper_id))
+    words = solid(by_poppler(file.pdf))
+    for said in (
+        "风险预警报告单",
+        "派出所周警官",
+        "0937-3340110",
+        "今晚拉几个垫背的",
+        "第二十五条",
+    ):
+        assert said in words
+
+
+def test_an_hour_yet_to_come_is_refused(danger: Danger) -> None:
+    here = danger.town.clock.now() + timedelta(hours=8)
+    with pytest.raises(FieldError) as refused:
+        danger.tell(ToldKind.POLICE, "周警官", at=f"{here + timedelta(hours=2):%H:%M}")
+    assert refused.value.reasons == {"at": "risk_hour_yet_to_come"}
+    assert danger.page.reports[0].told == ()
+
+
+def test_nothing_is_recorded_before_somebody_was_told(danger: Danger) -> None:
+    with pytest.raises(RuleError, match="risk_nobody_told"):
+        danger.record(F.THREAT)
+    with pytest.raises(FieldError) as refused:
+        danger.record()
+    assert refused.value.reasons == {"factors": "required"}
+    assert danger.page.owed is not None
+
+
+def test_domestic_violence_tells_the_police_and_closes_the_matter(danger: Danger) -> None:
+    danger.tell(ToldKind.DIRECTOR, "何主任")
+    with pytest.raises(RuleError, match="risk_police_not_told"):
+        danger.record(F.DOMESTIC, helpless=True)
+    danger.tell(ToldKind.POLICE, "周警官")
+    danger.record(F.DOMESTIC, helpless=True)
+    with pytest.raises(NotFoundError):
+        danger.risks.page(danger.town.actor(Role.CLERK), MatterKey(danger.matter.id))
+    assert danger.page.reports[0].helpless
+
+
+def test_raising_twice_owes_one_report(danger: Danger) -> None:
+    danger.risks.raise_report(danger.clerk, RaiseRisk(matter_id=danger.matter.id))
+    assert len(danger.risks.owed(danger.clerk, None)) == 1
+
+
+def test_what_is_put_aside_with_a_reason_is_not_suggested_again(danger: Danger) -> None:
+    assert [one.factor for one in danger.page.suggestions] == [F.THREAT]
+    with pytest.raises(FieldError):
+        danger.risks.dismiss(
+            danger.clerk, DismissRisk(matter_id=danger.matter.id, factor=F.THREAT, reason=" ")
+        )
+    why = DismissRisk(matter_id=danger.matter.id, factor=F.THREAT, reason="气话，已当面道歉")
+    danger.risks.dismiss(danger.clerk, why)
+    assert danger.page.suggestions == ()
+    case = danger.town.services.matters.case_page(danger.clerk, MatterKey(danger.matter.id))
+    assert any("气话" in line.note for line in case.history if line.tag == "risk:dismissed")
+
+
+def test_a_matter_with_a_report_is_triaged_high_without_saying_it_again(danger: Danger) -> None:
+    decision = a_decision(danger.matter, Route.CONSULT, None)
+    done = danger.town.services.triage.triage(
+        danger.stage.actor,
+        type(decision)(**{**vars(decision), "risk": RiskLevel.HIGH, "report": ""}),
+    )
+    assert done.id == danger.matter.id
+
+
+def test_who_only_looks_reports_nothing(danger: Danger) -> None:
+    with pytest.raises(NotAllowedError):
+        danger.risks.raise_report(
+            danger.town.actor(Role.ARCHIVIST), RaiseRisk(matter_id=danger.matter.id)
+        )
+    assert danger.risks.owed(danger.town.actor(Role.ARCHIVIST), None) == ()

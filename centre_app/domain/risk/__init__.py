@@ -1,1 +1,1 @@
-"""Danger to somebody: what speaks for it, who was told at which minute, what is still owed."""
+"""Risk: what makes a matter dangerous, and the report that is owed at once."""

@@ -1,43 +1,55 @@
-"""Code lists of risk."""
+"""What a matter's danger is made of, and who is told of it."""
+
+from collections.abc import Iterable
 
 from centre_app.domain.codes import Code
+from centre_app.domain.matters.codes import RiskLevel
 
 
 class RiskFactor(Code):
-    """What speaks for danger; the check list of a risk report."""
+    """The check list of a matter's danger."""
 
-    THREAT = "threat", "扬言伤害自己或他人"
-    BLOWS = "blows", "已经动手"
-    DOMESTIC = "domestic", "家庭暴力（含疑似）"
-    WEAPON = "weapon", "携带器械或危险物品"
-    VIOLENCE_BEFORE = "violence_before", "有暴力史"
-    MENTAL = "mental", "精神障碍（本人或家属告知）"
-    CROWD = "crowd", "十人以上"
-    OCCASION = "occasion", "敏感节点或重大活动"
-    LONG_STANDING = "long_standing", "持续一年以上"
-    REPEATED = "repeated", "三十日内三次来访"
-    BROKEN_PROMISE = "broken_promise", "约定逾期未履行"
-    ONLINE = "online", "网络曝光"
+    THREAT = "threat", "扬言伤人、自伤或报复"
+    WEAPON = "weapon", "携带或准备凶器、危险物品"
+    DOMESTIC = "domestic", "家庭暴力"
+    VIOLENCE = "violence", "有过暴力行为"
+    BLOWS = "blows", "婚姻、债务、地界纠纷中已经动手"
+    DISORDER = "disorder", "精神障碍（仅限本人或家属告知）"
+    CROWD = "crowd", "十人以上群体"
+    SENSITIVE_DAY = "sensitive_day", "敏感时期或重大活动期间"
+    LONG_STANDING = "long_standing", "积怨一年以上"
+    REPEATED = "repeated", "反复来访"
+    ONLINE = "online", "网上传播炒作"
+    BROKEN = "broken", "协议到期没有履行"
 
 
-class RiskOffice(Code):
-    """Who is told of a danger."""
+URGENT = frozenset({RiskFactor.THREAT, RiskFactor.WEAPON, RiskFactor.DOMESTIC, RiskFactor.BLOWS})
+"""What must be reported within the hour. Source: 《人民调解法》第二十五条; RULE 29."""
 
-    POLICE = "police", "公安派出所"
+
+class ToldKind(Code):
+    """Who was told."""
+
+    POLICE = "police", "派出所"
     DIRECTOR = "director", "中心主任"
-    GRID = "grid", "网格长（网格员）"
-    VILLAGE = "village", "村（社区）"
-    WOMEN = "women", "妇联"
+    GRID = "grid", "网格员"
+    VILLAGE = "village", "村（居）委会"
     FAMILY = "family", "家属"
-    PSYCHOLOGIST = "psychologist", "心理服务人员"
+    DEPARTMENT = "department", "主管部门"
     OTHER = "other", "其他"
 
 
-class ViolenceDuty(Code):
-    """What the law asks of whoever learns of domestic violence.
+def risk_of(factors: Iterable[RiskFactor]) -> RiskLevel:
+    """Return how dangerous a matter with these factors is at least."""
+    found = frozenset(factors)
+    if found & URGENT:
+        return RiskLevel.HIGH
+    return RiskLevel.MEDIUM if found else RiskLevel.LOW
 
-    Source: 《反家庭暴力法》第十三、十四条.
-    """
 
-    REPORT = "report", "《反家庭暴力法》第十四条"
-    ADVISE = "advise", "《反家庭暴力法》第十三条"
+def higher(one: RiskLevel, other: RiskLevel) -> RiskLevel:
+    """Return the greater of two dangers."""
+    return max(one, other, key=_ORDER.index)
+
+
+_ORDER = (RiskLevel.LOW, RiskLevel.MEDIUM, RiskLevel.HIGH)

@@ -23,8 +23,8 @@ from centre_app.domain.permissions import Actor
 from centre_app.domain.petitions.files import PetitionFile
 from centre_app.domain.reception.visits import Visit
 from centre_app.domain.repeats.verdicts import RepeatVerdict
-from centre_app.domain.risk.dismissal import RiskDismissal
-from centre_app.domain.risk.report import RiskReport
+from centre_app.domain.risk.dismissals import RiskDismissal
+from centre_app.domain.risk.reports import RiskReport
 from centre_app.services.ports.ledgers import LedgerBook
 from centre_app.services.ports.parts import (
     AttachmentFiles,

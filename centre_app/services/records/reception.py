@@ -19,7 +19,7 @@ class Intake(Change):
     ``matter_id`` is set when the visit belongs to a matter already on file. ``representatives``
     speak for a group beside the visitor, ``companions`` only came along. ``draft_id`` names the
     draft that is done with. ``answers`` are what was said to matters pointed out; ``guidance`` is
-    what a visitor was told whose matter is no longer accepted.
+    what a visitor was told whose matter is no longer accepted. ``urgent`` begins a report of danger.
     """
 
     visit_id: UUID = field(default_factory=new_id)
@@ -37,6 +37,7 @@ class Intake(Change):
     draft_id: UUID | None = None
     answers: tuple[RepeatAnswer, ...] = field(default=())
     guidance: str = ""
+    urgent: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

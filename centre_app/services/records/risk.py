@@ -1,50 +1,48 @@
-"""Requests and answers about danger."""
+"""Requests and answers about dangers."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
-from centre_app.domain.risk.codes import RiskFactor, RiskOffice, ViolenceDuty
-from centre_app.domain.risk.suggesting import RiskSuggestion
+from centre_app.domain.matters.codes import RiskLevel
+from centre_app.domain.risk.codes import RiskFactor, ToldKind
+from centre_app.domain.risk.suggestions import Suggestion
 from centre_app.services.requests import Change
 
 
 @dataclass(frozen=True, kw_only=True)
 class RaiseRisk(Change):
-    """Somebody is in danger; ``minute`` is when it was told as typed, now if left out."""
+    """A danger was noticed in a matter: a report is owed from this minute on."""
 
     matter_id: UUID
-    version: int
-    factors: frozenset[RiskFactor]
-    said: str
-    helpless: bool = False
-    minute: str = ""
+    factors: frozenset[RiskFactor] = field(default=frozenset())
 
 
 @dataclass(frozen=True, kw_only=True)
 class TellRisk(Change):
-    """Somebody was told of it; ``minute`` is when as typed, now if left out."""
+    """Somebody was told; ``at`` is an hour of today as typed, now if it is left out."""
 
     report_id: UUID
-    version: int
-    office: RiskOffice
-    name: str
-    way: str
-    minute: str = ""
+    kind: ToldKind
+    who: str
+    way: str = ""
+    at: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
-class FinishRisk(Change):
-    """The record of a danger is complete; says what was done."""
+class RecordRisk(Change):
+    """What the danger is, what was said, what was done: the report is complete."""
 
     report_id: UUID
-    version: int
-    measures: str
+    factors: frozenset[RiskFactor]
+    words: str
+    measures: str = ""
+    helpless: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
 class DismissRisk(Change):
-    """A suggestion does not hold; says why."""
+    """A suggested danger is none; says why."""
 
     matter_id: UUID
     factor: RiskFactor
@@ -52,56 +50,61 @@ class DismissRisk(Change):
 
 
 @dataclass(frozen=True)
-class TellingLine:
+class ToldLine:
     """Somebody who was told."""
 
-    office: RiskOffice
-    name: str
+    kind: ToldKind
+    who: str
     way: str
     told_at: datetime
 
 
-@dataclass(frozen=True, kw_only=True)
-class RiskLine:
-    """A report, as the page of its matter shows it."""
+@dataclass(frozen=True)
+class ReportLine:
+    """One report of a matter."""
 
     report_id: UUID
-    version: int
     raised_at: datetime
     raised_by: str
+    due_at: datetime
     factors: tuple[RiskFactor, ...]
-    said: str
+    words: str
     measures: str
+    helpless: bool
+    told: tuple[ToldLine, ...]
     recorded_at: datetime | None
-    duty: ViolenceDuty | None
-    untold: tuple[RiskOffice, ...]
-    tellings: tuple[TellingLine, ...]
+    paper_id: UUID | None
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True)
 class RiskPage:
-    """What is known of the danger of a matter; ``version`` is that of the matter."""
+    """The danger of one matter: its reports, the latest first, and what to think of.
+
+    ``demand`` is what a report begins with; ``may_report`` says whether the actor may report.
+    """
 
     matter_id: UUID
-    version: int
-    now: datetime
-    may_change: bool
-    reports: tuple[RiskLine, ...] = ()
-    suggestions: tuple[RiskSuggestion, ...] = ()
+    number: str
+    risk: RiskLevel
+    demand: str
+    may_report: bool
+    reports: tuple[ReportLine, ...]
+    suggestions: tuple[Suggestion, ...]
+
+    @property
+    def owed(self) -> ReportLine | None:
+        """Return the report that is not recorded yet."""
+        return next((one for one in self.reports if one.recorded_at is None), None)
 
 
 @dataclass(frozen=True)
 class OwedReport:
-    """A report that is not finished, and the minute the danger was told."""
+    """A report that somebody still has to record."""
 
+    report_id: UUID
     matter_id: UUID
     number: str
+    title: str
     raised_at: datetime
-
-
-@dataclass(frozen=True)
-class RiskAlarm:
-    """What is owed now, the oldest first, and the moment of asking."""
-
-    now: datetime
-    owed: tuple[OwedReport, ...] = ()
+    due_at: datetime
+    told: int

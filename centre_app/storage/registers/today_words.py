@@ -8,7 +8,7 @@ from centre_app.services.records.today import LightKind, WaitingKind
 
 def standing(kind: WaitingKind, state: str) -> str:
     """Return how far a thing has come."""
-    if kind in {WaitingKind.TRIAGE, WaitingKind.RISK}:
+    if kind is WaitingKind.TRIAGE:
         return MatterState(state).label
     return CaseStage(state).label if kind is WaitingKind.CASE else ""
 

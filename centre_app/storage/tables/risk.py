@@ -1,8 +1,8 @@
-"""Risk reports with the people told, and suggestions that were put aside."""
+"""Reports of danger, and the suggestions that were put aside."""
 
-from sqlalchemy import Boolean, Column, Index, String, Text, UniqueConstraint
+from sqlalchemy import Boolean, Column, String, Text, UniqueConstraint
 
-from centre_app.domain.risk.codes import RiskFactor, RiskOffice
+from centre_app.domain.risk.codes import RiskFactor, ToldKind
 from centre_app.storage.tables.base import entity_table, owned_by, ref, root_table
 from centre_app.storage.types import CodeList, UtcDateTime, code
 
@@ -12,18 +12,18 @@ risk_reports = root_table(
     Column("raised_at", UtcDateTime, nullable=False),
     ref("raised_by", "staff", index=False),
     Column("factors", CodeList(RiskFactor), nullable=False),
-    Column("said", Text, nullable=False),
-    Column("helpless", Boolean, nullable=False),
+    Column("words", Text, nullable=False),
     Column("measures", Text, nullable=False),
-    Column("recorded_at", UtcDateTime),
-    Index("ix_risk_reports_recorded_at", "recorded_at"),
+    Column("helpless", Boolean, nullable=False),
+    Column("recorded_at", UtcDateTime, index=True),
+    ref("recorded_by", "staff", optional=True, index=False),
 )
 
-risk_tellings = entity_table(
-    "risk_tellings",
+risk_told = entity_table(
+    "risk_told",
     owned_by("report_id", "risk_reports"),
-    Column("office", code(RiskOffice), nullable=False),
-    Column("name", String(200), nullable=False),
+    Column("kind", code(ToldKind), nullable=False),
+    Column("who", String(200), nullable=False),
     Column("way", String(200), nullable=False),
     Column("told_at", UtcDateTime, nullable=False),
 )

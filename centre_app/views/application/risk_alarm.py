@@ -1,67 +1,79 @@
-"""The alarm: says every ten minutes which record of a danger is not finished, and takes no focus."""
+"""The alarm about dangers that are not reported yet: at once, then every ten minutes."""
 
-from datetime import datetime
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer
 
-from centre_app.domain.risk.minutes import WARN_EVERY, minutes_left, next_warning
-from centre_app.services.records.risk import OwedReport, RiskAlarm
-from centre_app.services.risk import Risks
+from centre_app.domain.clock import Clock
+from centre_app.domain.permissions import Actor
+from centre_app.domain.risk.reports import reminders
 from centre_app.services.use_case import Topic
-from centre_app.views.desk import Desk
+from centre_app.views.frame.main_window import MainWindow
+from centre_app.views.frame.room import Subject
 from centre_app.views.matters import risk_words as words
-from centre_app.views.messages import Level
+from centre_app.views.matters.risk.told import hour_of
+from centre_app.views.messages import Level, Message
 
-FIRST_AFTER_MS = 1000
-"""The room one looks at comes first."""
+if TYPE_CHECKING:
+    from centre_app.services.records.risk import OwedReport
+
+LOOK_EVERY_MS = 60 * 1000
+"""Often enough to be punctual to the minute; the question reads one small index."""
 
 
-class Alarm(QObject):
-    """Asks what is owed, says the oldest in the bar, and rests until the next ten minutes are over."""
+class RiskAlarm(QObject):
+    """Says in the bar what is still to be reported; never takes the focus, never a box.
 
-    def __init__(self, desk: Desk, risks: Risks, parent: QObject) -> None:
-        super().__init__(parent)
-        self._desk, self._risks = desk, risks
+    Source: RULE 29 (every ten minutes until it is recorded).
+    """
+
+    def __init__(
+        self,
+        window: MainWindow,
+        owed: Callable[[Actor, None], Sequence["OwedReport"]],
+        clock: Clock,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._desk, self._owed, self._clock = window, window.desk, owed, clock
+        self._said: dict[UUID, int] = {}
         self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._ask)
-        desk.changed.connect(self._on_changed)
-        self._timer.start(FIRST_AFTER_MS)
+        self._timer.setInterval(LOOK_EVERY_MS)
+        self._timer.timeout.connect(self.look)
+        self._desk.changed.connect(self._on_changed)
+        self._timer.start()
 
-    def _on_changed(self, topics: Topic) -> None:
-        """Count anew when a record was begun or finished; nothing is said before its minute."""
-        if topics & Topic.MATTERS:
-            self._send(loud=False)
-
-    def _ask(self) -> None:
-        self._send(loud=True)
-
-    def _send(self, *, loud: bool) -> None:
+    def look(self) -> None:
+        """Ask what is owed."""
         self._desk.send(
-            self._risks.owed,
+            self._owed,
             None,
             owner=self,
-            done=lambda found: self._take(found, loud=loud),
-            # A line that is down is told elsewhere; the next beat asks again.
-            refused=lambda _: self._timer.start(_until_next(None)),
-            supersedes="alarm",
+            done=self._show,
+            refused=lambda _: None,
+            supersedes="risk_alarm",
         )
 
-    def _take(self, found: RiskAlarm, *, loud: bool) -> None:
-        if loud and found.owed:
-            self._desk.say(_told(found.owed[0], found.now), Level.DANGER)
-        self._timer.start(_until_next(found))
+    def _on_changed(self, topics: Topic) -> None:
+        if topics & Topic.RISK:
+            self.look()
 
-
-def _until_next(found: RiskAlarm | None) -> int:
-    """Return the milliseconds until somebody must be warned, or another desk may have raised one."""
-    rest = [WARN_EVERY]
-    if found is not None:
-        rest += [next_warning(one.raised_at, found.now) - found.now for one in found.owed]
-    return int(min(rest).total_seconds() * 1000)
-
-
-def _told(one: OwedReport, now: datetime) -> str:
-    minutes = minutes_left(one.raised_at, now)
-    left = words.LEFT.format(minutes=minutes) if minutes >= 0 else words.LATE
-    return words.ALARM.format(number=one.number, left=left)
+    def _show(self, owed: Sequence["OwedReport"]) -> None:
+        now = self._clock.now()
+        due = {one.report_id: reminders(one.raised_at, now) for one in owed}
+        news = any(self._said.get(key, 0) < count for key, count in due.items())
+        self._said = due
+        if not owed or not news:
+            return
+        first = owed[0]
+        told = words.ALARM if len(owed) == 1 else words.ALARM_MORE
+        text = told.format(number=first.number, count=len(owed), raised=hour_of(first.raised_at))
+        self._desk.said.emit(
+            Message(
+                text,
+                Level.DANGER,
+                again=lambda: self._window.open_room("matters", Subject("risk", first.matter_id)),
+                again_label=words.ALARM_OPEN,
+            )
+        )

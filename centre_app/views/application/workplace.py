@@ -16,7 +16,7 @@ from centre_app.views.application.badges import Badges
 from centre_app.views.application.finding import finder
 from centre_app.views.application.house import OpenHouse, Premises
 from centre_app.views.application.password_dialog import PasswordDialog
-from centre_app.views.application.risk_alarm import Alarm
+from centre_app.views.application.risk_alarm import RiskAlarm
 from centre_app.views.desk import Desk
 from centre_app.views.devices.card_reader import CardReader
 from centre_app.views.frame.main_window import MainWindow
@@ -69,7 +69,7 @@ class Workplace(QObject):
         desk.setParent(self.window)
         Badges(self.window, house.services.today.counts)
         if desk.may(Permission.RISK_REPORT):
-            Alarm(desk, house.services.risks, self.window)
+            RiskAlarm(self.window, house.services.risks.owed, clock).look()
         self.window.sign_out_requested.connect(self._sign_out)
         self.window.look_changed.connect(self._keep_look)
         self.window.password_requested.connect(self._ask_password)

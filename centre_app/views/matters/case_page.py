@@ -1,12 +1,11 @@
 """The page of a matter: head, road, sections, time line or the panel of a step, people, steps."""
 
-from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from centre_app.domain.clock import local
+from centre_app.domain.clock import Clock, civil_day, local
 from centre_app.domain.permissions import Permission
 from centre_app.domain.repeats.codes import Verdict
 from centre_app.domain.road.next_steps import Step
@@ -14,6 +13,7 @@ from centre_app.services.records.access import AccessPage
 from centre_app.services.records.case_page import CasePage, PartyLine, StepLine
 from centre_app.services.records.matters import MatterKey
 from centre_app.services.records.repeats import RepeatDecision
+from centre_app.services.records.risk import RiskPage
 from centre_app.views import theme
 from centre_app.views.desk import Desk
 from centre_app.views.matters import words
@@ -24,10 +24,11 @@ from centre_app.views.matters.looks import day_words
 from centre_app.views.matters.panels.access_panels import AccessPanel, ChangePanel, ClosePanel
 from centre_app.views.matters.panels.panel import Panel
 from centre_app.views.matters.panels.registry import ELSEWHERE, PANELS
-from centre_app.views.matters.panels.risk_desk import RiskDesk
 from centre_app.views.matters.panels.step_panel import StepPanel
 from centre_app.views.matters.parties.panels import PartyPanels
 from centre_app.views.matters.parties.revealing import PartyRevealing
+from centre_app.views.matters.risk.panel import RiskPanel
+from centre_app.views.matters.risk.section import RiskSection
 from centre_app.views.matters.road_strip import RoadStrip
 from centre_app.views.matters.sections import Sections
 from centre_app.views.matters.served import Served
@@ -56,8 +57,9 @@ class MatterPage(QWidget):
     go = Signal(str, str, object)
     paper_wanted = Signal(object)
 
-    def __init__(self, desk: Desk, served: Served, *, today: date) -> None:
+    def __init__(self, desk: Desk, served: Served, *, clock: Clock) -> None:
         super().__init__()
+        today = civil_day(clock.now())
         self._desk, self._served, self._today = desk, served, today
         self.page: CasePage | None = None
         self._panels: dict[Step, StepPanel] = {}
@@ -74,12 +76,14 @@ class MatterPage(QWidget):
         )
         PartyRevealing(desk, served.people, self.side.parties)
         self.parties = PartyPanels(desk, served, today=today)
-        self.risk = RiskDesk(desk, served, take_in=self._take_in, show=self._open)
-        self.sections.lay_under(self.risk.section)
         self.attachments = MatterAttachments(desk, served.attachments, self)
         self.sections.lay_under(self.attachments)
+        self.risk = RiskSection(desk, served.risks, clock)
+        self.sections.lay_under(self.risk)
+        self.risk_panel = RiskPanel(desk, served, clock)
         self.access = AccessSection(desk, served.readers)
         self.sections.lay_under(self.access)
+        self._to_report = False
         self._access_panels: dict[type[AccessPanel], AccessPanel] = {}
         self.time_line = TimeLine()
         self._middle = QStackedWidget()
@@ -87,6 +91,8 @@ class MatterPage(QWidget):
         self._middle.currentChanged.connect(lambda _: self.panel_changed.emit())
         self.sections.go.connect(self.go)
         self.sections.decided.connect(self._decide)
+        self.risk.report_wanted.connect(self._report_risk)
+        self.risk.paper_wanted.connect(self.paper_wanted)
         self.access.change_wanted.connect(self._change_access)
         self.side.step_wanted.connect(self.take)
         self.side.paper_wanted.connect(self.paper_wanted)
@@ -104,6 +110,11 @@ class MatterPage(QWidget):
             done=self._show,
             supersedes="case_page",
         )
+
+    def report(self, matter_id: UUID) -> None:
+        """Show a matter, and the report of its danger."""
+        self._to_report = True
+        self.load(matter_id)
 
     def refresh(self) -> None:
         """Look at the matter again."""
@@ -154,9 +165,10 @@ class MatterPage(QWidget):
         self._chips.show_looks(head_looks(page, self._today))
         self.strip.show_road(page.road)
         self.sections.show_page(page)
-        self.risk.section.show_matter(head.matter_id)
         self.attachments.show_matter(head.matter_id)
         self.access.show_matter(head.matter_id)
+        self.risk.show_matter(head.matter_id, then_report=self._to_report)
+        self._to_report = False
         self.side.show_page(page)
         self.time_line.show_entries([_entry(line) for line in page.history])
         if other:
@@ -170,6 +182,10 @@ class MatterPage(QWidget):
         panel.open_for(self.page)
         self._middle.setCurrentWidget(panel)
         panel.focus_first()
+
+    def _report_risk(self, page: RiskPage) -> None:
+        self.risk_panel.show_risk(page)
+        self._open(self.risk_panel)
 
     def _change_party(self, line: PartyLine) -> None:
         self.parties.change.show_line(line)
@@ -220,7 +236,7 @@ class MatterPage(QWidget):
         history = Card(words.HISTORY)
         history.add(Scrolled(self.time_line), 1)
         self._middle.addWidget(history)
-        for panel in self.parties.all():
+        for panel in (*self.parties.all(), self.risk_panel):
             self._take_in(panel)
         panes = Panes(
             "matters.page",
@@ -244,6 +260,9 @@ _ICONS = {
     "paper:issued": "paper",
     "order:issued": "orders",
     "session:held": "scales",
+    "risk:raised": "warning",
+    "risk:told": "warning",
+    "risk:reported": "warning",
     "matter:closed": "folder",
     "matter:reopened": "loop",
 }

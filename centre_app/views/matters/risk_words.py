@@ -1,82 +1,55 @@
-"""What the group and the panels about danger say."""
+"""What the section and the panel of danger say."""
 
-from centre_app.domain.risk.codes import RiskFactor, ViolenceDuty
 from centre_app.views import messages
 
-SECTION = "风险预警"
-URGENT = "紧急"
-URGENT_KEY = "Ctrl+J"
-AND = "、"
-NOTHING = "没有风险记录。有人扬言伤害自己或他人、已经动手、有家庭暴力的，马上按“紧急”。"
-OWED = "未完成：一小时内要完成记录，还要告知 {offices}。"
-OWED_TOLD = "未完成：公安派出所和中心主任都已告知，请写明采取的措施，完成记录。"
-RECORDED = "{at} 完成记录。"
-RAISED = "{at} {who} 记录：{factors}"
-SAID = "原话：{said}"
-MEASURES = "措施：{measures}"
-TOLD = "{at} 告知 {office} {name}（{way}）"
-MINUTE = "%m-%d %H:%M"
-SUGGESTED = "请留意：{factor}（{seen}）"
-SEEN = {
-    RiskFactor.CROWD: "{seen} 人",
-    RiskFactor.REPEATED: "三十日内来访 {seen} 次",
-    RiskFactor.LONG_STANDING: "自 {seen} 起",
-    RiskFactor.BROKEN_PROMISE: "约定 {seen} 到期",
-}
-SEEN_WORDS = "诉求里写着“{seen}”"
-TAKE_UP = "记入风险"
-PUT_ASIDE = "不属实"
-TELL = "记告知"
-FINISH = "完成记录"
-DUTIES = {
-    ViolenceDuty.REPORT: "受害人是无民事行为能力人或限制民事行为能力人：应当及时向公安机关报案"
-    "（《反家庭暴力法》第十四条）。",
-    ViolenceDuty.ADVISE: "告知受害人可以报案、向妇联求助、申请人身安全保护令；不安排面对面调解"
-    "（《反家庭暴力法》第十三条）。",
-}
-
-RAISE_HEADING = "紧急情况"
-TELL_HEADING = "告知记录"
-FINISH_HEADING = "完成风险记录"
-DISMISS_HEADING = "提示不属实"
-FACTORS = "哪些情形"
-FACTORS_HINT = "勾选听到、看到的情形，至少一项。"
-WORDS_SAID = "原话"
-HELPLESS = "受害人是未成年人，或不能辨认自己行为的人"
-MINUTE_FIELD = "时间"
-MINUTE_HINT = "如 9:05、0905；空着就是现在。"
-OFFICE = "告知谁"
-NAME = "姓名"
-WAY = "方式（电话、当面）"
-WHAT_WAS_DONE = "采取的措施"
-REASON = "理由"
-
-ALARM = "{number} 的风险记录还没有完成，{left}。请在事项里告知派出所和主任，写明措施。"
-LEFT = "还剩 {minutes} 分钟"
-LATE = "已超过一小时"
+SECTION = "风险"
+AND = "；"
+PANEL = "风险报告"
+RISK = "风险等级：{risk}"
+RAISE = "紧急风险报告"
+GO_ON = "继续填写风险报告"
+OWED = "发现时间 {raised}，须在 {due} 前报告并登记完成（《人民调解法》第二十五条）。"
+LATE = "发现时间 {raised}，已超过 {due} 的一小时时限，请立即报告并登记。"
+RECORDED = "{raised} {who}发现，{recorded} 登记完成：{factors}"
+TOLD_LINE = "{at} 已告知{kind} {who} {way}"
+NOBODY_TOLD = "还没有登记告知了谁。"
+SUGGESTED = "{factor}（{why}：{what}）"
+DISMISS = "不是风险"
+DISMISS_TITLE = "请说明为什么不是风险，理由会记入办理经过，以后不再提示。"
+PAPER = "风险预警报告单"
+KIND = "告知谁"
+WHO = "姓名或单位"
+WAY = "电话或方式"
+AT = "时间（不填为现在）"
+TELL = "记下已告知"
+FACTORS = "风险情形"
+WORDS = "原话与情况"
+MEASURES = "已采取的措施"
+HELPLESS = "受害人是无民事行为能力人或限制民事行为能力人"
+HELPLESS_HINT = "涉及家庭暴力的，必须立即向公安机关报案（《反家庭暴力法》第十四条）。"
+DOMESTIC_HINT = "家庭暴力事项登记后自动设为限阅；不要安排双方面对面调解。"
+ALARM = "风险事项 {number} 还没有完成报告登记（{raised} 发现）。请立即报告派出所和中心主任，并记下时间。"
+ALARM_MORE = "还有 {count} 件风险事项没有完成报告登记，最早的 {raised} 发现。请立即报告并记下时间。"
+ALARM_OPEN = "去登记"
+RAISED = "已开始风险报告：请马上报告派出所和中心主任，并逐一记下时间。"
+TOLD = "已记下：{kind} {who}。"
 
 TAGS = {
-    "risk:raised": "记录紧急情况",
-    "risk:told": "告知风险",
-    "risk:recorded": "完成风险记录",
-    "risk:dismissed": "风险提示不属实",
+    "risk:raised": "发现紧急风险",
+    "risk:told": "风险已告知",
+    "risk:reported": "风险报告登记完成",
+    "risk:dismissed": "排除风险提示",
 }
 
 messages.learn(
     rules={
-        "risk_recorded_before": "这份风险记录已经完成。请刷新后再看。",
-        "risk_untold": "还没有告知{offices}，请先记告知。",
-        "risk_dismissed_before": "这条提示已经处理。请刷新后再看。",
+        "risk_recorded": "这份风险报告已经登记完成。请刷新后再看。",
+        "risk_nobody_told": "请先记下告知了谁、什么时间，再完成报告。",
+        "risk_police_not_told": "受害人不能自己报案的家庭暴力，必须先向派出所报案并记下时间"
+        "（《反家庭暴力法》第十四条）。",
     },
     reasons={
-        "not_a_minute": "时间看不懂，请写成 9:05 或 0905。",
-        "minute_too_early": "告知的时间早于紧急情况的时间，请核对。",
+        "risk_hour_yet_to_come": "这个时间还没有到。请填写已经过去的时间，或留空表示现在。",
     },
-    fields={
-        "factors": FACTORS,
-        "said": WORDS_SAID,
-        "minute": MINUTE_FIELD,
-        "way": WAY,
-        "measures": WHAT_WAS_DONE,
-    },
+    fields={"who": WHO, "at": AT, "factors": FACTORS},
 )

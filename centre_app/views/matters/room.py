@@ -36,7 +36,7 @@ class MattersRoom(Room):
         self._desk, self._served = desk, served
         today = civil_day(clock.now())
         self.list_page = ListPage(desk, served, today=today)
-        self.page = MatterPage(desk, served, today=today)
+        self.page = MatterPage(desk, served, clock=clock)
         self.paper = PaperPage(desk, served)
         self._stack = QStackedLayout(self)
         for widget in (self.list_page, self.page, self.paper):
@@ -65,9 +65,12 @@ class MattersRoom(Room):
             self.page.focus_next_step()
 
     def open_subject(self, kind: str, subject_id: UUID) -> None:
-        """Show one matter, or the matters of one person."""
+        """Show one matter, the report of its danger, or the matters of one person."""
         if kind == "person":
             self.open_query(MatterQuery(person_id=subject_id))
+        elif kind == "risk":
+            self._stack.setCurrentWidget(self.page)
+            self.page.report(subject_id)
         else:
             self.open_matter(subject_id)
 

@@ -50,6 +50,10 @@ class Served(Protocol):
         """Return what keeps the list of those who may read a matter."""
 
     @property
+    def risks(self) -> Risks:
+        """Return what reports dangers."""
+
+    @property
     def triage(self) -> Triaging:
         """Return what proposes, decides and takes on."""
 
@@ -84,10 +88,6 @@ class Served(Protocol):
     @property
     def reroutes(self) -> Reroutes:
         """Return what leads matters on another way, and sets dates."""
-
-    @property
-    def risks(self) -> Risks:
-        """Return what keeps the reports of danger."""
 
     @property
     def papers(self) -> Papers:

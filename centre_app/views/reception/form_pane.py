@@ -17,13 +17,15 @@ class FormPane(Card):
     """Holds the form; the primary action of the room stands under it.
 
     Signals:
-        register_wanted, print_wanted, shelve_wanted, hand_over_wanted: a button was pressed.
+        register_wanted, print_wanted, shelve_wanted, hand_over_wanted, urgent_wanted: a button was
+            pressed.
     """
 
     register_wanted = Signal()
     print_wanted = Signal()
     shelve_wanted = Signal()
     hand_over_wanted = Signal()
+    urgent_wanted = Signal()
 
     def __init__(self, form: IntakeForm, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -37,16 +39,20 @@ class FormPane(Card):
         self.print = Button(words.PRINT_KEYS, icon_name="print", pressed=self.print_wanted.emit)
         self.shelve = Button(words.SHELVE_KEYS, pressed=self.shelve_wanted.emit)
         self.hand_over = Button(words.HAND_OVER_SHORT, "quiet", pressed=self.hand_over_wanted.emit)
+        self.urgent = Button(
+            words.URGENT, icon_name="warning", shortcut="F11", pressed=self.urgent_wanted.emit
+        )
         for button, name, word in (
             (self.register, "register", words.REGISTER),
             (self.print, "print_receipt", words.PRINT),
             (self.shelve, "shelve", words.SHELVE),
             (self.hand_over, "hand_over", words.HAND_OVER),
+            (self.urgent, "urgent", words.URGENT_NAME),
         ):
             button.setObjectName(f"intake.{name}")
             set_names(button, word)
         # At the largest type they stand in two lines, so that the columns beside keep their width.
-        foot = in_flow(self.register, self.print, self.shelve, self.hand_over)
+        foot = in_flow(self.register, self.print, self.shelve, self.hand_over, self.urgent)
         foot.setContentsMargins(theme.L, 0, theme.L, 0)
         self.body.addWidget(Rule())
         self.body.addWidget(foot)

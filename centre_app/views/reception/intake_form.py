@@ -77,7 +77,7 @@ class IntakeForm(QWidget):
             self._brought = count
             self._on_changed()
 
-    def intake(self) -> Intake:
+    def intake(self, *, urgent: bool = False) -> Intake:
         """Return what was typed."""
         return Intake(
             op_id=self._op_id,
@@ -96,6 +96,7 @@ class IntakeForm(QWidget):
             matter_id=self.attached.matter_id if self.attached else None,
             answers=tuple(self.answers.values()),
             guidance=self.guidance.guidance.text() if self.attached else "",
+            urgent=urgent,
         )
 
     def repeat_query(self) -> RepeatQuery | None:

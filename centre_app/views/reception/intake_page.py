@@ -13,10 +13,10 @@ from centre_app.domain.errors import CentreError, FieldError
 from centre_app.domain.people.id_cards import IdCard
 from centre_app.domain.permissions import Permission
 from centre_app.services.attachments import Attachments
-from centre_app.services.drafts import INTAKE_FORM, Drafts
+from centre_app.services.drafts import Drafts
 from centre_app.services.people import People
 from centre_app.services.reception import Reception
-from centre_app.services.records.drafts import DraftQuery, DraftRow
+from centre_app.services.records.drafts import DraftRow
 from centre_app.services.records.people import (
     PeopleQuery,
     PersonCard,
@@ -49,6 +49,7 @@ from centre_app.views.reception.repeat_panel import RepeatPanel
 from centre_app.views.reception.repeat_watch import RepeatWatch
 from centre_app.views.reception.search_pane import SearchPane, put_aside
 from centre_app.views.reception.shelf_bar import ShelfBar
+from centre_app.views.reception.shelf_desk import ShelfDesk
 
 _SHARES = (24, 47, 29)
 _OTHERS_FOUND = 8
@@ -73,6 +74,7 @@ class IntakePage(QWidget):
         draft_kept: a draft was saved at this moment.
         shelf_changed: something was put aside or taken up.
         matter_wanted: a matter, by its id, is to be shown in its own room.
+        risk_wanted: the danger of a matter is to be reported.
     """
 
     registered = Signal(object)
@@ -80,6 +82,7 @@ class IntakePage(QWidget):
     draft_kept = Signal(object)
     shelf_changed = Signal()
     matter_wanted = Signal(object)
+    risk_wanted = Signal(object)
 
     def __init__(
         self,
@@ -96,10 +99,7 @@ class IntakePage(QWidget):
     ) -> None:
         super().__init__()
         self._desk, self._reception, self._people = desk, reception, people
-        self._drafts, self._clock = drafts, clock
         self._waiting = False
-        self._shelved: list[DraftRow] = []
-        self._wanted: UUID | None = None
         self.shelf = ShelfBar()
         self.search = SearchPane()
         self.form = IntakeForm(lambda: civil_day(clock.now()), initials, rare)
@@ -110,6 +110,7 @@ class IntakePage(QWidget):
         self.panel = PersonPanel(
             self.repeats, may_reveal=desk.may(Permission.PERSON_REVEAL), covered=desk.covered
         )
+        self.shelved = ShelfDesk(desk, drafts, self.form, bar=self.shelf, clock=clock)
         self.keeper = DraftKeeper(desk, drafts, self.form, self)
         self.handing = HandOver(desk, drafts, self.keeper, self.form, self)
         self.attachments.brought.connect(self.keeper.keep)
@@ -130,7 +131,7 @@ class IntakePage(QWidget):
         """Come to the front: ask for what may have changed, and wait for the next visitor."""
         self.search.setFocus()
         self.search.box.selectAll()
-        self._refresh_shelf()
+        self.shelved.refresh()
         self._desk.send(
             self._reception.list_villages,
             None,
@@ -152,21 +153,23 @@ class IntakePage(QWidget):
 
     def open_draft(self, draft_id: UUID) -> None:
         """Go on with a draft of the shelf."""
-        for row in self._shelved:
-            if row.subject_id == draft_id:
-                self._take_draft(row)
-                return
-        self._wanted = draft_id
+        self.shelved.open(draft_id)
 
-    def register(self) -> None:
-        """Put the visit on file, unless something is missing or it is already on its way."""
+    def register(self, *, urgent: bool = False) -> None:
+        """Put the visit on file, unless something is missing or it is already on its way.
+
+        An urgent one begins the report of a danger and leads to it.
+        """
         if self._waiting:
             return
         wrong = self.form.wrong()
+        if urgent:
+            # Of which type it is can be said afterwards; who is told cannot wait.
+            wrong.pop("dispute_type", None)
         if wrong:
             self._show_errors(wrong)
             return
-        if self.attachments.must_wait(self.register):
+        if self.attachments.must_wait(partial(self.register, urgent=urgent)):
             return
         self._wait(True)
         told = partial(
@@ -174,10 +177,12 @@ class IntakePage(QWidget):
         )
         self._desk.send(
             self._reception.register,
-            self.form.intake(),
+            self.form.intake(urgent=urgent),
             owner=self,
-            done=lambda done: self._on_registered(done, told(matter_number=done.number)),
-            refused=self._refuse,
+            done=lambda done: self._on_registered(
+                done, told(matter_number=done.number), urgent=urgent
+            ),
+            refused=partial(self._refuse, urgent=urgent),
         )
 
     def shelve(self) -> bool:
@@ -222,13 +227,15 @@ class IntakePage(QWidget):
         self.search.goes_on.connect(self._go_on)
         self.search.opened.connect(lambda hit: self.matter_wanted.emit(hit.matter_id))
         self.search.new_wanted.connect(self._begin_new)
-        self.shelf.taken.connect(self._take_draft)
+        self.shelved.taken.connect(self._take_draft)
+        self.shelved.changed.connect(self.shelf_changed)
         self.cards.arrived.connect(self._take_card)
         self.panel.attach_wanted.connect(self._attach)
         self.panel.new_wanted.connect(lambda: self._attach(None))
         self.panel.reveal_wanted.connect(self._ask_reveal)
         self.repeats.attach_wanted.connect(self.form.attach)
         self.pane.register_wanted.connect(self.register)
+        self.pane.urgent_wanted.connect(partial(self.register, urgent=True))
         self.pane.print_wanted.connect(self.print_wanted)
         self.pane.shelve_wanted.connect(self.step_back)
         self.keeper.kept.connect(self.draft_kept)
@@ -241,7 +248,7 @@ class IntakePage(QWidget):
             self._reception.look_up,
             SearchQuery(text),
             owner=self,
-            done=lambda found: self.search.show_findings(text, found, put_aside(self._shelved)),
+            done=lambda found: self.search.show_findings(text, found, put_aside(self.shelved.rows)),
             supersedes="people",
         )
 
@@ -306,7 +313,7 @@ class IntakePage(QWidget):
         self._make_room()
         self.form.fill(draft.subject_id, draft.body)
         self.attachments.follow(ask=True)
-        self._show_shelf([row for row in self._shelved if row is not draft])
+        self.shelved.let_go(draft)
         self.form.demand.demand.setFocus()
         person_id = self.form.visitor.person_id
         if person_id is not None:
@@ -336,19 +343,21 @@ class IntakePage(QWidget):
             done=self.panel.show_revealed,
         )
 
-    def _on_registered(self, _: Done, registered: Registered) -> None:
+    def _on_registered(self, done: Done, registered: Registered, *, urgent: bool) -> None:
         self._clear()
         self._wait(False)
         self.search.setFocus()
-        self._refresh_shelf()
+        self.shelved.refresh()
         self.registered.emit(registered)
+        if urgent:
+            self.risk_wanted.emit(done.id)
 
-    def _refuse(self, error: CentreError) -> None:
+    def _refuse(self, error: CentreError, *, urgent: bool) -> None:
         self._wait(False)
         if isinstance(error, FieldError):
             self._show_errors(error.reasons)
         else:
-            self._desk.complain(error, again=self.register)
+            self._desk.complain(error, again=partial(self.register, urgent=urgent))
 
     def _show_errors(self, reasons: dict[str, str]) -> None:
         strange = self.form.show_errors(reasons)
@@ -368,7 +377,7 @@ class IntakePage(QWidget):
 
     def _make_room(self) -> None:
         """Put aside what is typed for somebody else, before the form is taken by the next."""
-        self.keeper.keep(then=self._refresh_shelf)
+        self.keeper.keep(then=self.shelved.refresh)
         self._clear()
 
     def _clear(self) -> None:
@@ -377,21 +386,3 @@ class IntakePage(QWidget):
         self.pane.to_top()
         self.panel.clear()
         self.search.clear()
-
-    def _refresh_shelf(self) -> None:
-        self._desk.send(
-            self._drafts.shelf,
-            DraftQuery(INTAKE_FORM),
-            owner=self,
-            done=self._show_shelf,
-            supersedes="shelf",
-        )
-
-    def _show_shelf(self, rows: Sequence[DraftRow]) -> None:
-        self._shelved = [row for row in rows if row.subject_id != self.form.draft_id]
-        self.shelf.show_drafts(self._shelved, self._clock.now())
-        self.shelf_changed.emit()
-        wanted, self._wanted = self._wanted, None
-        if wanted is not None:
-            self.open_draft(wanted)
-            self._wanted = None

@@ -165,6 +165,7 @@ class ReceptionRoom(Room):
         self.intake.panel.file_wanted.connect(self._open_file)
         self.file.left.connect(self._leave_file)
         self.intake.matter_wanted.connect(self._open_matter)
+        self.intake.risk_wanted.connect(lambda key: self.go.emit(MATTERS, Subject("risk", key)))
         self._desk.changed.connect(self._on_changed)
 
     def _turn_button(self) -> Button:

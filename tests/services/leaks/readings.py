@@ -233,7 +233,6 @@ REFUSED = frozenset(
         "people.card",
         "people.reveal",
         "readers.page",
-        "risks.page",
         "session_records.open_record",
         "sessions.free_slots",
         "triage.dates",

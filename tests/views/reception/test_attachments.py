@@ -159,7 +159,7 @@ def test_a_draft_keeps_its_files_when_the_program_is_killed(
     # Nothing is put aside or closed: the second window finds what a killed one left behind.
     second = open_counter(Role.RECEPTIONIST)
     page = second.room.intake
-    [draft] = page._shelved
+    [draft] = page.shelved.rows
     page.open_draft(draft.subject_id)
     second.typist.wait()
     assert [tile.row.title for tile in strip_of(second).tiles if tile.row] == ["东墙"]

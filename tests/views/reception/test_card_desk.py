@@ -79,7 +79,7 @@ def test_whoever_was_typed_before_is_put_aside_and_not_lost(counter: Counter) ->
     counter.page.form.visitor.name.set_text("李建军")
     counter.lay("王桂兰")
     assert counter.page.form.visitor.entry().name == "王桂兰"
-    assert [row.body["title"] for row in counter.page._shelved] == ["李建军"]
+    assert [row.body["title"] for row in counter.page.shelved.rows] == ["李建军"]
 
 
 def test_what_was_typed_without_a_name_stays(counter: Counter) -> None:

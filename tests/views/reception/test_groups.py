@@ -89,6 +89,6 @@ def test_a_list_of_names_outlives_the_shelf(counter: Counter) -> None:
     pasted(counter, "村民甲\n村民乙")
     counter.typist.press(K.Key_Escape)
     counter.typist.wait()
-    [draft] = counter.room.intake._shelved
+    [draft] = counter.room.intake.shelved.rows
     counter.room.intake.open_draft(draft.subject_id)
     assert counter.room.intake.form.way.companions.text() == "村民甲\n村民乙"

@@ -138,7 +138,7 @@ def test_whoever_was_picked_is_still_known_when_the_visit_is_taken_up_again(
     counter.typist.press(K.Key_Return)
     counter.room.intake.shelve()
     counter.typist.wait()
-    counter.room.intake.open_draft(counter.room.intake._shelved[0].subject_id)
+    counter.room.intake.open_draft(counter.room.intake.shelved.rows[0].subject_id)
     counter.typist.wait()
     assert (_row(counter).name.text(), _row(counter).person_id is None) == ("李建军", False)
 

@@ -147,7 +147,7 @@ def test_an_answer_rests_on_the_shelf_with_the_draft(typed: Counter) -> None:
     answers = dict(typed.room.intake.form.answers)
     typed.typist.press(K.Key_Escape)
     assert typed.room.intake.form.answers == {}
-    typed.room.intake.open_draft(typed.room.intake._shelved[0].subject_id)
+    typed.room.intake.open_draft(typed.room.intake.shelved.rows[0].subject_id)
     typed.typist.wait()
     assert typed.room.intake.form.answers == answers
 

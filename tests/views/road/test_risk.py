@@ -1,126 +1,167 @@
-"""A danger from the keyboard of the matter's page: raised, told, finished, and the alarm between."""
+"""A threat at the window: one key, people told by the minute, an alarm until it is recorded."""
 
-from collections.abc import Iterator
-from uuid import UUID
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from centre_app.domain.permissions import Role
-from centre_app.views.application.risk_alarm import Alarm
+from centre_app.domain.risk.codes import RiskFactor
+from centre_app.services.records.matters import MatterKey, MatterQuery
+from centre_app.services.records.risk import RiskPage
+from centre_app.views.application.risk_alarm import RiskAlarm
 from centre_app.views.frame.room import Subject
-from centre_app.views.matters.risk_section import RiskSection
-from centre_app.views.messages import Level, Message
-from centre_app.views.tasks import Tasks
+from centre_app.views.matters.risk.section import RiskSection
+from centre_app.views.theme import TypeSize
 from tests.services.bad_input.stages import Stage
 from tests.town import Town
-from tests.views.desk_window import Sitting, sit_down
-from tests.views.looking import clipped, nameless
+from tests.views.conftest import Wear
+from tests.views.desk_window import Sitting
+from tests.views.looking import clipped, marked_up, nameless, settle
+from tests.views.reception.conftest import Counter, OpenCounter, open_counter
+from tests.views.road.conftest import SitDown
 
-CTRL = Qt.KeyboardModifier.ControlModifier
-SAID = "今晚就拉几个垫背的"
+__all__ = ["open_counter"]
 
-
-@pytest.fixture
-def sitting(desk_town: Town, tasks: Tasks, qtbot: QtBot) -> Iterator[Sitting]:
-    one = sit_down(desk_town, tasks, qtbot, role=Role.RECEPTIONIST)
-    yield one
-    one.window.close()
-    one.typist.wait()
+K = Qt.Key
+CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+THREAT = "他欠我三万元不还，今晚我就拉几个垫背的"
 
 
-@pytest.fixture
-def matter_id(desk_town: Town) -> UUID:
-    return Stage(desk_town).registered(demand="他扬言要烧房子").id
+def reported(town: Town) -> RiskPage:
+    """Return the danger of the only matter."""
+    director = town.actor(Role.DIRECTOR)
+    [row] = town.services.matters.page(director, MatterQuery()).rows
+    return town.services.risks.page(director, MatterKey(row.matter_id))
 
 
-def told(sitting: Sitting) -> str:
-    section = sitting.window.findChild(RiskSection)
-    assert section is not None
-    labels = section.findChildren(QLabel)
-    return "\n".join(label.text() for label in labels if not label.isHidden())
+def sitting_at(counter: Counter) -> Sitting:
+    return Sitting(counter.window, counter.typist, counter.town, counter.clerk)
 
 
-def commit(sitting: Sitting) -> None:
-    sitting.typist.press(Qt.Key.Key_Return, CTRL)
+def begin(counter: Counter, demand: str) -> None:
+    """Type a visitor and a demand."""
+    counter.typist.search("赵铁柱")
+    counter.typist.press(K.Key_Return)
+    counter.room.intake.form.demand.demand.setFocus()
+    counter.typist.type(demand)
+
+
+def tell(sitting: Sitting, who: str, way: str = "") -> None:
+    sitting.enter("matters.risk.who")
+    sitting.typist.type(who)
+    if way:
+        sitting.enter("matters.risk.way")
+        sitting.typist.type(way)
+    sitting.enter("matters.risk.tell")
+    sitting.typist.press(K.Key_Space)
     sitting.typist.wait()
 
 
-def press(sitting: Sitting, name: str) -> None:
-    sitting.enter(name)
-    sitting.typist.press(Qt.Key.Key_Space)
+def test_one_key_at_the_window_leads_to_a_recorded_report(open_counter: OpenCounter) -> None:
+    counter = open_counter(Role.RECEPTIONIST)
+    begin(counter, THREAT)
+    counter.typist.press(K.Key_F11)
+    counter.typist.wait()
+    sitting = sitting_at(counter)
+    assert sitting.focus() == "matters.risk.who"
+    tell(sitting, "周警官", "0937-3340110")
+    counter.town.clock.advance(timedelta(minutes=2))
+    tell(sitting, "何主任")
+    report = reported(counter.town).owed
+    assert report is not None
+    assert [one.who for one in report.told] == ["周警官", "何主任"]
+    assert report.told[1].told_at - report.told[0].told_at == timedelta(minutes=2)
+    sitting.enter("matters.risk.measures")
+    sitting.typist.type("派出所出警")
+    sitting.typist.press(K.Key_Return, CTRL)
+    sitting.typist.wait()
+    page = reported(counter.town)
+    assert page.owed is None
+    assert RiskFactor.THREAT in page.reports[0].factors
+    assert page.reports[0].words == THREAT
+    assert page.reports[0].paper_id is not None
 
 
-def fill(sitting: Sitting, name: str, text: str) -> None:
-    sitting.enter(name)
-    sitting.typist.type(text)
+def test_what_is_missing_is_said_and_nothing_typed_is_lost(open_counter: OpenCounter) -> None:
+    counter = open_counter(Role.RECEPTIONIST)
+    begin(counter, THREAT)
+    counter.typist.press(K.Key_F11)
+    counter.typist.wait()
+    sitting = sitting_at(counter)
+    sitting.enter("matters.risk.measures")
+    sitting.typist.type("留在接待室")
+    sitting.typist.press(K.Key_Return, CTRL)
+    sitting.typist.wait()
+    assert counter.window.bar.message is not None
+    assert "请先记下告知了谁" in counter.window.bar.message.text
+    sitting.enter("matters.risk.tell")
+    sitting.typist.press(K.Key_Space)
+    sitting.typist.wait()
+    assert reported(counter.town).owed is not None
+    tell(sitting, "周警官")
+    sitting.typist.press(K.Key_Return, CTRL)
+    sitting.typist.wait()
+    assert reported(counter.town).reports[0].measures == "留在接待室"
 
 
-def raise_it(sitting: Sitting, matter_id: UUID, *ticks: str) -> None:
-    sitting.go("matters", Subject("matter", matter_id))
-    sitting.typist.press(Qt.Key.Key_J, CTRL)
-    fill(sitting, "matters.risk_raise.said", SAID)
-    for tick in ticks:
-        press(sitting, f"matters.risk_raise.{tick}")
-    commit(sitting)
+def test_a_half_typed_visit_stays_when_it_cannot_be_urgent_yet(open_counter: OpenCounter) -> None:
+    counter = open_counter(Role.RECEPTIONIST)
+    counter.typist.search("赵铁柱")
+    counter.typist.press(K.Key_Return)
+    counter.typist.press(K.Key_F11)
+    counter.typist.wait()
+    form = counter.room.intake.form
+    assert form.demand.demand.error
+    assert form.visitor.name.text() == "赵铁柱"
 
 
-def tell(sitting: Sitting) -> None:
-    """Tell whoever was not told yet: he stands in the field already."""
-    press(sitting, "matters.risk.tell")
-    fill(sitting, "matters.risk_tell.name", "陈所长")
-    fill(sitting, "matters.risk_tell.way", "电话")
-    commit(sitting)
-
-
-def test_a_threat_is_raised_told_and_finished_without_the_mouse(
-    sitting: Sitting, matter_id: UUID
+def test_the_alarm_comes_every_ten_minutes_and_leaves_the_focus_alone(
+    desk_town: Town, director_sits: SitDown, qtbot: QtBot
 ) -> None:
-    raise_it(sitting, matter_id, "threat")
-    assert SAID in told(sitting)
-    tell(sitting)
-    tell(sitting)
-    assert "公安派出所和中心主任都已告知" in told(sitting)
-    press(sitting, "matters.risk.finish")
-    fill(sitting, "matters.risk_finish.measures", "民警到场，网格员陪同回家")
-    commit(sitting)
-    assert "完成记录" in told(sitting)
-    assert "未完成" not in told(sitting)
+    Stage(desk_town).registered(demand=THREAT, urgent=True)
+    sitting = director_sits()
+    sitting.go("matters")
+    focus = sitting.focus()
+    alarm = RiskAlarm(sitting.window, desk_town.services.risks.owed, desk_town.clock)
+    said: list[bool] = []
+    for minutes in (0, 5, 5, 9, 1):
+        desk_town.clock.advance(timedelta(minutes=minutes))
+        sitting.window.bar.put_away()
+        alarm.look()
+        sitting.typist.wait()
+        said.append(sitting.window.bar.message is not None)
+    assert said == [True, False, True, False, True]
+    assert sitting.focus() == focus
+    # A button called by its letter shows itself pressed for a moment first.
+    sitting.typist.press(K.Key_R, ALT)
+    qtbot.waitUntil(lambda: sitting.focus() == "matters.risk.who")
 
 
-def test_domestic_violence_names_the_duty_to_report(sitting: Sitting, matter_id: UUID) -> None:
-    raise_it(sitting, matter_id, "domestic", "helpless")
-    assert "《反家庭暴力法》第十四条" in told(sitting)
+def test_a_suggestion_is_put_aside_with_its_reason(desk_town: Town, sitting: Sitting) -> None:
+    done = Stage(desk_town).registered(demand=THREAT)
+    sitting.go("matters", Subject("matter", done.id))
+    section = sitting.window.findChild(RiskSection)
+    assert section is not None
+    sitting.enter("matters.risk.dismiss.threat")
+    sitting.typist.press(K.Key_Space)
+    sitting.typist.type("气话，已道歉")
+    sitting.typist.press(K.Key_Return, CTRL)
+    sitting.typist.wait()
+    assert reported(desk_town).suggestions == ()
 
 
-def test_a_suggestion_is_put_aside_with_a_reason(sitting: Sitting, matter_id: UUID) -> None:
-    sitting.go("matters", Subject("matter", matter_id))
-    assert "诉求里写着“扬言”" in told(sitting)
-    press(sitting, "matters.risk.aside.threat")
-    fill(sitting, "matters.risk_dismiss.reason", "气话，已核实")
-    commit(sitting)
-    assert "扬言”" not in told(sitting)
-
-
-def test_the_alarm_speaks_and_leaves_the_typing_alone(
-    sitting: Sitting, matter_id: UUID, qtbot: QtBot
+@pytest.mark.parametrize("size", [TypeSize.STANDARD, TypeSize.LARGEST])
+def test_nothing_is_cut_nameless_or_markup(
+    desk_town: Town, director_sits: SitDown, wear: Wear, size: TypeSize
 ) -> None:
-    raise_it(sitting, matter_id, "threat")
-    press(sitting, "matters.risk.tell")
-    sitting.enter("matters.risk_tell.name")
-    before = sitting.focus()
-    said: list[Message] = []
-    sitting.window.desk.said.connect(said.append)
-    Alarm(sitting.window.desk, sitting.town.services.risks, sitting.window)
-    qtbot.waitUntil(lambda: bool(said))
-    assert said[0].level is Level.DANGER
-    assert "还剩 60 分钟" in said[0].text
-    assert sitting.focus() == before
-
-
-def test_nothing_is_clipped_and_everything_has_a_name(sitting: Sitting, matter_id: UUID) -> None:
-    raise_it(sitting, matter_id, "domestic")
+    done = Stage(desk_town).registered(demand=THREAT, urgent=True)
+    wear(False, size)
+    sitting = director_sits()
+    sitting.go("matters", Subject("risk", done.id))
+    tell(sitting, "周警官", "0937-3340110")
+    settle()
     assert clipped(sitting.window) == []
     assert nameless(sitting.window) == []
+    assert marked_up(sitting.window) == []

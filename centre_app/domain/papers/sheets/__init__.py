@@ -36,6 +36,7 @@ from centre_app.domain.papers.sheets.petition import (
     TransferLetterSheet,
 )
 from centre_app.domain.papers.sheets.reception import ReceiptSheet
+from centre_app.domain.papers.sheets.risk import RiskReportSheet, RiskToldLine
 from centre_app.domain.papers.sheets.service import ServiceReturnSheet
 
 Sheet: TypeAlias = (
@@ -55,6 +56,7 @@ Sheet: TypeAlias = (
     | ExtensionRequestSheet
     | ExtensionNoticeSheet
     | OpinionSheet
+    | RiskReportSheet
     | VisitLedgerSheet
     | RecoverySheet
 )
@@ -81,6 +83,8 @@ __all__ = [
     "RefusalNoticeSheet",
     "RevisitSheet",
     "RightsNoticeSheet",
+    "RiskReportSheet",
+    "RiskToldLine",
     "ServiceReturnSheet",
     "Sheet",
     "TerminationSheet",

@@ -135,9 +135,13 @@ class Panel(Card):
 
     def _refused(self, error: CentreError) -> None:
         self._commit.setEnabled(True)
+        self.refuse(error, again=self.commit)
+
+    def refuse(self, error: CentreError, *, again: Callable[[], None] | None = None) -> None:
+        """Say at the fields what cannot stand, in the bar what belongs to none."""
         if isinstance(error, FieldError):
             unknown = self.form.show_errors(error.reasons)
             error = FieldError(**{name: error.reasons[name] for name in unknown})
             if not unknown:
                 return
-        self.desk.complain(error, again=self.commit)
+        self.desk.complain(error, again=again)

@@ -14,15 +14,16 @@ from centre_app.domain.matters.party_codes import (
     GuardianProof,
     GuardianRelation,
     PartySide,
+    Power,
     fixed_side,
 )
 from centre_app.domain.people.codes import Capacity
 from centre_app.services.records.case_page import PartyLine
 from centre_app.views.matters import party_words as words
-from centre_app.views.matters.parties.power_boxes import PowerBoxes
 from centre_app.views.parts.choice import Choice, Initials
 from centre_app.views.parts.field import Field
 from centre_app.views.parts.labelled import Labelled
+from centre_app.views.parts.tick_list import TickList
 from centre_app.views.parts.typed import DayField
 
 C = TypeVar("C", bound=Code)
@@ -48,7 +49,7 @@ class PartFields:
         self.authority: Choice[AuthorityKind] = Choice(
             words.AUTHORITY_KIND, _labelled(AuthorityKind), initials=initials
         )
-        self.powers = PowerBoxes(words.POWERS)
+        self.powers = TickList(words.POWERS, Power, name="matters.party.power")
         self.valid_from = DayField(words.VALID_FROM)
         self.valid_to = DayField(words.VALID_TO)
         self.document = Field(words.DOCUMENT_FIELD, key="M")
@@ -140,7 +141,7 @@ class PartFields:
             relation=self.relation.value(),
             proof=self.proof.value(),
             authority=self.authority.value(),
-            powers=self.powers.powers(),
+            powers=self.powers.ticked(),
             valid_from=self.valid_from.day(),
             valid_to=self.valid_to.day(),
             document=self.document.text(),

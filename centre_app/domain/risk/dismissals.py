@@ -1,4 +1,4 @@
-"""A suggestion somebody put aside, with his reason: it does not come back for the matter."""
+"""A suggestion that somebody put aside, and why: it does not come back for that matter."""
 
 from dataclasses import dataclass
 from uuid import UUID
@@ -9,7 +9,7 @@ from centre_app.domain.risk.codes import RiskFactor
 
 @dataclass(eq=False, kw_only=True)
 class RiskDismissal(Root):
-    """Which factor was suggested of which matter, and why it does not hold."""
+    """Somebody's decision that a suggested danger is none."""
 
     matter_id: UUID
     factor: RiskFactor
