@@ -28,12 +28,13 @@ from centre_app.views.parts.choice import Initials
 from centre_app.views.parts.labels import set_names, with_key
 from centre_app.views.parts.rare_characters import in_the_lane
 from centre_app.views.reception import ledger_words, read_back_words, words
-from centre_app.views.reception.intake_page import IntakePage, Registered
+from centre_app.views.reception.intake_page import IntakePage
 from centre_app.views.reception.ledger_page import LedgerPage
 from centre_app.views.reception.merge_panel import MergePanel
 from centre_app.views.reception.person_file_page import PersonFilePage
 from centre_app.views.reception.read_back import VisitorScreen
 from centre_app.views.reception.receipts import Receipts
+from centre_app.views.reception.register_desk import Registered
 from centre_app.views.reception.register_page import register_page
 
 messages.learn(rules=ledger_words.RULES)
