@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from centre_app.domain.agreements.codes import AgreementStatus
 from centre_app.domain.cleaning import is_blank
 from centre_app.domain.clock import civil_day, local
+from centre_app.domain.errors import RuleError
 from centre_app.domain.matters.access import AccessReason
 from centre_app.domain.matters.matter import Matter
 from centre_app.domain.mediation.hours import parse_hour
@@ -190,6 +191,19 @@ def raise_report(unit: UnitOfWork, matter: Matter, factors: Iterable[RiskFactor]
     matter.note(step_now(unit, matter, "risk:raised"))
     unit.audit.record("risk:raised", report.id, matter.number)
     return report
+
+
+def refuse_face_to_face(unit: UnitOfWork, matter: Matter) -> None:
+    """Refuse to bring both sides of domestic violence into one room, unless somebody says why.
+
+    Source: 《反家庭暴力法》第五条 (the victim's safety and dignity come first).
+
+    Raises:
+        RuleError: a report of the matter names domestic violence.
+    """
+    reports = unit.risk_reports.find(matter_id=matter.id)
+    if any(RiskFactor.DOMESTIC in one.factors for one in reports):
+        raise RuleError("violence_face_to_face")
 
 
 def _rate(matter: Matter, factors: Iterable[RiskFactor]) -> None:

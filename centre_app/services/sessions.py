@@ -21,6 +21,7 @@ from centre_app.services.records.sessions import (
     SlotQuery,
 )
 from centre_app.services.requests import Done
+from centre_app.services.risk import refuse_face_to_face
 from centre_app.services.use_case import Topic, UseCases, change, reading
 
 _SEARCHED_DAYS = 3 * SEARCHED_WORKDAYS
@@ -40,7 +41,8 @@ class Sessions(UseCases):
 
         Raises:
             FieldError: the hours cannot be, or neither room nor place is given.
-            RuleError: a party is unwilling or was not told his rights, or nobody mediates.
+            RuleError: a party is unwilling or was not told his rights, nobody mediates, or
+                domestic violence was reported.
             ClashError: something or somebody is taken; says by whom and when.
         """
         case = unit.cases.get(request.case_id, seen=request.seen)
@@ -50,6 +52,7 @@ class Sessions(UseCases):
         case.schedule()
         if not override:
             case.refuse_before_notice()
+            refuse_face_to_face(unit, matter)
         earlier = unit.sessions.find(case_id=case.id)
         session = unit.sessions.add(
             Session(

@@ -17,7 +17,10 @@ from centre_app.services.records.risk import (
     RiskPage,
     TellRisk,
 )
+from centre_app.services.records.today import WaitingKind
 from centre_app.services.requests import Done
+from centre_app.services.risk import raise_report
+from tests.mediation_town import Road
 from tests.printing.reading import by_poppler, solid
 from tests.services.bad_input.stages import Stage, a_decision
 from tests.town import Town
@@ -155,3 +158,24 @@ def test_who_only_looks_reports_nothing(danger: Danger) -> None:
             danger.town.actor(Role.ARCHIVIST), RaiseRisk(matter_id=danger.matter.id)
         )
     assert danger.risks.owed(danger.town.actor(Role.ARCHIVIST), None) == ()
+
+
+def test_what_is_owed_waits_on_today_until_it_is_recorded(danger: Danger) -> None:
+    def waiting() -> list[WaitingKind]:
+        return [one.kind for one in danger.town.services.today.board(danger.clerk, None).waiting]
+
+    assert waiting() == [WaitingKind.RISK]
+    danger.tell(ToldKind.POLICE, "周警官")
+    danger.record(F.THREAT)
+    assert waiting() == []
+
+
+def test_nobody_mediates_domestic_violence_face_to_face_without_saying_why(town: Town) -> None:
+    road = Road(town)
+    case_id = road.ready()
+    matter_id = road.card(case_id).matter_id
+    with town.open_unit(road.actor) as unit:
+        raise_report(unit, unit.matters.look(matter_id), [F.DOMESTIC])
+    with pytest.raises(RuleError, match="violence_face_to_face"):
+        road.plan(case_id)
+    road.plan(case_id, override="女方本人要求，民警在场")

@@ -11,6 +11,7 @@ from centre_app.domain.deadlines import Light
 class WaitingKind(Code):
     """Why something waits for somebody."""
 
+    RISK = "risk", "未完成的风险记录"
     TRIAGE = "triage", "待分流"
     CASE = "case", "我的案件"
     DRAFT = "draft", "搁置的登记"

@@ -43,6 +43,7 @@ from centre_app.storage.tables.follow_up import revisits
 from centre_app.storage.tables.matters import matter_deadlines, matters
 from centre_app.storage.tables.mediation import case_mediators, mediation_cases, sessions
 from centre_app.storage.tables.reception import drafts
+from centre_app.storage.tables.risk import risk_reports
 
 MOST = 100
 """Lines of a column at most; nobody reads further, the total tells the rest."""
@@ -68,6 +69,8 @@ class SqlTodayRegister:
     def waiting(self, share: Share) -> tuple[Sequence[WaitingRow], int]:
         """Return what waits for a step of somebody, the oldest first, and how much there is."""
         parts = [_shelved(share)]
+        if share.visits:
+            parts.append(self._open(_unfinished_risks(), matters.c.id))
         if share.triage:
             parts.append(self._open(_untriaged(), matters.c.id))
         if share.cases:
@@ -171,6 +174,7 @@ def _rooms(share: Share, session: Session) -> list[tuple[str, Select[Any]]]:
     parts: list[tuple[str, Select[Any]]] = []
     if share.visits:
         parts.append(("drafts", _shelved(share)))
+        parts.append(("untriaged", _unfinished_risks().where(open_to(session, matters.c.id))))
     if share.triage:
         parts.append(("untriaged", _untriaged().where(open_to(session, matters.c.id))))
     if share.reads_cases:
@@ -221,6 +225,22 @@ def _shelved(share: Share) -> Select[Any]:
         literal("", String).label("standing"),
         columns.saved_at.label("since"),
     ).where(columns.staff_id == share.staff_id, columns.form == INTAKE_FORM)
+
+
+def _unfinished_risks() -> Select[Any]:
+    columns = matters.c
+    return (
+        select(
+            literal(WaitingKind.RISK.value, String),
+            columns.id,
+            columns.number,
+            columns.title,
+            type_coerce(columns.state, String),
+            risk_reports.c.raised_at,
+        )
+        .join(risk_reports, risk_reports.c.matter_id == columns.id)
+        .where(risk_reports.c.recorded_at.is_(None))
+    )
 
 
 def _untriaged() -> Select[Any]:

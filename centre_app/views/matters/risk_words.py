@@ -43,6 +43,7 @@ TAGS = {
 
 messages.learn(
     rules={
+        "violence_face_to_face": "这件事项涉及家庭暴力，不安排双方面对面调解。确需排期的，请写明理由。",
         "risk_recorded": "这份风险报告已经登记完成。请刷新后再看。",
         "risk_nobody_told": "请先记下告知了谁、什么时间，再完成报告。",
         "risk_police_not_told": "受害人不能自己报案的家庭暴力，必须先向派出所报案并记下时间"

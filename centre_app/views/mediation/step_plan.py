@@ -30,6 +30,9 @@ from centre_app.views.parts.field import Field
 from centre_app.views.parts.flow import in_flow
 from centre_app.views.parts.labels import Label
 
+ASKING_WHY = ("notice_missing", "violence_face_to_face")
+"""What may be overruled with a reason."""
+
 
 class PlanStep(Step):
     """Plans, moves and calls off the sessions of a case."""
@@ -120,7 +123,7 @@ class PlanStep(Step):
         super().refuse(error)
         if isinstance(error, ClashError):
             self.find_slots()
-        if isinstance(error, RuleError) and error.rule == "notice_missing":
+        if isinstance(error, RuleError) and error.rule in ASKING_WHY:
             self.override.show()
             self.override.setFocus()
 

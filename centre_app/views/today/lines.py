@@ -26,16 +26,19 @@ TONES = {
 }
 
 _GROUPS = {
+    WaitingKind.RISK: words.GROUP_RISK,
     WaitingKind.TRIAGE: words.GROUP_TRIAGE,
     WaitingKind.CASE: words.GROUP_CASE,
     WaitingKind.DRAFT: words.GROUP_DRAFT,
 }
 _ROOMS = {
+    WaitingKind.RISK: ("matters", "risk"),
     WaitingKind.TRIAGE: ("matters", "matter"),
     WaitingKind.CASE: ("mediation", "case"),
     WaitingKind.DRAFT: ("reception", "draft"),
 }
 _ICONS = {
+    WaitingKind.RISK: "danger",
     WaitingKind.TRIAGE: "folder",
     WaitingKind.CASE: "scales",
     WaitingKind.DRAFT: "clock",

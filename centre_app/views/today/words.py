@@ -14,6 +14,7 @@ UNIT = "件"
 SESSIONS_UNIT = "场"
 MORE = "显示前 {shown} 件，共 {total} 件"
 
+GROUP_RISK = "风险记录未完成"
 GROUP_TRIAGE = "待分流"
 GROUP_CASE = "我的案件"
 GROUP_DRAFT = "搁置的登记"
