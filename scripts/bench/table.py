@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from scripts.bench.measure import Row
 
-HEADINGS = ("name", "value", "floor", "ratio", "first", "goal", "mark", "n", "peer")
-LEFT = {"name", "mark", "peer"}
+HEADINGS = ("name", "room", "value", "floor", "ratio", "first", "goal", "mark", "n", "peer")
+LEFT = {"name", "room", "mark", "peer"}
 
 
 def mark(row: Row) -> str:
@@ -35,6 +35,7 @@ def table(rows: Sequence[Row]) -> str:
 def _cells(row: Row) -> tuple[str, ...]:
     return (
         row["name"],
+        row["room"],
         _amount(row["value"], row["unit"]),
         "–" if row["floor"] is None else _amount(row["floor"], row["unit"]),
         "–" if row["ratio"] is None else f"{row['ratio']:.2f}×",

@@ -42,8 +42,8 @@ def large_centre(size: Size) -> Path:
         engine.dispose()
         making.rename(path)
     else:
-        engine = open_local(path, KEY)
-        # A file kept from an earlier run may be of an earlier schema.
+        # A file kept from an earlier run may be of an earlier schema; a step may make tables anew.
+        engine = open_local(path, KEY, foreign_keys=False)
         migrate.ensure_current(engine, may_upgrade=True)
         engine.dispose()
     return path
