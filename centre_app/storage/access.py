@@ -43,13 +43,18 @@ def let_read(session: Session, actor: Actor) -> None:
     session.info[_READER] = Reader(actor.staff_id, Role.DIRECTOR in actor.roles)
 
 
-def reader(session: Session) -> Reader:
-    """Return on whose behalf a session reads."""
-    one: Reader = session.info[_READER]
+def reader(of: Session | Reader) -> Reader:
+    """Return on whose behalf a session reads; whoever reads stands for himself.
+
+    So a question that is put together for a reader may be kept for the next of his sessions.
+    """
+    if isinstance(of, Reader):
+        return of
+    one: Reader = of.info[_READER]
     return one
 
 
-def closed_to(session: Session) -> Select[Any]:
+def closed_to(session: Session | Reader) -> Select[Any]:
     """Return the keys of the matters that are closed to whoever reads."""
     one, access, names = reader(session), matter_access.c, access_names.c
     named = exists().where(names.access_id == access.id, names.staff_id == one.staff_id)
@@ -57,13 +62,16 @@ def closed_to(session: Session) -> Select[Any]:
     return closed.where(access.director_reads.is_(False)) if one.directs else closed
 
 
-def open_to(session: Session, matter_id: ColumnElement[Any]) -> ColumnElement[bool]:
+def open_to(session: Session | Reader, matter_id: ColumnElement[Any]) -> ColumnElement[bool]:
     """Return the condition that the matter of this key may be read."""
     return matter_id.not_in(closed_to(session))
 
 
 def veiled(
-    session: Session, matter_id: ColumnElement[Any], words: ColumnElement[Any], instead: Any = ""
+    session: Session | Reader,
+    matter_id: ColumnElement[Any],
+    words: ColumnElement[Any],
+    instead: Any = "",
 ) -> ColumnElement[Any]:
     """Return words of a matter, or what stands for them where the matter may not be read."""
     return case((open_to(session, matter_id), words), else_=literal(instead, words.type))

@@ -5,7 +5,7 @@ tenth of the time.
 """
 
 from datetime import UTC, date, datetime
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
 
 from sqlalchemy import ColumnElement, ScalarSelect, Select, and_, func, select, type_coerce
@@ -22,12 +22,15 @@ from centre_app.domain.matters.codes import (
     Route,
 )
 from centre_app.services.records.matters import MatterRow
-from centre_app.storage.access import open_to, veiled
+from centre_app.storage.access import Reader, open_to, reader, veiled
 from centre_app.storage.asked_before import Rows
 from centre_app.storage.registers.owed import still_owed
 from centre_app.storage.tables.matters import matter_deadlines, matters
 
 _DUE, _OWED = matter_deadlines.alias("due"), matter_deadlines.alias("owed")
+KEPT = 64
+"""Readers and days whose question is remembered."""
+
 NEWEST_FIRST = (matters.c.received_at.desc(), matters.c.id.desc())
 
 
@@ -38,6 +41,12 @@ def lines(session: Session, today: date) -> Select[Any]:
 
     Its columns have no types: ``read_lines`` reads them.
     """
+    return _lines(reader(session), today)
+
+
+@lru_cache(maxsize=KEPT)
+def _lines(session: Reader, today: date) -> Select[Any]:
+    """Put the question together: that takes longer than the database needs for its answer."""
     columns, due = matters.c, _DUE.c
     shown: tuple[ColumnElement[Any], ...] = (
         columns.id,

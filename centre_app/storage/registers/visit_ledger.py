@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
 from uuid import UUID
 
@@ -17,7 +17,7 @@ from centre_app.services.records.visit_ledger import (
     LedgerSlice,
     Receiver,
 )
-from centre_app.storage.access import open_to, veiled
+from centre_app.storage.access import Reader, open_to, reader, veiled
 from centre_app.storage.registers.matter_filters import day_start
 from centre_app.storage.tables.accounts import staff
 from centre_app.storage.tables.centre import areas
@@ -46,7 +46,7 @@ class SqlVisitLedger:
         keys = _narrowed(select(visits.c.id), part.query).order_by(*_IN_ORDER)
         chosen = keys.offset(part.start).limit(part.count).subquery()
         found = self._session.execute(
-            _lines(self._session).join(chosen, chosen.c.id == visits.c.id)
+            _lines(reader(self._session)).join(chosen, chosen.c.id == visits.c.id)
         )
         return [LedgerLine(at, *row) for at, row in enumerate(found, part.start + 1)]
 
@@ -85,7 +85,9 @@ def _narrowed(statement: Select[Any], query: LedgerQuery) -> Select[Any]:
     return statement
 
 
-def _lines(session: Session) -> Select[Any]:
+@lru_cache(maxsize=64)
+def _lines(session: Reader) -> Select[Any]:
+    """Put the question together once for a reader: that takes longer than its answer."""
     shown = partial(veiled, session, matters.c.id)
     return (
         select(
