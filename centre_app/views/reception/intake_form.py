@@ -174,6 +174,7 @@ class IntakeForm(QWidget):
         self.answers = {one.matter_id: one for one in map(answer_of, body.get("answers", ()))}
         self.attach(Attached.of(body["attached"]) if body.get("attached") else None)
         self._quiet = False
+        self.changed.emit()
 
     def is_blank(self) -> bool:
         """Return whether nothing was typed or chosen that could be lost."""

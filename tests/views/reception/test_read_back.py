@@ -80,6 +80,18 @@ def test_nothing_of_the_last_visitor_is_left_when_the_form_is_emptied(counter: C
     assert "621999103" not in told(counter)
 
 
+def test_a_form_taken_from_the_shelf_is_read_back_at_once(counter: Counter) -> None:
+    type_visit(counter)
+    counter.typist.press(K.Key_Escape)
+    counter.typist.press(K.Key_F8)
+    assert words.EMPTY in told(counter)
+    [chip] = counter.room.intake.shelf.chips
+    chip.setFocus()
+    counter.typist.press(K.Key_Space)
+    assert "王桂兰" in told(counter)
+    assert "李建军砌墙占了我家滴水" in told(counter)
+
+
 def test_put_away_it_keeps_no_word(counter: Counter) -> None:
     type_visit(counter)
     counter.typist.press(K.Key_F8)
