@@ -33,7 +33,7 @@ from centre_app.services.records.reception import (
     VisitRow,
 )
 from centre_app.services.records.search import Findings, SearchQuery
-from centre_app.services.repeats import keep_answers
+from centre_app.services.repeats import keep_answers, known_matter
 from centre_app.services.requests import Done
 from centre_app.services.risk import raise_report
 from centre_app.services.taking_part import add_companions, take_part, tell_parties
@@ -85,6 +85,7 @@ class Reception(UseCases):
         Raises:
             FieldError: names every field that cannot stand.
             NotFoundError: the matter it belongs to is gone.
+            RuleError: a matter he chose was closed to him meanwhile; the facts name who reads it.
         """
         intake = checked_intake(intake)
         visitor = None if intake.anonymous else file_person(unit, intake.visitor, prefix="visitor_")
@@ -93,7 +94,7 @@ class Reception(UseCases):
         if intake.matter_id is None:
             matter = _new_matter(unit, intake, visitor)
         else:
-            matter = unit.matters.look(intake.matter_id)
+            matter = known_matter(unit, intake.matter_id)
             _join(unit, matter, intake)
             matter.note(step_now(unit, matter, _coming_again(matter)))
         visit = _new_visit(unit, intake, matter, visitor)

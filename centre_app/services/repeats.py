@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from uuid import UUID
 
-from centre_app.domain.errors import RuleError
+from centre_app.domain.errors import NotFoundError, RuleError
 from centre_app.domain.matters.matter import Matter
 from centre_app.domain.permissions import Actor, Permission
+from centre_app.domain.repeats.closed import may_be_told
 from centre_app.domain.repeats.codes import Likeness, Sign
 from centre_app.domain.repeats.scoring import likeness_of
 from centre_app.domain.repeats.verdicts import RepeatVerdict
@@ -18,6 +19,7 @@ from centre_app.services.records.people import PersonEntry
 from centre_app.services.records.repeats import (
     RepeatAnswer,
     RepeatDecision,
+    RepeatFindings,
     RepeatHit,
     RepeatQuery,
 )
@@ -29,8 +31,10 @@ class Repeats(UseCases):
     """Points out what may be the same people about the same matter, and keeps what was decided."""
 
     @reading(Permission.MATTER_READ)
-    def candidates(self, unit: UnitOfWork, actor: Actor, query: RepeatQuery) -> Sequence[RepeatHit]:
+    def candidates(self, unit: UnitOfWork, actor: Actor, query: RepeatQuery) -> RepeatFindings:
         """Return matters on file that may be the one being typed, the likeliest first.
+
+        Of one that is closed to the actor he learns whom to ask, and nothing else.
 
         Source: 《信访工作条例》第十九条、第三十六条; RULE 04, 05.
         """
@@ -41,7 +45,14 @@ class Repeats(UseCases):
         ]
         likely = [(how, one) for how, one in found if how.likeness is not Likeness.NONE]
         likely.sort(key=lambda pair: (pair[0].points, pair[1].received_at), reverse=True)
-        return [RepeatHit(one, how.likeness, how.signs) for how, one in likely[: query.limit]]
+        hits = [RepeatHit(one, how.likeness, how.signs) for how, one in likely if not one.closed]
+        closed = [
+            one
+            for how, one in likely
+            if one.closed and may_be_told(how, one.complaint, reader=actor.name)
+        ]
+        ask = unit.repeat_register.whom_to_ask(closed[0].matter_id) if closed else None
+        return RepeatFindings(hits[: query.limit], ask)
 
     @change(Permission.VISIT_REGISTER, touches=Topic.MATTERS | Topic.VISITS)
     def decide(self, unit: UnitOfWork, actor: Actor, decision: RepeatDecision) -> Done:
@@ -64,6 +75,22 @@ class Repeats(UseCases):
         return Done(later.id, later.number, unit.matters.version(later))
 
 
+def known_matter(unit: UnitOfWork, matter_id: UUID) -> Matter:
+    """Return a matter that was pointed out; it may have been closed to the actor since.
+
+    Raises:
+        NotFoundError: it is gone.
+        RuleError: it was closed; the facts name who may read it.
+    """
+    try:
+        return unit.matters.look(matter_id)
+    except NotFoundError:
+        ask = unit.repeat_register.whom_to_ask(matter_id)
+        if ask is None:
+            raise
+        raise RuleError("matter_closed_meanwhile", ask="、".join(ask)) from None
+
+
 def keep_answers(
     unit: UnitOfWork, matter: Matter, answers: Sequence[RepeatAnswer], *, visit_id: UUID
 ) -> None:
@@ -71,9 +98,11 @@ def keep_answers(
 
     Raises:
         NotFoundError: one of them is gone.
+        RuleError: one of them was closed to the actor.
     """
     for answer in answers:
-        keep_answer(unit, matter, unit.matters.look(answer.matter_id), answer, visit_id=visit_id)
+        earlier = known_matter(unit, answer.matter_id)
+        keep_answer(unit, matter, earlier, answer, visit_id=visit_id)
 
 
 def keep_answer(

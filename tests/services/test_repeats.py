@@ -51,7 +51,7 @@ class Window:
 
     def candidates(self, query: RepeatQuery = WALL, **changed: Any) -> Sequence[RepeatHit]:
         """Return what is pointed out."""
-        return self.town.services.repeats.candidates(self.clerk, replace(query, **changed))
+        return self.town.services.repeats.candidates(self.clerk, replace(query, **changed)).hits
 
     def steps(self, matter_id: UUID) -> list[tuple[str, str]]:
         """Return tags and notes of a matter's history."""

@@ -137,7 +137,13 @@ class RepeatRegister(Protocol):
         """Return what is typed as it is compared: numbers become marks, those picked are read."""
 
     def candidates(self, typed: Complaint) -> Sequence[MatterOnFile]:
-        """Return matters that share somebody with what is typed, the newest of them."""
+        """Return matters that share somebody with what is typed, the newest of them.
+
+        Closed ones are among them, marked: they may be compared, but not told.
+        """
+
+    def whom_to_ask(self, matter_id: UUID) -> tuple[str, ...] | None:
+        """Return who may read a closed matter; None where its existence is not to be told."""
 
     def links(self, matter_id: UUID) -> Sequence[RepeatLink]:
         """Return the matters somebody compared with this one, the latest decision first."""

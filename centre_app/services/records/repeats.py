@@ -36,6 +36,7 @@ class MatterOnFile:
     """A matter as it is compared, and how lists call it.
 
     ``final_on`` is the day its last review ended: the same facts are no longer accepted.
+    ``closed`` says that whoever reads may not: it is compared, and never handed out.
     """
 
     matter_id: UUID
@@ -45,6 +46,7 @@ class MatterOnFile:
     outcome: Outcome | None
     received_at: datetime
     final_on: date | None
+    closed: bool
     complaint: Complaint
 
 
@@ -55,6 +57,17 @@ class RepeatHit:
     matter: MatterOnFile
     likeness: Likeness
     signs: tuple[Sign, ...]
+
+
+@dataclass(frozen=True)
+class RepeatFindings:
+    """The matters pointed out, and whom to ask about one that is closed to whoever reads.
+
+    ``ask`` are the names of colleagues who may read it; None if there is no such matter.
+    """
+
+    hits: Sequence[RepeatHit] = ()
+    ask: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ the domain's to say.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -34,9 +34,10 @@ from centre_app.domain.repeats.people import ASKING, COMPLAINED_OF, Somebody
 from centre_app.domain.repeats.scoring import Complaint
 from centre_app.domain.repeats.texts import READ
 from centre_app.services.records.repeats import MatterOnFile, RepeatLink, RepeatQuery
-from centre_app.storage.access import open_to
+from centre_app.storage.access import open_to, reader
 from centre_app.storage.among import among
 from centre_app.storage.registers.typed_people import PERSON, TypedPeople, on_file
+from centre_app.storage.tables.access import access_names, matter_access
 from centre_app.storage.tables.accounts import staff
 from centre_app.storage.tables.matters import matter_parties, matters
 from centre_app.storage.tables.people import person_secrets, persons
@@ -75,17 +76,40 @@ class SqlRepeatRegister:
         )
 
     def candidates(self, typed: Complaint) -> Sequence[MatterOnFile]:
-        """Return matters that share somebody with what is typed, the newest of them."""
+        """Return matters that share somebody with what is typed, the newest of them.
+
+        Closed ones are among them, marked: they may be compared, but not told.
+        """
         ways = [*self._of_people(typed.asking), *self._of_names(typed)]
         if not ways:
             return ()
         found = union(*ways).subquery()
-        ids = self._session.scalars(
-            select(found.c.matter_id).where(
-                _not_decided(typed, found.c), open_to(self._session, found.c.matter_id)
+        rows = self._session.execute(
+            select(found.c.matter_id, open_to(self._session, found.c.matter_id)).where(
+                _not_decided(typed, found.c)
             )
         )
-        return self._read(list(ids))
+        return self._read({key: not is_open for key, is_open in rows})
+
+    def whom_to_ask(self, matter_id: UUID) -> tuple[str, ...] | None:
+        """Return who may read a closed matter; None where its existence is not to be told.
+
+        A director who is left out is one whom the matter concerns.
+        """
+        access, names = matter_access.c, access_names.c
+        closed = select(access.id).where(access.matter_id == matter_id, access.closed.is_(True))
+        if reader(self._session).directs:
+            closed = closed.where(access.director_reads.is_(True))
+        key = self._session.scalar(closed)
+        if key is None:
+            return None
+        named = (
+            select(staff.c.name)
+            .join(access_names, names.staff_id == staff.c.id)
+            .where(names.access_id == key, staff.c.active.is_(True))
+            .order_by(names.id)
+        )
+        return tuple(self._session.scalars(named))
 
     def _of_people(self, asking: Sequence[Somebody]) -> Iterator[Select[Any]]:
         """Yield the matters of people on file who may be one of those who ask."""
@@ -123,8 +147,9 @@ class SqlRepeatRegister:
                 )
             )
 
-    def _read(self, ids: Sequence[UUID]) -> Sequence[MatterOnFile]:
-        columns = matters.c
+    def _read(self, closed: Mapping[UUID, bool]) -> Sequence[MatterOnFile]:
+        """Return the matters of these keys; each says whether it is closed to whoever reads."""
+        columns, ids = matters.c, list(closed)
         found = self._session.execute(
             select(
                 columns.id,
@@ -140,7 +165,7 @@ class SqlRepeatRegister:
             ).where(among(columns.id, ids, self._session))
         ).all()
         sides = self._sides(ids)
-        return [_on_file(row, *sides[row.id]) for row in found]
+        return [_on_file(row, *sides[row.id], closed=closed[row.id]) for row in found]
 
     def _sides(self, ids: Sequence[UUID]) -> Sides:
         """Return who asks in each matter, and against whom.
@@ -245,7 +270,9 @@ def _not_decided(typed: Complaint, columns: Any) -> ColumnElement[bool]:
     return ~said
 
 
-def _on_file(row: Any, asking: list[Somebody], others: list[Somebody]) -> MatterOnFile:
+def _on_file(
+    row: Any, asking: list[Somebody], others: list[Somebody], *, closed: bool
+) -> MatterOnFile:
     return MatterOnFile(
         matter_id=row.id,
         number=row.number,
@@ -254,6 +281,7 @@ def _on_file(row: Any, asking: list[Somebody], others: list[Somebody]) -> Matter
         outcome=row.outcome,
         received_at=row.received_at,
         final_on=row.final_on,
+        closed=closed,
         complaint=Complaint(
             asking=tuple(asking),
             others=tuple(others),

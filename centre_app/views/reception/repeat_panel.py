@@ -54,6 +54,7 @@ class RepeatPanel(QFrame):
         self._final_hint = Label(part="small", wrap=True)
         self._signs, self._story = Label(wrap=True), Label(part="muted", wrap=True)
         self._said = Label(part="small", wrap=True)
+        self._closed = Label(wrap=True)
         self.attach = self._button(words.REPEAT_SAME, "Alt+1", "attach", Verdict.SAME)
         self.other_matter = self._button(
             words.REPEAT_OTHER_MATTER, "Alt+2", "other_matter", Verdict.OTHER_MATTER
@@ -77,8 +78,17 @@ class RepeatPanel(QFrame):
         found = self.list.current()
         return found.value if found is not None else None
 
-    def show_hits(self, hits: Sequence[RepeatHit], *, answers: Sequence[RepeatAnswer]) -> None:
-        """Show what was found beside what was answered already; nothing at all hides the panel."""
+    def show_hits(
+        self,
+        hits: Sequence[RepeatHit],
+        *,
+        answers: Sequence[RepeatAnswer],
+        ask: Sequence[str] | None = None,
+    ) -> None:
+        """Show what was found beside what was answered already; nothing at all hides the panel.
+
+        ``ask`` names who knows more of a matter that is closed to whoever sits here.
+        """
         said = {one.matter_id for one in answers}
         left = [hit for hit in hits if hit.matter.matter_id not in said]
         self.list.show_found([_found(hit) for hit in left])
@@ -88,8 +98,10 @@ class RepeatPanel(QFrame):
         self._said.setText(words.REPEAT_SAID.format(count=len(answers)) if answers else "")
         for one in (self._said, self.take_back):
             one.setVisible(bool(answers))
+        self._closed.setText("" if ask is None else _closed(ask))
+        self._closed.setVisible(ask is not None)
         self._show_current()
-        self.setVisible(bool(left or answers))
+        self.setVisible(bool(left or answers) or ask is not None)
         self.filled.emit()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -145,7 +157,8 @@ class RepeatPanel(QFrame):
             column.addWidget(one)
         self._answers.hold([self.attach, self.other_matter, self.other_person, self.next])
         column.addWidget(self._answers)
-        column.addWidget(self._said)
+        for one in (self._said, self._closed):
+            column.addWidget(one)
         column.addWidget(self.take_back, 0, Qt.AlignmentFlag.AlignLeft)
         for quiet in (self.list, *self.findChildren(Button)):
             quiet.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -159,6 +172,11 @@ def _found(hit: RepeatHit) -> Found:
         value=hit,
         chips=(ChipLook(hit.likeness.label, TONES[hit.likeness]),),
     )
+
+
+def _closed(ask: Sequence[str]) -> str:
+    who = words.BETWEEN.join(ask) or words.CLOSED_ASK_NOBODY
+    return words.CLOSED_FOUND.format(who=who)
 
 
 def _why(hit: RepeatHit) -> str:

@@ -1,10 +1,8 @@
 """Looks for repeat petitioners while the form is typed, a moment after each pause."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QObject, QTimer
 
-from centre_app.services.records.repeats import RepeatAnswer, RepeatHit, RepeatQuery
+from centre_app.services.records.repeats import RepeatAnswer, RepeatFindings, RepeatQuery
 from centre_app.services.repeats import Repeats
 from centre_app.views.desk import Desk
 from centre_app.views.reception.intake_form import IntakeForm
@@ -29,7 +27,7 @@ class RepeatWatch(QObject):
         super().__init__(parent)
         self._desk, self._repeats, self._form, self._panel = desk, repeats, form, panel
         self._asked: RepeatQuery | None = None
-        self._hits: Sequence[RepeatHit] = ()
+        self._found = RepeatFindings()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(LOOK_AFTER_MS)
@@ -44,25 +42,25 @@ class RepeatWatch(QObject):
         query = self._form.repeat_query()
         if query is None or query.asks_nothing:
             self._asked = None
-            self._show(())
+            self._show(RepeatFindings())
         elif query != self._asked:
             self._asked = query
             self._desk.send(
                 self._repeats.candidates,
                 query,
                 owner=self,
-                done=lambda hits: self._take(query, hits),
+                done=lambda found: self._take(query, found),
                 supersedes="repeats",
             )
 
-    def _take(self, query: RepeatQuery, hits: Sequence[RepeatHit]) -> None:
+    def _take(self, query: RepeatQuery, found: RepeatFindings) -> None:
         if query == self._asked:
-            self._show(hits)
+            self._show(found)
 
-    def _show(self, hits: Sequence[RepeatHit]) -> None:
-        self._hits = hits
+    def _show(self, found: RepeatFindings) -> None:
+        self._found = found
         shown = () if self._form.attached else tuple(self._form.answers.values())
-        self._panel.show_hits(hits, answers=shown)
+        self._panel.show_hits(found.hits, answers=shown, ask=found.ask)
 
     def _on_changed(self) -> None:
         query = self._form.repeat_query()
@@ -74,8 +72,8 @@ class RepeatWatch(QObject):
 
     def _on_answered(self, answer: RepeatAnswer) -> None:
         self._form.answer(answer)
-        self._show(self._hits)
+        self._show(self._found)
 
     def _on_taken_back(self) -> None:
         self._form.take_back_answers()
-        self._show(self._hits)
+        self._show(self._found)

@@ -37,7 +37,7 @@ from centre_app.views.reception.receipts import Receipts
 from centre_app.views.reception.register_desk import Registered
 from centre_app.views.reception.register_page import register_page
 
-messages.learn(rules=ledger_words.RULES)
+messages.learn(rules=ledger_words.RULES | words.RULES)
 
 MATTERS = "matters"
 REGISTER_KEY = "B"

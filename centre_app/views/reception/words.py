@@ -140,6 +140,8 @@ REPEAT_OTHER_PERSON = "不是  Alt+3"
 REPEAT_NEXT = "下一件  Alt+0"
 REPEAT_SAID = "已判定 {count} 件，登记时一并存入。"
 REPEAT_TAKE_BACK = "重判  Alt+9"
+CLOSED_FOUND = "有一件限阅事项可能相关，请联系{who}。"
+CLOSED_ASK_NOBODY = "中心负责人"
 NO_LONGER = "不再受理"
 NO_LONGER_HINT = (
     "{day:%Y-%m-%d} 复核已终结，同一事实和理由不再受理（《信访工作条例》第三十六条）。"
@@ -165,4 +167,7 @@ REASONS = {
     "named_twice": "这个人已经写在这张登记表里，请去掉一处。",
     "too_many_representatives": "代表不超过 5 名（含来访人），请去掉多出的人。依据《信访工作条例》第二十条。",
     "fewer_than_named": "来访人数比写出姓名的人还少，请核对。",
+}
+RULES = {
+    "matter_closed_meanwhile": "所选的事项刚被设为限阅，请改为新事项再登记，或联系{ask}。",
 }

@@ -59,7 +59,7 @@ def judge(town: Town, quarrels: int) -> dict[Likeness, Score]:
     scores = {Likeness.POSSIBLE: Score(), Likeness.LIKELY: Score()}
     matters: list[UUID] = []
     for one in Township(SEED, _villages(town)).visits(quarrels):
-        hits = town.services.repeats.candidates(clerk, asked(one.intake))
+        hits = town.services.repeats.candidates(clerk, asked(one.intake)).hits
         wanted = None if one.repeats is None else matters[one.repeats]
         for threshold, score in scores.items():
             score.count(one, _pointed(hits, threshold), wanted)

@@ -90,18 +90,19 @@ def _slots(scene: Scene) -> Sequence[Any]:
     return [SlotQuery(case_id=one, room_id=None, after=after) for one in scene.cases]
 
 
-def _typed_again(_: Scene) -> Sequence[Any]:
+def _typed_again(scene: Scene) -> Sequence[Any]:
     told = (
         ("赵德顺", "李建军倒车撞了我的水果摊，要求赔偿医疗费和水果损失"),
         ("王桂兰", "李建军砌墙占了滴水，要求拆除并赔偿。"),
     )
     return [
         RepeatQuery(
-            asking=(PersonEntry(name=name, phone="13800001111"),),
+            asking=(PersonEntry(name=name, phone="13800001111", person_id=picked),),
             others=(PersonEntry(name="李建军"),),
             demand=demand,
         )
         for name, demand in told
+        for picked in (None, *scene.people)
     ]
 
 

@@ -1,11 +1,12 @@
 import inspect
+from dataclasses import replace
 from typing import Any, get_type_hints
 
 import pytest
 
 from centre_app.domain.errors import CentreError, NotFoundError
 from centre_app.domain.matters.access import RESTRICTED_TITLE
-from centre_app.domain.permissions import Actor
+from centre_app.domain.permissions import Actor, Role
 from centre_app.services.records.matters import MatterQuery
 from centre_app.services.records.reception import VisitQuery
 from centre_app.services.records.sessions import CalendarQuery
@@ -60,6 +61,14 @@ def test_nobody_else_learns_names_or_demand_of_a_closed_matter(scene: Scene) -> 
     for name in REFUSED:
         assert told[name], name
         assert all(isinstance(one, NotFoundError) for one in told[name]), name
+
+
+def test_of_a_matter_met_again_only_whom_to_ask_is_told(scene: Scene) -> None:
+    clerk = replace(scene.other, roles=frozenset(Role) - {Role.DIRECTOR})
+    told = answers(scene, clerk, "repeats.candidates")
+    assert leaked(told) == []
+    assert {found.ask for found in told} == {None, (scene.named.name,)}
+    assert all(found.hits == [] for found in told)
 
 
 def test_the_named_are_told_everything(scene: Scene) -> None:

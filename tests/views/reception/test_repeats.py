@@ -8,12 +8,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from centre_app.domain.matters.access import AccessReason
 from centre_app.domain.matters.codes import DisputeType
+from centre_app.domain.permissions import Role
 from centre_app.domain.repeats.codes import Likeness, Verdict
+from centre_app.services.access import close_matter
 from centre_app.services.records.people import PersonEntry
 from centre_app.services.records.reception import VisitQuery, VisitRow
 from centre_app.services.requests import Done
 from centre_app.views.parts.labels import Label
+from centre_app.views.reception import words as reception_words
 from centre_app.views.reception.repeat_panel import RepeatPanel
 from centre_app.views.theme import TypeSize
 from tests.services.intakes import an_intake
@@ -87,6 +91,29 @@ def _type_in(counter: Counter, qtbot: QtBot) -> Counter:
         qtbot.waitUntil(lambda: _panel(counter).isVisible())
         typist.wait()
     return counter
+
+
+def test_of_a_closed_matter_the_panel_tells_only_whom_to_ask(counter: Counter) -> None:
+    done = _known(counter)
+    director = counter.town.actor(Role.DIRECTOR)
+    with counter.town.open_unit(director) as unit:
+        close_matter(unit, unit.matters.look(done.id), AccessReason.ACCUSATION)
+    form = counter.room.intake.form
+    for field, text in (
+        (form.visitor.name, "王桂兰"),
+        (form.visitor.id_number, "11010519491231002X"),
+        (form.demand.demand, "李建军砌墙占了我家滴水，要求拆除"),
+    ):
+        field.setFocus()
+        counter.typist.type(text)
+    counter.typist.search("。")
+    counter.room.intake.watch.look()
+    counter.typist.wait()
+    closed = reception_words.CLOSED_FOUND.format(who=director.name)
+    assert closed in _told(counter)
+    assert done.number not in _told(counter)
+    assert not _panel(counter).attach.isVisible()
+    assert counter.typist.focused_name() == "intake.demand"
 
 
 def test_what_may_be_the_same_appears_while_typing_and_says_why(typed: Counter) -> None:
