@@ -61,6 +61,7 @@ from centre_app.services.rerouting import Reroutes
 from centre_app.services.risk import Risks
 from centre_app.services.session_records import SessionRecords
 from centre_app.services.sessions import Sessions
+from centre_app.services.text_modules import TextModules
 from centre_app.services.today import Today
 from centre_app.services.triage import Triaging
 from centre_app.services.visit_ledger import VisitLedgers
@@ -71,7 +72,7 @@ from centre_app.storage.key_slots import new_recovery_code
 from centre_app.storage.ledger_file import read_ledger
 from centre_app.storage.local import LocalDatabase, LocalKeys
 from centre_app.storage.past import open_past
-from centre_app.storage.seeds import demo_texts
+from centre_app.storage.seeds import demo_texts, starter_modules
 from centre_app.storage.unit_of_work import UnitOpener
 
 DOORMAN = Actor(NOBODY, NOBODY, "", frozenset())
@@ -117,6 +118,7 @@ class Services:
     petition_appeals: PetitionAppeals
     reroutes: Reroutes
     reports: Reports
+    text_modules: TextModules
     centre: CentreSettings
     calendars: Calendars
     ledgers: Ledgers
@@ -187,6 +189,7 @@ def build_services(open_unit: OpenUnit, keys: KeyKeeper) -> Services:
         petition_appeals=PetitionAppeals(open_unit),
         reroutes=Reroutes(open_unit),
         reports=Reports(open_unit, write_workbook),
+        text_modules=TextModules(open_unit, pinyin.load, starter_modules),
         centre=CentreSettings(open_unit),
         calendars=Calendars(open_unit),
         ledgers=Ledgers(open_unit, read_ledger),
@@ -242,7 +245,7 @@ class LocalHouse:
         login, password = founding.login, founding.password
         with self._database.making(login, password, recovery_code) as (engine, key):
             open_unit = UnitOpener(engine, self._clock, never_on=self._never_on)
-            found_centre(open_unit, ArgonHasher(), founding, demo=demo)
+            found_centre(open_unit, ArgonHasher(), founding, starters=starter_modules(), demo=demo)
         keys = LocalKeys(self._database.keys, key)
         return self._enter(engine, keys, SignIn(login, password))
 

@@ -13,6 +13,7 @@ class Permission(StrEnum):
 
     SELF = "self:use"
     VISIT_REGISTER = "visit:register"
+    TEXT_WRITE = "text:write"
     PERSON_READ = "person:read"
     PERSON_REVEAL = "person:reveal"
     PERSON_WRITE = "person:write"
@@ -82,6 +83,7 @@ _DISPATCH = _MEDIATE | {
     P.MATTER_CLOSE,
     P.REPORT_READ,
     P.LEDGER_IMPORT,
+    P.TEXT_WRITE,
 }
 
 GRANTS: dict[Role, frozenset[Permission]] = {
@@ -96,11 +98,12 @@ GRANTS: dict[Role, frozenset[Permission]] = {
             P.ATTACHMENT_ADD,
             P.MATTER_RESTRICT,
             P.RISK_REPORT,
+            P.TEXT_WRITE,
         }
     ),
     Role.DISPATCHER: frozenset(_DISPATCH),
     Role.MEDIATOR: frozenset(_MEDIATE),
-    Role.CHIEF_MEDIATOR: frozenset(_MEDIATE | {P.MATTER_CLOSE, P.REPORT_READ}),
+    Role.CHIEF_MEDIATOR: frozenset(_MEDIATE | {P.MATTER_CLOSE, P.REPORT_READ, P.TEXT_WRITE}),
     Role.CLERK: frozenset(_SEE | {P.RECORD_WRITE, P.SESSION_BOOK, P.PARTY_WRITE, P.ATTACHMENT_ADD}),
     Role.DEPT_HANDLER: frozenset({P.SELF, P.MATTER_READ}),
     Role.SUPERVISOR: frozenset(_SEE | {P.REVISIT_RECORD, P.REPORT_READ}),

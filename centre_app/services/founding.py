@@ -1,5 +1,7 @@
 """The first start: the centre, its first bodies and its first administrator."""
 
+from collections.abc import Sequence
+
 from centre_app.domain.accounts.passwords import check_password
 from centre_app.domain.accounts.staff import Staff
 from centre_app.domain.centre.bodies import Organization
@@ -10,9 +12,11 @@ from centre_app.domain.errors import RuleError
 from centre_app.domain.ids import new_id
 from centre_app.domain.permissions import Actor, Role
 from centre_app.domain.text import FieldChecks
+from centre_app.domain.text_modules.modules import Starter
 from centre_app.services.ports.hashing import Hasher
 from centre_app.services.ports.unit import OpenUnit, UnitOfWork
 from centre_app.services.records.accounts import Founding
+from centre_app.services.text_modules import put_starters
 
 FIRST_ROLES = (Role.SYS_ADMIN, Role.DIRECTOR, Role.DISPATCHER, Role.RECEPTIONIST)
 """The first person does everything until he has added his colleagues."""
@@ -39,9 +43,14 @@ def check_founding(founding: Founding) -> Founding:
 
 
 def found_centre(
-    open_unit: OpenUnit, hasher: Hasher, founding: Founding, *, demo: bool = False
+    open_unit: OpenUnit,
+    hasher: Hasher,
+    founding: Founding,
+    *,
+    starters: Sequence[Starter] = (),
+    demo: bool = False,
 ) -> CentreProfile:
-    """Write the centre, its committee and its first administrator in one unit.
+    """Write the centre, its committee, first administrator and text modules in one unit.
 
     Raises:
         FieldError: names every field that cannot stand.
@@ -61,6 +70,7 @@ def found_centre(
         if unit.centre.is_founded():
             raise RuleError("centre_founded")
         _add_bodies(unit, profile)
+        put_starters(unit, starters)
         unit.staff.add(
             Staff(
                 id=staff_id,

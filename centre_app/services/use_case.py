@@ -30,6 +30,7 @@ class Topic(Flag):
     STAFF = auto()
     ATTACHMENTS = auto()
     RISK = auto()
+    TEXTS = auto()
 
 
 class UseCases:

@@ -32,6 +32,7 @@ from centre_app.domain.reception.visits import Visit
 from centre_app.domain.repeats.verdicts import RepeatVerdict
 from centre_app.domain.risk.dismissals import RiskDismissal
 from centre_app.domain.risk.reports import RiskReport, RiskTold
+from centre_app.domain.text_modules.modules import TextModule
 from centre_app.storage import tables as t
 
 mapper_registry = registry(metadata=t.metadata)
@@ -61,6 +62,7 @@ ROOTS: dict[type[Root], Table] = {
     RepeatVerdict: t.repeats.repeat_verdicts,
     RiskReport: t.risk.risk_reports,
     RiskDismissal: t.risk.risk_dismissals,
+    TextModule: t.text_modules.text_modules,
 }
 """Aggregate roots: each counts its versions."""
 

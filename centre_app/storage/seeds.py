@@ -8,6 +8,8 @@ from typing import Any
 from centre_app import paths
 from centre_app.domain.calendar.published import CalendarYear, read_calendar_file
 from centre_app.domain.deadlines import DeadlineRule, read_rules
+from centre_app.domain.matters.codes import DisputeType
+from centre_app.domain.text_modules.modules import Starter
 
 
 def _seed(name: str) -> str:
@@ -24,6 +26,15 @@ def published_years() -> Sequence[CalendarYear]:
 def deadline_rules() -> Sequence[DeadlineRule]:
     """Return the statutory periods the program knows."""
     return tuple(read_rules(_seed("deadline_rules.json")))
+
+
+@cache
+def starter_modules() -> Sequence[Starter]:
+    """Return the text modules a new centre begins with."""
+    lines = json.loads(_seed("text_modules.json"))
+    return tuple(
+        Starter(name, text, DisputeType(about) if about else None) for name, about, text in lines
+    )
 
 
 def demo_texts(name: str) -> Mapping[str, Any]:

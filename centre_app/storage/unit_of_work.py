@@ -31,6 +31,7 @@ from centre_app.domain.reception.visits import Visit
 from centre_app.domain.repeats.verdicts import RepeatVerdict
 from centre_app.domain.risk.dismissals import RiskDismissal
 from centre_app.domain.risk.reports import RiskReport
+from centre_app.domain.text_modules.modules import TextModule
 from centre_app.services.ports.unit import UnitOfWork
 from centre_app.storage.access import let_read
 from centre_app.storage.asked_before import AskedBefore
@@ -56,6 +57,7 @@ from centre_app.storage.repositories.centre_book import SqlCentreBook
 from centre_app.storage.repositories.drafts import SqlDrafts
 from centre_app.storage.repositories.ledger_book import SqlLedgerBook
 from centre_app.storage.repositories.merges import SqlMerges
+from centre_app.storage.repositories.module_counts import SqlModuleCounts
 from centre_app.storage.repositories.month_counts import SqlMonthCounts
 from centre_app.storage.repositories.numbers import SqlNumbers
 from centre_app.storage.repositories.operations import SqlOperations
@@ -182,6 +184,7 @@ _SHELVES: dict[str, type[Any]] = {
     "repeat_verdicts": RepeatVerdict,
     "risk_reports": RiskReport,
     "risk_dismissals": RiskDismissal,
+    "text_modules": TextModule,
 }
 
 _REGISTERS: dict[str, Callable[[Session], Any]] = {
@@ -219,6 +222,7 @@ _PARTS: dict[str, Callable[[SqlUnitOfWork, Session], Any]] = {
     "query_codes": lambda unit, session: SqlQueryCodes(session, unit.now),
     "bookings": lambda unit, session: SqlBookings(session, unit.actor.org_id, unit.actor.staff_id),
     "month_counts": lambda unit, session: SqlMonthCounts(session, unit.actor.org_id),
+    "module_counts": lambda unit, session: SqlModuleCounts(session, unit.actor.org_id),
     "ledgers": lambda unit, session: SqlLedgerBook(session, unit.actor, unit.now),
 }
 

@@ -10,6 +10,7 @@ from centre_app.views.desk import Desk
 from centre_app.views.frame.main_window import MainWindow
 from centre_app.views.rooms import furnish
 from centre_app.views.tasks import Tasks
+from centre_app.views.text_modules.typing import ModuleTyping
 from tests.town import Town
 from tests.views.typist import Typist
 
@@ -63,6 +64,7 @@ def sit_down_as(actor: Actor, town: Town, tasks: Tasks, qtbot: QtBot) -> Sitting
     desk = Desk(actor, tasks)
     rooms = furnish(House(town.services), desk, town.clock)  # type: ignore[arg-type]
     window = MainWindow(rooms, desk, clock=town.clock, unlock=lambda _: None)
+    ModuleTyping(window, desk, town.services.text_modules)
     window.resize(1366, 768)
     with qtbot.waitExposed(window):
         window.show()

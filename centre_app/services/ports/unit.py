@@ -25,6 +25,7 @@ from centre_app.domain.reception.visits import Visit
 from centre_app.domain.repeats.verdicts import RepeatVerdict
 from centre_app.domain.risk.dismissals import RiskDismissal
 from centre_app.domain.risk.reports import RiskReport
+from centre_app.domain.text_modules.modules import TextModule
 from centre_app.services.ports.ledgers import LedgerBook
 from centre_app.services.ports.parts import (
     AttachmentFiles,
@@ -55,6 +56,7 @@ from centre_app.services.ports.registers import (
     TodayRegister,
     VisitLedger,
 )
+from centre_app.services.ports.text_modules import ModuleCounts
 
 T = TypeVar("T")
 
@@ -118,6 +120,7 @@ class UnitOfWork(Protocol):
     repeat_verdicts: Shelf[RepeatVerdict]
     risk_reports: Shelf[RiskReport]
     risk_dismissals: Shelf[RiskDismissal]
+    text_modules: Shelf[TextModule]
 
     numbers: Numbers
     audit: AuditTrail
@@ -131,6 +134,7 @@ class UnitOfWork(Protocol):
     attachment_files: AttachmentFiles
     search: SearchIndex
     month_counts: MonthCounts
+    module_counts: ModuleCounts
     centre: CentreBook
     ledgers: LedgerBook
 

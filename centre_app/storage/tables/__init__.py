@@ -16,6 +16,7 @@ from centre_app.storage.tables import (
     reception,
     repeats,
     risk,
+    text_modules,
     upkeep,
 )
 from centre_app.storage.tables.base import metadata
@@ -37,5 +38,6 @@ __all__ = [
     "reception",
     "repeats",
     "risk",
+    "text_modules",
     "upkeep",
 ]

@@ -24,6 +24,7 @@ from centre_app.views.frame.room import RoomEntry
 from centre_app.views.frame.status_bar import DatabaseKind
 from centre_app.views.messages import sentence
 from centre_app.views.tasks import Tasks
+from centre_app.views.text_modules.typing import ModuleTyping
 from centre_app.views.theme import TypeSize
 
 Furnish = Callable[[OpenHouse, Desk, Clock], Sequence[RoomEntry]]
@@ -67,6 +68,7 @@ class Workplace(QObject):
         )
         self.setParent(self.window)
         desk.setParent(self.window)
+        ModuleTyping(self.window, desk, house.services.text_modules)
         Badges(self.window, house.services.today.counts)
         if desk.may(Permission.RISK_REPORT):
             RiskAlarm(self.window, house.services.risks.owed, clock).look()

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from centre_app.domain.errors import CentreError, FieldError
 from centre_app.domain.permissions import Actor
@@ -127,10 +127,10 @@ class EntryPage(QWidget, Generic[Row]):
         return next(iter(self.form.findChildren(Labelled)))
 
     def _lay_out(self) -> None:
-        card = TableCard(self.title, self.table, empty=words.EMPTY)
+        self.card = TableCard(self.title, self.table, empty=words.EMPTY)
         new = Button(words.NEW, icon_name="plus", shortcut="Alt+N", pressed=self.start_new)
         new.setObjectName(f"centre.{self.key}.new")
-        card.head.addWidget(new)
+        self.card.head.addWidget(new)
         save = Button(words.SAVE, "primary", icon_name="save", pressed=self.save)
         save.setObjectName(f"centre.{self.key}.save")
         self.form.add_stretch()
@@ -144,5 +144,8 @@ class EntryPage(QWidget, Generic[Row]):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.M)
-        row.addWidget(card, 3)
+        self.lists = QVBoxLayout()
+        self.lists.setSpacing(theme.M)
+        self.lists.addWidget(self.card, 3)
+        row.addLayout(self.lists, 3)
         row.addWidget(self._form_card, 2)

@@ -14,16 +14,18 @@ from centre_app.views.centre.audit_page import AuditPage
 from centre_app.views.centre.calendar_page import CalendarPage
 from centre_app.views.centre.list_pages import BodiesPage, MediatorsPage, RoomsPage, VillagesPage
 from centre_app.views.centre.staff_page import StaffPage
+from centre_app.views.centre.text_modules_page import TextModulesPage
 from centre_app.views.desk import Desk
 from centre_app.views.frame.room import Room
 from centre_app.views.ledgers import words as ledger_words
 from centre_app.views.ledgers.page import LedgersPage
 from centre_app.views.parts.labels import set_names
 from centre_app.views.parts.layouts import Card
+from centre_app.views.text_modules import words as module_words
 
-_LISTED = Topic.CENTRE | Topic.STAFF
+_LISTED = Topic.CENTRE | Topic.STAFF | Topic.TEXTS
 
-messages.learn(reasons=words.REASONS, rules=words.RULES, fields=words.FIELDS)
+messages.learn(reasons=words.REASONS, rules=words.RULES, fields=words.FIELDS | module_words.FIELDS)
 
 P = Permission
 MAY_ENTER = (
@@ -31,6 +33,7 @@ MAY_ENTER = (
     P.CENTRE_MANAGE,
     P.CALENDAR_IMPORT,
     P.LEDGER_IMPORT,
+    P.TEXT_WRITE,
     P.AUDIT_READ,
 )
 """Whoever holds one of these has something to do here."""
@@ -84,6 +87,11 @@ class SettingsRoom(Room):
                 P.LEDGER_IMPORT,
                 ledger_words.TITLE,
                 lambda: LedgersPage(desk, served.ledgers, served.initials),
+            ),
+            (
+                P.TEXT_WRITE,
+                module_words.TITLE,
+                lambda: TextModulesPage(desk, served.text_modules, served.initials),
             ),
             (P.CENTRE_MANAGE, words.ATTACHMENTS, lambda: AttachmentsPage(desk, served.attachments)),
             (P.AUDIT_READ, words.AUDIT, lambda: AuditPage(desk, served.audits)),

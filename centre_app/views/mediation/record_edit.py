@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import (
-    QFocusEvent,
     QFont,
     QKeyEvent,
     QSyntaxHighlighter,
@@ -13,34 +12,28 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
 )
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from centre_app.domain.mediation.codes import LineKind
 from centre_app.domain.mediation.transcript import Voice, after, voice_of
 from centre_app.views import theme
 from centre_app.views.mediation import words
 from centre_app.views.parts.labels import set_names
+from centre_app.views.parts.plain_edit import PlainEdit
 from centre_app.views.style_sheet import set_part
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class RecordEdit(QPlainTextEdit):
-    """Enter begins the next line with the next speaker; Shift+Enter goes on with the same one.
-
-    Signals:
-        left: the focus went away.
-    """
-
-    left = Signal()
+class RecordEdit(PlainEdit):
+    """Enter begins the next line with the next speaker; Shift+Enter goes on with the same one."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.speakers: Sequence[str] = ()
         self._last_answer = ""
         self.setObjectName("record.lines")
-        self.setTabChangesFocus(True)
-        self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
+        self.setFrameShape(QFrame.Shape.NoFrame)
         set_part(self, "sheet")
         self._highlighter = _Prefixes(self.document(), self)
         set_names(self, words.RECORD)
@@ -87,10 +80,6 @@ class RecordEdit(QPlainTextEdit):
             self._next_line()
         else:
             super().keyPressEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.left.emit()
 
     def _next_line(self) -> None:
         block = self.textCursor().block()

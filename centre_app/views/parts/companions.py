@@ -23,6 +23,8 @@ class CompanionList(TextArea):
             placeholder=words.COMPANIONS_HINT,
             parent=parent,
         )
+        # Names are parted by ``;``, too.
+        self.editor().takes_modules = False
         self._found: tuple[str, NameList] = ("", NameList())
         self.changed.connect(lambda: self.set_hint_beneath(understood(self.read())))
 

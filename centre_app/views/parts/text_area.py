@@ -1,25 +1,24 @@
 """Several lines to type into."""
 
 from PySide6.QtCore import QEvent, QMimeData, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from centre_app.views import theme
 from centre_app.views.parts.field import too_long
 from centre_app.views.parts.labelled import Labelled, commits
+from centre_app.views.parts.plain_edit import PlainEdit
 
 
-class TextEdit(QPlainTextEdit):
+class TextEdit(PlainEdit):
     """Plain lines; Tab goes on, and what would be too long is refused, not cut.
 
     Signals:
         edited: the text is another, and not too long.
-        left: the focus went away.
         refused: so many characters would have been in it.
     """
 
     edited = Signal()
-    left = Signal()
     refused = Signal(int)
 
     def __init__(self, limit: int, parent: QWidget | None = None) -> None:
@@ -27,7 +26,6 @@ class TextEdit(QPlainTextEdit):
         self._limit = limit
         self._on_file = 0
         self._last = (0, 0)
-        self.setTabChangesFocus(True)
         self.document().setDocumentMargin(theme.XS)
         self.document().contentsChange.connect(self._on_contents_change)
         self.textChanged.connect(self._on_text_changed)
@@ -38,22 +36,21 @@ class TextEdit(QPlainTextEdit):
         self.setPlainText(text)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        kept = len(self.toPlainText()) - len(self.textCursor().selectedText())
-        length = kept + len(source.text())
+        chosen = self.textCursor().selectedText()
+        if self.may_grow(len(source.text()) - len(chosen)):
+            super().insertFromMimeData(source)
+
+    def may_grow(self, by: int) -> bool:
+        length = len(self.toPlainText()) + by
         if length > self._limit:
             self.refused.emit(length)
-        else:
-            super().insertFromMimeData(source)
+        return length <= self._limit
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if commits(event):
             event.ignore()
         else:
             super().keyPressEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.left.emit()
 
     def _on_contents_change(self, position: int, _removed: int, added: int) -> None:
         self._last = (position, added)

@@ -71,6 +71,10 @@ class IntakeForm(QWidget):
             group.changed.connect(self._on_changed)
         self.clear()
 
+    def dispute_about(self) -> DisputeType | None:
+        """Return of what type the dispute is, once it was chosen."""
+        return self.demand.dispute_type.value()
+
     def set_brought(self, count: int) -> None:
         """Know how many attachments lie with the draft: a form with one is not blank."""
         if count != self._brought:

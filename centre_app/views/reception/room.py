@@ -16,6 +16,7 @@ from centre_app.services.person_files import PersonFiles
 from centre_app.services.reception import Reception
 from centre_app.services.records.reception import VisitQuery, VisitRow
 from centre_app.services.repeats import Repeats
+from centre_app.services.text_modules import TextModules
 from centre_app.services.use_case import Topic
 from centre_app.services.visit_ledger import VisitLedgers
 from centre_app.views import messages, theme
@@ -36,6 +37,7 @@ from centre_app.views.reception.read_back import VisitorScreen
 from centre_app.views.reception.receipts import Receipts
 from centre_app.views.reception.register_desk import Registered
 from centre_app.views.reception.register_page import register_page
+from centre_app.views.text_modules.learning import learn_from
 
 messages.learn(rules=ledger_words.RULES | words.RULES)
 
@@ -56,6 +58,7 @@ class Served(Protocol):
     papers: Papers
     attachments: Attachments
     repeats: Repeats
+    text_modules: TextModules
     initials: Initials
     rare: Callable[[str], Sequence[str]]
 
@@ -224,6 +227,7 @@ class ReceptionRoom(Room):
 
     def _on_registered(self, registered: Registered) -> None:
         self._last_visit = registered.visit_id
+        learn_from(self._desk, self._services.text_modules, registered.visit_id, owner=self)
         self.visitor_screen.tell_number(registered.matter_number)
         sentence = words.REGISTERED_AGAIN if registered.again else words.REGISTERED
         message = Message(

@@ -1,12 +1,15 @@
 """A request that can stand for every use case of the centre itself and its accounts."""
 
 from datetime import date
+from uuid import UUID
 
 from centre_app.domain.centre.codes import MediatorKind, OrgKind
 from centre_app.domain.ids import new_id
 from centre_app.domain.ledgers.entries import LedgerEntry
 from centre_app.domain.ledgers.fields import LedgerField
+from centre_app.domain.matters.codes import DisputeType
 from centre_app.domain.permissions import Role
+from centre_app.domain.text_modules.sentences import ENOUGH
 from centre_app.services.records.accounts import ClockConfirmation, FirstPassword, StaffEdit
 from centre_app.services.records.centre import (
     BodyEdit,
@@ -16,6 +19,11 @@ from centre_app.services.records.centre import (
     VillageEdit,
 )
 from centre_app.services.records.ledgers import LedgerChunk, UndoChunk
+from centre_app.services.records.text_modules import (
+    ModuleEdit,
+    SentenceDismissal,
+    StarterWish,
+)
 from tests.services.bad_input.stages import Stage, Way
 
 PUBLISHED = """来源,国办发明电〔2026〕9号
@@ -98,6 +106,28 @@ def _undo(stage: Stage) -> UndoChunk:
     return UndoChunk(batch_id=chunk.batch_id)
 
 
+def _learned(stage: Stage) -> UUID:
+    """Bring a sentence so far that it is on offer."""
+    with stage.town.open_unit(stage.actor) as unit:
+        for _ in range(ENOUGH):
+            unit.module_counts.see(["干完活一直不结账"], DisputeType.WAGE_ARREARS)
+    with stage.town.open_unit(stage.actor, reading=True) as unit:
+        return unit.module_counts.learned()[0].id
+
+
+def _module(stage: Stage) -> ModuleEdit:
+    return ModuleEdit(
+        short_name="鱼塘",
+        text="承包鱼塘的租金没有付清",
+        dispute_type=DisputeType.CONTRACT,
+        learned_id=_learned(stage),
+    )
+
+
+def _dismissal(stage: Stage) -> SentenceDismissal:
+    return SentenceDismissal(id=_learned(stage))
+
+
 CENTRE_WAYS: dict[str, Way] = {
     "accounts.change_staff": _staff_edit,
     "accounts.confirm_clock": lambda _: ClockConfirmation(),
@@ -109,4 +139,7 @@ CENTRE_WAYS: dict[str, Way] = {
     "centre.save_mediator": _mediator,
     "centre.save_room": _room,
     "centre.save_village": _village,
+    "text_modules.save": _module,
+    "text_modules.dismiss": _dismissal,
+    "text_modules.add_starters": lambda _: StarterWish(),
 }

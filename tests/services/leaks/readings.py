@@ -33,6 +33,7 @@ from centre_app.services.records.repeats import RepeatQuery
 from centre_app.services.records.reports import ReportQuery
 from centre_app.services.records.search import SearchQuery
 from centre_app.services.records.sessions import CalendarQuery, RecordDraft, SessionKey, SlotQuery
+from centre_app.services.records.text_modules import VisitKey
 from centre_app.services.records.triage import DatesQuery, TriageQuery
 from centre_app.services.records.visit_ledger import LedgerOrder, LedgerQuery, LedgerSlice
 from tests.services.leaks.scene import SECRETS, Scene
@@ -182,6 +183,9 @@ READINGS: dict[str, Requests] = {
     "session_records.open_record": lambda scene: [SessionKey(one) for one in scene.sessions],
     "sessions.calendar": lambda _: [CalendarQuery(_FIRST, _LAST)],
     "sessions.free_slots": _slots,
+    "text_modules.book": _nothing,
+    "text_modules.learn": lambda scene: [VisitKey(one) for one in scene.visits],
+    "text_modules.page": _nothing,
     "today.board": _nothing,
     "today.counts": _nothing,
     "triage.dates": lambda scene: [DatesQuery(one, Route.PETITION) for one in scene.matters],
@@ -236,6 +240,7 @@ REFUSED = frozenset(
         "readers.page",
         "session_records.open_record",
         "sessions.free_slots",
+        "text_modules.learn",
         "triage.dates",
         "triage.propose",
     }

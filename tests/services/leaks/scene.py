@@ -44,6 +44,7 @@ class Scene:
     agreements: list[UUID] = field(default_factory=list)
     attachments: list[UUID] = field(default_factory=list)
     papers: list[PaperKey] = field(default_factory=list)
+    visits: list[UUID] = field(default_factory=list)
     people: list[UUID] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -74,6 +75,7 @@ class Scene:
 
     def _receipt(self) -> None:
         [visit] = self.town.services.reception.list_visits(self.named, VisitQuery())
+        self.visits = [visit.visit_id]
         order = ReceiptOrder(visit_id=visit.visit_id)
         self.town.services.reception.issue_receipt(self.named, order)
 

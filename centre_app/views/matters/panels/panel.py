@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from centre_app.domain.errors import CentreError, FieldError
+from centre_app.domain.matters.codes import DisputeType
 from centre_app.domain.permissions import Actor
 from centre_app.services.records.case_page import CasePage
 from centre_app.services.requests import Done
@@ -61,6 +62,10 @@ class Panel(Card):
         buttons.addWidget(self._later)
         buttons.addStretch(1)
         self.body.addLayout(buttons)
+
+    def dispute_about(self) -> DisputeType | None:
+        """Return of what type the dispute is."""
+        return self.page.head.dispute_type if self.page else None
 
     def lay_out(self) -> None:
         """Put the fields into the form."""

@@ -1,0 +1,1 @@
+"""Text modules wherever somebody types, and the page on which they are kept."""

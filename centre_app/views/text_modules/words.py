@@ -1,0 +1,30 @@
+"""Words of text modules."""
+
+TITLE = "常用语"
+OFFERED = "常用语：Tab 或 Enter 填入，上下键挑选，Esc 不用"
+KEYS = "Tab 填入   ↑↓ 挑选   Esc 不用"
+KEYS_UNSURE = "按 ↓ 选中再 Tab 填入   Esc 不用"
+
+SHORT_NAME = "短名"
+SHORT_NAME_HINT = "输入分号和短名（或它的拼音首字母）就能填入，如“;gz”。"
+TEXT = "内容"
+TEXT_HINT = "要填的地方写成〔金额〕这样，填入后按 Tab 逐个跳到。"
+ABOUT = "纠纷类型"
+ANY_TYPE = "不限"
+USES = "用过"
+
+ADD_STARTERS = "补入常备的 {count} 条"
+STARTERS_ADDED = "已补入 {count} 条常用语。"
+LEARNED = "学到的语句"
+LEARNED_HINT = "在同一类纠纷的诉求里写过三次以上的句子。带数字、带当事人姓名的不计。"
+LEARNED_EMPTY = "还没有。同一句话在三件同类事项里写过，就会列在这里。"
+SENTENCE = "语句"
+SEEN = "写过"
+ADOPT = "采用"
+DISMISS = "不用"
+ADOPTING = "请给这句话起一个短名，再保存。"
+DISMISSED = "已去掉，以后不再提示。"
+TIMES = "{count} 次"
+LINES = "条"
+
+FIELDS = {"short_name": SHORT_NAME, "text": TEXT, "dispute_type": ABOUT}
