@@ -16,6 +16,8 @@ from centre_app.views.reception.intake_form import IntakeForm
 class FormPane(Card):
     """Holds the form; the primary action of the room stands under it.
 
+    ``urgent`` is laid by the room over the columns, where nobody presses it by mistake.
+
     Signals:
         register_wanted, print_wanted, shelve_wanted, hand_over_wanted, urgent_wanted: a button was
             pressed.
@@ -52,7 +54,7 @@ class FormPane(Card):
             button.setObjectName(f"intake.{name}")
             set_names(button, word)
         # At the largest type they stand in two lines, so that the columns beside keep their width.
-        foot = in_flow(self.register, self.print, self.shelve, self.hand_over, self.urgent)
+        foot = in_flow(self.register, self.print, self.shelve, self.hand_over)
         foot.setContentsMargins(theme.L, 0, theme.L, 0)
         self.body.addWidget(Rule())
         self.body.addWidget(foot)

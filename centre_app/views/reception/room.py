@@ -190,6 +190,7 @@ class ReceptionRoom(Room):
             tabs.addWidget(tab)
         tabs.addWidget(self.intake.shelf, 1)
         tabs.addStretch(0)
+        tabs.addWidget(self.intake.pane.urgent)
         tabs.addWidget(self.turn)
         for page in (self.intake, self.register, self.ledger, self.file):
             self._pages.addWidget(page)
@@ -211,6 +212,7 @@ class ReceptionRoom(Room):
         self.form_tab.setChecked(page is self.intake)
         self.register_tab.setChecked(page is self.register)
         self.ledger_tab.setChecked(page is self.ledger)
+        self.intake.pane.urgent.setVisible(page is self.intake)
         if page is self.register:
             self.register.table.go_to_first()
         elif page is self.ledger:
