@@ -1,4 +1,3 @@
-import os
 import shutil
 from pathlib import Path
 
@@ -82,7 +81,7 @@ def test_fangsong_is_taken_from_the_computer_where_its_licence_lets_it(tmp_path:
     assert find_fangsong([tmp_path]) is None
     assert find_fangsong([tmp_path / "nowhere"]) is None
     (tmp_path / "deep").mkdir()
-    os.link(FONTS / "NotoSansSC-Regular.ttf", tmp_path / "deep" / "SimFang.TTF")
+    shutil.copyfile(FONTS / "NotoSansSC-Regular.ttf", tmp_path / "deep" / "SimFang.TTF")
     found = find_fangsong([tmp_path])
     assert found is not None
     assert found.name == "SimFang"

@@ -38,6 +38,8 @@ LABELS_OF_PARTED_ROWS = {
     "reason",
     "proposal",
     "decision",
+    "words",
+    "measures",
 }
 
 

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QButtonGroup, QWidget
 
 from tests.views.desk_window import Sitting
-from tests.views.looking import describe
+from tests.views.looking import describe, settle
 from tests.views.whole.conftest import Walk
 from tests.views.whole.test_names import stops
 
@@ -81,7 +81,10 @@ def test_whatever_has_the_focus_shows_it(walk: Walk) -> None:
             if kind in seen:
                 continue
             widget.setFocus(Qt.FocusReason.TabFocusReason)
+            # What lies out of sight is brought into view first.
+            settle()
             with_it = picture(widget)
             widget.clearFocus()
+            settle()
             seen[kind] = differing(with_it, picture(widget))
     assert {kind: count for kind, count in seen.items() if count < RING} == {}
