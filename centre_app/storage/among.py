@@ -25,3 +25,8 @@ def one_of(column: ColumnElement[Any], codes: Iterable[Any]) -> ColumnElement[bo
     A list of values would be written out anew each time the question is asked.
     """
     return column.in_([literal(one, column.type) for one in sorted(codes)])
+
+
+def none_of(column: ColumnElement[Any], codes: Iterable[Any]) -> ColumnElement[bool]:
+    """Return the condition that a column holds none of some codes, with a mark for each."""
+    return column.not_in([literal(one, column.type) for one in sorted(codes)])

@@ -8,6 +8,7 @@ from sqlalchemy import Column, ColumnElement, Select, select
 from centre_app.domain.follow_up.codes import Satisfaction
 from centre_app.domain.matters.codes import Outcome
 from centre_app.services.records.matters import Counted, MatterQuery
+from centre_app.storage.among import one_of
 from centre_app.storage.tables.follow_up import revisits
 from centre_app.storage.tables.mediation import mediation_cases
 
@@ -33,11 +34,11 @@ HAPPENINGS = {
     Counted.AGREED: _Happening(
         mediation_cases.c.matter_id,
         mediation_cases.c.ended_on,
-        mediation_cases.c.outcome.in_(AGREED),
+        one_of(mediation_cases.c.outcome, AGREED),
     ),
     Counted.RATED: _Happening(revisits.c.matter_id, revisits.c.done_on, RATED_REVISITS),
     Counted.SATISFIED: _Happening(
-        revisits.c.matter_id, revisits.c.done_on, revisits.c.satisfaction.in_(GOOD)
+        revisits.c.matter_id, revisits.c.done_on, one_of(revisits.c.satisfaction, GOOD)
     ),
 }
 

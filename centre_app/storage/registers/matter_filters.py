@@ -13,6 +13,7 @@ from centre_app.domain.entity import NOBODY
 from centre_app.domain.search_keys import QueryKind, classify_query
 from centre_app.services.records.matters import Counted, MatterQuery
 from centre_app.storage.access import open_to
+from centre_app.storage.among import one_of
 from centre_app.storage.asked_before import AskedBefore
 from centre_app.storage.registers.happenings import HAPPENINGS, RESOLVING, happened
 from centre_app.storage.registers.owed import still_owed
@@ -36,6 +37,11 @@ _OF_PEOPLE = frozenset({QueryKind.TAIL, QueryKind.PHONE, QueryKind.ID, QueryKind
 MOST_PEOPLE = 500
 
 
+def mean_somebody(words: str) -> bool:
+    """Return whether words have the shape of a number, a telephone or initials."""
+    return classify_query(words) in _OF_PEOPLE
+
+
 def day_start(day: date) -> datetime:
     """Return the moment at which a civil day begins at the centre, in UTC."""
     return datetime.combine(day, time(), centre_zone()).astimezone(UTC)
@@ -56,7 +62,7 @@ class MatterFilter:
         """Return the statement with the query's conditions; ``whole`` if it has no limit."""
         columns = matters.c
         if query.states:
-            statement = statement.where(columns.state.in_(query.states))
+            statement = statement.where(one_of(columns.state, query.states))
         if query.dispute_type is not None:
             statement = statement.where(columns.dispute_type == query.dispute_type)
         if query.body_id is not None:
@@ -82,7 +88,7 @@ class MatterFilter:
         column: ColumnElement[Any] = _DATES[query.counted]
         if query.counted is Counted.RESOLVED:
             statement = statement.where(
-                matters.c.outcome.in_(RESOLVING), matters.c.accepted_at.is_not(None)
+                one_of(matters.c.outcome, RESOLVING), matters.c.accepted_at.is_not(None)
             )
         if self._sqlite and not whole and _wide(query):
             column = _unindexed(column)
@@ -102,7 +108,7 @@ class MatterFilter:
             lines = _newest(lines, query)
         columns = matter_search.c
         found: Any = select(columns.matter_id).where(columns.seq.in_(lines))
-        if classify_query(words) in _OF_PEOPLE:
+        if mean_somebody(words):
             found = union(found, self._of_people(words))
         # By what it holds nobody finds a matter closed to him.
         return statement.where(matters.c.id.in_(found), open_to(self._session, matters.c.id))

@@ -1,6 +1,7 @@
 """Matters and visits in lists."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -19,18 +20,20 @@ from centre_app.services.records.reception import VisitQuery, VisitRow
 from centre_app.services.records.search import MatterHit, SearchQuery
 from centre_app.storage.access import open_to, reader, veiled
 from centre_app.storage.among import among
-from centre_app.storage.asked_before import AskedBefore, Rows
+from centre_app.storage.asked_before import NOTHING, AskedBefore, Rows
 from centre_app.storage.registers.case_page import read_case_page
-from centre_app.storage.registers.matter_filters import MatterFilter, day_start
+from centre_app.storage.registers.matter_filters import MatterFilter, day_start, mean_somebody
 from centre_app.storage.registers.matter_lines import NEWEST_FIRST, lines, read_lines
 from centre_app.storage.registers.repeats import is_repeat
 from centre_app.storage.registers.roads import read_road
 from centre_app.storage.registers.sought_matters import mentioned
+from centre_app.storage.registers.word_lines import Held
 from centre_app.storage.tables.matters import matters
 from centre_app.storage.tables.people import persons
 from centre_app.storage.tables.reception import visits
 
 KEYS_AT_A_TIME = 50_000
+ANY_WORDS = "…"
 NO_BYTES = literal(b"", LargeBinary)
 
 
@@ -152,11 +155,16 @@ class SqlMatterRegister:
                 query.limit + 1
             )
 
-        if query.words.strip():
+        words = query.words.strip()
+        if mean_somebody(words):
             # Whom the words mean is looked up first, and may be somebody else tomorrow.
             return self._session.execute(question()).all()
+        held = Held.of(words)
+        values = held.values(native=self._postgres) if held else NOTHING
+        # Whatever the words are, the question after them is the same.
+        shape = replace(query, words=ANY_WORDS if held else "")
         return self._asked.rows(
-            self._session, (query, self._today, reader(self._session)), question
+            self._session, (shape, self._today, reader(self._session)), question, values
         )
 
     def _read(self, rows: Rows) -> list[MatterRow]:

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, or_
 
 from centre_app.domain.matters.codes import DeadlineKind
+from centre_app.storage.among import none_of
 
 _LAPSING = tuple(one for one in DeadlineKind if one.lapses)
 
@@ -15,4 +16,4 @@ def still_owed(due: Any, today: date) -> ColumnElement[bool]:
 
     A right that was not used by its day is lapsed, not late.
     """
-    return and_(due.met_on.is_(None), or_(due.kind.not_in(_LAPSING), due.due_on >= today))
+    return and_(due.met_on.is_(None), or_(none_of(due.kind, _LAPSING), due.due_on >= today))
