@@ -1,17 +1,23 @@
 """The top line: name of the program, the box that finds everything, and who is signed in."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, Signal, SignalInstance
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
 
 from centre_app.views import theme
 from centre_app.views.frame import words
+from centre_app.views.frame.person_button import PersonButton
 from centre_app.views.icons import icon
-from centre_app.views.parts.buttons import Button, IconButton
+from centre_app.views.parts.buttons import IconButton
 from centre_app.views.parts.labels import Label
 from centre_app.views.parts.search_box import SearchBox
 from centre_app.views.style_sheet import set_part
 from centre_app.views.theme import TypeSize
+
+PERSON_SHARE = 3
+"""The person takes a third of the line at most."""
 
 
 class Header(QFrame):
@@ -29,14 +35,13 @@ class Header(QFrame):
     about_wanted = Signal()
     look_wanted = Signal(bool, object)
 
-    def __init__(self, *, name: str, role: str, parent: QWidget | None = None) -> None:
+    def __init__(self, *, name: str, posts: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_part(self, "header")
         self.box = SearchBox(words.FIND)
         self.box.setAccessibleName(words.FIND_NAME)
         set_part(self.box, "jump")
-        self.person = Button(f"{name}  {role}".strip(), "quiet", icon_name="person")
-        self.person.setAccessibleName(words.PERSON_MENU.format(name=name))
+        self.person = PersonButton(name, posts)
         self.person.setMenu(self._menu())
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.L, 0, theme.S, 0)
@@ -55,8 +60,13 @@ class Header(QFrame):
         if event.type() == QEvent.Type.StyleChange:
             self._measure()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.person.fit(self.width() // PERSON_SHARE)
+
     def _measure(self) -> None:
         self.setFixedHeight(round(theme.current().body_px * 3.15))
+        self.person.fit(self.width() // PERSON_SHARE)
 
     def _menu(self) -> QMenu:
         menu = QMenu(self)

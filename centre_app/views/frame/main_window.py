@@ -65,8 +65,8 @@ class MainWindow(QMainWindow):
         self.desk = desk
         entries = [entry for entry in rooms if desk.may(entry.permission)]
         actor = desk.actor
-        role = words.AND.join(sorted(role.label for role in actor.roles))
-        self.header = Header(name=actor.name, role=role)
+        posts = sorted(role.label for role in actor.roles)
+        self.header = Header(name=actor.name, posts=posts)
         listed = [entry for entry in entries if not entry.under]
         self._marks = {entry.key: entry.under or entry.key for entry in entries}
         self.rail = Rail(listed)

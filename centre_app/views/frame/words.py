@@ -11,6 +11,8 @@ GROUP_MATTERS = "事项"
 GROUP_ROOMS = "房间"
 FOUND_NOTHING = "没有找到。可以换几个字，或只输入拼音首字母。"
 
+PERSON = "{name}  {posts}"
+FIRST_POST = "{post}等 {count} 个岗位"
 PERSON_MENU = "{name}，我的菜单"
 BLIND = "遮屏  F12"
 LOCK = "锁定  Ctrl+L"
