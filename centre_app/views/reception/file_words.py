@@ -2,7 +2,6 @@
 
 FILE = "完整档案"
 BACK = "返回登记"
-REVEAL = "查看完整号码"
 WHO = "身份"
 CONTACTS = "电话和地址"
 ALIASES = "别名和其他写法"

@@ -26,6 +26,7 @@ from centre_app.services.records.person_files import (
 from centre_app.services.requests import Done
 from centre_app.views import theme
 from centre_app.views.desk import Desk
+from centre_app.views.parts import reveal_words
 from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.for_a_while import ForAWhile
 from centre_app.views.parts.labels import Label, Rule
@@ -78,7 +79,7 @@ class PersonFilePage(QWidget):
         self.contact_form = ContactForm()
         self.alias_form = AliasForm(rare)
         self.back = self._button(words.BACK, "back", "K", self.left.emit)
-        self.reveal = self._button(words.REVEAL, "reveal", "W", self._ask_reveal)
+        self.reveal = self._button(reveal_words.REVEAL, "reveal", "W", self._ask_reveal)
         self._lay_out()
         self.contact_form.wanted.connect(self._add_contact)
         self.alias_form.wanted.connect(self._add_alias)

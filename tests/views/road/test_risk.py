@@ -66,6 +66,7 @@ def test_one_key_at_the_window_leads_to_a_recorded_report(open_counter: OpenCoun
     counter.typist.wait()
     sitting = sitting_at(counter)
     assert sitting.focus() == "matters.risk.who"
+    assert sitting.shown("matters.panel.commit").property("text") == "完成报告  Ctrl+Enter"
     tell(sitting, "周警官", "0937-3340110")
     counter.town.clock.advance(timedelta(minutes=2))
     tell(sitting, "何主任")

@@ -29,6 +29,8 @@ Sent = tuple[Callable[[Actor, Any], Done], Any]
 class Panel(Card):
     """Base of the panels; each has a name and a heading, lays its fields out, says what to send.
 
+    ``deed`` stands on the button where the heading does not say what pressing it does.
+
     Signals:
         finished: it was done.
         put_off: the panel was closed without doing it; what was typed stays in it.
@@ -39,6 +41,7 @@ class Panel(Card):
 
     name: str
     heading: str
+    deed = ""
 
     def __init__(self, desk: Desk, served: Served) -> None:
         super().__init__(self.heading)
@@ -50,9 +53,8 @@ class Panel(Card):
         self.lay_out()
         self.form.add_stretch()
         self.add(Scrolled(self.form), 1)
-        self._commit = Button(
-            words.COMMIT.format(step=self.heading), "primary", pressed=self.commit
-        )
+        step = self.deed or self.heading
+        self._commit = Button(words.COMMIT.format(step=step), "primary", pressed=self.commit)
         self._commit.setObjectName("matters.panel.commit")
         self._later = Button(words.LATER, "quiet", pressed=self.put_off.emit)
         self._later.setObjectName("matters.panel.later")

@@ -30,7 +30,7 @@ WORDS_LIMIT = 2000
 class RiskPanel(Panel):
     """Whom one told comes first, because that is urgent; the words may follow."""
 
-    name, heading = "risk", words.PANEL
+    name, heading, deed = "risk", words.PANEL, words.RECORD
 
     def __init__(self, desk: Desk, served: Served, clock: Clock) -> None:
         self._clock = clock
