@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar
-from uuid import UUID
 
 from centre_app.domain.clock import civil_day
 from centre_app.domain.director.tables import Cell, ReportTable
@@ -31,7 +30,7 @@ from centre_app.services.use_case import UseCases, reading, repeatable
 SUMMARY = 60
 """Characters of the demand on paper; the workbook has all of it."""
 
-Contacts = Mapping[UUID, tuple[str, str]]
+Contacts = Mapping[bytes, tuple[str, str]]
 
 
 class VisitLedgers(UseCases):
@@ -151,7 +150,7 @@ def _on_paper(line: LedgerLine) -> tuple[str, ...]:
 
 def _cells(line: LedgerLine, contacts: Contacts) -> tuple[Cell, ...]:
     masked = line.masked_phone, line.village
-    phone, address = contacts.get(line.visitor_id, masked) if line.visitor_id else masked
+    phone, address = contacts.get(line.visitor_key, masked) if line.visitor_key else masked
     return (
         line.place,
         civil_day(line.visited_at).isoformat(),

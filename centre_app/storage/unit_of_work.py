@@ -189,12 +189,10 @@ _SHELVES: dict[str, type[Any]] = {
 
 _REGISTERS: dict[str, Callable[[Session], Any]] = {
     "attachment_register": SqlAttachmentRegister,
-    "visit_ledger": SqlVisitLedger,
     "petition_register": SqlPetitionRegister,
     "case_register": SqlCaseRegister,
     "follow_up_register": SqlFollowUpRegister,
     "report_register": SqlReportRegister,
-    "repeat_register": SqlRepeatRegister,
     "audit_register": SqlAuditRegister,
     "staff_register": SqlStaffRegister,
     "today_register": SqlTodayRegister,
@@ -207,6 +205,8 @@ _REGISTERS: dict[str, Callable[[Session], Any]] = {
 
 _PARTS: dict[str, Callable[[SqlUnitOfWork, Session], Any]] = {
     "people_register": lambda unit, session: SqlPeopleRegister(session, unit._asked),  # noqa: SLF001
+    "visit_ledger": lambda unit, session: SqlVisitLedger(session, unit._asked),  # noqa: SLF001
+    "repeat_register": lambda unit, session: SqlRepeatRegister(session, unit._asked),  # noqa: SLF001
     "matter_register": lambda unit, session: SqlMatterRegister(
         session,
         unit._asked,  # noqa: SLF001

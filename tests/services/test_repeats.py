@@ -7,6 +7,8 @@ from uuid import UUID
 import pytest
 from sqlalchemy import select
 
+from centre_app.domain.centre.bodies import Area
+from centre_app.domain.centre.codes import AreaKind
 from centre_app.domain.errors import NotFoundError, RuleError
 from centre_app.domain.matters.codes import DisputeType, MatterRole
 from centre_app.domain.matters.participation import Part
@@ -63,6 +65,15 @@ class Window:
         with self.town.open_unit(self.clerk) as unit:
             unit.matters.look(matter_id).final_on = day
             unit.audit.record("matter:settled", matter_id, "")
+
+    def a_village(self) -> UUID:
+        """Return a village of the township."""
+        with self.town.open_unit(self.director) as unit:
+            area = unit.areas.add(
+                Area(name="东沟村", kind=AreaKind.VILLAGE, code="09", valid_from=date(2026, 1, 1))
+            )
+            unit.audit.record("area:added", area.id, area.name)
+            return area.id
 
     @property
     def director(self) -> Actor:
@@ -265,3 +276,20 @@ def test_after_the_last_review_the_visit_is_kept_and_the_matter_stays_ended(
     assert "visit:no_longer_accepted" in [tag for tag, _ in steps]
     visits = window.town.services.reception.list_visits(window.clerk, VisitQuery())
     assert [one.matter_number for one in visits] == [done.number] * 2
+
+
+def test_each_of_two_who_come_together_is_found_by_the_sound_of_his_name(window: Window) -> None:
+    village = window.a_village()
+    for name, other in (("曾晓明", "李建军"), ("单桂英", "周国强")):
+        window.register(
+            visitor=PersonEntry(name=name, village_id=village),
+            others=(PersonEntry(name=other),),
+            demand=WALL.demand,
+        )
+    typed = [PersonEntry(name=name, village_id=village) for name in ("增小明", "善贵英")]
+    with window.town.open_unit(window.clerk, reading=True) as unit:
+        complaint = unit.repeat_register.typed(
+            replace(WALL, asking=tuple(typed), others=()), day=unit.today
+        )
+        found = unit.repeat_register.candidates(complaint)
+    assert {one.complaint.asking[0].name for one in found} == {"曾晓明", "单桂英"}

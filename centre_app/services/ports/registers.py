@@ -161,7 +161,7 @@ class VisitLedger(Protocol):
     def receivers(self) -> Sequence[Receiver]:
         """Return those who ever received somebody, by name."""
 
-    def contacts(self, query: LedgerQuery) -> Mapping[UUID, tuple[str, str]]:
+    def contacts(self, query: LedgerQuery) -> Mapping[bytes, tuple[str, str]]:
         """Return whole phone and address of the visitors; the caller leaves an audit line."""
 
 

@@ -54,14 +54,14 @@ class LedgerCount:
 class LedgerLine(NamedTuple):
     """One visit with what became of its matter; a tuple, because ledgers have thousands.
 
-    ``place`` is counted from 1 over all that the query finds.
+    ``place`` is counted from 1 over all that the query finds; keys are ids in sixteen bytes.
     """
 
     place: int
-    visit_id: UUID
-    matter_id: UUID
+    visit_key: bytes
+    matter_key: bytes
     visited_at: datetime
-    visitor_id: UUID | None
+    visitor_key: bytes | None
     visitor: str
     sex: Sex | None
     masked_phone: str
@@ -74,6 +74,16 @@ class LedgerLine(NamedTuple):
     ended_at: datetime | None
     outcome: Outcome | None
     satisfaction: Satisfaction | None
+
+    @property
+    def visit_id(self) -> UUID:
+        """Return which visit it is."""
+        return UUID(bytes=self.visit_key)
+
+    @property
+    def matter_id(self) -> UUID:
+        """Return which matter the visit was about."""
+        return UUID(bytes=self.matter_key)
 
 
 class Receiver(NamedTuple):

@@ -8,11 +8,9 @@ from datetime import UTC, date, datetime
 from functools import lru_cache, partial
 from typing import Any
 
-from sqlalchemy import ColumnElement, ScalarSelect, Select, and_, func, select, type_coerce
+from sqlalchemy import ColumnElement, ScalarSelect, Select, and_, func, select
 from sqlalchemy.orm import Session
-from sqlalchemy.types import NullType
 
-from centre_app.domain.codes import Code
 from centre_app.domain.matters.access import RESTRICTED_TITLE
 from centre_app.domain.matters.codes import (
     DeadlineKind,
@@ -24,6 +22,7 @@ from centre_app.domain.matters.codes import (
 from centre_app.services.records.matters import MatterRow
 from centre_app.storage.access import Reader, open_to, reader, veiled
 from centre_app.storage.asked_before import Rows
+from centre_app.storage.driver_values import by_value, untyped
 from centre_app.storage.registers.owed import still_owed
 from centre_app.storage.tables.matters import matter_deadlines, matters
 
@@ -63,9 +62,8 @@ def _lines(session: Reader, today: date) -> Select[Any]:
         due.started_on,
         func.coalesce(due.article, ""),
     )
-    untyped: list[Any] = [type_coerce(column, NullType()) for column in shown]
     return (
-        select(*untyped)
+        select(*untyped(*shown))
         .select_from(matters)
         .outerjoin(_DUE, and_(due.id == _next_due(today), open_to(session, columns.id)))
         .order_by(*NEWEST_FIRST)
@@ -77,13 +75,8 @@ def read_lines(rows: Rows, *, native: bool) -> list[MatterRow]:
     return _native_lines(rows) if native else _written_lines(rows)
 
 
-def _by_value(codes: type[Code]) -> dict[str | None, Any]:
-    known: dict[str | None, Any] = {one.value: one for one in codes}
-    return {None: None, **known}
-
-
-_TYPE, _STATE, _ROUTE = _by_value(DisputeType), _by_value(MatterState), _by_value(Route)
-_RISK, _DUE_KIND = _by_value(RiskLevel), _by_value(DeadlineKind)
+_TYPE, _STATE, _ROUTE = by_value(DisputeType), by_value(MatterState), by_value(Route)
+_RISK, _DUE_KIND = by_value(RiskLevel), by_value(DeadlineKind)
 
 # One comprehension with everything in it: a call for each value would take twice as long.
 _new = partial(tuple.__new__, MatterRow)

@@ -12,6 +12,7 @@ from centre_app.services.records.people import PeopleQuery, PersonCard, PersonHi
 from centre_app.storage import pinyin
 from centre_app.storage.access import person_open_to, reader
 from centre_app.storage.asked_before import AskedBefore
+from centre_app.storage.driver_values import driver_values
 from centre_app.storage.registers.person_cards import read_card
 from centre_app.storage.registers.person_lines import NameAt, person_lines, read_people
 from centre_app.storage.registers.sought_people import sought
@@ -24,21 +25,21 @@ class SqlPeopleRegister:
 
     def __init__(self, session: Session, asked: AskedBefore) -> None:
         self._session, self._asked = session, asked
-        self._native = session.get_bind().dialect.name == "postgresql"
+        self._values = driver_values(session)
 
     def search(self, query: PeopleQuery, *, on: date) -> Sequence[PersonHit]:
         """Return the people found, those meant exactly first, then those filed last first."""
         meant = sought(self._session, query.words, query.limit)
         if meant is None:
             return ()
-        values = {**meant.values, "today": on if self._native else on.isoformat()}
+        values = {**meant.values, "today": self._values.give_day(on)}
         rows = self._asked.rows(
             self._session,
             ("people", meant.how, reader(self._session)),
             lambda: person_lines(self._session, meant.question(self._session)),
             values,
         )
-        return read_people(rows, name_at=_name_at(query.words), on=on, native=self._native)
+        return read_people(rows, name_at=_name_at(query.words), on=on, values=self._values)
 
     def ids_found(self, words: str, limit: int) -> list[UUID]:
         """Return whom the words mean, in the same order."""

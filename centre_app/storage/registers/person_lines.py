@@ -4,22 +4,19 @@ Its columns have no types, as those of ``matter_lines``: rows are read here in o
 """
 
 from collections.abc import Callable, Sequence
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
     FromClause,
     Select,
-    bindparam,
     exists,
     func,
     or_,
     select,
-    type_coerce,
 )
 from sqlalchemy.orm import Session
-from sqlalchemy.types import NullType
 
 from centre_app.domain.agreements.codes import AgreementStatus, PerformanceStatus
 from centre_app.domain.matters.codes import RiskLevel
@@ -29,6 +26,7 @@ from centre_app.domain.people.identity import age_on
 from centre_app.services.records.people import PersonHit
 from centre_app.storage.access import open_to
 from centre_app.storage.among import one_of
+from centre_app.storage.driver_values import DriverValues, by_value, given, untyped
 from centre_app.storage.tables.agreements import agreements, performance_items
 from centre_app.storage.tables.centre import areas
 from centre_app.storage.tables.matters import matter_parties, matters
@@ -39,8 +37,7 @@ from centre_app.storage.tables.reception import visits
 NameAt = Callable[[str], tuple[int, int]]
 """Tells which part of a name answers to what was typed."""
 
-_KIND = {one.value: one for one in PartyKind}
-_SEX = {one.value: one for one in Sex}
+_KIND, _SEX = by_value(PartyKind), by_value(Sex)
 _UNSETTLED = [one for one in PerformanceStatus if not one.settled]
 
 
@@ -65,35 +62,28 @@ def person_lines(session: Session, found: Select[Any]) -> Select[Any]:
         exists().where(*_late_promise(session)),
         exists().where(*_second_visit(session)),
     )
-    untyped: list[Any] = [type_coerce(column, NullType()) for column in shown]
     return (
-        select(*untyped).select_from(_people(whom)).order_by(whom.c.near.desc(), whom.c.seq.desc())
+        select(*untyped(*shown))
+        .select_from(_people(whom))
+        .order_by(whom.c.near.desc(), whom.c.seq.desc())
     )
 
 
 def read_people(
-    rows: Sequence[Sequence[Any]], *, name_at: NameAt, on: date, native: bool
+    rows: Sequence[Sequence[Any]], *, name_at: NameAt, on: date, values: DriverValues
 ) -> list[PersonHit]:
-    """Return the people; ``native`` if the engine knows keys and dates as such."""
-    key: Callable[[Any], bytes] = (lambda one: one.bytes) if native else bytes
-    moment = _native_moment if native else _written_moment
+    """Return the people of the driver's rows; ``on`` is the day their ages are told for."""
+    key, moment, day = values.key_bytes, values.moment, values.day
     return [
         PersonHit(
-            key(who), _KIND[kind], name, _SEX[sex], born, age_on(born, on) if born else None, village,
-            phone, number, seen and moment(seen), count, bool(risk), bool(late), bool(again), name_at(name),
+            key(who), _KIND[kind], name, _SEX[sex], born, age_on(born, on) if born else None,
+            village, phone, number, seen and moment(seen), count, bool(risk), bool(late), bool(again),
+            name_at(name),
         )
         for who, kind, name, sex, written, village, phone, number, seen, count, risk, late, again
         in rows
-        for born in (written if native or not written else date.fromisoformat(written),)
+        for born in (written and day(written),)
     ]  # fmt: skip
-
-
-def _native_moment(seen: datetime) -> datetime:
-    return seen.astimezone(UTC)
-
-
-def _written_moment(seen: str) -> datetime:
-    return datetime.fromisoformat(seen + "+00:00")
 
 
 def _people(whom: FromClause) -> FromClause:
@@ -135,7 +125,7 @@ def _late_promise(session: Session) -> tuple[ColumnElement[bool], ...]:
         open_to(session, agreements.c.matter_id),
         item.agreement_id == agreements.c.id,
         one_of(item.status, _UNSETTLED),
-        type_coerce(item.due_on, NullType()) < bindparam("today", type_=NullType()),
+        untyped(item.due_on)[0] < given("today"),
         or_(
             *(
                 side == one

@@ -1,7 +1,6 @@
 """Matters found from the one box of the reception: by what they say, or by a visit's number."""
 
-from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -12,11 +11,9 @@ from sqlalchemy import (
     Select,
     bindparam,
     select,
-    type_coerce,
     union,
 )
 from sqlalchemy.orm import Session
-from sqlalchemy.types import NullType
 
 from centre_app.domain.matters.codes import DisputeType, MatterRole, MatterState, RiskLevel
 from centre_app.domain.search_keys import number_typed
@@ -24,14 +21,20 @@ from centre_app.services.records.search import MatterHit, SearchQuery
 from centre_app.storage.access import closed_to, open_to, reader
 from centre_app.storage.among import one_of
 from centre_app.storage.asked_before import AskedBefore
+from centre_app.storage.driver_values import (
+    DriverValues,
+    by_value,
+    driver_values,
+    equal,
+    given,
+    untyped,
+)
 from centre_app.storage.registers.matter_lines import NEWEST_FIRST
 from centre_app.storage.registers.word_lines import Held, lines_of
 from centre_app.storage.tables.matters import matter_parties, matter_search, matters
 from centre_app.storage.tables.reception import visits
 
-_TYPE = {one.value: one for one in DisputeType}
-_STATE = {one.value: one for one in MatterState}
-_RISK = {one.value: one for one in RiskLevel}
+_TYPE, _STATE, _RISK = by_value(DisputeType), by_value(MatterState), by_value(RiskLevel)
 _ASKING = (MatterRole.APPLICANT, MatterRole.PETITIONER)
 
 _VISIT, _AFTER_DIGITS = "LF", ":"
@@ -45,19 +48,22 @@ def mentioned(
     held = Held.of(query.words)
     if held is None or not query.matters:
         return []
-    native = session.get_bind().dialect.name == "postgresql"
-    values = {"most": query.matters, **held.values(native=native)}
+    driver = driver_values(session)
+    values = {"most": query.matters, **held.values(native=driver.native)}
     number = number_typed(query.words)
     if of_visits := number.startswith(_VISIT):
-        org = org_id if native else org_id.bytes
-        values |= {"org": org, "number": number, "beyond": number + _AFTER_DIGITS}
+        values |= {
+            "org": driver.give_key(org_id),
+            "number": number,
+            "beyond": number + _AFTER_DIGITS,
+        }
     rows = asked.rows(
         session,
         ("matters", of_visits, reader(session)),
         lambda: _question(session, of_visits=of_visits),
         values,
     )
-    return _read(rows, native=native)
+    return _read(rows, driver)
 
 
 def _question(session: Session, *, of_visits: bool) -> Select[Any]:
@@ -75,9 +81,8 @@ def _question(session: Session, *, of_visits: bool) -> Select[Any]:
         _who_asks(),
     )
     found = [_holding(session), *([_visited(session)] if of_visits else [])]
-    untyped: list[Any] = [type_coerce(column, NullType()) for column in shown]
     return (
-        select(*untyped)
+        select(*untyped(*shown))
         .where(columns.id.in_(union(*(select(one.subquery()) for one in found))))
         .order_by(*NEWEST_FIRST)
         .limit(bindparam("most", type_=Integer))
@@ -85,9 +90,8 @@ def _question(session: Session, *, of_visits: bool) -> Select[Any]:
 
 
 def _holding(session: Session) -> Select[Any]:
-    native = session.get_bind().dialect.name == "postgresql"
     line, closed = matter_search.c, matter_search.alias("closed").c
-    holding = lines_of("matter_words", "holding", native=native)
+    holding = lines_of("matter_words", "holding", native=driver_values(session).native)
     seq = holding.selected_columns.seq
     hidden = select(closed.seq).where(closed.matter_id.in_(closed_to(session)))
     # Lines are numbered in order of registration: the newest are read off the index.
@@ -98,7 +102,7 @@ def _holding(session: Session) -> Select[Any]:
 def _visited(session: Session) -> Select[Any]:
     visit = visits.c
     numbered = select(visit.matter_id).where(
-        type_coerce(visit.org_id, NullType()) == bindparam("org", type_=NullType()),
+        equal(visit.org_id, given("org")),
         visit.number >= bindparam("number"),
         visit.number < bindparam("beyond"),
         open_to(session, visit.matter_id),
@@ -125,21 +129,12 @@ def _who_asks() -> ScalarSelect[Any]:
     )
 
 
-def _read(rows: Sequence[Sequence[Any]], *, native: bool) -> list[MatterHit]:
-    key: Callable[[Any], UUID] = (lambda one: one) if native else (lambda one: UUID(bytes=one))
-    moment = _native_moment if native else _written_moment
+def _read(rows: Sequence[Sequence[Any]], values: DriverValues) -> list[MatterHit]:
+    key, moment = values.key, values.moment
     return [
         MatterHit(
-            key(which).bytes, number, title, parties, demand, _TYPE[kind], _STATE[state],
+            values.key_bytes(which), number, title, parties, demand, _TYPE[kind], _STATE[state],
             _RISK[risk], moment(at), who and key(who),
         )
         for which, number, title, parties, demand, kind, state, risk, at, who in rows
     ]  # fmt: skip
-
-
-def _native_moment(at: datetime) -> datetime:
-    return at.astimezone(UTC)
-
-
-def _written_moment(at: str) -> datetime:
-    return datetime.fromisoformat(at + "+00:00")

@@ -1,26 +1,24 @@
 """People as they are being typed: their numbers as marks, and who on file they may be."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, select, union
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
-from centre_app.domain.people.codes import IdCheck
+from centre_app.domain.people.codes import IdCheck, Sex
 from centre_app.domain.people.identity import examine_id
 from centre_app.domain.repeats.people import Somebody
 from centre_app.services.records.people import PersonEntry
-from centre_app.storage.among import among
+from centre_app.storage.asked_before import AskedBefore
+from centre_app.storage.driver_values import DriverValues, driver_values, untyped
 from centre_app.storage.pinyin import load
-from centre_app.storage.registers.word_lines import WordLines
+from centre_app.storage.registers.alike_people import alike_people, ways_to
 from centre_app.storage.repositories.vault import TAIL, hash_key, keyed_hash
-from centre_app.storage.tables.people import person_search, person_secrets, persons
-
-MOST_ALIKE = 50
-"""People of one name, or of one sound, in a village."""
+from centre_app.storage.tables.people import person_secrets, persons
 
 PERSON = (
     persons.c.id,
@@ -35,20 +33,24 @@ PERSON = (
 )
 """What is compared of somebody on file."""
 
+_SEX = {one.value: one for one in Sex}
+_SOUND = IdCheck.OK.value
 
-def on_file(row: Any) -> Somebody:
-    """Return somebody on file from the columns of ``PERSON``."""
+
+def on_file(row: Sequence[Any], values: DriverValues) -> Somebody:
+    """Return somebody on file from the columns of ``PERSON``, as the driver gives them."""
+    who, name, village, born, sex, check, number, phone, tail = row
     return Somebody(
-        person_id=row.id,
-        name=row.name,
-        sounds=sounds(row.name),
-        village_id=row.village_id,
-        birth_date=row.birth_date,
-        sex=row.sex,
-        id_mark=row.id_hash or "",
-        id_sound=row.id_check is IdCheck.OK,
-        phone_mark=row.phone_hash or "",
-        phone_tail_mark=row.phone_tail_hash or "",
+        person_id=values.key(who),
+        name=name,
+        sounds=sounds(name),
+        village_id=village and values.key(village),
+        birth_date=born and values.day(born),
+        sex=_SEX[sex],
+        id_mark=number or "",
+        id_sound=check == _SOUND,
+        phone_mark=phone or "",
+        phone_tail_mark=tail or "",
     )
 
 
@@ -60,8 +62,9 @@ def sounds(name: str) -> frozenset[str]:
 class TypedPeople:
     """Turns what is typed about people into what can be compared and looked up."""
 
-    def __init__(self, session: Session) -> None:
-        self._session = session
+    def __init__(self, session: Session, asked: AskedBefore) -> None:
+        self._session, self._asked = session, asked
+        self._values = driver_values(session)
 
     @cached_property
     def _key(self) -> bytes:
@@ -73,18 +76,30 @@ class TypedPeople:
         known = self._known(picked) if picked else {}
         return tuple(known.get(one.person_id) or self._typed(one, day) for one in entries)
 
-    def maybe(self, people: Sequence[Somebody]) -> Select[Any] | None:
-        """Return the question who on file may be one of these: by record, number or name."""
-        ways = [way for one in people for way in self._ways(one)]
-        return select(union(*ways).subquery().c.id) if ways else None
+    def maybe(self, people: Sequence[Somebody]) -> list[UUID]:
+        """Return who on file may be one of these: by record, number or name."""
+        ways = [ways_to(one, self._values) for one in people]
+        shape = tuple(tuple(one) for one in ways)
+        if not any(shape):
+            return []
+        rows = self._asked.rows(
+            self._session,
+            ("people maybe", shape),
+            lambda: alike_people(shape, self._values),
+            {f"{name}{at}": value for at, one in enumerate(ways)
+             for way in one.values() for name, value in way.items()},
+        )  # fmt: skip
+        return [self._values.key(row[0]) for row in rows]
 
     def _known(self, picked: Sequence[UUID]) -> dict[UUID | None, Somebody]:
-        found = self._session.execute(
-            select(*PERSON)
-            .outerjoin(person_secrets, person_secrets.c.person_id == persons.c.id)
-            .where(among(persons.c.id, picked, self._session))
+        rows = self._asked.rows(
+            self._session,
+            "people picked",
+            lambda: _of_keys(self._values),
+            {"keys": self._values.give_keys(picked)},
         )
-        return {row.id: on_file(row) for row in found}
+        found = [on_file(row, self._values) for row in rows]
+        return {one.person_id: one for one in found}
 
     def _typed(self, entry: PersonEntry, day: date) -> Somebody:
         number, phone = entry.id_number, entry.phone
@@ -101,41 +116,11 @@ class TypedPeople:
             phone_tail_mark=keyed_hash(self._key, "phone-tail", phone[-TAIL:]) or "",
         )
 
-    def _ways(self, one: Somebody) -> Iterator[Select[Any]]:
-        secrets, columns = person_secrets.c, persons.c
-        if one.person_id is not None:
-            yield select(columns.id).where(columns.id == one.person_id)
-        if one.id_mark:
-            yield select(secrets.person_id.label("id")).where(secrets.id_hash == one.id_mark)
-        if one.phone_mark:
-            yield select(secrets.person_id.label("id")).where(secrets.phone_hash == one.phone_mark)
-        if one.name and one.phone_tail_mark:
-            yield (
-                select(columns.id)
-                .join(person_secrets, secrets.person_id == columns.id)
-                .where(columns.name == one.name, secrets.phone_tail_hash == one.phone_tail_mark)
-            )
-        if one.name and one.village_id is not None:
-            yield self._alike(
-                select(columns.id).where(
-                    columns.name == one.name, columns.village_id == one.village_id
-                )
-            )
-            yield from self._sounding(one)
 
-    def _sounding(self, one: Somebody) -> Iterator[Select[Any]]:
-        """Yield the people of the village whose name is read the same, however it is written."""
-        lines = WordLines(self._session, "person_words")
-        for sound in one.sounds:
-            yield self._alike(
-                select(persons.c.id)
-                .join(person_search, person_search.c.person_id == persons.c.id)
-                .where(
-                    person_search.c.seq.in_(lines.beginning(sound)),
-                    persons.c.village_id == one.village_id,
-                )
-            )
-
-    def _alike(self, people: Select[Any]) -> Select[Any]:
-        # SQLite takes a limit within a union only from a question of its own.
-        return select(people.limit(MOST_ALIKE).subquery().c.id)
+def _of_keys(values: DriverValues) -> Select[Any]:
+    return (
+        select(*untyped(*PERSON))
+        .select_from(persons)
+        .outerjoin(person_secrets, person_secrets.c.person_id == persons.c.id)
+        .where(values.key_among(persons.c.id, "keys"))
+    )

@@ -5,6 +5,7 @@ So its index only says which lines hold all the characters, and the spelled-out 
 compared as it stands.
 """
 
+from collections.abc import Iterable
 from functools import cache
 from typing import Any, Literal, NamedTuple
 
@@ -24,20 +25,23 @@ How = Literal["holding", "beginning", "spelled"]
 _LITE: dict[How, str] = {
     "holding": "{table} MATCH :holding",
     "beginning": "{table} MATCH :beginning",
-    "spelled": "{table} MATCH :spelled",
+    "spelled": "{table} MATCH :spelled{at}",
 }
 _NATIVE: dict[How, str] = {
     "holding": "words @@ CAST(:every AS tsquery) AND plain LIKE :holding",
     "beginning": "words @@ CAST(:beginning AS tsquery)",
-    "spelled": "words @@ CAST(:spelled AS tsquery)",
+    "spelled": "words @@ CAST(:spelled{at} AS tsquery)",
 }
 
 
 @cache
-def lines_of(table: str, how: How, *, native: bool) -> Select[Any]:
-    """Return the question after the numbers of lines; what it is asked with comes from ``Held``."""
+def lines_of(table: str, how: How, *, native: bool, at: str = "") -> Select[Any]:
+    """Return the question after the numbers of lines; what it is asked with comes from ``Held``.
+
+    ``at`` tells lines "spelled" in different ways apart, where one question looks for several.
+    """
     number = "seq" if native else "rowid AS seq"
-    clause = (_NATIVE if native else _LITE)[how].format(table=table)
+    clause = (_NATIVE if native else _LITE)[how].format(table=table, at=at)
     found: TextClause = text(f"SELECT {number} FROM {table} WHERE {clause}")  # noqa: S608
     lines = found.columns(_SEQ[table]).subquery()
     return select(lines.c.seq)
@@ -65,11 +69,15 @@ class Held(NamedTuple):
     def letters(self, *, native: bool) -> dict[str, str]:
         """Return what questions after lines "beginning" and "spelled" so are asked with."""
         letters = "".join(letter for letter in self.words.lower() if letter.isalpha())
-        if native:
-            sought = f"'{PINYIN_MARK}{letters}'"
-            return {"beginning": f"{sought}:*", "spelled": sought}
-        sought = f'initials : "{letters}"'
-        return {"beginning": f"{sought} *", "spelled": sought}
+        sought = any_spelling([letters], native=native)
+        return {"beginning": sought + (":*" if native else " *"), "spelled": sought}
+
+
+def any_spelling(spellings: Iterable[str], *, native: bool) -> str:
+    """Return what is asked for lines "spelled" in one of these ways, in small Latin letters."""
+    if native:
+        return " | ".join(f"'{PINYIN_MARK}{letters}'" for letters in spellings)
+    return " OR ".join(f'initials : "{letters}"' for letters in spellings)
 
 
 class WordLines:
@@ -86,9 +94,3 @@ class WordLines:
             return None
         lines = lines_of(self._table, "holding", native=self._native)
         return lines.params(held.values(native=self._native))
-
-    def beginning(self, letters: str) -> Select[Any]:
-        """Return the numbers of the lines with initials that begin with these Latin letters."""
-        values = Held(letters, letters).letters(native=self._native)
-        lines = lines_of(self._table, "beginning", native=self._native)
-        return lines.params(beginning=values["beginning"])
