@@ -48,6 +48,7 @@ def _share_of(unit: UnitOfWork, actor: Actor) -> Share:
         day=unit.today,
         visits=actor.may(Permission.VISIT_REGISTER),
         reads_cases=actor.may(Permission.CASE_READ),
+        dangers=actor.may(Permission.RISK_REPORT),
     )
 
 

@@ -50,6 +50,15 @@ def test_a_shelved_form_waits_for_its_author_alone(town: Town) -> None:
     assert _board(town, Role.DIRECTOR).waiting == ()
 
 
+def test_a_danger_waits_for_everybody_who_may_report_it(town: Town) -> None:
+    clerk = town.actor(Role.RECEPTIONIST)
+    done = town.services.reception.register(clerk, an_intake(urgent=True))
+    for role in (Role.RECEPTIONIST, Role.DIRECTOR, Role.MEDIATOR):
+        risks = [one for one in _board(town, role).waiting if one.kind is WaitingKind.RISK]
+        assert [one.subject_id for one in risks] == [done.id]
+    assert _board(town, Role.CLERK).waiting == ()
+
+
 def test_a_case_waits_for_its_own_mediator(town: Town) -> None:
     bench = bench_in(town)
     assert _board(town, Role.MEDIATOR).waiting == ()

@@ -107,7 +107,10 @@ COUNTED_TO = 100
 
 @dataclass(frozen=True)
 class Share:
-    """Whose things a column asks for; ``own_only`` leaves out matters of other mediators."""
+    """Whose things a column asks for; ``own_only`` leaves out matters of other mediators.
+
+    ``dangers`` are reports of danger that somebody still has to record.
+    """
 
     staff_id: UUID
     triage: bool
@@ -116,3 +119,4 @@ class Share:
     day: date
     visits: bool = True
     reads_cases: bool = True
+    dangers: bool = True

@@ -69,7 +69,7 @@ class SqlTodayRegister:
     def waiting(self, share: Share) -> tuple[Sequence[WaitingRow], int]:
         """Return what waits for a step of somebody, the oldest first, and how much there is."""
         parts = [_shelved(share)]
-        if share.visits:
+        if share.dangers:
             parts.append(self._open(_unfinished_risks(), matters.c.id))
         if share.triage:
             parts.append(self._open(_untriaged(), matters.c.id))
@@ -174,6 +174,7 @@ def _rooms(share: Share, session: Session) -> list[tuple[str, Select[Any]]]:
     parts: list[tuple[str, Select[Any]]] = []
     if share.visits:
         parts.append(("drafts", _shelved(share)))
+    if share.dangers:
         parts.append(("untriaged", _unfinished_risks().where(open_to(session, matters.c.id))))
     if share.triage:
         parts.append(("untriaged", _untriaged().where(open_to(session, matters.c.id))))

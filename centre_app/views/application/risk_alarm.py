@@ -44,13 +44,23 @@ class RiskAlarm(QObject):
         self._desk.changed.connect(self._on_changed)
         self._timer.start()
 
+    def begin(self) -> None:
+        """Note what is owed already when somebody comes in: Today lists it first, the bar need not.
+
+        At the next ten minutes of each report the bar says it like any other.
+        """
+        self._ask(self._note)
+
     def look(self) -> None:
-        """Ask what is owed."""
+        """Ask what is owed, and say what has to be said again."""
+        self._ask(self._show)
+
+    def _ask(self, done: Callable[[Sequence["OwedReport"]], None]) -> None:
         self._desk.send(
             self._owed,
             None,
             owner=self,
-            done=self._show,
+            done=done,
             refused=lambda _: None,
             supersedes="risk_alarm",
         )
@@ -59,11 +69,14 @@ class RiskAlarm(QObject):
         if topics & Topic.RISK:
             self.look()
 
-    def _show(self, owed: Sequence["OwedReport"]) -> None:
+    def _note(self, owed: Sequence["OwedReport"]) -> None:
         now = self._clock.now()
-        due = {one.report_id: reminders(one.raised_at, now) for one in owed}
-        news = any(self._said.get(key, 0) < count for key, count in due.items())
-        self._said = due
+        self._said = {one.report_id: reminders(one.raised_at, now) for one in owed}
+
+    def _show(self, owed: Sequence["OwedReport"]) -> None:
+        before = self._said
+        self._note(owed)
+        news = any(before.get(key, 0) < count for key, count in self._said.items())
         if not owed or not news:
             return
         first = owed[0]

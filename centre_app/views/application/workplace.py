@@ -71,7 +71,7 @@ class Workplace(QObject):
         ModuleTyping(self.window, desk, house.services.text_modules)
         Badges(self.window, house.services.today.counts)
         if desk.may(Permission.RISK_REPORT):
-            RiskAlarm(self.window, house.services.risks.owed, clock).look()
+            RiskAlarm(self.window, house.services.risks.owed, clock).begin()
         self.window.sign_out_requested.connect(self._sign_out)
         self.window.look_changed.connect(self._keep_look)
         self.window.password_requested.connect(self._ask_password)

@@ -142,6 +142,23 @@ def test_the_alarm_comes_every_ten_minutes_and_leaves_the_focus_alone(
     qtbot.waitUntil(lambda: sitting.focus() == "matters.risk.who")
 
 
+def test_somebody_coming_in_reads_of_it_on_today_and_is_reminded_at_the_next_ten_minutes(
+    desk_town: Town, director_sits: SitDown
+) -> None:
+    Stage(desk_town).registered(demand=THREAT, urgent=True)
+    desk_town.clock.advance(timedelta(minutes=6))
+    sitting = director_sits()
+    alarm = RiskAlarm(sitting.window, desk_town.services.risks.owed, desk_town.clock)
+    alarm.begin()
+    sitting.typist.wait()
+    assert sitting.window.bar.message is None
+    for minutes, said in ((3, False), (2, True)):
+        desk_town.clock.advance(timedelta(minutes=minutes))
+        alarm.look()
+        sitting.typist.wait()
+        assert (sitting.window.bar.message is not None) is said
+
+
 def test_a_suggestion_is_put_aside_with_its_reason(desk_town: Town, sitting: Sitting) -> None:
     done = Stage(desk_town).registered(demand=THREAT)
     sitting.go("matters", Subject("matter", done.id))
