@@ -325,6 +325,7 @@ def make_demo(folder: Path, clock: Clock, progress: Progress) -> None:
             clock=moving,
             chance=chance,
             texts=texts,
+            starters=starter_modules(),
         )
         try:
             make_township(tools, present, password=DEMO_PASSWORD, progress=progress)
@@ -333,4 +334,4 @@ def make_demo(folder: Path, clock: Clock, progress: Progress) -> None:
 
 
 def _demo_texts() -> Texts:
-    return Texts(*map(demo_texts, ("stories", "window", "places", "people")))
+    return Texts(*map(demo_texts, ("stories", "window", "places", "people", "scenes")))

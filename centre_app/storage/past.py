@@ -54,6 +54,17 @@ class SqlPastUnit(SqlUnitOfWork):
         self.audit.turn(actor.staff_id, moment)
         self.forget_who()
 
+    @contextmanager
+    def as_usual(self) -> Iterator[None]:
+        """Let every question see what was done so far, as an ordinary use case expects."""
+        self._session.autoflush = True
+        try:
+            yield
+            # Here, not with the next deed: it would be signed by whoever does that.
+            self._session.flush()
+        finally:
+            self._session.autoflush = False
+
     def keep(self) -> None:
         """Make everything so far stand, and go on."""
         self.commit()

@@ -1,7 +1,9 @@
 """Somebody comes to the window: people, matter, visit and what is owed from then on."""
 
+from dataclasses import replace
 from datetime import timedelta
 
+from centre_app.domain.centre.bodies import Area
 from centre_app.domain.clock import civil_day
 from centre_app.domain.matters.codes import DeadlineKind, MatterRole, Route
 from centre_app.domain.matters.matter import Matter
@@ -188,14 +190,18 @@ def _neighbour(world: World, row: Row, me: Person) -> Person:
     return person
 
 
-def _file(world: World, entry: PersonEntry, village_id: object) -> Person:
-    village = next(one for one in world.town.villages if one.id == village_id)
+def at_home(world: World, entry: PersonEntry, village: Area) -> PersonEntry:
+    """Return somebody with the village and the address at which he lives."""
     places = world.texts.places
     address = f"{places['county']}{places['township']}{village.name}"
     if entry.kind is PartyKind.PERSON:
         address += f"{world.chance.pick(_NUMERALS)}组{world.chance.between(1, 96)}号"
-    filled = {**vars(entry), "village_id": village.id, "address": address}
-    return file_person(world.unit, PersonEntry(**filled))
+    return replace(entry, village_id=village.id, address=address)
+
+
+def _file(world: World, entry: PersonEntry, village_id: object) -> Person:
+    village = next(one for one in world.town.villages if one.id == village_id)
+    return file_person(world.unit, at_home(world, entry, village))
 
 
 def _slots(

@@ -14,6 +14,9 @@ class PastUnit(UnitOfWork, Protocol):
     def move(self, actor: Actor, moment: datetime) -> None:
         """Go on as somebody else, at a later moment."""
 
+    def as_usual(self) -> AbstractContextManager[None]:
+        """Let every question see what was done so far, as an ordinary use case expects."""
+
     def keep(self) -> None:
         """Make everything so far stand, and go on."""
 

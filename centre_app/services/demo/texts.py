@@ -39,6 +39,7 @@ class Texts:
     window: Row
     places: Row
     people: Row
+    scenes: Row
 
     def tales(self, kind: str) -> tuple[Tale, ...]:
         """Return the stories of mediations, or those of another kind of matter."""

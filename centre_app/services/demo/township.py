@@ -1,11 +1,12 @@
 """Makes the demonstration township: the same people and disputes for the same day, every time."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from centre_app.domain.clock import civil_day
 from centre_app.domain.permissions import Actor
+from centre_app.domain.text_modules.modules import Starter
 from centre_app.services.demo.chance import Chance, MovingClock
 from centre_app.services.demo.names import Names
 from centre_app.services.demo.past import OpenPast, PastUnit
@@ -13,7 +14,9 @@ from centre_app.services.demo.places import Town, settle
 from centre_app.services.demo.plans import MATTERS, PAPERED, SITTINGS_AHEAD, plan_matters
 from centre_app.services.demo.rhythm import Office, arrivals
 from centre_app.services.demo.road import live
+from centre_app.services.demo.scenes.programme import OF_A_MATTER, play
 from centre_app.services.demo.texts import Texts
+from centre_app.services.demo.usual import Usual
 from centre_app.services.demo.world import World
 from centre_app.services.founding import found_centre
 from centre_app.services.ports.hashing import Hasher
@@ -21,7 +24,7 @@ from centre_app.services.ports.papers import Render
 from centre_app.services.ports.unit import OpenUnit
 from centre_app.services.records.accounts import Founding
 
-SEED = 999_128_103
+SEED = 999_128_104
 SPAN = timedelta(days=548)
 """Eighteen months."""
 
@@ -46,6 +49,7 @@ class Tools:
     clock: MovingClock
     chance: Chance
     texts: Texts
+    starters: Sequence[Starter]
     matters: int = MATTERS
     papered: int = PAPERED
 
@@ -77,7 +81,9 @@ def _found(tools: Tools, password: str) -> tuple[Town, Actor]:
         login=login,
         password=password,
     )
-    profile = found_centre(tools.open_unit, tools.hasher, founding, demo=True)
+    profile = found_centre(
+        tools.open_unit, tools.hasher, founding, starters=tools.starters, demo=True
+    )
     nobody = Actor(profile.org_id, profile.org_id, "", frozenset())
     with tools.open_unit(nobody, reading=True) as unit:
         staff_id = unit.staff.find(login=login)[0].id
@@ -96,14 +102,15 @@ def _live(
         office=Office(chance, calendar),
         names=Names(texts.people, chance),
         render=tools.render,
+        usual=Usual(unit, tools.render),
         present=present,
     )
     first = civil_day(tools.clock.now()) + timedelta(days=1)
-    moments = arrivals(
-        chance, calendar, first, present, count=tools.matters, ripe=len(SITTINGS_AHEAD)
-    )
+    count = tools.matters - len(OF_A_MATTER)
+    moments = arrivals(chance, calendar, first, present, count=count, ripe=len(SITTINGS_AHEAD))
     for plan in plan_matters(chance, texts, moments, present, papered=tools.papered):
         world.agenda.add(live(world, plan))
+    play(world)
     began = kept = tools.clock.now()
 
     def go_to(actor: Actor, moment: datetime) -> None:

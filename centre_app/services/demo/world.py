@@ -19,6 +19,7 @@ from centre_app.services.demo.past import PastUnit
 from centre_app.services.demo.places import Town
 from centre_app.services.demo.rhythm import Office, at
 from centre_app.services.demo.texts import Tale, Texts
+from centre_app.services.demo.usual import Usual
 from centre_app.services.due_dates import owe
 from centre_app.services.history import step_now
 from centre_app.services.ports.papers import Render
@@ -90,6 +91,7 @@ class World:
     office: Office
     names: Names
     render: Render
+    usual: Usual
     present: datetime
     agenda: Agenda = field(default_factory=Agenda)
     hours: HourBook = field(default_factory=HourBook)

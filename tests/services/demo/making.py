@@ -14,7 +14,7 @@ from centre_app.services.demo.texts import Texts
 from centre_app.services.demo.township import SEED, SPAN, Tools, make_township
 from centre_app.storage.local import LocalDatabase
 from centre_app.storage.past import open_past
-from centre_app.storage.seeds import demo_texts
+from centre_app.storage.seeds import demo_texts, starter_modules
 from centre_app.storage.unit_of_work import UnitOpener
 from tests.fixed_clock import FixedClock
 from tests.town import PlainHasher
@@ -33,7 +33,7 @@ class SmallTownship:
 
 
 def texts() -> Texts:
-    return Texts(*map(demo_texts, ("stories", "window", "places", "people")))
+    return Texts(*map(demo_texts, ("stories", "window", "places", "people", "scenes")))
 
 
 def small_township(folder: Path, *, matters: int = 90, papered: int = 12) -> SmallTownship:
@@ -50,6 +50,7 @@ def small_township(folder: Path, *, matters: int = 90, papered: int = 12) -> Sma
             clock=clock,
             chance=chance,
             texts=texts(),
+            starters=starter_modules(),
             matters=matters,
             papered=papered,
         )

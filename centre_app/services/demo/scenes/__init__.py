@@ -1,0 +1,1 @@
+"""Scenes at the window, played with the ordinary use cases: what a newcomer should come across."""

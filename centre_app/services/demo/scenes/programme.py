@@ -1,0 +1,30 @@
+"""Which scenes are played."""
+
+from collections.abc import Callable
+
+from centre_app.services.demo.agenda import Life
+from centre_app.services.demo.scenes import counter, dangers, petitions
+from centre_app.services.demo.world import World
+
+OF_A_MATTER: tuple[Callable[[World], Life], ...] = (
+    petitions.extended,
+    petitions.reviewed,
+    petitions.accusation,
+    dangers.threat,
+    dangers.violence,
+    dangers.online,
+    dangers.insisting,
+    dangers.urgent,
+    counter.group,
+    counter.card_not_shown,
+    counter.nameless,
+)
+"""Each brings one matter to the window."""
+
+BESIDE = (counter.shelf, counter.modules)
+
+
+def play(world: World) -> None:
+    """Let the scenes take their places among the lives of the township."""
+    for scene in (*OF_A_MATTER, *BESIDE):
+        world.agenda.add(scene(world))

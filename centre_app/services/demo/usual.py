@@ -1,0 +1,43 @@
+"""The ordinary use cases, at work in the township's past."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from centre_app.domain.permissions import Actor
+from centre_app.services.demo.past import PastUnit
+from centre_app.services.drafts import Drafts
+from centre_app.services.petitions.answering import PetitionAnswers
+from centre_app.services.petitions.appeals import PetitionAppeals
+from centre_app.services.petitions.asking import PetitionAsks
+from centre_app.services.petitions.sorting import Petitions
+from centre_app.services.ports.papers import Render
+from centre_app.services.ports.unit import UnitOfWork
+from centre_app.services.reception import Reception
+from centre_app.services.risk import Risks
+from centre_app.services.triage import Triaging
+
+
+class Usual:
+    """What window, dispatcher and director can ask of the program, done in the unit of the past.
+
+    What is told so went through every check of daily work; it takes a little longer than writing
+    entities straight away, so that it is for scenes and not for hundreds of matters.
+    """
+
+    def __init__(self, unit: PastUnit, render: Render) -> None:
+        self._unit = unit
+        self.reception = Reception(self._open, render)
+        self.triage = Triaging(self._open)
+        self.risks = Risks(self._open, render)
+        self.drafts = Drafts(self._open)
+        self.petitions = Petitions(self._open, render)
+        self.asks = PetitionAsks(self._open, render)
+        self.answers = PetitionAnswers(self._open, render)
+        self.appeals = PetitionAppeals(self._open)
+
+    @contextmanager
+    def _open(self, actor: Actor, *, reading: bool = False) -> Iterator[UnitOfWork]:
+        """Yield the unit of the past, in which the actor has his turn."""
+        assert actor == self._unit.actor
+        with self._unit.as_usual():
+            yield self._unit

@@ -1,0 +1,152 @@
+"""What a newcomer comes across at the window of the demonstration township."""
+
+from dataclasses import dataclass
+
+import pytest
+
+from centre_app.bootstrap import Services, build_services
+from centre_app.domain.matters.codes import MatterRole
+from centre_app.domain.people.codes import IdCheck
+from centre_app.domain.permissions import Actor
+from centre_app.domain.petitions.codes import AskKind, PetitionState
+from centre_app.domain.reception.groups import MOST_REPRESENTATIVES
+from centre_app.domain.risk.codes import RiskFactor, ToldKind
+from centre_app.services.drafts import INTAKE_FORM
+from centre_app.services.ports.unit import UnitOfWork
+from centre_app.services.records.drafts import DraftQuery
+from centre_app.services.records.matters import MatterKey
+from centre_app.services.records.risk import RiskPage
+from centre_app.services.records.today import WaitingKind
+from centre_app.storage.local import LanKeys
+from tests.services.demo.making import SmallTownship
+from tests.services.demo.test_township import NOBODYS
+
+
+@dataclass(frozen=True)
+class Visitor:
+    """Somebody who signs in to look around."""
+
+    services: Services
+    actor: Actor
+
+    def risks(self, number_of_matter: MatterKey) -> RiskPage:
+        return self.services.risks.page(self.actor, number_of_matter)
+
+
+def visitor(township: SmallTownship, login: str) -> Visitor:
+    with township.open_unit(NOBODYS, reading=True) as unit:
+        [staff] = unit.staff.find(login=login)
+        actor = Actor(staff.id, staff.org_id, staff.name, frozenset(staff.roles))
+    return Visitor(build_services(township.open_unit, LanKeys()), actor)
+
+
+@pytest.fixture
+def clerk(township: SmallTownship) -> Visitor:
+    return visitor(township, "suxin")
+
+
+@pytest.fixture
+def director(township: SmallTownship) -> Visitor:
+    return visitor(township, "liang")
+
+
+def test_three_forms_lie_on_the_shelf_and_one_came_from_a_colleague(clerk: Visitor) -> None:
+    rows = clerk.services.drafts.shelf(clerk.actor, DraftQuery(INTAKE_FORM))
+    assert [one.handed_by for one in rows] == ["罗怡", "", ""]
+    assert all(one.body["demand"] for one in rows)
+
+
+def test_today_lists_one_report_that_is_owed_since_a_moment(clerk: Visitor) -> None:
+    board = clerk.services.today.board(clerk.actor, None)
+    [owed] = [one for one in board.waiting if one.kind is WaitingKind.RISK]
+    [report] = clerk.services.risks.owed(clerk.actor, None)
+    assert owed.subject_id == report.matter_id
+    assert report.due_at > owed.since
+    assert report.told == 0
+
+
+def test_dangers_were_told_to_the_minute_and_printed(
+    township: SmallTownship, director: Visitor
+) -> None:
+    with township.open_unit(director.actor, reading=True) as unit:
+        reports = [one for one in unit.risk_reports.find() if one.recorded_at is not None]
+        assert len(reports) == 2
+        for one in reports:
+            assert one.told[0].kind is ToldKind.POLICE
+            assert one.recorded_at is not None
+            assert one.recorded_at < one.due_at
+            assert unit.papers.find(subject_id=one.id)
+
+
+def test_violence_at_home_is_open_to_the_named_alone(
+    township: SmallTownship, director: Visitor
+) -> None:
+    def violence(unit: UnitOfWork) -> int:
+        return sum(RiskFactor.DOMESTIC in one.factors for one in unit.risk_reports.find())
+
+    for login, seen in (("liang", 1), ("suxin", 1), ("zhengjun", 0)):
+        actor = visitor(township, login).actor
+        with township.open_unit(actor, reading=True) as unit:
+            assert violence(unit) == seen
+
+
+def test_one_danger_is_suggested_and_another_was_put_aside(
+    township: SmallTownship, director: Visitor
+) -> None:
+    with township.open_unit(director.actor, reading=True) as unit:
+        [dismissed] = unit.risk_dismissals.find()
+        came_again = {one.matter_id for one in unit.visits.find(words=COMING_A_THIRD_TIME)}
+    assert dismissed.factor is RiskFactor.ONLINE
+    [matter_id] = came_again
+    suggested = director.risks(MatterKey(matter_id)).suggestions
+    assert RiskFactor.REPEATED in {one.factor for one in suggested}
+
+
+COMING_A_THIRD_TIME = "第三次来，说再没人管就自己动手堵沟。"
+
+
+def test_petitions_wait_for_the_director_stand_in_review_and_are_handed_on(
+    township: SmallTownship, director: Visitor
+) -> None:
+    with township.open_unit(director.actor, reading=True) as unit:
+        files = {one.state: one for one in unit.petitions.find()}
+        papers = [unit.papers.find(matter_id=one.matter_id) for one in files.values()]
+        closed = {one.matter_id for one in unit.access.find(closed=True)}
+    assert set(files) == {PetitionState.HANDLING, PetitionState.REVIEWED, PetitionState.FORWARDED}
+    asked = files[PetitionState.HANDLING].pending
+    assert asked is not None
+    assert asked.kind is AskKind.EXTENSION
+    assert min(map(len, papers)) >= 2
+    assert files[PetitionState.FORWARDED].matter_id in closed
+
+
+def test_a_group_came_with_as_many_representatives_as_may_speak(
+    township: SmallTownship, director: Visitor
+) -> None:
+    with township.open_unit(director.actor, reading=True) as unit:
+        [group] = unit.matters.find(people_count=23, anonymous=False, place=WHERE_THEY_WORKED)
+        roles = [one.role for one in group.taking_part]
+    speaking = roles.count(MatterRole.REPRESENTATIVE) + roles.count(MatterRole.APPLICANT)
+    assert speaking == MOST_REPRESENTATIVES
+    assert roles.count(MatterRole.COMPANION) > 5
+
+
+WHERE_THEY_WORKED = "镇工业小区三号厂房"
+
+
+def test_somebody_showed_no_card_and_somebody_gave_no_name(
+    township: SmallTownship, director: Visitor
+) -> None:
+    with township.open_unit(director.actor, reading=True) as unit:
+        without = [one for one in unit.people.find(id_check=IdCheck.NOT_SHOWN) if one.id_remark]
+        assert without
+        assert unit.matters.find(anonymous=True, place="河嘴码头")
+
+
+def test_texts_of_the_centre_stand_beside_those_it_began_with(clerk: Visitor) -> None:
+    page = clerk.services.text_modules.page(clerk.actor, None)
+    used = {one.short_name: one.uses for one in page.modules if one.uses}
+    assert used == {"班车": 9, "界址": 6, "工期": 11}
+    assert page.starters == 0
+    assert len(page.modules) > len(used)
+    assert len(page.learned) == 2
