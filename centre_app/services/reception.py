@@ -3,20 +3,18 @@
 from collections.abc import Sequence
 
 from centre_app.domain.centre.codes import AreaKind
-from centre_app.domain.clock import civil_day
 from centre_app.domain.errors import FieldError
-from centre_app.domain.matters.codes import DeadlineKind, MatterRole
+from centre_app.domain.matters.codes import MatterRole
 from centre_app.domain.matters.matter import Matter
 from centre_app.domain.matters.participation import Part, too_many
 from centre_app.domain.matters.titles import PARTIES_SIDE, TITLE_SIDE, parties_between
-from centre_app.domain.numbering import MATTER, VISIT, matter_number, visit_number
+from centre_app.domain.numbering import VISIT, visit_number
 from centre_app.domain.papers.forms import Form
 from centre_app.domain.people.persons import Person
 from centre_app.domain.permissions import Actor, Permission
 from centre_app.domain.reception.visits import Visit
 from centre_app.services.attachments import pass_on
 from centre_app.services.drafts import INTAKE_FORM
-from centre_app.services.due_dates import owe
 from centre_app.services.history import step_now
 from centre_app.services.intake import checked_intake
 from centre_app.services.papers import issue
@@ -33,6 +31,7 @@ from centre_app.services.records.reception import (
     VisitRow,
 )
 from centre_app.services.records.search import Findings, SearchQuery
+from centre_app.services.registering import draw_number, put_on_file
 from centre_app.services.repeats import keep_answers, known_matter
 from centre_app.services.requests import Done
 from centre_app.services.risk import raise_report
@@ -149,7 +148,7 @@ def _new_matter(unit: UnitOfWork, intake: Intake, visitor: Person | None) -> Mat
     title = parties_between(*names, side=TITLE_SIDE, people=people)
     matter = unit.matters.add(
         Matter(
-            number=_draw_number(unit),
+            number=draw_number(unit),
             title=f"{title} {intake.dispute_type.label}",
             demand=intake.demand,
             place=intake.place,
@@ -169,11 +168,7 @@ def _new_matter(unit: UnitOfWork, intake: Intake, visitor: Person | None) -> Mat
     for one in others:
         take_part(unit, matter, one, Part(role=MatterRole.RESPONDENT))
     add_companions(unit, matter, intake.companions)
-    matter.note(step_now(unit, matter, "matter:registered"))
-    unit.search.put_matter(matter)
-    unit.month_counts.registered(matter)
-    if visitor is not None:
-        owe(unit, matter, DeadlineKind.NOTICE, start=civil_day(unit.now))
+    put_on_file(unit, matter)
     return matter
 
 
@@ -192,10 +187,6 @@ def _refuse_twice(asking: Sequence[Person], others: Sequence[Person]) -> None:
         if one.id in seen:
             raise FieldError(**{f"other{at}_name": "named_twice"})
         seen.add(one.id)
-
-
-def _draw_number(unit: UnitOfWork) -> str:
-    return matter_number(unit.centre.profile().region, unit.today.year, unit.numbers.next(MATTER))
 
 
 def _join(unit: UnitOfWork, matter: Matter, intake: Intake) -> None:
