@@ -61,6 +61,7 @@ from centre_app.services.rerouting import Reroutes
 from centre_app.services.risk import Risks
 from centre_app.services.session_records import SessionRecords
 from centre_app.services.sessions import Sessions
+from centre_app.services.splitting import Splitting
 from centre_app.services.text_modules import TextModules
 from centre_app.services.today import Today
 from centre_app.services.triage import Triaging
@@ -112,6 +113,7 @@ class Services:
     endings: Endings
     orders: Orders
     repeats: Repeats
+    splitting: Splitting
     petitions: Petitions
     petition_asks: PetitionAsks
     petition_answers: PetitionAnswers
@@ -183,6 +185,7 @@ def build_services(open_unit: OpenUnit, keys: KeyKeeper) -> Services:
         endings=Endings(open_unit),
         orders=Orders(open_unit),
         repeats=Repeats(open_unit),
+        splitting=Splitting(open_unit),
         petitions=Petitions(open_unit, render),
         petition_asks=PetitionAsks(open_unit, render),
         petition_answers=PetitionAnswers(open_unit, render),

@@ -5,6 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from centre_app.domain.entity import Root
+from centre_app.domain.errors import RuleError
 from centre_app.domain.reception.codes import Channel
 
 
@@ -21,3 +22,13 @@ class Visit(Root):
     first_for_matter: bool = True
     words: str = ""
     received_by: UUID
+
+    def split_off(self, matter_id: UUID) -> None:
+        """Raise a matter of its own from now on: whoever came meant something else.
+
+        Raises:
+            RuleError: it is the visit its matter came of.
+        """
+        if self.first_for_matter:
+            raise RuleError("nothing_to_split")
+        self.matter_id, self.first_for_matter = matter_id, True

@@ -37,7 +37,7 @@ from centre_app.services.records.mediation import (
 )
 from centre_app.services.records.people import PeopleQuery, PersonCard, PersonHit
 from centre_app.services.records.petitions import EarlierPetition
-from centre_app.services.records.reception import VisitQuery, VisitRow
+from centre_app.services.records.reception import VisitLine, VisitQuery, VisitRow
 from centre_app.services.records.repeats import MatterOnFile, RepeatLink, RepeatQuery
 from centre_app.services.records.reports import CountLine, ReportQuery
 from centre_app.services.records.search import MatterHit, SearchQuery
@@ -125,6 +125,9 @@ class MatterRegister(Protocol):
 
     def visits(self, query: VisitQuery) -> Sequence[VisitRow]:
         """Return visits, latest first."""
+
+    def visits_of(self, matter_id: UUID) -> Sequence[VisitLine]:
+        """Return the visits of a matter, the latest first; none of one closed to the actor."""
 
     def mentioned(self, query: SearchQuery) -> Sequence[MatterHit]:
         """Return the newest matters that hold the words, and those of the visits so numbered."""

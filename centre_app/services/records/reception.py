@@ -71,6 +71,38 @@ class VisitRow:
 
 
 @dataclass(frozen=True)
+class VisitLine:
+    """A visit on the page of its matter; ``first`` is the one the matter came of."""
+
+    visit_id: UUID
+    version: int
+    number: str
+    visited_at: datetime
+    visitor: str
+    channel: Channel
+    people_count: int
+    words: str
+    first: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class SplitOff(Change):
+    """Whoever came again came about something else: his visit becomes a matter of its own.
+
+    ``same_others`` takes along whom he stood against. What is not said of the new matter is as
+    it stood in the visit.
+    """
+
+    visit_id: UUID
+    version: int
+    split_reason: str
+    demand: str
+    dispute_type: DisputeType = DisputeType.OTHER
+    place: str = ""
+    same_others: bool = False
+
+
+@dataclass(frozen=True)
 class VillageRow:
     """A village to choose from."""
 

@@ -16,7 +16,7 @@ from centre_app.domain.matters.access import RESTRICTED_TITLE
 from centre_app.domain.road.next_steps import RoadFacts
 from centre_app.services.records.case_page import CasePage
 from centre_app.services.records.matters import MatterKeys, MatterPage, MatterQuery, MatterRow
-from centre_app.services.records.reception import VisitQuery, VisitRow
+from centre_app.services.records.reception import VisitLine, VisitQuery, VisitRow
 from centre_app.services.records.search import MatterHit, SearchQuery
 from centre_app.storage.access import open_to, reader, veiled
 from centre_app.storage.among import among
@@ -137,6 +137,27 @@ class SqlMatterRegister:
         if query.since is not None:
             statement = statement.where(columns.visited_at >= day_start(query.since))
         return [VisitRow(*row) for row in self._session.execute(statement)]
+
+    def visits_of(self, matter_id: UUID) -> Sequence[VisitLine]:
+        """Return the visits of a matter, the latest first; none of one closed to the actor."""
+        columns = visits.c
+        found = self._session.execute(
+            select(
+                columns.id,
+                columns.version,
+                columns.number,
+                columns.visited_at,
+                func.coalesce(persons.c.name, ""),
+                columns.channel,
+                columns.people_count,
+                columns.words,
+                columns.first_for_matter,
+            )
+            .outerjoin(persons, persons.c.id == columns.visitor_id)
+            .where(columns.matter_id == matter_id, open_to(self._session, columns.matter_id))
+            .order_by(columns.visited_at.desc(), columns.id.desc())
+        )
+        return [VisitLine(*row) for row in found]
 
     def mentioned(self, query: SearchQuery) -> Sequence[MatterHit]:
         """Return the newest matters that hold the words, and those of the visits so numbered."""

@@ -58,6 +58,7 @@ DEEDS: dict[str, str] = {
     "order:reported": "派单反馈",
     "paper:issued": "出具文书",
     "paper:printed": "打印文书",
+    "paper:voided": "文书作废",
     "party:added": "登记参加人",
     "party:changed": "更改参加人",
     "party:companions": "补记随访人",
@@ -110,6 +111,7 @@ DEEDS: dict[str, str] = {
     "visits:printed": "打印来访台账",
     "visit:registered": "登记来访",
     "visit:repeated": "登记重复来访",
+    "visit:split_off": "续访拆成新事项",
 }
 
 

@@ -13,7 +13,7 @@ from centre_app.services.records.matters import MatterKey
 from centre_app.services.records.orders import OrderReport, PairedOrders
 from centre_app.services.records.papers import Printed
 from centre_app.services.records.people import PersonEntry, Reveal, RevealReason
-from centre_app.services.records.reception import Intake, ReceiptOrder, VisitQuery
+from centre_app.services.records.reception import Intake, ReceiptOrder, SplitOff, VisitQuery
 from centre_app.services.records.repeats import RepeatAnswer, RepeatDecision
 from centre_app.services.records.reports import CountsRebuild
 from centre_app.services.records.triage import (
@@ -41,6 +41,20 @@ def _register(stage: Stage) -> Intake:
 def _repeat(stage: Stage) -> RepeatDecision:
     earlier, later = stage.registered(), stage.registered()
     return RepeatDecision(matter_id=later.id, earlier_id=earlier.id, verdict=Verdict.SAME)
+
+
+def _split(stage: Stage) -> SplitOff:
+    old = stage.registered()
+    stage.registered(matter_id=old.id)
+    visit = stage.town.services.splitting.visits(stage.actor, MatterKey(old.id))[0]
+    return SplitOff(
+        visit_id=visit.visit_id,
+        version=visit.version,
+        split_reason="反映的是另一件事",
+        demand="井盖坏了两个月",
+        place="一村三组",
+        same_others=True,
+    )
 
 
 def _receipt(stage: Stage) -> ReceiptOrder:
@@ -198,6 +212,7 @@ MATTER_WAYS: dict[str, Way] = {
     "reception.issue_receipt": _receipt,
     "reception.register": _register,
     "repeats.decide": _repeat,
+    "splitting.split_off": _split,
     "reports.rebuild_counts": lambda _: CountsRebuild(),
     "triage.accept": _accept,
     "triage.tell": _tell,

@@ -183,6 +183,7 @@ READINGS: dict[str, Requests] = {
     "session_records.open_record": lambda scene: [SessionKey(one) for one in scene.sessions],
     "sessions.calendar": lambda _: [CalendarQuery(_FIRST, _LAST)],
     "sessions.free_slots": _slots,
+    "splitting.visits": _each_matter,
     "text_modules.book": _nothing,
     "text_modules.learn": lambda scene: [VisitKey(one) for one in scene.visits],
     "text_modules.page": _nothing,
@@ -216,6 +217,7 @@ TELLING = frozenset(
         "repeats.candidates",
         "session_records.open_record",
         "sessions.calendar",
+        "splitting.visits",
         "today.board",
         "visit_ledgers.lines",
     }
