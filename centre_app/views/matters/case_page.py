@@ -12,6 +12,7 @@ from centre_app.domain.road.next_steps import Step
 from centre_app.services.records.access import AccessPage
 from centre_app.services.records.case_page import CasePage, PartyLine, StepLine
 from centre_app.services.records.matters import MatterKey
+from centre_app.services.records.reception import VisitLine
 from centre_app.services.records.repeats import RepeatDecision
 from centre_app.services.records.risk import RiskPage
 from centre_app.views import theme
@@ -24,6 +25,7 @@ from centre_app.views.matters.looks import day_words
 from centre_app.views.matters.panels.access_panels import AccessPanel, ChangePanel, ClosePanel
 from centre_app.views.matters.panels.panel import Panel
 from centre_app.views.matters.panels.registry import ELSEWHERE, PANELS
+from centre_app.views.matters.panels.split_panel import SplitPanel
 from centre_app.views.matters.panels.step_panel import StepPanel
 from centre_app.views.matters.parties.panels import PartyPanels
 from centre_app.views.matters.parties.revealing import PartyRevealing
@@ -33,6 +35,7 @@ from centre_app.views.matters.road_strip import RoadStrip
 from centre_app.views.matters.sections import Sections
 from centre_app.views.matters.served import Served
 from centre_app.views.matters.side import Side
+from centre_app.views.matters.visits_section import VisitsSection
 from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.labels import Label
 from centre_app.views.parts.layouts import Card, Panes
@@ -62,6 +65,7 @@ class MatterPage(QWidget):
         today = civil_day(clock.now())
         self._desk, self._served, self._today = desk, served, today
         self.page: CasePage | None = None
+        self._wanted: UUID | None = None
         self._panels: dict[Step, StepPanel] = {}
         self.back = Button(words.BACK, "quiet", icon_name="back", pressed=self.back_wanted.emit)
         self.back.setObjectName("matters.back")
@@ -76,6 +80,9 @@ class MatterPage(QWidget):
         )
         PartyRevealing(desk, served.people, self.side.parties)
         self.parties = PartyPanels(desk, served, today=today)
+        self.visits = VisitsSection(desk, served.splitting, served.reception)
+        self.sections.lay_under(self.visits)
+        self.splitting = SplitPanel(desk, served)
         self.attachments = MatterAttachments(desk, served.attachments, self)
         self.sections.lay_under(self.attachments)
         self.risk = RiskSection(desk, served.risks, clock)
@@ -88,21 +95,11 @@ class MatterPage(QWidget):
         self.time_line = TimeLine()
         self._middle = QStackedWidget()
         self._lay_out()
-        self._middle.currentChanged.connect(lambda _: self.panel_changed.emit())
-        self.sections.go.connect(self.go)
-        self.sections.decided.connect(self._decide)
-        self.risk.report_wanted.connect(self._report_risk)
-        self.risk.paper_wanted.connect(self.paper_wanted)
-        self.access.change_wanted.connect(self._change_access)
-        self.side.step_wanted.connect(self.take)
-        self.side.paper_wanted.connect(self.paper_wanted)
-        self.side.parties.add_wanted.connect(lambda: self._open(self.parties.add))
-        self.side.parties.names_wanted.connect(lambda: self._open(self.parties.names))
-        self.side.parties.change_wanted.connect(self._change_party)
-        self.time_line.opened.connect(self.paper_wanted)
+        self._connect()
 
     def load(self, matter_id: UUID) -> None:
         """Show a matter."""
+        self._wanted = matter_id
         self._desk.send(
             self._served.matters.case_page,
             MatterKey(matter_id),
@@ -117,9 +114,9 @@ class MatterPage(QWidget):
         self.load(matter_id)
 
     def refresh(self) -> None:
-        """Look at the matter again."""
-        if self.page is not None:
-            self.load(self.page.head.matter_id)
+        """Look again at the matter that is shown, or on its way."""
+        if self._wanted is not None:
+            self.load(self._wanted)
 
     def take(self, step: Step) -> None:
         """Open the panel of a step, or the room where it is taken."""
@@ -165,6 +162,7 @@ class MatterPage(QWidget):
         self._chips.show_looks(head_looks(page, self._today))
         self.strip.show_road(page.road)
         self.sections.show_page(page)
+        self.visits.show_matter(head.matter_id)
         self.attachments.show_matter(head.matter_id)
         self.access.show_matter(head.matter_id)
         self.risk.show_matter(head.matter_id, then_report=self._to_report)
@@ -186,6 +184,10 @@ class MatterPage(QWidget):
     def _report_risk(self, page: RiskPage) -> None:
         self.risk_panel.show_risk(page)
         self._open(self.risk_panel)
+
+    def _split(self, visit: VisitLine) -> None:
+        self.splitting.show_visit(visit)
+        self._open(self.splitting)
 
     def _change_party(self, line: PartyLine) -> None:
         self.parties.change.show_line(line)
@@ -226,6 +228,23 @@ class MatterPage(QWidget):
         self._middle.setCurrentWidget(panel)
         panel.focus_first()
 
+    def _connect(self) -> None:
+        self._middle.currentChanged.connect(lambda _: self.panel_changed.emit())
+        self.sections.go.connect(self.go)
+        self.sections.decided.connect(self._decide)
+        self.visits.split_wanted.connect(self._split)
+        self.visits.paper_wanted.connect(self.paper_wanted)
+        self.splitting.split.connect(self.load)
+        self.risk.report_wanted.connect(self._report_risk)
+        self.risk.paper_wanted.connect(self.paper_wanted)
+        self.access.change_wanted.connect(self._change_access)
+        self.side.step_wanted.connect(self.take)
+        self.side.paper_wanted.connect(self.paper_wanted)
+        self.side.parties.add_wanted.connect(lambda: self._open(self.parties.add))
+        self.side.parties.names_wanted.connect(lambda: self._open(self.parties.names))
+        self.side.parties.change_wanted.connect(self._change_party)
+        self.time_line.opened.connect(self.paper_wanted)
+
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(theme.M)
@@ -236,7 +255,7 @@ class MatterPage(QWidget):
         history = Card(words.HISTORY)
         history.add(Scrolled(self.time_line), 1)
         self._middle.addWidget(history)
-        for panel in (*self.parties.all(), self.risk_panel):
+        for panel in (*self.parties.all(), self.risk_panel, self.splitting):
             self._take_in(panel)
         panes = Panes(
             "matters.page",
@@ -256,6 +275,8 @@ class MatterPage(QWidget):
 _ICONS = {
     "matter:registered": "door",
     "matter:triaged": "orders",
+    "visit:split_off": "door",
+    "visit:split_from": "door",
     "matter:accepted": "ok",
     "paper:issued": "paper",
     "order:issued": "orders",

@@ -18,6 +18,7 @@ from centre_app.services.reception import Reception
 from centre_app.services.repeats import Repeats
 from centre_app.services.rerouting import Reroutes
 from centre_app.services.risk import Risks
+from centre_app.services.splitting import Splitting
 from centre_app.services.triage import Triaging
 from centre_app.views.parts.choice import Initials
 
@@ -68,6 +69,10 @@ class Served(Protocol):
     @property
     def repeats(self) -> Repeats:
         """Return what keeps how two matters stand to each other."""
+
+    @property
+    def splitting(self) -> Splitting:
+        """Return what reads the visits of a matter and splits one off."""
 
     @property
     def petitions(self) -> Petitions:
