@@ -7,6 +7,7 @@ from centre_app.domain.text import FieldChecks
 from centre_app.services.people import check_person
 from centre_app.services.records.people import PersonEntry
 from centre_app.services.records.reception import Intake
+from centre_app.services.records.risk import PutAside
 
 
 def checked_intake(intake: Intake) -> Intake:
@@ -37,6 +38,10 @@ def checked_intake(intake: Intake) -> Intake:
         answers=intake.answers,
         guidance=checks.optional_text("guidance", intake.guidance),
         urgent=intake.urgent,
+        put_aside=tuple(
+            PutAside(one.factor, checks.line(f"put_aside{at}_reason", one.reason))
+            for at, one in enumerate(intake.put_aside)
+        ),
     )
     _refuse_odd_group(checks, intake)
     checks.done()

@@ -34,7 +34,7 @@ from centre_app.services.records.search import Findings, SearchQuery
 from centre_app.services.registering import draw_number, put_on_file
 from centre_app.services.repeats import keep_answers, known_matter
 from centre_app.services.requests import Done
-from centre_app.services.risk import raise_report
+from centre_app.services.risk import keep_put_aside, raise_report
 from centre_app.services.taking_part import add_companions, take_part, tell_parties
 from centre_app.services.use_case import Topic, UseCases, change, reading
 
@@ -102,6 +102,7 @@ class Reception(UseCases):
             matter.note(step_now(unit, matter, "visit:guided", note=intake.guidance))
         if intake.urgent:
             raise_report(unit, matter, ())
+        keep_put_aside(unit, matter, intake.put_aside)
         unit.audit.record("visit:registered", visit.id, visit.number, matter=matter.number)
         if intake.draft_id is not None:
             unit.drafts.drop(INTAKE_FORM, intake.draft_id)

@@ -15,7 +15,7 @@ from centre_app.domain.permissions import Actor, Permission
 from centre_app.domain.risk.codes import RiskFactor, higher, risk_of
 from centre_app.domain.risk.dismissals import RiskDismissal
 from centre_app.domain.risk.reports import RiskReport, RiskTold
-from centre_app.domain.risk.suggestions import RiskFacts, Suggestion, suggested
+from centre_app.domain.risk.suggestions import RiskFacts, suggested
 from centre_app.domain.text import FieldChecks, Reason
 from centre_app.services.access import close_matter
 from centre_app.services.history import step_now
@@ -26,6 +26,7 @@ from centre_app.services.records.matters import MatterKey
 from centre_app.services.records.risk import (
     DismissRisk,
     OwedReport,
+    PutAside,
     RaiseRisk,
     RecordRisk,
     ReportLine,
@@ -39,6 +40,7 @@ from centre_app.services.use_case import Topic, UseCases, change, reading
 
 WORDS_LIMIT = 2000
 RISK_REPORTED = "risk:reported"
+DISMISSED = "risk:dismissed"
 REPORT_COPIES = 2
 LONGEST_AGO = timedelta(hours=12)
 """What was told longer ago was not of this danger: the hour is one yet to come."""
@@ -68,8 +70,17 @@ class Risks(UseCases):
             demand=matter.demand,
             may_report=actor.may(Permission.RISK_REPORT),
             reports=tuple(_line(unit, one) for one in reversed(reports)),
-            suggestions=_suggestions(unit, matter, reports),
+            suggestions=suggested(_facts(unit, matter), unit.today),
         )
+
+    @reading(Permission.MATTER_READ)
+    def facts(self, unit: UnitOfWork, actor: Actor, key: MatterKey) -> RiskFacts:
+        """Return what dangers of a matter are judged by, for a visit about it that is being typed.
+
+        Raises:
+            NotFoundError: there is no such matter, or the actor may not read it.
+        """
+        return _facts(unit, unit.matters.look(key.matter_id))
 
     @reading(Permission.SELF)
     def owed(self, unit: UnitOfWork, actor: Actor, _: None) -> Sequence[OwedReport]:
@@ -165,11 +176,8 @@ class Risks(UseCases):
         checks.done()
         matter = unit.matters.look(request.matter_id)
         if not unit.risk_dismissals.find(matter_id=matter.id, factor=request.factor):
-            one = RiskDismissal(matter_id=matter.id, factor=request.factor, reason=reason)
-            unit.risk_dismissals.add(one)
-            words = f"{request.factor.label}：{reason}"
-            matter.note(step_now(unit, matter, "risk:dismissed", note=words))
-        unit.audit.record("risk:dismissed", matter.id, matter.number, factor=request.factor.value)
+            _put_aside(unit, matter, request.factor, reason)
+        unit.audit.record(DISMISSED, matter.id, matter.number, factor=request.factor.value)
         return _done(unit, matter)
 
 
@@ -191,6 +199,21 @@ def raise_report(unit: UnitOfWork, matter: Matter, factors: Iterable[RiskFactor]
     matter.note(step_now(unit, matter, "risk:raised"))
     unit.audit.record("risk:raised", report.id, matter.number)
     return report
+
+
+def keep_put_aside(unit: UnitOfWork, matter: Matter, said: Sequence[PutAside]) -> None:
+    """Put aside what the clerk said is no danger, within another change.
+
+    What is no longer suggested, because he changed the words since, is not put aside for good.
+    """
+    if not said:
+        return
+    suggestions = {one.factor for one in suggested(_facts(unit, matter), unit.today)}
+    for one in said:
+        if one.factor in suggestions:
+            suggestions.remove(one.factor)
+            _put_aside(unit, matter, one.factor, one.reason)
+            unit.audit.record(DISMISSED, matter.id, matter.number, factor=one.factor.value)
 
 
 def refuse_face_to_face(unit: UnitOfWork, matter: Matter) -> None:
@@ -227,19 +250,22 @@ def _told_at(unit: UnitOfWork, checks: FieldChecks, typed: str) -> datetime:
     return at
 
 
-def _suggestions(
-    unit: UnitOfWork, matter: Matter, reports: Sequence[RiskReport]
-) -> tuple[Suggestion, ...]:
-    settled = {one.factor for one in unit.risk_dismissals.find(matter_id=matter.id)}
-    settled.update(factor for one in reports for factor in one.factors)
+def _put_aside(unit: UnitOfWork, matter: Matter, factor: RiskFactor, reason: str) -> None:
+    unit.risk_dismissals.add(RiskDismissal(matter_id=matter.id, factor=factor, reason=reason))
+    matter.note(step_now(unit, matter, DISMISSED, note=f"{factor.label}：{reason}"))
+
+
+def _facts(unit: UnitOfWork, matter: Matter) -> RiskFacts:
     visits = unit.visits.find(matter_id=matter.id)
-    facts = RiskFacts(
+    dismissed = {one.factor for one in unit.risk_dismissals.find(matter_id=matter.id)}
+    reports = unit.risk_reports.find(matter_id=matter.id)
+    return RiskFacts(
         demand="\n".join(dict.fromkeys((matter.demand, *(one.words for one in visits)))),
-        people_count=matter.people_count,
+        people_count=max((matter.people_count, *(one.people_count for one in visits))),
         visits=tuple(civil_day(one.visited_at) for one in visits),
         broken=tuple(_broken(unit, matter)),
+        settled=frozenset(dismissed.union(*(one.factors for one in reports))),
     )
-    return tuple(one for one in suggested(facts, unit.today) if one.factor not in settled)
 
 
 def _broken(unit: UnitOfWork, matter: Matter) -> list[date]:

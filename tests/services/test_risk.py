@@ -10,8 +10,10 @@ from centre_app.domain.permissions import Role
 from centre_app.domain.risk.codes import RiskFactor, ToldKind
 from centre_app.services.records.matters import MatterKey
 from centre_app.services.records.papers import PaperKey
+from centre_app.services.records.reception import VisitQuery
 from centre_app.services.records.risk import (
     DismissRisk,
+    PutAside,
     RaiseRisk,
     RecordRisk,
     RiskPage,
@@ -179,3 +181,47 @@ def test_nobody_mediates_domestic_violence_face_to_face_without_saying_why(town:
     with pytest.raises(RuleError, match="violence_face_to_face"):
         road.plan(case_id)
     road.plan(case_id, override="女方本人要求，民警在场")
+
+
+def _dismissals(danger: Danger, done: Done) -> list[str]:
+    case = danger.town.services.matters.case_page(danger.clerk, MatterKey(done.id))
+    return [line.note for line in case.history if line.tag == "risk:dismissed"]
+
+
+def test_what_was_put_aside_while_typing_is_kept_with_the_visit(danger: Danger) -> None:
+    aside = (PutAside(F.THREAT, " 气话，\u200b已当面道歉 "), PutAside(F.THREAT, "又说一遍"))
+    done = danger.stage.registered(demand=THREAT, put_aside=aside)
+    page = danger.risks.page(danger.clerk, MatterKey(done.id))
+    assert page.suggestions == ()
+    assert _dismissals(danger, done) == [f"{F.THREAT.label}：气话，已当面道歉"]
+
+
+def test_a_danger_the_words_no_longer_tell_of_is_not_put_aside_for_good(danger: Danger) -> None:
+    done = danger.stage.registered(put_aside=(PutAside(F.THREAT, "改了原话"),))
+    assert _dismissals(danger, done) == []
+    again = danger.stage.registered(matter_id=done.id, demand=THREAT)
+    page = danger.risks.page(danger.clerk, MatterKey(again.id))
+    assert [one.factor for one in page.suggestions] == [F.THREAT]
+
+
+def test_putting_aside_without_a_reason_registers_nothing(danger: Danger) -> None:
+    with pytest.raises(FieldError) as refused:
+        danger.stage.registered(demand=THREAT, put_aside=(PutAside(F.THREAT, "\u3000"),))
+    assert refused.value.reasons == {"put_aside0_reason": "required"}
+    assert len(danger.town.services.reception.list_visits(danger.clerk, VisitQuery())) == 1
+
+
+def test_an_urgent_visit_keeps_what_was_put_aside_too(danger: Danger) -> None:
+    aside = (PutAside(F.BLOWS, "说的是去年"),)
+    done = danger.stage.registered(demand=f"{THREAT}，去年打伤过人", urgent=True, put_aside=aside)
+    page = danger.risks.page(danger.clerk, MatterKey(done.id))
+    assert page.owed is not None
+    assert [one.factor for one in page.suggestions] == [F.THREAT]
+    assert len(_dismissals(danger, done)) == 1
+
+
+def test_ten_who_come_about_a_known_matter_are_a_crowd_on_its_page_too(danger: Danger) -> None:
+    done = danger.stage.registered()
+    danger.stage.registered(matter_id=done.id, people_count=10)
+    page = danger.risks.page(danger.clerk, MatterKey(done.id))
+    assert [(one.factor, one.what) for one in page.suggestions] == [(F.CROWD, "10")]

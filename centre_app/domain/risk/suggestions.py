@@ -5,7 +5,7 @@ The words are searched for with what makes them harmless: 杀猪 and 跳楼价 t
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from centre_app.domain.codes import Code
@@ -55,18 +55,31 @@ class Suggestion:
 
 @dataclass(frozen=True, kw_only=True)
 class RiskFacts:
-    """What is known of a matter; ``visits`` are the days somebody came about it."""
+    """What is known of a matter; ``visits`` are the days somebody came about it.
 
-    demand: str
+    ``settled`` are the dangers somebody has decided about: reported, or put aside.
+    """
+
+    demand: str = ""
     people_count: int = 1
     visits: tuple[date, ...] = ()
     broken: tuple[date, ...] = ()
+    settled: frozenset[RiskFactor] = frozenset()
+
+    def and_a_visit(self, words: str, *, people_count: int, on: date) -> "RiskFacts":
+        """Return what will be known once a visit is on file; its own words are told first."""
+        return replace(
+            self,
+            demand=f"{words}\n{self.demand}",
+            people_count=max(self.people_count, people_count),
+            visits=(*self.visits, on),
+        )
 
 
 def suggested(facts: RiskFacts, today: date) -> tuple[Suggestion, ...]:
-    """Return the dangers to think of, in the order of the check list."""
+    """Return the dangers still to think of, in the order of the check list."""
     found = {one.factor: one for one in (*_by_words(facts.demand), *_by_facts(facts, today))}
-    return tuple(found[factor] for factor in RiskFactor if factor in found)
+    return tuple(found[one] for one in RiskFactor if one in found and one not in facts.settled)
 
 
 def _by_words(demand: str) -> Iterator[Suggestion]:

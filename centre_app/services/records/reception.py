@@ -9,6 +9,7 @@ from centre_app.domain.matters.codes import DisputeType
 from centre_app.domain.reception.codes import Channel
 from centre_app.services.records.people import PersonEntry
 from centre_app.services.records.repeats import RepeatAnswer
+from centre_app.services.records.risk import PutAside
 from centre_app.services.requests import Change
 
 
@@ -19,7 +20,8 @@ class Intake(Change):
     ``matter_id`` is set when the visit belongs to a matter already on file. ``representatives``
     speak for a group beside the visitor, ``companions`` only came along. ``draft_id`` names the
     draft that is done with. ``answers`` are what was said to matters pointed out; ``guidance`` is
-    what a visitor was told whose matter is no longer accepted. ``urgent`` begins a report of danger.
+    what a visitor was told whose matter is no longer accepted. ``urgent`` begins a report of danger;
+    ``put_aside`` are the suggested dangers that are none.
     """
 
     visit_id: UUID = field(default_factory=new_id)
@@ -38,6 +40,7 @@ class Intake(Change):
     answers: tuple[RepeatAnswer, ...] = field(default=())
     guidance: str = ""
     urgent: bool = False
+    put_aside: tuple[PutAside, ...] = field(default=())
 
 
 @dataclass(frozen=True, kw_only=True)

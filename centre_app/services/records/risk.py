@@ -50,6 +50,14 @@ class DismissRisk(Change):
 
 
 @dataclass(frozen=True)
+class PutAside:
+    """A danger suggested while a visit was typed is none; says why."""
+
+    factor: RiskFactor
+    reason: str
+
+
+@dataclass(frozen=True)
 class ToldLine:
     """Somebody who was told."""
 

@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from centre_app.domain.ids import new_id
 from centre_app.domain.matters.codes import DisputeType
 from centre_app.domain.reception.codes import Channel
+from centre_app.domain.risk.codes import RiskFactor
 from centre_app.services.records.people import PersonCard
 from centre_app.services.records.reception import Intake
 from centre_app.services.records.repeats import RepeatAnswer, RepeatQuery
+from centre_app.services.records.risk import PutAside
 from centre_app.views import messages, theme
 from centre_app.views.parts.choice import Initials
 from centre_app.views.parts.labelled import Labelled
@@ -50,6 +52,7 @@ class IntakeForm(QWidget):
         self.attached: Attached | None = None
         self._brought = 0
         self.answers: dict[UUID, RepeatAnswer] = {}
+        self.put_aside: dict[RiskFactor, str] = {}
         self._quiet = False
         self._renew()
         self.strip = AttachedStrip()
@@ -101,6 +104,7 @@ class IntakeForm(QWidget):
             answers=tuple(self.answers.values()),
             guidance=self.guidance.guidance.text() if self.attached else "",
             urgent=urgent,
+            put_aside=tuple(PutAside(*one) for one in self.put_aside.items()),
         )
 
     def repeat_query(self) -> RepeatQuery | None:
@@ -158,6 +162,7 @@ class IntakeForm(QWidget):
             **self.way.body(),
             **self.guidance.body(),
             "answers": [answer_body(one) for one in self.answers.values()],
+            "put_aside": {factor.value: why for factor, why in self.put_aside.items()},
             "visitor": self.visitor.body(),
             "others": self.other.people.body(),
             "attached": self.attached.body() if self.attached else None,
@@ -176,6 +181,8 @@ class IntakeForm(QWidget):
         self._brought = body.get("attachments", 0)
         self.guidance.fill(body)
         self.answers = {one.matter_id: one for one in map(answer_of, body.get("answers", ()))}
+        kept = body.get("put_aside", {})
+        self.put_aside = {RiskFactor(factor): why for factor, why in kept.items()}
         self.attach(Attached.of(body["attached"]) if body.get("attached") else None)
         self._quiet = False
         self.changed.emit()
@@ -213,7 +220,7 @@ class IntakeForm(QWidget):
         self._brought = 0
         self.guidance.fill({})
         self.attach(None)
-        self.answers = {}
+        self.answers, self.put_aside = {}, {}
         for field in self._fields().values():
             field.clear_error()
         self._blank = self.body()

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from centre_app.domain.clock import Clock, civil_day
 from centre_app.domain.people.id_cards import IdCard
-from centre_app.domain.permissions import Permission
 from centre_app.services.attachments import Attachments
 from centre_app.services.drafts import Drafts
 from centre_app.services.people import People
@@ -16,6 +15,7 @@ from centre_app.services.reception import Reception
 from centre_app.services.records.drafts import DraftRow
 from centre_app.services.records.people import PersonCard
 from centre_app.services.repeats import Repeats
+from centre_app.services.risk import Risks
 from centre_app.views import theme
 from centre_app.views.desk import Desk
 from centre_app.views.messages import Level
@@ -34,6 +34,7 @@ from centre_app.views.reception.person_panel import PersonPanel
 from centre_app.views.reception.register_desk import RegisterDesk, Registered
 from centre_app.views.reception.repeat_panel import RepeatPanel
 from centre_app.views.reception.repeat_watch import RepeatWatch
+from centre_app.views.reception.risk_watch import RiskWatch
 from centre_app.views.reception.search_pane import SearchPane
 from centre_app.views.reception.shelf_bar import ShelfBar
 from centre_app.views.reception.shelf_desk import ShelfDesk
@@ -70,6 +71,7 @@ class IntakePage(QWidget):
         drafts: Drafts,
         attachments: Attachments,
         repeats: Repeats,
+        risks: Risks,
         clock: Clock,
         initials: Initials | None,
         rare: RareLookup,
@@ -83,9 +85,8 @@ class IntakePage(QWidget):
         self.cards = CardDesk(desk, people, self.form.visitor, self)
         self.pane = FormPane(self.form)
         self.repeats = RepeatPanel()
-        self.panel = PersonPanel(
-            self.repeats, may_reveal=desk.may(Permission.PERSON_REVEAL), covered=desk.covered
-        )
+        self.risk_watch = RiskWatch(desk, risks, self.form, clock=clock, parent=self)
+        self.panel = PersonPanel(desk, self.risk_watch.hints, self.repeats)
         self.shelved = ShelfDesk(desk, drafts, self.form, bar=self.shelf, clock=clock)
         self.keeper = DraftKeeper(desk, drafts, self.form, self)
         self.handing = HandOver(desk, drafts, self.keeper, self.form, self)
@@ -157,8 +158,8 @@ class IntakePage(QWidget):
         return True
 
     def step_back(self) -> bool:
-        """Answer Esc: put the form aside, else empty the search box, else let go of the person."""
-        if self.shelve():
+        """Answer Esc: leave the reason, put the form aside, empty the search box, let go of the person."""
+        if self.risk_watch.hints.step_back() or self.shelve():
             return True
         something = bool(self.search.typed) or self.panel.card is not None
         self._clear()

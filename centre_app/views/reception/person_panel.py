@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from centre_app.domain.clock import local
 from centre_app.domain.money import format_amount
+from centre_app.domain.permissions import Permission
 from centre_app.services.records.people import CardPromise, CardVisit, PersonCard, Revealed
 from centre_app.views import theme
+from centre_app.views.desk import Desk
 from centre_app.views.parts import reveal_words
 from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.empty import EmptyState
@@ -21,10 +23,11 @@ from centre_app.views.reception import file_words, words
 from centre_app.views.reception.found_people import sex_word
 from centre_app.views.reception.matter_list import MatterList
 from centre_app.views.reception.repeat_panel import RepeatPanel
+from centre_app.views.reception.risk_hints import RiskHints
 
 
 class PersonPanel(Card):
-    """Shows one person, beneath the matters that may be the one being typed.
+    """Shows one person, beneath the dangers to think of and the matters that may be the one typed.
 
     Signals:
         attach_wanted: the visit belongs to this matter (an ``Attached``).
@@ -40,18 +43,18 @@ class PersonPanel(Card):
 
     def __init__(
         self,
+        desk: Desk,
+        risks: RiskHints,
         repeats: RepeatPanel,
-        *,
-        may_reveal: bool,
-        covered: SignalInstance,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent=parent)
         self.card: PersonCard | None = None
-        self._repeats = repeats
-        repeats.filled.connect(self._refresh)
-        self._may_reveal = may_reveal
-        self._whole = ForAWhile(self, covered)
+        self._above = (risks, repeats)
+        for one in self._above:
+            one.filled.connect(self._refresh)
+        self._may_reveal = desk.may(Permission.PERSON_REVEAL)
+        self._whole = ForAWhile(self, desk.covered)
         self._whole.over.connect(self._mask)
         self.matters = self._list(words.OPEN_MATTERS, "person.matters")
         self.reveal = Button(reveal_words.REVEAL, "quiet", icon_name="eye-off", key="W")
@@ -71,7 +74,8 @@ class PersonPanel(Card):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.M)
         # Aligned, it takes the height its wrapped lines need at the width there is.
-        column.addWidget(repeats, 0, Qt.AlignmentFlag.AlignTop)
+        for one in self._above:
+            column.addWidget(one, 0, Qt.AlignmentFlag.AlignTop)
         column.addWidget(self._person)
         column.addStretch(1)
         self._stack = QStackedLayout()
@@ -129,7 +133,7 @@ class PersonPanel(Card):
             self.file_wanted.emit(self.card.person_id)
 
     def _refresh(self) -> None:
-        something = self.card is not None or not self._repeats.isHidden()
+        something = self.card is not None or not all(one.isHidden() for one in self._above)
         self._stack.setCurrentIndex(1 if something else 0)
 
     def _list(self, name: str, object_name: str) -> MatterList:

@@ -16,6 +16,7 @@ from centre_app.services.person_files import PersonFiles
 from centre_app.services.reception import Reception
 from centre_app.services.records.reception import VisitQuery, VisitRow
 from centre_app.services.repeats import Repeats
+from centre_app.services.risk import Risks
 from centre_app.services.text_modules import TextModules
 from centre_app.services.use_case import Topic
 from centre_app.services.visit_ledger import VisitLedgers
@@ -58,6 +59,7 @@ class Served(Protocol):
     papers: Papers
     attachments: Attachments
     repeats: Repeats
+    risks: Risks
     text_modules: TextModules
     initials: Initials
     rare: Callable[[str], Sequence[str]]
@@ -79,6 +81,7 @@ class ReceptionRoom(Room):
             drafts=services.drafts,
             attachments=services.attachments,
             repeats=services.repeats,
+            risks=services.risks,
             clock=clock,
             initials=services.initials,
             rare=rare,

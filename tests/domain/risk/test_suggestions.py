@@ -68,3 +68,25 @@ def test_a_threat_is_high_and_a_crowd_medium() -> None:
     assert risk_of([F.THREAT, F.CROWD]) is RiskLevel.HIGH
     assert risk_of([F.CROWD]) is RiskLevel.MEDIUM
     assert risk_of([]) is RiskLevel.LOW
+
+
+def test_what_is_known_of_the_matter_counts_with_the_visit_being_typed() -> None:
+    known = RiskFacts(
+        demand="要求拆墙", people_count=12, visits=tuple(TODAY - timedelta(days=d) for d in (3, 9))
+    )
+    facts = known.and_a_visit("再不拆就弄死他", people_count=1, on=TODAY)
+    assert {(one.factor, one.what) for one in suggested(facts, TODAY)} == {
+        (F.THREAT, "弄死"),
+        (F.CROWD, "12"),
+        (F.REPEATED, "3"),
+    }
+
+
+def test_of_old_words_and_new_the_new_are_told() -> None:
+    facts = RiskFacts(demand="说过要打死他").and_a_visit("不想活了", people_count=1, on=TODAY)
+    assert [one.what for one in suggested(facts, TODAY)] == ["不想活"]
+
+
+def test_what_somebody_decided_about_is_not_suggested_again() -> None:
+    facts = RiskFacts(demand="扬言打伤他", people_count=10, settled=frozenset({F.THREAT, F.CROWD}))
+    assert [one.factor for one in suggested(facts, TODAY)] == [F.BLOWS]

@@ -177,6 +177,7 @@ READINGS: dict[str, Requests] = {
     "reports.figures": lambda _: [_SPAN],
     "reports.monthly": _reports,
     "reroutes.choices": _each_matter,
+    "risks.facts": _each_matter,
     "risks.owed": _nothing,
     "risks.page": _each_matter,
     "session_records.keep_draft": lambda scene: [RecordDraft(one, {}) for one in scene.sessions],

@@ -1,11 +1,8 @@
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from centre_app.domain.matters.access import AccessReason
@@ -24,6 +21,7 @@ from tests.services.intakes import an_intake
 from tests.views.conftest import Wear
 from tests.views.looking import clipped, marked_up, nameless, settle
 from tests.views.reception.conftest import Counter
+from tests.views.reception.focus import focus_unmoved
 
 K = Qt.Key
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -50,22 +48,6 @@ def _told(counter: Counter) -> str:
 
 def _visits(counter: Counter) -> list[VisitRow]:
     return list(counter.town.services.reception.list_visits(counter.clerk, VisitQuery()))
-
-
-@contextmanager
-def focus_unmoved() -> Iterator[None]:
-    """Let nothing but the typist's own hands move the focus."""
-    moved: list[tuple[QWidget, QWidget]] = []
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-
-    def note(old: QWidget, new: QWidget) -> None:
-        moved.append((old, new))
-
-    app.focusChanged.connect(note)
-    yield
-    app.focusChanged.disconnect(note)
-    assert moved == []
 
 
 @pytest.fixture

@@ -1,0 +1,11 @@
+"""What the reception says of dangers while a visit is typed."""
+
+HINTS = "请留意风险"
+HINTS_WHAT = "属实的按 F11：登记并开始风险报告。"
+HINT = "{factor}（{why}：{what}）"
+PUT_ASIDE = "已排除：{factor}（{reason}）"
+DISMISS = "不是风险  {key}"
+RESTORE = "恢复提示  {key}"
+REASON = "理由"
+QUESTION = "为什么不是风险：{factor}"
+REASON_HINT = "Enter 记下，Esc 取消；登记时记入办理经过"
