@@ -22,7 +22,8 @@ def draft_visit_ledger(sheet: VisitLedgerSheet, words: Wording) -> Draft:
     draft = Draft(words, author=sheet.org_name)
     widths = [draft.width * int(width) / _UNITS for width in words.choices("widths")]
     draft.title(words.title)
-    draft.numbered(_counted(sheet, words), left=_period(sheet, words))
+    draft.numbered(_made(sheet, words), left=_period(sheet, words))
+    draft.add(note(draft, _totals(sheet, words)))
     if sheet.chosen:
         draft.add(note(draft, words.say("chosen", chosen=sheet.chosen)))
     draft.running_head = [*draft.blocks, _row(sheet.headings, widths, Style.HEADING, _HEAD)]
@@ -43,13 +44,18 @@ def _period(sheet: VisitLedgerSheet, words: Wording) -> str:
     )
 
 
-def _counted(sheet: VisitLedgerSheet, words: Wording) -> str:
+def _made(sheet: VisitLedgerSheet, words: Wording) -> str:
+    return words.say("made", made_by=sheet.made_by, made_on=day(sheet.made_on, words))
+
+
+def _totals(sheet: VisitLedgerSheet, words: Wording) -> str:
     return words.say(
-        "counted",
+        "totals",
         visits=sheet.visits,
+        firsts=sheet.firsts,
+        repeats=sheet.repeats,
+        groups=sheet.groups,
         people=sheet.people,
-        made_by=sheet.made_by,
-        made_on=day(sheet.made_on, words),
     )
 
 

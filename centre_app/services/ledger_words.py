@@ -9,7 +9,8 @@ HEADINGS = (
     *("类型", "接待人", "去向", "办结日期", "结果", "满意度"),
 )
 TOTAL = "合计"
-VISITS = "{visits}件"
+VISITS = "{visits}件次"
+TOTALS = "总件次 {visits}，初件次 {firsts}，重复件次 {repeats}，批次 {groups}，人次 {people}。"
 CHANNEL = "渠道：{channel}"
 RECEIVER = "接待人：{name}"
 ROUTE = "去向：{route}"
@@ -17,4 +18,7 @@ NO_NAME = "匿名"
 AND = "；"
 MASKED = "电话已遮蔽，住址只列村（社区）。"
 WHOLE = "含完整电话和住址，用途：{reason}。请按个人信息保管。"
-COUNTED = "件：来访登记的次数；人次：各次来访人数之和。"
+COUNTED = (
+    "件次：登记的次数，记入旧事项的、判定与更早的事项同人同事的是重复件，其余是初件；"
+    "批次：来访（窗口）和领导接访的次数；人次：各次人数之和。"
+)

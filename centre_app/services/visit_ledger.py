@@ -85,6 +85,9 @@ class VisitLedgers(UseCases):
                 rows=tuple(_on_paper(line) for line in lines),
                 visits=count.visits,
                 people=count.people,
+                firsts=count.firsts,
+                repeats=count.repeats,
+                groups=count.groups,
                 made_by=actor.name,
                 made_on=unit.today,
             )
@@ -116,7 +119,7 @@ class VisitLedgers(UseCases):
             headings=words.HEADINGS,
             rows=tuple(_cells(line, contacts) for line in lines),
             totals=_totals(count),
-            notes=tuple(_notes(unit, order)),
+            notes=(_counted(count), *_notes(unit, order)),
         )
         content = self._write_workbook([table])
         whole = reason.value if reason else "no"
@@ -174,6 +177,16 @@ def _totals(count: LedgerCount) -> tuple[Cell, ...]:
     cells[0], cells[1] = words.TOTAL, words.VISITS.format(visits=count.visits)
     cells[words.HEADINGS.index(words.PEOPLE)] = count.people
     return tuple(cells)
+
+
+def _counted(count: LedgerCount) -> str:
+    return words.TOTALS.format(
+        visits=count.visits,
+        firsts=count.firsts,
+        repeats=count.repeats,
+        groups=count.groups,
+        people=count.people,
+    )
 
 
 def _chosen(unit: UnitOfWork, query: LedgerQuery) -> Iterator[str]:

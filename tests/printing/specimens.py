@@ -281,6 +281,9 @@ VISIT_LEDGER = VisitLedgerSheet(
     ),
     visits=2,
     people=3,
+    firsts=1,
+    repeats=1,
+    groups=2,
     made_by="王海燕",
     made_on=date(2026, 11, 1),
 )

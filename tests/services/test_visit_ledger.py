@@ -6,14 +6,17 @@ from io import BytesIO
 
 import pytest
 from openpyxl import load_workbook
-from sqlalchemy import select
+from sqlalchemy import event, select
 
 from centre_app.bootstrap import render, write_workbook
 from centre_app.domain.errors import FieldError, NotAllowedError, RuleError
 from centre_app.domain.matters.codes import Route
 from centre_app.domain.permissions import Role
 from centre_app.domain.reception.codes import Channel
+from centre_app.domain.repeats.codes import Verdict
 from centre_app.services.records.people import PersonEntry, RevealReason
+from centre_app.services.records.reception import VisitQuery
+from centre_app.services.records.repeats import RepeatAnswer, RepeatDecision
 from centre_app.services.records.visit_ledger import (
     LedgerCount,
     LedgerLine,
@@ -59,7 +62,7 @@ def test_visits_are_listed_in_order_of_coming_and_counted_by_heads(town: Town) -
     assert [line.place for line in lines] == [1, 2, 3]
     assert [line.visitor for line in lines] == ["王桂兰", "=李四", ""]
     assert [line.masked_phone for line in lines] == ["138****5678", "139****0004", ""]
-    assert town.services.visit_ledgers.count(clerk, ALL) == LedgerCount(3, 10)
+    assert town.services.visit_ledgers.count(clerk, ALL) == LedgerCount(3, 10, groups=2)
     [second] = town.services.visit_ledgers.lines(clerk, LedgerSlice(ALL, 1, 1))
     assert second == lines[1]
 
@@ -81,7 +84,56 @@ def test_the_ledger_is_narrowed_by_channel_receiver_and_destination(town: Town) 
     assert len(_lines(town, replace(ALL, receiver_id=receiver.staff_id))) == 4
     consulted = replace(ALL, route=Route.CONSULT)
     assert [one.route for one in _lines(town, consulted)] == [Route.CONSULT]
-    assert town.services.visit_ledgers.count(stage.actor, consulted) == LedgerCount(1, 3)
+    assert town.services.visit_ledgers.count(stage.actor, consulted) == LedgerCount(1, 3, groups=1)
+
+
+def test_first_visits_repeats_groups_and_people_are_counted_apart(town: Town) -> None:
+    stage = Stage(town)
+    wall = stage.registered(people_count=5)
+    stage.registered(matter_id=wall.id, channel=Channel.PHONE)
+    same = (RepeatAnswer(wall.id, Verdict.SAME),)
+    again = stage.registered(answers=same, channel=Channel.LEADER_RECEPTION, people_count=4)
+    stage.registered(answers=(RepeatAnswer(wall.id, Verdict.OTHER_MATTER),))
+    ledgers: VisitLedgers = town.services.visit_ledgers
+    count = ledgers.count(stage.actor, ALL)
+    assert count == LedgerCount(visits=4, people=15, repeats=2, groups=3)
+    assert count.firsts == 2
+    # Each visit of the register says of itself what the totals say of all.
+    rows = town.services.reception.list_visits(stage.actor, VisitQuery())
+    assert sum(row.repeat for row in rows) == count.repeats
+    by_phone = ledgers.count(stage.actor, replace(ALL, channel=Channel.PHONE))
+    assert by_phone == LedgerCount(visits=1, people=3, repeats=1, groups=0)
+    # Said anew, it is a repeat no longer.
+    anew = RepeatDecision(matter_id=again.id, earlier_id=wall.id, verdict=Verdict.OTHER_MATTER)
+    town.services.repeats.decide(stage.actor, anew)
+    assert ledgers.count(stage.actor, ALL).repeats == 1
+
+
+def test_the_totals_are_asked_for_in_one_statement(town: Town) -> None:
+    _three_visits(town)
+    clerk, asked = town.actor(Role.RECEPTIONIST), []
+    with town.open_unit(clerk, reading=True) as unit:
+        unit.visit_ledger.count(ALL)
+
+        def note(*args: object) -> None:
+            asked.append(args[2])
+
+        event.listen(town.engine, "before_cursor_execute", note)
+        unit.visit_ledger.count(ALL)
+        event.remove(town.engine, "before_cursor_execute", note)
+    assert len(asked) == 1
+
+
+def test_the_totals_stand_on_the_paper_and_in_the_workbook(town: Town) -> None:
+    stage = Stage(town)
+    wall = stage.registered(people_count=5)
+    stage.registered(matter_id=wall.id, channel=Channel.PHONE)
+    paper = solid(by_pypdf(town.services.visit_ledgers.lay_out(stage.actor, ALL).pdf))
+    assert "总件次2初件次1重复件次1批次1人次8" in paper
+    file = town.services.visit_ledgers.export(stage.actor, LedgerOrder(ALL))
+    page = load_workbook(BytesIO(file.content)).active
+    cells = [str(cell.value) for row in page.iter_rows() for cell in row if cell.value]
+    assert "总件次 2，初件次 1，重复件次 1，批次 1，人次 8。" in cells
 
 
 def test_days_in_the_wrong_order_are_refused(town: Town) -> None:
@@ -102,7 +154,7 @@ def test_a_workbook_is_masked_and_holds_no_formula(town: Town) -> None:
     assert rows[1][2] == "=李四"
     assert rows[1][7] == "=1+1 渠水 不够"
     assert rows[2][2] == "匿名"
-    assert (rows[3][0], rows[3][1], rows[3][6]) == ("合计", "3件", 10)
+    assert (rows[3][0], rows[3][1], rows[3][6]) == ("合计", "3件次", 10)
     assert all(cell.data_type != "f" for row in page.iter_rows() for cell in row)
     assert file.name.endswith("来访登记台账_2026-01-01_2026-12-31.xlsx")
 
@@ -126,7 +178,18 @@ def test_printing_is_told_to_the_audit_and_shows_what_the_screen_shows(town: Tow
     _three_visits(town)
     clerk = town.actor(Role.RECEPTIONIST)
     paper = solid(by_pypdf(town.services.visit_ledgers.lay_out(clerk, ALL).pdf))
-    for words in ("共3件10人次", "138****5678", "=李四", "匿名", "以下空白", "第1页共1页"):
+    for words in (
+        "总件次3",
+        "初件次3",
+        "重复件次0",
+        "批次2",
+        "人次10",
+        "138****5678",
+        "=李四",
+        "匿名",
+        "以下空白",
+        "第1页共1页",
+    ):
         assert words in paper
     assert "13812345678" not in paper
     [line] = _audited(town, "visits:printed")

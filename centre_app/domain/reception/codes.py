@@ -23,3 +23,7 @@ class Channel(Code):
     LEADER_RECEPTION = "leader_reception", "领导接访"
     PATROL = "patrol", "巡访走亲"
     MEDIA = "media", "网络舆情"
+
+
+IN_PERSON = (Channel.WALK_IN, Channel.LEADER_RECEPTION)
+"""Channels by which people stand before the centre: they are counted by 批次, letters are not."""

@@ -45,10 +45,23 @@ class LedgerOrder:
 
 @dataclass(frozen=True)
 class LedgerCount:
-    """How many visits, and how many people came."""
+    """How many visits there are, and how many people came.
+
+    Every registration is one 件次, the first about its matter (初件) or a repeated one (重复件);
+    ``groups`` are those of people who came in person (批次), however many.
+
+    Source: 《信访工作条例》第四十一条.
+    """
 
     visits: int = 0
     people: int = 0
+    repeats: int = 0
+    groups: int = 0
+
+    @property
+    def firsts(self) -> int:
+        """Return how many visits were the first about their matter."""
+        return self.visits - self.repeats
 
 
 class LedgerLine(NamedTuple):

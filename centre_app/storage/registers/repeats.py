@@ -139,13 +139,19 @@ class SqlRepeatRegister:
 
 def is_repeat(matter_id: ColumnElement[UUID]) -> ColumnElement[bool]:
     """Return the condition that a matter was said to be the same as an earlier one."""
-    verdict = repeat_verdicts.c
-    return exists().where(
-        verdict.matter_id == matter_id,
-        verdict.earlier_id != matter_id,
-        verdict.verdict == Verdict.SAME,
-        verdict.replaced.is_(False),
-    )
+    return exists().where(repeat_verdicts.c.matter_id == matter_id, *_SAID_SAME)
+
+
+def among_repeats(matter_id: ColumnElement[UUID]) -> ColumnElement[bool]:
+    """Return the same for counting many: those said to be the same are looked through once."""
+    return matter_id.in_(select(repeat_verdicts.c.matter_id).where(*_SAID_SAME))
+
+
+_SAID_SAME = (
+    repeat_verdicts.c.earlier_id != repeat_verdicts.c.matter_id,
+    repeat_verdicts.c.verdict == Verdict.SAME,
+    repeat_verdicts.c.replaced.is_(False),
+)
 
 
 def _names(people: Sequence[Somebody]) -> list[str]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from centre_app.services.records.visit_ledger import (
@@ -19,6 +19,7 @@ from centre_app.storage.asked_before import AskedBefore
 from centre_app.storage.driver_values import driver_values
 from centre_app.storage.registers.matter_filters import day_start
 from centre_app.storage.registers.visit_lines import narrowed, read_lines, slice_of
+from centre_app.storage.registers.visit_totals import totals_of
 from centre_app.storage.tables.accounts import staff
 from centre_app.storage.tables.people import person_secrets
 from centre_app.storage.tables.reception import visits
@@ -32,11 +33,9 @@ class SqlVisitLedger:
         self._values = driver_values(session)
 
     def count(self, query: LedgerQuery) -> LedgerCount:
-        """Return how many visits and people a query finds."""
-        people = func.coalesce(func.sum(visits.c.people_count), 0)
-        counted = narrowed(select(func.count(), people), query)
-        found = self._session.execute(counted, self._days(query)).one()
-        return LedgerCount(int(found[0]), int(found[1]))
+        """Return how many visits and people a query finds, and of which kinds."""
+        found = self._session.execute(totals_of(query), self._days(query)).one()
+        return LedgerCount(*map(int, found))
 
     def lines(self, part: LedgerSlice) -> Sequence[LedgerLine]:
         """Return the lines of a slice."""

@@ -27,6 +27,7 @@ from centre_app.views.parts.big_table import BigTable
 from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.choice import Initials
 from centre_app.views.parts.data_table import TableCard
+from centre_app.views.parts.labels import Label
 from centre_app.views.parts.reveal_dialog import RevealDialog
 from centre_app.views.parts.save_file import save_file
 from centre_app.views.reception import ledger_words as words
@@ -59,7 +60,10 @@ class LedgerPage(QWidget):
             dropped_first=words.DROPPED_FIRST,
         )
         self.table.setObjectName("ledger.table")
-        self.card = TableCard(words.TITLE, self.table, empty=words.EMPTY)
+        self.card = TableCard(words.TITLE, self.table, unit=words.UNIT, empty=words.EMPTY)
+        self.totals = Label(wrap=True)
+        self.totals.setObjectName("ledger.totals")
+        self.totals.setToolTip(words.TOTALS_HINT)
         self.dialog: PaperDialog | RevealDialog | None = None
         self._lay_out()
         self.filters.picked.connect(self._ask)
@@ -117,6 +121,7 @@ class LedgerPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.S)
         column.addWidget(self.filters)
+        column.addWidget(self.totals)
         column.addWidget(self.card, 1)
         if not self._desk.may(Permission.VISIT_REGISTER):
             return
@@ -148,8 +153,7 @@ class LedgerPage(QWidget):
         if query == self._query:
             cursor = max(0, self.table.currentIndex().row())
             self.table.show_count(count.visits, cursor=min(cursor, count.visits - 1))
-            counted = words.COUNT.format(visits=f"{count.visits:,}", people=f"{count.people:,}")
-            self.card.count.setText(counted)
+            self.totals.setText(_totals(count))
 
     def _fetch(self, blocks: list[int]) -> None:
         for block in blocks:
@@ -201,3 +205,13 @@ class LedgerPage(QWidget):
             name=file.name,
             saved=lambda path: self._desk.say(words.SAVED.format(path=path)),
         )
+
+
+def _totals(count: LedgerCount) -> str:
+    return words.TOTALS.format(
+        visits=f"{count.visits:,}",
+        firsts=f"{count.firsts:,}",
+        repeats=f"{count.repeats:,}",
+        groups=f"{count.groups:,}",
+        people=f"{count.people:,}",
+    )

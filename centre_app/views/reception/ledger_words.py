@@ -2,7 +2,9 @@
 
 TAB = "登记台账"
 TITLE = "来访登记台账"
-COUNT = "{visits} 件  {people} 人次"
+UNIT = "件次"
+TOTALS = "总件次 {visits}  初件次 {firsts}  重复件次 {repeats}  批次 {groups}  人次 {people}"
+TOTALS_HINT = "初件：第一次来的事项；重复件：记入旧事项的，或判定与更早的事项同人同事的。批次：来访（窗口）和领导接访的次数。"
 EMPTY = "这段时间没有来访登记。换一个日期，或把渠道、接待人、去向改为“全部”。"
 FILTERS = "台账范围"
 PERIOD = "日期"

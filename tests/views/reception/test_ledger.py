@@ -46,7 +46,7 @@ def test_the_ledger_opens_on_today_with_its_count_in_the_heading(
     _register(counter, people_count=3)
     _register(counter, channel=Channel.PHONE)
     ledger = _ledger(counter, qtbot)
-    assert ledger.card.count.text() == "2 件  4 人次"
+    assert ledger.totals.text() == "总件次 2  初件次 2  重复件次 0  批次 1  人次 4"
     assert counter.typist.focused_name() == "ledger.period"
     first = _cells(ledger, 0)
     assert first[:3] == ["1", "2026-03-02", "王桂兰"]
@@ -61,11 +61,11 @@ def test_days_and_channel_are_chosen_by_keys(counter: Counter, qtbot: QtBot) -> 
     counter.typist.type("本周")
     counter.typist.wait()
     assert ledger.filters.period.value() is LedgerPeriod.WEEK
-    assert ledger.card.count.text() == "2 件  2 人次"
+    assert ledger.totals.text() == "总件次 2  初件次 2  重复件次 0  批次 1  人次 2"
     ledger.filters.channel.setFocus()
     counter.typist.type("来电")
     counter.typist.wait()
-    assert ledger.card.count.text() == "1 件  1 人次"
+    assert ledger.totals.text() == "总件次 1  初件次 1  重复件次 0  批次 0  人次 1"
 
 
 def test_chosen_days_are_typed_and_what_cannot_be_is_said_at_the_field(
@@ -91,7 +91,7 @@ def test_chosen_days_are_typed_and_what_cannot_be_is_said_at_the_field(
     ledger.filters.last.setFocus()
     counter.typist.press(K.Key_Return)
     assert ledger.filters.last.error == ""
-    assert ledger.card.count.text() == "1 件  1 人次"
+    assert ledger.totals.text() == "总件次 1  初件次 1  重复件次 0  批次 1  人次 1"
 
 
 def test_a_visit_opens_its_matter_by_enter(counter: Counter, qtbot: QtBot) -> None:

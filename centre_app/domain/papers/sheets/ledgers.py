@@ -11,7 +11,7 @@ from centre_app.domain.papers.forms import Form
 class VisitLedgerSheet:
     """来访登记台账; ``rows`` hold a text for each heading, ``chosen`` says what was left out.
 
-    ``visits`` and ``people`` are counted over all rows. Names of columns come with the rows, since
+    Visits (件次), people, first visits, repeats and groups (批次) are counted over all rows. Names of columns come with the rows, since
     the same ledger leaves as a workbook.
     """
 
@@ -24,5 +24,8 @@ class VisitLedgerSheet:
     rows: tuple[tuple[str, ...], ...]
     visits: int
     people: int
+    firsts: int
+    repeats: int
+    groups: int
     made_by: str
     made_on: date | None
