@@ -4,6 +4,7 @@ NAME is a module of this package or the beginning of a row's name.
 """
 
 import argparse
+import gc
 import json
 import subprocess
 import sys
@@ -26,6 +27,8 @@ def main() -> int:
     wishes.add_argument("--into", type=Path, help=argparse.SUPPRESS)
     wish = wishes.parse_args()
     if wish.into:
+        # As in the program, where the window looks for rubbish at moments of its own choosing.
+        gc.disable()
         rows = import_module(f"scripts.bench.{wish.only}").rows()
         wish.into.write_text(json.dumps(rows), encoding="utf-8")
         return 0

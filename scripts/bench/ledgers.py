@@ -1,5 +1,6 @@
 """Taking in a ledger of 50,000 rows beside reading the workbook and writing the same rows raw."""
 
+import gc
 import os
 import re
 import shutil
@@ -83,6 +84,8 @@ def _take_in(opened: OpenHouse, path: Path) -> None:
             entries=entries[at : at + CHUNK],
         )
         ledgers.take(actor, chunk)
+        # The window does so about as often as a chunk is put on file.
+        gc.collect(1)
 
 
 def _note(engine: Engine, written: Written) -> None:

@@ -5,7 +5,7 @@ import hmac
 from collections.abc import Sequence
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import inspect, select
 from sqlalchemy.orm import Session
 
 from centre_app.domain.people.codes import ContactKind
@@ -57,7 +57,8 @@ class SqlVault:
         secrets.phone_hash = keyed_hash(key, "phone", phone)
         secrets.phone_tail_hash = keyed_hash(key, "phone-tail", phone[-TAIL:])
         person.masked_id, person.masked_phone = mask_id(number), mask_phone(phone)
-        if person in self._session.new:
+        # Not ``person in session.new``: that makes a set of all that is new, for each of hundreds.
+        if inspect(person).pending:
             self._session.add(secrets)
         else:
             self._session.merge(secrets)
