@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -16,7 +16,7 @@ from centre_app.services.records.people import PersonEntry
 from centre_app.storage.asked_before import AskedBefore
 from centre_app.storage.driver_values import DriverValues, driver_values, untyped
 from centre_app.storage.pinyin import load
-from centre_app.storage.registers.alike_people import alike_people, ways_to
+from centre_app.storage.registers.alike_people import MOST_PEOPLE, alike_people, ways_to
 from centre_app.storage.repositories.vault import TAIL, hash_key, keyed_hash
 from centre_app.storage.tables.people import person_secrets, persons
 
@@ -54,6 +54,7 @@ def on_file(row: Sequence[Any], values: DriverValues) -> Somebody:
     )
 
 
+@lru_cache(maxsize=MOST_PEOPLE)
 def sounds(name: str) -> frozenset[str]:
     """Return how a name may be read."""
     return frozenset(load().full_pinyin(name))
