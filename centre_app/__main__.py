@@ -19,6 +19,10 @@ def main(arguments: list[str] | None = None) -> int:
         from centre_app.outside.card_reader import serve as read_cards  # noqa: PLC0415
 
         return read_cards(arguments[1], Path(arguments[2]))
+    if arguments[:1] == ["--scan"]:
+        from centre_app.outside.scans.process import serve as scan  # noqa: PLC0415
+
+        return scan(arguments[1], Path(arguments[2]), arguments[3:])
     # What is read now stays for good: to look through it for rubbish takes a sixth of the start.
     # Once everything was read, the collector of the window takes over.
     gc.disable()

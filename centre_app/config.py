@@ -27,7 +27,8 @@ class Config(NamedTuple):
 
     ``database_url`` is empty for the encrypted file in ``data_folder``, else the address of the
     PostgreSQL server, without a password. ``card_reader`` names the driver of a card reader, or
-    the program that speaks for it; empty where there is none.
+    the program that speaks for it, ``scanner`` the same for scanners and cameras; empty where there
+    is none.
     """
 
     data_folder: Path
@@ -35,6 +36,7 @@ class Config(NamedTuple):
     dark: bool = False
     type_size: str = "standard"
     card_reader: str = ""
+    scanner: str = ""
 
 
 def read_config(home: Path) -> Config:
@@ -57,7 +59,8 @@ def _values(path: Path) -> dict[str, object]:
 
 
 def _checked(home: Path, values: dict[str, object]) -> Config:
-    kinds = {"database_url": str, "dark": bool, "type_size": str, "card_reader": str}
+    words = ("database_url", "type_size", "card_reader", "scanner")
+    kinds: dict[str, type] = {**dict.fromkeys(words, str), "dark": bool}
     for key, value in values.items():
         if key not in kinds:
             raise FieldError(**{key: "config_key_unknown"})

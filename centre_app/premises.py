@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from centre_app.config import Config, database_password
 from centre_app.domain.clock import SystemClock
-from centre_app.outside.roles import reader_command
+from centre_app.outside.roles import reader_command, scan_command
 from centre_app.views.application.house import House, Premises, Progress
 
 if TYPE_CHECKING:
@@ -66,4 +66,5 @@ def premises(config: Config) -> Premises:
         on_lan=bool(config.database_url),
         keys_lost_in=keys_lost_in,
         card_reader=reader_command(config.card_reader, config.data_folder),
+        scanner=scan_command(config.scanner, config.data_folder),
     )

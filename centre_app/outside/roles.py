@@ -12,12 +12,22 @@ LOOK_INTO = "--look-into"
 READ_CARDS = "--read-cards"
 """Talk to a card reader: the name of its driver and the folder of the data follow."""
 
+SCAN = "--scan"
+"""Ask scanners and cameras: the name of the source, the folder of the data and the job follow."""
+
 
 def reader_command(reader: str, folder: Path) -> Sequence[str]:
     """Return what to start for a card reader: its own program, or ours with its driver."""
     if not reader:
         return ()
     return (reader,) if Path(reader).is_file() else command(READ_CARDS, reader, str(folder))
+
+
+def scan_command(source: str, folder: Path) -> Sequence[str]:
+    """Return what to start for scanners: a program of its own, or ours with the system's source."""
+    if not source:
+        return ()
+    return (source,) if Path(source).is_file() else command(SCAN, source, str(folder))
 
 
 def command(role: str, *arguments: str) -> Sequence[str]:

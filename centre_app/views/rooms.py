@@ -14,6 +14,7 @@ from centre_app.views.attachments import words as attachment_words
 from centre_app.views.centre import words as centre_words
 from centre_app.views.centre.room import MAY_ENTER, SettingsRoom
 from centre_app.views.desk import Desk
+from centre_app.views.devices import words as device_words
 from centre_app.views.director import words as director_words
 from centre_app.views.director.room import DirectorRoom
 from centre_app.views.follow_up import words as follow_up_words
@@ -32,7 +33,9 @@ MEDIATION = "mediation"
 
 # Attachments have no room of their own: they lie with visits and matters.
 messages.learn(
-    reasons=attachment_words.REASONS, rules=attachment_words.RULES, fields=attachment_words.FIELDS
+    reasons=attachment_words.REASONS | device_words.SCAN_REASONS,
+    rules=attachment_words.RULES,
+    fields=attachment_words.FIELDS,
 )
 
 Build = Callable[[Desk, Any, Clock], Room]

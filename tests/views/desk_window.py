@@ -1,5 +1,6 @@
 """The whole window on a small real centre, with somebody in front of it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtWidgets import QApplication, QWidget
@@ -7,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from centre_app.domain.permissions import Actor, Role
 from centre_app.views.desk import Desk
+from centre_app.views.devices.scanner import Scanner
 from centre_app.views.frame.main_window import MainWindow
 from centre_app.views.rooms import furnish
 from centre_app.views.tasks import Tasks
@@ -54,14 +56,20 @@ class Sitting:
         return focused.objectName() or type(focused).__name__ if focused is not None else "nothing"
 
 
-def sit_down(town: Town, tasks: Tasks, qtbot: QtBot, *, role: Role) -> Sitting:
-    """Return the window of somebody of the centre."""
-    return sit_down_as(town.actor(role), town, tasks, qtbot)
+def sit_down(
+    town: Town, tasks: Tasks, qtbot: QtBot, *, role: Role, beside: Sequence[str] = ()
+) -> Sitting:
+    """Return the window of somebody of the centre, with a scanner ``beside`` it or without."""
+    return sit_down_as(town.actor(role), town, tasks, qtbot, beside=beside)
 
 
-def sit_down_as(actor: Actor, town: Town, tasks: Tasks, qtbot: QtBot) -> Sitting:
+def sit_down_as(
+    actor: Actor, town: Town, tasks: Tasks, qtbot: QtBot, *, beside: Sequence[str] = ()
+) -> Sitting:
     """Return the window of somebody, whatever posts he holds."""
     desk = Desk(actor, tasks)
+    if beside:
+        Scanner(beside, desk)
     rooms = furnish(House(town.services), desk, town.clock)  # type: ignore[arg-type]
     window = MainWindow(rooms, desk, clock=town.clock, unlock=lambda _: None)
     ModuleTyping(window, desk, town.services.text_modules)

@@ -67,3 +67,5 @@ class Premises(NamedTuple):
     """The folder where the encrypted file lies without its keys; empty if that is not so."""
     card_reader: Sequence[str] = ()
     """What to start for the card reader of this computer; empty where there is none."""
+    scanner: Sequence[str] = ()
+    """What to start for the scanners and cameras of this computer; empty where there are none."""

@@ -19,6 +19,7 @@ from centre_app.views.application.password_dialog import PasswordDialog
 from centre_app.views.application.risk_alarm import RiskAlarm
 from centre_app.views.desk import Desk
 from centre_app.views.devices.card_reader import CardReader
+from centre_app.views.devices.scanner import Scanner
 from centre_app.views.frame.main_window import MainWindow
 from centre_app.views.frame.room import RoomEntry
 from centre_app.views.frame.status_bar import DatabaseKind
@@ -58,6 +59,8 @@ class Workplace(QObject):
         if premises.card_reader and desk.may(Permission.VISIT_REGISTER):
             reader = CardReader(premises.card_reader, lambda: civil_day(clock.now()), desk)
             self.left.connect(reader.stop)
+        if premises.scanner and desk.may(Permission.ATTACHMENT_ADD):
+            self.left.connect(Scanner(premises.scanner, desk).close)
         self.window = MainWindow(
             furnish(house, desk, clock),
             desk,

@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage, QImageWriter
 
 from centre_app.domain.attachments.attachment import MOST_BYTES
 from centre_app.domain.attachments.codes import Origin
+from centre_app.domain.attachments.scans import DeviceKind, ImageDevice, TakenImage
 from centre_app.views.attachments import words
 
 
@@ -37,6 +38,14 @@ def of_mime(mime: QMimeData, origin: Origin, *, number: int) -> list[Brought]:
         name = words.PASTED_NAME.format(number=number)
         return [Brought(name, partial(_as_png, picture), origin)]
     return []
+
+
+def of_device(device: ImageDevice, image: TakenImage, *, number: int) -> Brought:
+    """Return what a scanner or camera delivered; it passes every check of a file from elsewhere."""
+    camera = device.kind is DeviceKind.CAMERA
+    name = (words.PHOTO_NAME if camera else words.SCANNED_NAME).format(number=number)
+    origin = Origin.CAMERA if camera else Origin.SCANNER
+    return Brought(f"{name}.{image.ending}", lambda: image.content, origin)
 
 
 def holds_something(mime: QMimeData) -> bool:

@@ -14,6 +14,7 @@ from centre_app.views.parts.flow import in_flow
 from centre_app.views.parts.labels import Label
 
 _SHOWN = 3
+_KEY = "K"
 
 
 class ScannerTray(QWidget):
@@ -32,7 +33,7 @@ class ScannerTray(QWidget):
         self.set_up.setObjectName("scanner.set_up")
         self.stop = Button(words.SCANNER_STOP, "quiet", pressed=lambda: folder.watch(""))
         self.stop.setObjectName("scanner.stop")
-        self.take = Button("", "chip", icon_name="plus", key="K", pressed=self._take)
+        self.take = Button("", "chip", icon_name="plus", key=_KEY, pressed=self._take)
         self.take.setObjectName("scanner.take")
         self._told = Label(part="small", wrap=True)
         column = QVBoxLayout(self)
@@ -71,7 +72,7 @@ class ScannerTray(QWidget):
         self.set_up.setVisible(not folder)
         self.stop.setVisible(bool(folder))
         self.take.setVisible(bool(offered))
-        self.take.set_text(words.SCANNER_TAKE.format(count=len(offered)))
+        self.take.set_text(words.SCANNER_TAKE.format(count=len(offered)), key=_KEY)
         names = words.COMMA.join(Path(path).name for path in offered[:_SHOWN])
         more = words.AND_MORE if len(offered) > _SHOWN else ""
         told = (

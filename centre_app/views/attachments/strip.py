@@ -7,6 +7,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QVBoxLayout, QWidget
 
 from centre_app.domain.attachments.codes import Origin
+from centre_app.domain.attachments.scans import ImageDevice, TakenImage
 from centre_app.domain.errors import CentreError
 from centre_app.domain.permissions import Permission
 from centre_app.services.attachments import Attachments
@@ -17,7 +18,14 @@ from centre_app.services.records.attachments import (
 )
 from centre_app.views import theme
 from centre_app.views.attachments import words
-from centre_app.views.attachments.brought import Brought, holds_something, of_mime, of_paths
+from centre_app.views.attachments.brought import (
+    Brought,
+    holds_something,
+    of_device,
+    of_mime,
+    of_paths,
+)
+from centre_app.views.attachments.scan_desk import ScanDesk
 from centre_app.views.attachments.scanner_folder import ScannerFolder
 from centre_app.views.attachments.scanner_tray import ScannerTray
 from centre_app.views.attachments.taking import Taking
@@ -48,6 +56,8 @@ class AttachmentStrip(QWidget):
         self.taking = Taking(desk, attachments, self)
         self.tiles: list[Tile] = []
         self.viewer: Viewer | None = None
+        self.scan = ScanDesk(desk, self.taking, self)
+        self.scan.delivered.connect(self._bring_image)
         self.tray = ScannerTray(ScannerFolder.of(desk))
         self.tray.taken.connect(lambda paths: self.bring(of_paths(paths, Origin.SCANNER)))
         self.setAcceptDrops(self._may_add)
@@ -56,6 +66,8 @@ class AttachmentStrip(QWidget):
     def show_owner(self, owner: AttachmentOwner, *, ask: bool = True) -> None:
         """Show what belongs to something else; a new draft has nothing that could be asked for."""
         if owner != self._owner:
+            # Pages that are still to come would lie with somebody else.
+            self.scan.stop()
             self._hold([])
         self._owner = owner
         if ask:
@@ -122,10 +134,15 @@ class AttachmentStrip(QWidget):
         column.setSpacing(theme.XS)
         column.addLayout(self._list)
         column.addWidget(self._hint)
-        column.addWidget(in_flow(self.add, self.paste_button))
+        column.addWidget(in_flow(self.add, self.paste_button, self.scan.button))
+        column.addWidget(self.scan.told)
         column.addWidget(self.tray)
         for part in (self._hint, self.add, self.paste_button, self.tray):
             part.setVisible(self._may_add)
+        self.scan.show_if_any(allowed=self._may_add)
+
+    def _bring_image(self, device: ImageDevice, image: TakenImage) -> None:
+        self.bring([of_device(device, image, number=len(self.tiles) + 1)])
 
     def _begin(self, one: Brought, tile: Tile) -> None:
         def done() -> None:

@@ -35,6 +35,14 @@ class Taking(QObject):
         """Return whether a file is on its way."""
         return self._under_way > 0
 
+    def hold(self) -> None:
+        """Count as busy until ``release``: files are still to come."""
+        self._under_way += 1
+
+    def release(self) -> None:
+        """Expect no more."""
+        self._end()
+
     def begin(
         self,
         one: Brought,
@@ -44,7 +52,7 @@ class Taking(QObject):
         refused: Callable[[CentreError], None],
     ) -> None:
         """Take a file in; ``done`` or ``refused`` is told in the end."""
-        self._under_way += 1
+        self.hold()
 
         def refuse(error: CentreError) -> None:
             self._end()

@@ -38,6 +38,8 @@ SCANNER_TITLE = "扫描仪把文件存到哪个文件夹"
 SCANNER_TAKE = "取入扫描件 {count}"
 SCANNER_NEW = "扫描仪新存了：{names}{more}"
 SCANNER_WATCHED = "正在看 {folder}，新扫描件会出现在这里。"
+SCANNED_NAME = "扫描件 {number}"
+PHOTO_NAME = "拍照 {number}"
 COMMA = "、"
 AND_MORE = " 等"
 

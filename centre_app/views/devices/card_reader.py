@@ -92,7 +92,7 @@ class CardReader(QObject):
     def _understand(self, line: bytes) -> None:
         try:
             told = json.loads(line)
-        except ValueError:
+        except (ValueError, RecursionError):
             return
         if not isinstance(told, dict):
             return

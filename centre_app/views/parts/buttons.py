@@ -53,9 +53,9 @@ class Button(QPushButton):
         """Return whether it stands for the one main action of its screen."""
         return self._part == "primary"
 
-    def set_text(self, text: str) -> None:
-        """Change the word."""
-        self.setText(with_key(text, ""))
+    def set_text(self, text: str, *, key: str = "") -> None:
+        """Change the word, and with it the Alt+letter."""
+        self.setText(with_key(text, key))
         set_names(self, text, self.accessibleDescription())
 
     def set_shortcut(self, shortcut: str) -> None:

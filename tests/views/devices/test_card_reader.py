@@ -57,8 +57,9 @@ def test_a_card_is_told_without_what_is_not_asked_for(start: Start, qtbot: QtBot
     [
         ["no JSON", "[1]", '"card"', "\x00\ud83d".encode("utf-8", "replace").decode()],
         ["x" * 70_000],
+        ["[" * 60_000],
     ],
-    ids=["rubbish", "no end"],
+    ids=["rubbish", "no end", "deep"],
 )
 def test_rubbish_harms_nobody(start: Start, qtbot: QtBot, lines: list[str]) -> None:
     reader = start(*saying(*lines, TOLD))

@@ -1,0 +1,1 @@
+"""Scanners and cameras, each spoken to in the way of its system, in a process of its own."""
