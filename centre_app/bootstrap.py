@@ -182,7 +182,7 @@ def build_services(open_unit: OpenUnit, keys: KeyKeeper) -> Services:
         readers=MatterReaders(open_unit),
         risks=Risks(open_unit, render),
         triage=Triaging(open_unit),
-        endings=Endings(open_unit),
+        endings=Endings(open_unit, render),
         orders=Orders(open_unit),
         repeats=Repeats(open_unit),
         splitting=Splitting(open_unit),

@@ -38,6 +38,7 @@ MEDIATION = Series("mediation", Reset.YEAR)
 """Shared by files and oral agreements, so that a number names one of them only."""
 NOTICE = Series("notice", Reset.YEAR)
 REFUSAL = Series("refusal", Reset.YEAR)
+MEDIATION_REFUSAL = Series("mediation_refusal", Reset.YEAR)
 EXTENSION = Series("extension", Reset.YEAR)
 """The request to the head of the body and the notice to the petitioner bear one number."""
 OPINION = Series("opinion", Reset.YEAR)
@@ -117,6 +118,11 @@ def notice_number(short: str, year: int, seq: int) -> str:
 def refusal_number(short: str, year: int, seq: int) -> str:
     """Return the number of a notice that a petition is not taken up: 玉镇信不受告〔2026〕3号."""
     return f"{short}信不受告〔{year:04d}〕{_drawn(seq)}号"
+
+
+def mediation_refusal_number(short: str, year: int, seq: int) -> str:
+    """Return the number of a notice that an application is not taken up: 玉镇调不受告〔2026〕3号."""
+    return f"{short}调不受告〔{year:04d}〕{_drawn(seq)}号"
 
 
 def extension_number(short: str, year: int, seq: int) -> str:

@@ -233,7 +233,7 @@ def test_a_refusal_says_why_where_to_and_who_approved(road: Road) -> None:
         )
     assert set(refused.value.reasons) == {"go_to", "approved_by"}
     road.now(road.town.services.endings.refuse(road.dispatcher, refusal))
-    assert road.page().history[0].note == (
+    assert road.page().history[1].note == (
         "依法应通过诉讼、仲裁、行政复议解决；告知去向：玉川县人民法院；批准人：何主任"
     )
 

@@ -40,19 +40,27 @@ def draft_acceptance(sheet: AcceptanceNoticeSheet, words: Wording) -> Letter:
 def draft_refusal(sheet: RefusalNoticeSheet, words: Wording) -> Letter:
     """Return the notice that a petition is not taken up, why, and where else it belongs.
 
-    Source: 《信访工作条例》 Art. 19, 20, 23, 31, 36.
+    Source: 《信访工作条例》 Art. 19, 20, 23, 31, 36;《人民调解工作若干规定》 Art. 22, 25.
     """
     ground = sheet.ground
-    final = ground is RefusalGround.FINISHED
-    letter = _letter(sheet, words, words.say("title_final") if final else words.title)
-    letter.text(words.say("opening", **_raised(sheet, words)))
+    asked = "mediation" if sheet.mediation else "ground"
+    letter = _letter(sheet, words, _refusal_title(sheet, words))
+    opening = "opening_mediation" if sheet.mediation else "opening"
+    letter.text(words.say(opening, **_raised(sheet, words)))
     if sheet.reason.strip():
         letter.text(words.say("reason", reason=sheet.reason.strip().rstrip(_STOPS)))
     turn_to = sheet.turn_to or words.say(f"any_{ground.value}")
-    letter.text(words.say(f"ground_{ground.value}", turn_to=turn_to))
+    letter.text(words.say(f"{asked}_{ground.value}", turn_to=turn_to))
     letter.text(words.say("hereby"))
     letter.signed(sheet.seal_name, sheet.issued_on)
     return letter
+
+
+def _refusal_title(sheet: RefusalNoticeSheet, words: Wording) -> str:
+    if sheet.mediation:
+        return words.say("title_mediation")
+    final = sheet.ground is RefusalGround.FINISHED
+    return words.say("title_final") if final else words.title
 
 
 def draft_extension_notice(sheet: ExtensionNoticeSheet, words: Wording) -> Letter:

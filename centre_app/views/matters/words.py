@@ -223,6 +223,7 @@ COMMITTED = "{step}：{number} 已保存。"
 TOLD = "已当场告知来访人受理及去向"
 NOTE = "说明"
 REFUSE_REASON = "不予受理的理由"
+REFUSE_NOTE = "事实和依据（写入告知书）"
 GO_TO = "告知来访人去哪里"
 APPROVED_BY = "批准人"
 TRANSFER_BODY = "移送单位"
@@ -284,6 +285,7 @@ messages.learn(
     reasons={
         "risk_report_missing": "高风险事项要立即报告：请写明报告给谁、什么时间。",
         "body_not_for_route": "这个单位不承担这个去向的事项，请另选责任单位。",
+        "only_for_mediation": "这个理由只用于调解申请：请另选理由，或先重新研判去向。",
         "revisit_owed": "还有回访没有做。请先回访，或写明免于回访的理由。",
         "promises_to_come": "还有约定没到期：{limit}。请等到期核实，或写明提前结案的理由。",
         "outcome_of_mediation": "这个结果只能由调解得出，请另选。",

@@ -28,7 +28,9 @@ from tests.agreements_builders import bench_in
 from tests.town import Town
 from tests.views.conftest import Wear
 from tests.views.looking import clipped, marked_up, nameless, settle
+from tests.views.typist import Typist
 
+CTRL = Qt.KeyboardModifier.ControlModifier
 STORIES = (
     ("王桂兰", "李建军", DisputeType.NEIGHBOUR, "李建军砌墙占了我家滴水，要求拆除"),
     ("马志强", "云岭建筑劳务有限公司", DisputeType.WAGE_ARREARS, "拖欠七个月工资，扬言要上网"),
@@ -348,3 +350,20 @@ def test_a_promise_to_come_is_named_where_the_reason_is_missing(enter: Enter) ->
 
 def test_every_reason_on_the_page_is_also_a_sentence() -> None:
     assert [code for code in words.WHY if not has_words(code)] == []
+
+
+def test_a_refusal_is_written_by_keys_and_its_notice_lies_among_the_papers(enter: Enter) -> None:
+    visit = enter(Role.DISPATCHER)
+    visit.open(0)
+    visit.press("matters.step.triage")
+    visit.commit()
+    visit.press("matters.step.refuse")
+    typist = Typist(visit.qtbot, visit.tasks, visit.room)
+    for name, text in (("go_to", "玉川县人民法院"), ("approved_by", "何主任")):
+        visit.named(f"matters.refuse.{name}").setFocus()
+        typist.type(text)
+    typist.press(Qt.Key.Key_Return, CTRL)
+    assert visit.state(0) is MatterState.NOT_ACCEPTED
+    visit.named("matters.paper.F32").setFocus()
+    typist.press(Qt.Key.Key_Space)
+    assert visit.named("matters.paper.back").isVisible()

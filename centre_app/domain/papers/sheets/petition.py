@@ -125,6 +125,9 @@ class RefusalGround(Code):
     ADMINISTRATIVE = "administrative", "应当通过行政复议等法定程序解决"
     PENDING = "pending", "已经受理或者正在办理"
     FINISHED = "finished", "复核终结后不再受理"
+    DECIDED = "decided", "人民法院已经受理或者作出裁判"
+    NOT_MEDIABLE = "not_mediable", "依法不得调解"
+    UNCLEAR = "unclear", "请求不明确且没有补充"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -132,6 +135,7 @@ class RefusalNoticeSheet:
     """不予受理告知书; 不再受理告知书 after a thing went through review and second review.
 
     ``turn_to`` names the body that has the power, empty where only the kind of body is known.
+    ``mediation`` says that it answers an application for mediation and no petition.
     ``reason`` tells in own words why the ground is there.
     """
 
@@ -145,6 +149,7 @@ class RefusalNoticeSheet:
     mode: str = ""
     raised_on: date | None
     subject: str
+    mediation: bool = False
     ground: RefusalGround
     reason: str = ""
     turn_to: str = ""

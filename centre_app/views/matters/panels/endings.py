@@ -35,7 +35,7 @@ class RefusePanel(StepPanel):
         self._reason = Choice(words.REFUSE_REASON, options, key="R", required=True)
         self._go_to = Field(words.GO_TO, key="G", required=True)
         self._approved = Field(words.APPROVED_BY, key="P", required=True)
-        self._note = TextArea(words.NOTE, key="N", limit=LIMIT, lines=3)
+        self._note = TextArea(words.REFUSE_NOTE, key="N", limit=LIMIT, lines=3)
         self.field("reason", self._reason)
         self.field("go_to", self._go_to)
         self.field("approved_by", self._approved)
