@@ -1,15 +1,19 @@
-"""Use cases of the published calendar: which years are known, and taking in another."""
+"""Use cases of the calendar: which years are published, and what a day of rest does to a term."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 
 from centre_app.domain.calendar.published import read_calendar_file
-from centre_app.domain.calendar.working_days import CalendarDay, WorkCalendar
+from centre_app.domain.calendar.working_days import ONE_DAY, CalendarDay, DayUnit, WorkCalendar
+from centre_app.domain.deadlines import DeadlineRule, RestDays
 from centre_app.domain.permissions import Actor, Permission
 from centre_app.services.ports.unit import UnitOfWork
 from centre_app.services.records.centre import (
     CalendarImport,
     CalendarPreview,
     DayChange,
+    RestDaysChoice,
+    RestDaysView,
     YearLine,
 )
 from centre_app.services.requests import Done
@@ -58,6 +62,52 @@ class Calendars(UseCases):
             unit.centre.add_calendar_year(year.year, year.days, source=year.source)
             unit.audit.record("calendar:imported", centre.org_id, str(year.year))
         return Done(centre.org_id, "、".join(str(year.year) for year in found))
+
+    @reading(Permission.CENTRE_MANAGE)
+    def rest_days(self, unit: UnitOfWork, actor: Actor, _request: None) -> RestDaysView:
+        """Return what holds for terms of petitions that end on a day of rest, and what it means."""
+        calendar = unit.centre.calendar()
+        rest_day = unit.today + ONE_DAY
+        while calendar.is_workday(rest_day):
+            rest_day += ONE_DAY
+        return RestDaysView(
+            unit.centre.rest_days(),
+            *_terms(unit.centre.deadline_rules(), unit.today),
+            rest_day=rest_day,
+            before=calendar.add_workdays(rest_day, -1).day,
+            after=calendar.add_workdays(rest_day, 1).day,
+        )
+
+    @change(Permission.CENTRE_MANAGE, touches=Topic.CENTRE)
+    def set_rest_days(self, unit: UnitOfWork, actor: Actor, request: RestDaysChoice) -> Done:
+        """Decide what holds from now on; dates that matters owe already stay as they were told."""
+        centre, chosen = unit.centre.profile(), RestDays(request.rights, request.duties)
+        if chosen != unit.centre.rest_days():
+            unit.centre.set_rest_days(chosen)
+            unit.audit.record(
+                "calendar:rest_days",
+                centre.org_id,
+                centre.name,
+                **{name: _MOVES[moves] for name, moves in vars(chosen).items()},
+            )
+        return Done(centre.org_id)
+
+
+_MOVES = {True: "rolls", False: "stays"}
+
+
+def _terms(rules: Iterable[DeadlineRule], on: date) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the terms of petitions that may end on a day of rest: of rights, and of duties."""
+    found = [
+        (rule.kind.lapses, f"{rule.kind.label}{rule.term}")
+        for rule in rules
+        if rule.kind.of_petition and rule.in_force(on) and rule.unit is not DayUnit.WORKDAYS
+    ]
+    rights, duties = (
+        tuple(dict.fromkeys(term for lapses, term in found if lapses is wanted))
+        for wanted in (True, False)
+    )
+    return rights, duties
 
 
 def _year(notices: Mapping[int, Sequence[CalendarDay]], year: int) -> YearLine:

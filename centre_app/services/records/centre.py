@@ -6,6 +6,7 @@ from uuid import UUID
 
 from centre_app.domain.calendar.working_days import CalendarDay
 from centre_app.domain.centre.codes import MediatorKind, OrgKind
+from centre_app.domain.deadlines import RestDays
 from centre_app.domain.people.codes import Sex
 from centre_app.services.requests import Change
 
@@ -156,3 +157,27 @@ class CalendarImport(Change):
     """The text of a file with published years, to be taken in."""
 
     text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class RestDaysChoice(Change):
+    """Whether terms of petitions that end on a day of rest shall move on."""
+
+    rights: bool
+    duties: bool
+
+
+@dataclass(frozen=True)
+class RestDaysView:
+    """What was decided, the terms it is about, and the next day of rest as an example.
+
+    ``rights`` and ``duties`` are terms with their lengths; ``before`` and ``after`` the working days
+    around the day of rest.
+    """
+
+    now: RestDays
+    rights: tuple[str, ...]
+    duties: tuple[str, ...]
+    rest_day: date
+    before: date
+    after: date

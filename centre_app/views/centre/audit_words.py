@@ -19,6 +19,7 @@ DEEDS: dict[str, str] = {
     "risk:told": "风险报告给",
     "draft:handed_over": "转交未完成的登记",
     "calendar:imported": "导入节假日",
+    "calendar:rest_days": "改期限顺延",
     "ledger:taken": "导入台账",
     "matter:imported": "事项由台账导入",
     "visit:guided": "疏导来访人",

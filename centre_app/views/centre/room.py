@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QStackedWidget, QWidget
 from centre_app.domain.permissions import Permission
 from centre_app.services.use_case import Topic
 from centre_app.views import messages, theme
+from centre_app.views.centre import rest_days_words as rest_words
 from centre_app.views.centre import words
 from centre_app.views.centre.attachments_page import AttachmentsPage
 from centre_app.views.centre.audit_page import AuditPage
 from centre_app.views.centre.calendar_page import CalendarPage
 from centre_app.views.centre.list_pages import BodiesPage, MediatorsPage, RoomsPage, VillagesPage
+from centre_app.views.centre.rest_days_page import RestDaysPage
 from centre_app.views.centre.staff_page import StaffPage
 from centre_app.views.centre.text_modules_page import TextModulesPage
 from centre_app.views.desk import Desk
@@ -83,6 +85,7 @@ class SettingsRoom(Room):
             (P.CENTRE_MANAGE, words.ROOMS, lambda: RoomsPage(desk, served.centre)),
             (P.CENTRE_MANAGE, words.VILLAGES, lambda: VillagesPage(desk, served.centre)),
             (P.CALENDAR_IMPORT, words.CALENDAR, lambda: CalendarPage(desk, served.calendars)),
+            (P.CENTRE_MANAGE, rest_words.TITLE, lambda: RestDaysPage(desk, served.calendars)),
             (
                 P.LEDGER_IMPORT,
                 ledger_words.TITLE,

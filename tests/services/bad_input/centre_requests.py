@@ -15,6 +15,7 @@ from centre_app.services.records.centre import (
     BodyEdit,
     CalendarImport,
     MediatorEdit,
+    RestDaysChoice,
     RoomEdit,
     VillageEdit,
 )
@@ -132,6 +133,7 @@ CENTRE_WAYS: dict[str, Way] = {
     "accounts.change_staff": _staff_edit,
     "accounts.confirm_clock": lambda _: ClockConfirmation(),
     "accounts.give_first_password": _first_password,
+    "calendars.set_rest_days": lambda _: RestDaysChoice(rights=False, duties=True),
     "calendars.take_in": lambda _: CalendarImport(text=PUBLISHED),
     "ledgers.take": _chunk,
     "ledgers.take_back": _undo,

@@ -138,6 +138,7 @@ READINGS: dict[str, Requests] = {
     "audits.check": _nothing,
     "audits.page": lambda _: [AuditQuery(limit=1000)],
     "calendars.preview": lambda _: ["{}"],
+    "calendars.rest_days": _nothing,
     "calendars.years": _nothing,
     "cases.card": _each_case,
     "cases.list_cases": _cases,

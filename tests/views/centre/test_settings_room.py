@@ -5,13 +5,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from centre_app.domain.attachments.codes import FaultKind
 from centre_app.domain.ids import new_id
 from centre_app.domain.permissions import Actor, Role
 from centre_app.services.records.attachments import AttachmentOwner, NewAttachment
+from centre_app.views.centre import rest_days_words as rest_words
 from centre_app.views.centre import words
 from centre_app.views.centre.room import SettingsRoom
 from centre_app.views.desk import Desk
@@ -106,6 +107,31 @@ def test_a_calendar_file_is_shown_before_it_is_taken_in(
     visit.rest()
     known = {row.year: row.published for row in visit.room.page.table.rows_model.rows}
     assert known[2027]
+
+
+def test_what_a_day_of_rest_does_is_chosen_by_keys_and_said_in_plain_words(
+    desk_town: Town, tasks: Tasks, qtbot: QtBot
+) -> None:
+    visit = Visit(desk_town, tasks, qtbot, Role.DIRECTOR)
+    visit.open(rest_words.TITLE)
+    page = visit.room.page
+    assert (page.rights.value(), page.duties.value()) == (True, False)
+    # It is Monday the second of March 2026: the next day of rest is Saturday.
+    assert "2026-03-07 周六：算到 2026-03-09 周一 为止" in page.rights_told.text()
+    assert "要在 2026-03-06 周五 下班前办完" in page.duties_told.text()
+    assert "申请复查30日" in page.rights_told.text()
+    combo = page.findChild(QComboBox, "centre.rest_days.duties")
+    combo.setFocus()
+    QTest.keyClick(combo, Qt.Key.Key_Up)
+    assert "算到 2026-03-09 周一 为止" in page.duties_told.text()
+    page.ask()
+    visit.rest()
+    assert page.duties.value() is True, "what was chosen and not saved was lost"
+    visit.commit(combo)
+    assert "中心的期限顺延到下一个工作日" in visit.said[-1].text
+    again = Visit(desk_town, tasks, qtbot, Role.SYS_ADMIN)
+    again.open(rest_words.TITLE)
+    assert (again.room.page.rights.value(), again.room.page.duties.value()) == (True, True)
 
 
 def test_the_auditor_sees_the_audit_alone_and_proves_it(
