@@ -157,7 +157,7 @@ class Endings(UseCases):
 
         Raises:
             FieldError: something is still to come and no reason is given for closing now.
-            RuleError: a promise is late, or the matter has not ended.
+            RuleError: a promise is late, an order has not come back, or the matter has not ended.
         """
         checks = FieldChecks()
         waiver = checks.optional_text("waiver", request.waiver, limit=WORDS_LIMIT)

@@ -11,7 +11,7 @@ from centre_app.domain.text import FieldChecks, Reason
 from centre_app.services.due_dates import meet, owe
 from centre_app.services.history import step_now
 from centre_app.services.petitions.checks import bodies_of
-from centre_app.services.petitions.leaving import leave_petition
+from centre_app.services.petitions.leaving import begin_again, leave_petition
 from centre_app.services.petitions.parts import WORDS_LIMIT, joined
 from centre_app.services.ports.unit import UnitOfWork
 from centre_app.services.records.matters import MatterKey
@@ -46,12 +46,14 @@ class Reroutes(UseCases):
 
         Raises:
             FieldError: the way is the one it is on, the body does not fit, or no reason is given.
-            RuleError: something is under way that must be ended first.
+            RuleError: something is under way that must be ended first, or a petition that was
+                final after the recheck is no longer accepted.
         """
         matter = unit.matters.get(request.matter_id, seen=request.version)
         require_step(unit, matter.id, Step.REROUTE)
         reason, body = _checked(unit, matter, request)
         leave_petition(unit, matter, PetitionState.LEFT)
+        begin_again(unit, matter, request.route)
         for kind in (DeadlineKind.MEDIATION, DeadlineKind.ORDER):
             meet(unit, matter.id, kind, on=unit.today)
         unit.month_counts.take_out(matter)

@@ -118,6 +118,11 @@ def _to_be_concluded(facts: RoadFacts) -> bool:
     return facts.live and not facts.case_open and facts.file is None
 
 
+def _order_comes_back(facts: RoadFacts) -> bool:
+    """Return whether something is out: whatever became of the matter meanwhile, it comes back."""
+    return (facts.live or facts.state in CLOSABLE) and facts.orders_open > 0
+
+
 def _before_conclusion(facts: RoadFacts) -> str | None:
     return "orders_running" if facts.orders_open else None
 
@@ -129,6 +134,8 @@ def _before_withdrawal(facts: RoadFacts) -> str | None:
 def _before_closing(facts: RoadFacts) -> str | None:
     if facts.performance_late:
         return "promises_late"
+    if facts.orders_open:
+        return "orders_running"
     if facts.petition_in(AFTER_OPINION):
         return "petition_open"
     return "petition_unserved" if facts.file and facts.file.unserved else None
@@ -158,7 +165,7 @@ _RULES: dict[Step, tuple[Permission, Test, Why]] = {
         lambda f: f.live and f.route not in _MEDIATED and not f.orders_open,
         _never,
     ),
-    Step.REPORT_ORDER: (P.MATTER_TRIAGE, lambda f: f.live and f.orders_open > 0, _never),
+    Step.REPORT_ORDER: (P.MATTER_TRIAGE, _order_comes_back, _never),
     Step.OPEN_CASE: (P.CASE_MANAGE, lambda f: _mediated(f) and not f.case_open, _never),
     Step.CONSENT: (P.CASE_MANAGE, _staged(C.CONSENT_PENDING), _never),
     Step.ASSIGN: (

@@ -1,0 +1,163 @@
+"""The life of a matter as a whole: whatever is tried with it, in whatever order, on both databases."""
+
+from itertools import pairwise
+from typing import ClassVar
+
+import pytest
+from hypothesis import HealthCheck, Phase, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    rule,
+    run_state_machine_as_test,
+)
+
+from centre_app.domain.matters.codes import MatterState, Route
+from centre_app.domain.permissions import Role
+from tests.services.matter_life.life import Life, Place
+from tests.services.matter_life.model import ENDED, HERE, Deed, Model
+from tests.town import Town
+
+D = Deed
+PETITION = ((D.TRIAGE, Route.PETITION), D.CLASSIFY, D.ACCEPT_PETITION)
+BACK = (D.REPORT_ORDER, D.REPORT_ORDER)
+EXAMPLES = {"sqlite": 10, "postgresql": 4}
+STEPS = 20
+
+
+class MatterLife(RuleBasedStateMachine):
+    """Tries deeds at random: what the table allows is done, and the rest leaves nothing behind."""
+
+    place: ClassVar[Place]
+
+    @initialize()
+    def register(self) -> None:
+        self.model, self.life = Model(), Life(self.place)
+        self.now = self.life.standing()
+
+    @rule(deed=st.sampled_from(Deed), to=st.sampled_from(HERE))
+    def attempt(self, deed: Deed, to: Route) -> None:
+        before = self.life.everything()
+        refused = self.life.try_out(deed, to)
+        assert (refused is None) is self.model.allows(deed, to), (refused, self.model)
+        if refused is None:
+            self._go_on(deed, to)
+        else:
+            assert self.life.everything() == before
+
+    @rule(data=st.data())
+    def do_what_is_allowed(self, data: st.DataObject) -> None:
+        deed = data.draw(st.sampled_from([one for one in Deed if self._ways(one)]))
+        to = data.draw(st.sampled_from(self._ways(deed)))
+        assert (self.life.try_out(deed, to), self.model) == (None, self.model)
+        self._go_on(deed, to)
+
+    @invariant()
+    def it_stands_where_the_table_says(self) -> None:
+        now, model = self.now, self.model
+        assert (now.matter.state, now.matter.route) == (model.state, model.route)
+        assert (now.cases_open, now.orders_out) == (int(model.mediating), model.orders_out)
+        assert now.petitions == int(model.file is not None)
+
+    @invariant()
+    def what_ended_is_not_mediated_and_what_was_closed_owes_nothing(self) -> None:
+        now = self.now
+        if self.model.state in ENDED:
+            assert now.cases_open == 0
+        elif self.model.state is MatterState.CLOSED:
+            owed = (now.cases_open, now.orders_out, now.dates_open, now.revisits_open)
+            assert owed == (0, 0, 0, 0)
+
+    @invariant()
+    def what_is_closed_to_others_they_do_not_read(self) -> None:
+        assert self.life.read_by_others() is not self.model.hidden
+
+    def teardown(self) -> None:
+        services, town = self.place.town.services, self.place.town
+        assert services.audits.check(town.actor(Role.AUDITOR), None).broken == ()
+        assert services.reports.compare_counts(town.actor(Role.DIRECTOR), None) == ()
+
+    def _ways(self, deed: Deed) -> list[Route]:
+        """Return where a deed may lead; most lead nowhere in particular, and any way will do."""
+        there = (
+            list(Route) if deed is D.TRIAGE else HERE if deed in {D.REOPEN, D.REROUTE} else HERE[:1]
+        )
+        return [to for to in there if self.model.allows(deed, to)]
+
+    def _go_on(self, deed: Deed, to: Route) -> None:
+        """Note what was done: the number stays, and the history goes on from where it was."""
+        self.model.done(deed, to)
+        before, self.now = self.now, self.life.standing()
+        told = [one.id for one in self.now.steps]
+        assert self.now.matter.number == before.matter.number
+        assert told[: len(before.steps)] == [one.id for one in before.steps]
+        assert len(told) > len(before.steps)
+        assert all(one.to_state is after.from_state for one, after in pairwise(self.now.steps))
+        assert self.now.steps[-1].to_state is self.now.matter.state
+
+
+def test_whatever_is_tried_the_matter_stands_where_the_table_allows(town: Town) -> None:
+    class LifeInTown(MatterLife):
+        place = Place(town)
+
+    run_state_machine_as_test(
+        LifeInTown,
+        settings=settings(
+            max_examples=EXAMPLES[town.engine.dialect.name],
+            stateful_step_count=STEPS,
+            deadline=None,
+            # A failure tells every deed; finding a shorter way to it would take minutes.
+            phases=(Phase.generate,),
+            suppress_health_check=list(HealthCheck),
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    "way",
+    [
+        pytest.param(
+            (
+                *PETITION,
+                *(D.OPEN_CASE, D.SETTLE_CASE, D.CLOSE, (D.REOPEN, Route.MEDIATION)),
+                *((D.REROUTE, Route.PETITION), D.ACCEPT_PETITION, D.ANSWER_PETITION, D.CLOSE),
+            ),
+            id="a petition that was settled is one again, after another way",
+        ),
+        pytest.param(
+            (
+                *(*PETITION, D.WITHDRAW, D.CLOSE, (D.REOPEN, Route.MEDIATION)),
+                *((D.REROUTE, Route.PETITION), D.GUIDE, D.CLOSE),
+            ),
+            id="a petition that was withdrawn is one again, after another way",
+        ),
+        pytest.param(
+            (*PETITION, D.ISSUE_ORDERS, D.OPEN_CASE, D.SETTLE_CASE, *BACK, D.CLOSE),
+            id="what was ordered comes back after the parties have settled",
+        ),
+        pytest.param(
+            ((D.TRIAGE, Route.PAIRED_ORDERS), D.ACCEPT, D.ISSUE_ORDERS, D.WITHDRAW, *BACK, D.CLOSE),
+            id="what was ordered comes back after the matter was withdrawn",
+        ),
+    ],
+)
+def test_no_way_ends_with_something_nobody_can_finish(
+    town: Town, way: tuple[Deed | tuple[Deed, Route], ...]
+) -> None:
+    life, model = Life(Place(town)), Model()
+    for one in way:
+        deed, to = one if isinstance(one, tuple) else (one, Route.JOINT)
+        assert (deed, model.allows(deed, to), life.try_out(deed, to)) == (deed, True, None)
+        model.done(deed, to)
+    assert life.standing().matter.state is MatterState.CLOSED
+
+
+def test_a_matter_is_not_closed_before_what_was_ordered_came_back(town: Town) -> None:
+    life = Life(Place(town))
+    for deed in (D.TRIAGE, D.ACCEPT, D.ISSUE_ORDERS, D.WITHDRAW):
+        assert life.try_out(deed, Route.PAIRED_ORDERS) is None
+    before = life.everything()
+    assert "orders_running" in str(life.try_out(D.CLOSE, Route.PAIRED_ORDERS))
+    assert life.everything() == before
