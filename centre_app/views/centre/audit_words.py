@@ -23,6 +23,7 @@ DEEDS: dict[str, str] = {
     "ledger:taken": "导入台账",
     "matter:imported": "事项由台账导入",
     "visit:guided": "疏导来访人",
+    "visit:split_from": "由续访拆出事项",
     "visit:no_longer_accepted": "再次来访（不再受理）",
     "ledger:taken_back": "撤销导入的台账",
     "case:accepted": "受理调解",

@@ -116,7 +116,7 @@ def an_intake(**changed: Any) -> Intake:
         id_number=ID_NUMBER,
         id_remark="身份证磁条损坏",
         phone="138 1234 5678",
-        address="一村三组",
+        address="一村七组3号院",
         birth_date=date(1949, 12, 31),
         ethnic="汉族",
         occupation="务农",
