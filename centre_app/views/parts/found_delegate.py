@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from centre_app.views import theme
@@ -12,6 +12,9 @@ from centre_app.views.parts.chip import ChipLook, chip_height, chip_size, paint_
 from centre_app.views.parts.found import FOUND_ROLE, Found
 from centre_app.views.parts.marked_words import paint_words
 from centre_app.views.parts.table_model import Index
+
+_TITLE_LEAST = 6
+"""Characters of a title that no chip takes the room of; most names are whole with them."""
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -35,10 +38,9 @@ class FoundDelegate(QStyledItemDelegate):
         line = index.data(FOUND_ROLE)
         if isinstance(line, str):
             return QSize(0, round(wear.body_px * 2))
-        height = _words_height(line)
-        if line.flags:
-            height += len(_rows(line.flags, _room_for_flags(_width(option)))) * _step()
-        return QSize(0, height)
+        room = _room(_width(option), line)
+        _, below = _placed(line, room)
+        return QSize(0, _words_height(line) + len(_rows(below, room)) * _step())
 
     def _paint_heading(self, painter: QPainter, rect: QRect, heading: str) -> None:
         wear = theme.current()
@@ -65,10 +67,11 @@ class FoundDelegate(QStyledItemDelegate):
         half = inner.height() // 2 if found.detail else inner.height()
         upper = QRect(inner.left(), inner.top(), inner.width(), half)
         lower = QRect(inner.left(), inner.top() + half, inner.width(), inner.height() - half)
-        self._paint_title(painter, upper, found)
+        beside, below = _placed(found, inner.width())
+        self._paint_title(painter, upper, found, beside)
         small = wear.font(px=wear.small_px)
         paint_words(painter, lower, found.detail, found.detail_marks, font=small, color="muted")
-        self._paint_flags(painter, inner, found.flags)
+        self._paint_flags(painter, inner, below)
 
     def _paint_flags(self, painter: QPainter, above: QRect, flags: Sequence[ChipLook]) -> None:
         top = above.bottom() + 1
@@ -79,14 +82,16 @@ class FoundDelegate(QStyledItemDelegate):
                 left += chip_size(look).width() + theme.XS
             top += _step()
 
-    def _paint_title(self, painter: QPainter, rect: QRect, found: Found) -> None:
+    def _paint_title(
+        self, painter: QPainter, rect: QRect, found: Found, beside: Sequence[ChipLook]
+    ) -> None:
         left = rect.right()
-        for look in reversed(found.chips):
+        for look in reversed(beside):
             size = chip_size(look)
             left -= size.width() + theme.XS
             top = rect.top() + (rect.height() - size.height()) // 2
             paint_chip(painter, QRect(left, top, size.width(), size.height()), look)
-        rect.setRight(left - theme.XS if found.chips else rect.right())
+        rect.setRight(left - theme.XS if beside else rect.right())
         font = theme.current().font()
         paint_words(painter, rect, found.title, found.title_marks, font=font, color="text")
 
@@ -106,8 +111,20 @@ def _width(option: QStyleOptionViewItem) -> int:
     return view.viewport().width() if isinstance(view, QAbstractItemView) else option.rect.width()
 
 
-def _room_for_flags(width: int) -> int:
-    return width - 2 * theme.S - theme.current().icon_px - theme.S
+def _room(width: int, found: Found) -> int:
+    """Return the width words have in an entry of a list so wide."""
+    icon = theme.current().icon_px + theme.S if found.icon_name else 0
+    return width - 2 * theme.S - icon
+
+
+def _placed(found: Found, room: int) -> tuple[Sequence[ChipLook], Sequence[ChipLook]]:
+    """Return the chips beside the title and those below: a name comes before what is said of it."""
+    chips = sum(chip_size(look).width() + theme.XS for look in found.chips)
+    title = QFontMetrics(theme.current().font()).horizontalAdvance(found.title)
+    needed = min(title, theme.current().body_px * _TITLE_LEAST)
+    if room - chips - theme.XS >= needed:
+        return found.chips, found.flags
+    return (), (*found.flags, *found.chips)
 
 
 def _rows(flags: Sequence[ChipLook], width: int) -> list[list[ChipLook]]:

@@ -107,6 +107,8 @@ class FoundList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        # How high an entry is depends on how wide the list is.
+        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMouseTracking(True)
         set_names(self, name)
         self.clicked.connect(self._pick)

@@ -66,9 +66,10 @@ class VisitorGroup(Group):
     def _lay_out(self) -> None:
         self.row((self.name, 3), (self.id_number, 5), (self.phone, 4))
         self.column.addWidget(self.rare)
-        self.row((self.not_shown, 0), (self.not_shown_why, 1))
+        self.column.addWidget(self.not_shown_why)
         self.row((self.address, 8), (self.village, 4))
         self.column.addWidget(self.more)
+        self.head.addWidget(self.not_shown)
         self.head.addWidget(self.anonymous)
         # Walking the form with Enter passes from one field to the next, not over the boxes.
         walk = (self.name, self.id_number, self.phone, self.not_shown_why, self.address)
