@@ -13,6 +13,7 @@ from PySide6.QtGui import QPalette
 from centre_app.views import style_sheet, theme
 from centre_app.views.director.legend import colors
 from centre_app.views.mediation.calendar_painter import BLOCK_SHARE, COLORS
+from centre_app.views.parts.buttons import INNER_RING
 from centre_app.views.parts.marked_words import GROUND_SHARE as MARK_SHARE
 from centre_app.views.theme import DARK, LIGHT, Palette, Theme, contrast, mixed
 
@@ -21,6 +22,8 @@ GROUNDS = ("canvas", "surface", "raised")
 COLOR = re.compile(r"#[0-9A-Fa-f]{6}")
 TEXT_OF = {"QCheckBox::indicator:disabled", "QProgressBar", "QFrame", "QScrollBar"}
 """What bears no words, whatever its ground."""
+TINTS = (0.05, 0.07, 0.08, 0.1, 0.14, 0.16)
+LEVELS = ("good", "notice", "warn", "danger")
 EDGED = re.compile(r"QLineEdit|QPlainTextEdit|QComboBox|::indicator|:focus")
 
 
@@ -72,6 +75,31 @@ def test_every_edge_of_a_field_and_every_ring_can_be_seen(palette: Palette) -> N
 
 
 @MODES
+def test_a_ring_stands_out_from_whatever_it_is_painted_over(palette: Palette) -> None:
+    grounds = {f"tint {share}": palette.tint("accent", share) for share in TINTS}
+    grounds |= {one: palette.tint(one, BLOCK_SHARE) for one in set(COLORS.values())}
+    grounds |= {one: mixed(getattr(palette, one), palette.surface, 0.08) for one in LEVELS}
+    grounds |= {one: getattr(palette, one) for one in GROUNDS}
+    tokens = theme._tokens(Theme(palette=palette))
+    grounds |= {one: tokens[one] for one in ("hover", "chosen", "danger_ground")}
+    assert {name: one for name, one in grounds.items() if contrast(palette.accent, one) < 3} == {}
+
+
+@MODES
+def test_a_ring_stands_out_from_the_fill_of_its_own_button(palette: Palette) -> None:
+    said = dict(rules(palette))
+    for head in [head for head in said if head.endswith(":focus")]:
+        fill = colored(said.get(head.removesuffix(":focus"), {}), "background")
+        ring = colored(said[head], "border", "border-color")
+        if fill is None or ring is None:
+            continue
+        rings = [ring, getattr(palette, INNER_RING)] if "primary" in head else [ring]
+        assert max(contrast(one, fill) for one in rings) >= 3, head
+        # Beside each other the two have to be told apart, too.
+        assert len(rings) == 1 or contrast(*rings) >= 3, head
+
+
+@MODES
 def test_a_hint_and_a_grey_word_can_be_read(palette: Palette) -> None:
     made, role, group = theme.qt_palette(palette), QPalette.ColorRole, QPalette.ColorGroup
     hint = made.color(role.PlaceholderText).name()
@@ -85,7 +113,7 @@ def test_a_hint_and_a_grey_word_can_be_read(palette: Palette) -> None:
 
 @MODES
 @pytest.mark.parametrize("ink", ["text", "muted", "accent", "danger"])
-@pytest.mark.parametrize("share", [0.05, 0.07, 0.08, 0.1, 0.14, 0.16])
+@pytest.mark.parametrize("share", TINTS)
 def test_words_on_a_row_under_the_pointer_or_chosen_can_be_read(
     palette: Palette, ink: str, share: float
 ) -> None:
@@ -111,7 +139,7 @@ def test_the_marks_of_a_chart_and_its_words_stand_out(palette: Palette) -> None:
 
 @MODES
 def test_a_message_can_be_read_on_the_ground_of_its_kind(palette: Palette) -> None:
-    for token in ("good", "notice", "warn", "danger"):
+    for token in LEVELS:
         ground = mixed(getattr(palette, token), palette.surface, 0.08)
         assert contrast(palette.text, ground) >= 4.5
         assert contrast(getattr(palette, token), ground) >= 4.5

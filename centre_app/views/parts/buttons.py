@@ -12,7 +12,10 @@ from centre_app.views.parts.labels import Label, set_hint, set_names, with_key
 from centre_app.views.style_sheet import set_part
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QIcon
+    from PySide6.QtGui import QIcon, QPaintEvent
+
+INNER_RING = "on_accent"
+"""What a main button with the focus is ringed with, inside the ring it gets from the sheet."""
 
 
 class Button(QPushButton):
@@ -70,6 +73,22 @@ class Button(QPushButton):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self._measure()
+
+    def paintEvent(self, event: "QPaintEvent") -> None:
+        super().paintEvent(event)
+        if self.is_primary and self.hasFocus():
+            self._paint_inner_ring()
+
+    def _paint_inner_ring(self) -> None:
+        """Set the dark ring of the sheet off from the fill, beside which it can hardly be told."""
+        from PySide6.QtGui import QPainter, QPen  # noqa: PLC0415 - rarely has the focus at first
+
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.current().color(INNER_RING), 2))
+        inner = self.rect().adjusted(3, 3, -3, -3)
+        painter.drawRoundedRect(inner, theme.FIELD_RADIUS - 1, theme.FIELD_RADIUS - 1)
+        painter.end()
 
     def _measure(self) -> None:
         side = theme.current().icon_px
