@@ -23,6 +23,7 @@ from centre_app.storage.local import LanKeys
 from centre_app.storage.unit_of_work import UnitOpener
 from tests.fixed_clock import FixedClock
 from tests.postgres import Databases, FreshCopy
+from tests.warm_engines import warm
 
 KEY = bytes(range(32))
 PASSWORD = "Bridge-2026"
@@ -131,12 +132,12 @@ def settled_sqlite(settled: Path, folder: Path) -> Engine:
     """Return an engine on a copy of the settled file."""
     path = folder / "centre.db"
     shutil.copy(settled, path)
-    return open_local(path, KEY)
+    return warm(open_local(path, KEY))
 
 
 def settled_postgres(databases: Databases) -> Engine:
     """Return an engine on a copy of the settled centre on PostgreSQL, to be dropped by its user."""
-    return open_lan(_through_psycopg(databases.copy("settled", _fill_postgres)))
+    return warm(open_lan(_through_psycopg(databases.copy("settled", _fill_postgres))))
 
 
 def _sqlite(request: pytest.FixtureRequest, tmp_path: Path) -> Engine:
@@ -145,7 +146,7 @@ def _sqlite(request: pytest.FixtureRequest, tmp_path: Path) -> Engine:
 
 def _postgres(request: pytest.FixtureRequest) -> Engine:
     fresh_copy: FreshCopy = request.getfixturevalue("template_postgres")
-    return open_lan(_through_psycopg(fresh_copy("settled", _fill_postgres)))
+    return warm(open_lan(_through_psycopg(fresh_copy("settled", _fill_postgres))))
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
