@@ -5,7 +5,7 @@ from datetime import date
 from centre_app.domain.errors import RuleError
 from centre_app.domain.matters.codes import DeadlineKind, MatterRole, MatterState, Route
 from centre_app.domain.matters.matter import Matter
-from centre_app.domain.mediation.cases import CaseMediator, CaseParty, MediationCase
+from centre_app.domain.mediation.cases import CaseMediator, MediationCase
 from centre_app.domain.mediation.codes import CaseSource, CaseStage, Consent
 from centre_app.domain.mediation.conflicts import Disclosure, refuse_conflict
 from centre_app.domain.numbering import case_number, mediation_series
@@ -16,6 +16,7 @@ from centre_app.domain.text import FieldChecks
 from centre_app.services.booking import rebook_planned
 from centre_app.services.due_dates import meet, owe
 from centre_app.services.history import step_now
+from centre_app.services.joining import SIDES, party_of
 from centre_app.services.papers import issue
 from centre_app.services.petitions.leaving import in_petition
 from centre_app.services.ports.papers import Render
@@ -35,15 +36,6 @@ from centre_app.services.risk import RISK_REPORTED
 from centre_app.services.sheets.application import application_sheet
 from centre_app.services.sheets.rights_notice import rights_notice_sheet
 from centre_app.services.use_case import Topic, UseCases, change
-
-SIDES = (
-    MatterRole.APPLICANT,
-    MatterRole.PETITIONER,
-    MatterRole.RESPONDENT,
-    MatterRole.THIRD_PARTY,
-    MatterRole.PARTY,
-)
-"""Who of a matter is a party of its case, in the order of 甲方, 乙方 and so on."""
 
 OUR_SIDE = frozenset({MatterRole.APPLICANT, MatterRole.PETITIONER})
 FEWEST_PARTIES = 2
@@ -274,16 +266,7 @@ def _add_parties(case: MediationCase, matter: Matter) -> None:
     if len(sided) < FEWEST_PARTIES:
         raise RuleError("other_side_unknown")
     for ordinal, one in enumerate(sorted(sided, key=lambda one: SIDES.index(one.role))):
-        case.parties.append(
-            CaseParty(
-                case_id=case.id,
-                matter_party_id=one.id,
-                person_id=one.person_id,
-                role=one.role,
-                ordinal=ordinal,
-                name=one.name,
-            )
-        )
+        case.parties.append(party_of(case, one, ordinal))
 
 
 def _named(unit: UnitOfWork, case: MediationCase, choice: MediatorChoice) -> CaseMediator:

@@ -18,6 +18,7 @@ from centre_app.domain.people.identity import age_on, examine_id
 from centre_app.domain.permissions import Actor, Permission
 from centre_app.domain.text import FieldChecks
 from centre_app.services.history import step_now
+from centre_app.services.joining import join_open_case
 from centre_app.services.people import age_of, check_person, file_person
 from centre_app.services.ports.unit import UnitOfWork
 from centre_app.services.records.participation import (
@@ -37,7 +38,7 @@ from centre_app.services.taking_part import (
 )
 from centre_app.services.use_case import Topic, UseCases, change
 
-_TOUCHED = Topic.MATTERS | Topic.PEOPLE | Topic.AGREEMENTS
+_TOUCHED = Topic.MATTERS | Topic.PEOPLE | Topic.AGREEMENTS | Topic.CASES
 
 
 class Participation(UseCases):
@@ -51,14 +52,17 @@ class Participation(UseCases):
 
         Raises:
             FieldError: names every field that cannot stand.
-            RuleError: the matter is closed, or has enough representatives or agents.
+            RuleError: the matter is closed, or has enough representatives or agents; or its case
+                takes no more parties now.
         """
         matter = _open_matter(unit, request.matter_id, request.version)
         entry, part = _checked(unit, matter, request)
         person = file_person(unit, entry, prefix="person_")
         _refuse_twice(matter, person.id, part)
         party = take_part(unit, matter, person, part)
-        return _noted(unit, matter, party, "party:added")
+        done = _noted(unit, matter, party, "party:added")
+        join_open_case(unit, matter, party)
+        return done
 
     @change(Permission.PARTY_WRITE, touches=_TOUCHED)
     def revise(self, unit: UnitOfWork, actor: Actor, request: ChangedParty) -> Done:
@@ -66,7 +70,8 @@ class Participation(UseCases):
 
         Raises:
             FieldError: names every field that cannot stand.
-            RuleError: the matter is closed, or has enough representatives or agents.
+            RuleError: the matter is closed, or has enough representatives or agents; or its case
+                takes no more parties now.
             NotFoundError: nobody takes part by that id.
         """
         matter = _open_matter(unit, request.matter_id, request.version)
@@ -88,7 +93,9 @@ class Participation(UseCases):
         before = _told(party)
         write_part(party, part)
         note = "" if before == _told(party) else before
-        return _noted(unit, matter, party, "party:changed", note=note)
+        done = _noted(unit, matter, party, "party:changed", note=note)
+        join_open_case(unit, matter, party)
+        return done
 
     @change(Permission.PARTY_WRITE, touches=_TOUCHED)
     def end(self, unit: UnitOfWork, actor: Actor, request: EndedParty) -> Done:

@@ -173,6 +173,19 @@ class MediationCase(Root):
         if self.stage is CaseStage.ENDED:
             raise RuleError("case_ended")
 
+    def join(self, party: CaseParty) -> None:
+        """Let one more be party, who has yet to say what he wants and to be told his rights.
+
+        The term goes on: it began when those who were there agreed.
+
+        Raises:
+            RuleError: the case has ended.
+        """
+        self.refuse_if_ended()
+        self.parties.append(party)
+        if self.stage is CaseStage.NOTIFIED:
+            self.stage = CaseStage.ASSIGNED
+
     def note_consent(self, party_id: UUID, consent: Consent, *, on: date) -> None:
         """Note what a party wants; the last consent accepts the case.
 

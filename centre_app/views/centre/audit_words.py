@@ -31,6 +31,7 @@ DEEDS: dict[str, str] = {
     "case:assigned": "指派调解员",
     "case:consent": "登记调解意愿",
     "case:ended": "调解结束",
+    "case:joined": "调解案增加当事人",
     "case:notified": "告知权利义务",
     "case:opened": "立调解案",
     "centre:founded": "建立中心",

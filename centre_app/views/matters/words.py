@@ -148,6 +148,7 @@ TAGS = (
         "case:consent": "记录意愿",
         "case:accepted": "调解受理",
         "case:assigned": "指派调解员",
+        "case:joined": "加入调解案",
         "case:notified": "告知权利义务",
         "case:ended": "调解结束",
         "session:planned": "排定调解",

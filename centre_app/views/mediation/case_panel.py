@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from centre_app.domain.clock import Clock
-from centre_app.domain.mediation.codes import CaseStage, SessionState
+from centre_app.domain.mediation.codes import CaseStage, Consent, SessionState
 from centre_app.services.case_pages import CasePages
 from centre_app.services.mediation import Mediation
 from centre_app.services.records.mediation import CaseCard, CaseKey
@@ -189,7 +189,14 @@ class CasePanel(QWidget):
 
 
 def _due(card: CaseCard) -> int:
-    """Return which step is due: once every session was held, the result."""
+    """Return which step is due: once every session was held, the result.
+
+    Who came in later is asked first: nothing goes on without him.
+    """
+    if card.stage is not CaseStage.ENDED and any(
+        one.consent is Consent.PENDING for one in card.parties
+    ):
+        return _DUE[CaseStage.CONSENT_PENDING]
     if card.stage is CaseStage.IN_SESSION and all(
         one.state in {SessionState.HELD, SessionState.CANCELLED} for one in card.sessions
     ):

@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QLabel
 from centre_app.domain.matters.codes import MatterRole
 from centre_app.domain.matters.matter import MatterParty
 from centre_app.domain.matters.party_codes import AuthorityKind, GuardianProof, PartySide, Power
+from centre_app.domain.mediation.codes import Consent
 from centre_app.domain.people.codes import PartyKind
 from centre_app.services.records.people import PersonEntry
 from centre_app.services.requests import Done
 from centre_app.views.frame.room import Subject
 from centre_app.views.theme import TypeSize
+from tests.mediation_town import Road
 from tests.services.intakes import an_intake
 from tests.views.conftest import Wear
 from tests.views.desk_window import Sitting
@@ -169,3 +171,20 @@ def test_nothing_of_the_people_and_their_panels_is_cut(
     settle()
     assert clipped(sitting.window) == []
     assert nameless(sitting.window) == []
+
+
+def test_a_respondent_added_later_enters_the_mediation_and_is_asked(sitting: Sitting) -> None:
+    road = Road(sitting.town)
+    case_id = road.ready()
+    card = road.card(case_id)
+    sitting.go("matters", Subject("matter", card.matter_id))
+    begin(sitting, "李建国")
+    choose(sitting, "party_add.role", "bsqr")
+    sitting.typist.press(K.Key_Return, CTRL)
+    assert "加入调解案" in told(sitting)
+    assert f"{card.number} 丙方 李建国" in told(sitting)
+    sitting.go("mediation", Subject("case", case_id))
+    assert "丙方 李建国" in told(sitting)
+    sitting.enter("consent.agreed.2")
+    sitting.typist.press(K.Key_Space)
+    assert road.card(case_id).parties[-1].consent is Consent.AGREED
