@@ -1,4 +1,4 @@
-"""Cuts the power while visits are saved: ``python -m scripts.powercut [--cuts N]``.
+"""Cuts the power while visits are saved and a form is kept on the shelf: ``python -m scripts.powercut [--cuts N]``.
 
 strace (Linux) writes down what the real saving does to its files. Then the power is cut at random
 moments of that record: what was synced stays, of the rest a random part. The file is opened as the
@@ -10,15 +10,20 @@ import argparse
 import shutil
 import sys
 import tempfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
+from sqlalchemy import Engine, select
 from sqlalchemy.exc import DatabaseError
+from sqlalchemy.orm import Session
 
 from centre_app.storage.engine import open_local
+from centre_app.storage.tables.reception import drafts
 from scripts.powercut.disk import Disk
 from scripts.powercut.trace import Deed, traced
+from scripts.powercut.worker import KEPT, ON_THE_SHELF
 from tests.races.clerks import open_place
 from tests.races.ledger import faults
 from tests.town import KEY, settle
@@ -94,7 +99,8 @@ def _cut(
     tally.acknowledged += len(disk.acknowledged)
     engine = open_place(str(after / FILE))
     try:
-        wrong = faults(engine, disk.acknowledged)
+        visits = [one for one in disk.acknowledged if not one.startswith(KEPT)]
+        wrong = [*faults(engine, visits), *_shelf_faults(engine, disk.acknowledged)]
     except DatabaseError:
         tally.damaged += 1
     else:
@@ -104,6 +110,18 @@ def _cut(
         tally.wrong += len(wrong) - lost
     finally:
         engine.dispose()
+
+
+def _shelf_faults(engine: Engine, acknowledged: Sequence[str]) -> list[str]:
+    """Return what is lost of the form on the shelf: at least what was said to be kept is there."""
+    said = max(
+        (int(one.removeprefix(KEPT)) for one in acknowledged if one.startswith(KEPT)), default=-1
+    )
+    with Session(engine) as session:
+        line = select(drafts.c.body).where(drafts.c.subject_id == ON_THE_SHELF)
+        body = session.scalars(line).one_or_none()
+    typed = -1 if body is None else len(body["demand"])
+    return [f"lost on the shelf: {typed} of {said}"] if typed < said else []
 
 
 if __name__ == "__main__":
