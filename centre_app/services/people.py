@@ -18,13 +18,15 @@ from centre_app.services.person_history import PLAIN, note_changes, state_of
 from centre_app.services.ports.unit import UnitOfWork
 from centre_app.services.records.people import (
     CardBearer,
+    CopiedNumbers,
     PersonCard,
     PersonEntry,
     PersonKey,
     Reveal,
     Revealed,
 )
-from centre_app.services.use_case import UseCases, reading, repeatable
+from centre_app.services.requests import Done
+from centre_app.services.use_case import Topic, UseCases, change, reading, repeatable
 
 
 class People(UseCases):
@@ -65,6 +67,19 @@ class People(UseCases):
         unit.audit.record("person:revealed", person.id, "", reason=request.reason.value)
         contacts = tuple((one.id, one.value) for one in unit.vault.contacts(person.id))
         return Revealed(person.id, secrets.id_number, secrets.phone, secrets.address, contacts)
+
+    @change(Permission.PERSON_REVEAL, touches=Topic.NOTHING)
+    def note_copied(self, unit: UnitOfWork, actor: Actor, request: CopiedNumbers) -> Done:
+        """Leave a line that says that something of what was revealed was copied.
+
+        Raises:
+            NotFoundError: he is not on file.
+        """
+        person_id = unit.merges.standing(request.person_id)
+        if not unit.people_register.may_find(person_id):
+            raise NotFoundError
+        unit.audit.record("person:copied", person_id, "")
+        return Done(person_id)
 
 
 def check_person(checks: FieldChecks, entry: PersonEntry, *, prefix: str = "") -> PersonEntry:

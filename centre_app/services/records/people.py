@@ -16,6 +16,7 @@ from centre_app.domain.people.codes import (
     PartyKind,
     Sex,
 )
+from centre_app.services.requests import Change
 
 
 @dataclass(frozen=True)
@@ -184,6 +185,13 @@ class Reveal:
 
     person_id: UUID
     reason: RevealReason
+
+
+@dataclass(frozen=True, kw_only=True)
+class CopiedNumbers(Change):
+    """Tells that a whole number or address of a person was copied from the screen."""
+
+    person_id: UUID
 
 
 @dataclass(frozen=True)

@@ -69,6 +69,7 @@ DEEDS: dict[str, str] = {
     "performance:ticked": "登记履行",
     "person:contact": "改电话或地址",
     "person:merged": "合并档案",
+    "person:copied": "复制完整号码",
     "person:revealed": "查看完整号码",
     "person:spelling": "改别名",
     "person:unmerged": "取消合并档案",

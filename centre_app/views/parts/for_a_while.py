@@ -15,24 +15,29 @@ class ForAWhile(QObject):
 
     Signals:
         over: it has to go now.
+        copied: a value was copied; told once each time something is shown.
     """
 
     over = Signal()
+    copied = Signal()
 
     def __init__(self, place: QWidget, covered: SignalInstance) -> None:
         """Watch a place; ``covered`` tells that the screen is blinded or locked."""
         super().__init__(place)
         self._shown: frozenset[str] = frozenset()
+        self._told = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SHOWN_MS)
         self._timer.timeout.connect(self.end)
         covered.connect(self.end)
         place.installEventFilter(self)
+        QGuiApplication.clipboard().dataChanged.connect(self._on_copied)
 
     def begin(self, values: Collection[str]) -> None:
         """Count from now; these values are shown."""
         self._shown = frozenset(value for value in values if value)
+        self._told = False
         self._timer.start()
 
     def end(self) -> None:
@@ -48,10 +53,21 @@ class ForAWhile(QObject):
             self.end()
         return False
 
+    def _on_copied(self) -> None:
+        if not self._told and _copied(self._shown):
+            self._told = True
+            self.copied.emit()
+
+
+def _copied(values: Collection[str]) -> bool:
+    """Return whether one of the values lies in the clipboard."""
+    if not values:
+        return False
+    copied = QGuiApplication.clipboard().text()
+    return any(value in copied for value in values)
+
 
 def _forget_copied(values: Collection[str]) -> None:
     """Empty the clipboard if one of the values was copied."""
-    clipboard = QGuiApplication.clipboard()
-    copied = clipboard.text()
-    if any(value in copied for value in values):
-        clipboard.clear()
+    if _copied(values):
+        QGuiApplication.clipboard().clear()

@@ -12,7 +12,13 @@ from centre_app.domain.errors import CentreError, FieldError
 from centre_app.domain.permissions import Actor, Permission
 from centre_app.services.people import People
 from centre_app.services.person_files import PersonFiles
-from centre_app.services.records.people import PersonKey, Reveal, Revealed, RevealReason
+from centre_app.services.records.people import (
+    CopiedNumbers,
+    PersonKey,
+    Reveal,
+    Revealed,
+    RevealReason,
+)
 from centre_app.services.records.person_files import (
     AliasKey,
     AliasRow,
@@ -85,6 +91,7 @@ class PersonFilePage(QWidget):
         self.alias_form.wanted.connect(self._add_alias)
         merging.done.connect(self.refresh)
         self._shown.over.connect(self._mask)
+        self._shown.copied.connect(self._note_copied)
 
     def open(self, person_id: UUID) -> None:
         """Show somebody's file."""
@@ -219,6 +226,11 @@ class PersonFilePage(QWidget):
         self.show_page(self.page)
         self.who.show_rows(_who(self.page, revealed.id_number))
         self._shown.begin(whole_values(revealed))
+
+    def _note_copied(self) -> None:
+        if self.page is not None:
+            note = CopiedNumbers(person_id=self.page.card.person_id)
+            self._desk.send(self._people.note_copied, note, owner=self, done=lambda _: None)
 
     def _mask(self) -> None:
         self._whole.clear()

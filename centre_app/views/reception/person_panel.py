@@ -33,12 +33,14 @@ class PersonPanel(Card):
         attach_wanted: the visit belongs to this matter (an ``Attached``).
         new_wanted: the visit is about something new.
         reveal_wanted: the whole numbers are needed.
+        copied: something of the whole numbers was copied.
         file_wanted: his whole file shall be shown (his key).
     """
 
     attach_wanted = Signal(object)
     new_wanted = Signal()
     reveal_wanted = Signal()
+    copied = Signal()
     file_wanted = Signal(object)
 
     def __init__(
@@ -56,6 +58,7 @@ class PersonPanel(Card):
         self._may_reveal = desk.may(Permission.PERSON_REVEAL)
         self._whole = ForAWhile(self, desk.covered)
         self._whole.over.connect(self._mask)
+        self._whole.copied.connect(self.copied)
         self.matters = self._list(words.OPEN_MATTERS, "person.matters")
         self.reveal = Button(reveal_words.REVEAL, "quiet", icon_name="eye-off", key="W")
         self.reveal.setObjectName("person.reveal")

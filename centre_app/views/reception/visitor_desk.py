@@ -9,7 +9,13 @@ from PySide6.QtCore import QObject
 from centre_app.domain.people.id_cards import IdCard
 from centre_app.services.people import People
 from centre_app.services.records.drafts import DraftRow
-from centre_app.services.records.people import PersonCard, PersonKey, Reveal, RevealReason
+from centre_app.services.records.people import (
+    CopiedNumbers,
+    PersonCard,
+    PersonKey,
+    Reveal,
+    RevealReason,
+)
 from centre_app.services.records.search import MatterHit
 from centre_app.views.desk import Desk
 from centre_app.views.parts.reveal_dialog import RevealDialog
@@ -41,6 +47,7 @@ class VisitorDesk(QObject):
         panel.attach_wanted.connect(self._attach)
         panel.new_wanted.connect(lambda: self._attach(None))
         panel.reveal_wanted.connect(self._ask_reveal)
+        panel.copied.connect(self._note_copied)
 
     def open(self, person_id: UUID, *, about: Attached | None = None) -> None:
         """Show somebody on file and begin a visit of his, about a matter if one is given."""
@@ -117,6 +124,12 @@ class VisitorDesk(QObject):
         card = self._panel.card
         if card is not None:
             RevealDialog(self._panel, done=partial(self._reveal, card.person_id)).open()
+
+    def _note_copied(self) -> None:
+        card = self._panel.card
+        if card is not None:
+            note = CopiedNumbers(person_id=card.person_id)
+            self._desk.send(self._people.note_copied, note, owner=self, done=lambda _: None)
 
     def _reveal(self, person_id: UUID, reason: RevealReason) -> None:
         self._desk.send(

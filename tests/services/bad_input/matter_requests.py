@@ -12,7 +12,7 @@ from centre_app.services.records.drafts import DraftKey, DraftText, HandingOver
 from centre_app.services.records.matters import MatterKey
 from centre_app.services.records.orders import OrderReport, PairedOrders
 from centre_app.services.records.papers import Printed
-from centre_app.services.records.people import PersonEntry, Reveal, RevealReason
+from centre_app.services.records.people import CopiedNumbers, PersonEntry, Reveal, RevealReason
 from centre_app.services.records.reception import Intake, ReceiptOrder, SplitOff, VisitQuery
 from centre_app.services.records.repeats import RepeatAnswer, RepeatDecision
 from centre_app.services.records.reports import CountsRebuild
@@ -208,6 +208,7 @@ MATTER_WAYS: dict[str, Way] = {
     "orders.issue": _orders,
     "orders.report": _report,
     "papers.note_printed": _printed,
+    "people.note_copied": lambda stage: CopiedNumbers(person_id=_reveal(stage).person_id),
     "people.reveal": _reveal,
     "reception.issue_receipt": _receipt,
     "reception.register": _register,

@@ -110,6 +110,25 @@ def test_whole_numbers_go_by_themselves_and_out_of_the_clipboard(
     assert QGuiApplication.clipboard().text() == ""
 
 
+@pytest.mark.parametrize("where", BUTTONS)
+def test_a_value_that_was_copied_is_in_the_books_once(
+    sitting: Sitting, person: UUID, where: str
+) -> None:
+    go_to(sitting, person, where)
+    reveal(sitting, BUTTONS[where])
+    for text in ("滴水", f"电话 {PHONE}", f"地址 {ADDRESS}"):
+        QGuiApplication.clipboard().setText(text)
+        sitting.typist.wait()
+    clock_of(sitting).timeout.emit()
+    QGuiApplication.clipboard().setText(PHONE)
+    sitting.typist.wait()
+    lines = sitting.town.services.audits.page(
+        sitting.town.actor(Role.AUDITOR), AuditQuery(limit=1000)
+    )
+    assert [one.actor for one in lines if one.tag == "person:copied"] == [sitting.actor.name]
+    assert not any(value in str(lines) for value in WHOLE)
+
+
 def test_what_else_was_copied_stays_copied(sitting: Sitting, person: UUID) -> None:
     reveal(sitting)
     QGuiApplication.clipboard().setText("滴水")

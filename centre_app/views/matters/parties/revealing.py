@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 
 from centre_app.services.people import People
 from centre_app.services.records.case_page import PartyLine
-from centre_app.services.records.people import Reveal, Revealed, RevealReason
+from centre_app.services.records.people import CopiedNumbers, Reveal, Revealed, RevealReason
 from centre_app.views.desk import Desk
 from centre_app.views.matters.parties.card import PartiesCard
 from centre_app.views.parts.for_a_while import ForAWhile
@@ -22,6 +22,8 @@ class PartyRevealing(QObject):
         self._desk, self._people, self._card = desk, people, card
         self._shown = ForAWhile(card, desk.covered)
         self._shown.over.connect(card.hide_whole)
+        self._shown.copied.connect(self._note_copied)
+        self._person_id: UUID | None = None
         card.reveal_wanted.connect(self._ask)
 
     def _ask(self, line: PartyLine) -> None:
@@ -37,5 +39,11 @@ class PartyRevealing(QObject):
 
     def _show(self, person_id: UUID, revealed: Revealed) -> None:
         self._shown.end()
+        self._person_id = person_id
         self._card.show_whole(person_id, whole_lines(revealed))
         self._shown.begin(whole_values(revealed))
+
+    def _note_copied(self) -> None:
+        if self._person_id is not None:
+            note = CopiedNumbers(person_id=self._person_id)
+            self._desk.send(self._people.note_copied, note, owner=self, done=lambda _: None)
