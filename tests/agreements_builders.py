@@ -57,9 +57,8 @@ class Bench:
     @property
     def step(self) -> AgreementStep:
         """Return a step with the last agreement as it stands."""
-        return AgreementStep(
-            agreement_id=self.agreement.agreement_id, version=self.agreement.version
-        )
+        last = self.agreement
+        return AgreementStep(agreement_id=last.agreement_id, version=last.version)
 
     def draft(self, **changes: object) -> AgreementDraft:
         """Return a draft that can be printed, with changes."""
@@ -81,25 +80,26 @@ class Bench:
 
     def sign(self, on: date = TODAY) -> None:
         """Let everybody sign on a day."""
-        signers = self.agreement.signers
+        last = self.agreement
         self.town.services.agreements.sign(
             self.actor,
             Signatures(
-                agreement_id=self.agreement.agreement_id,
-                version=self.agreement.version,
+                agreement_id=last.agreement_id,
+                version=last.version,
                 entries=tuple(
-                    SignatureEntry(signer_id=one.signer_id, signed_on=on) for one in signers
+                    SignatureEntry(signer_id=one.signer_id, signed_on=on) for one in last.signers
                 ),
             ),
         )
 
     def seal(self, on: date = TODAY, *, partial: bool = False) -> None:
         """Put the seal on."""
+        last = self.agreement
         self.town.services.agreements.seal(
             self.actor,
             Sealing(
-                agreement_id=self.agreement.agreement_id,
-                version=self.agreement.version,
+                agreement_id=last.agreement_id,
+                version=last.version,
                 sealed_on=on,
                 partial=partial,
             ),
