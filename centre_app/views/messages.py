@@ -43,12 +43,16 @@ class Level(Enum):
 
 
 class Message(NamedTuple):
-    """A sentence for the bar; ``again`` is what *try again* does, or what ``again_label`` says."""
+    """A sentence for the bar; ``again`` is what *try again* does, or what ``again_label`` says.
+
+    ``head`` stands before it where the word of its level says something else.
+    """
 
     text: str
     level: Level = Level.NOTICE
     again: Callable[[], None] | None = None
     again_label: str = ""
+    head: str = ""
 
 
 _ERRORS: dict[type[CentreError], str] = {

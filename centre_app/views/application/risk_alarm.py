@@ -88,5 +88,6 @@ class RiskAlarm(QObject):
                 Level.DANGER,
                 again=lambda: self._window.open_room("matters", Subject("risk", first.matter_id)),
                 again_label=words.ALARM_OPEN,
+                head=words.ALARM_HEAD,
             )
         )

@@ -49,13 +49,14 @@ class MessageBar(QWidget):
         self.message = message
         level = message.level
         self._drawing.show_icon(_ICONS[level], color=level.value)
-        self._level.setText(words.LEVELS[level.value])
+        head = message.head or words.LEVELS[level.value]
+        self._level.setText(head)
         self._words.setText(message.text)
         label = message.again_label or words.AGAIN
         self.again.setText(with_key(label, "R"))
         set_names(self.again, label)
         self.again.setVisible(message.again is not None)
-        set_names(self, words.LEVELS[level.value], message.text)
+        set_names(self, head, message.text)
         self.show()
         self.update()
         self._run(0.0, 1.0)

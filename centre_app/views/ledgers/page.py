@@ -126,6 +126,7 @@ class LedgersPage(QWidget):
 
     def _show_trial(self, trial: Trial) -> None:
         self._trial = trial
+        self._desk.say(words.TRIED)
         self.trial.show_trial(trial)
         self._pages.setCurrentWidget(self.trial)
         self.trial.take.setFocus()

@@ -37,6 +37,7 @@ NO_HEADING = "（第 {place} 栏）"
 BACK = "上一步"
 TRY = "试算"
 TRYING = "正在逐行核对 {count:,} 行…"
+TRIED = "试算完成，还没有写入任何内容。"
 READING = "正在读取文件…"
 
 TRIAL = "第三步：试算结果"

@@ -31,6 +31,7 @@ HELPLESS_HINT = "涉及家庭暴力的，必须立即向公安机关报案（《
 DOMESTIC_HINT = "家庭暴力事项登记后自动设为限阅；不要安排双方面对面调解。"
 ALARM = "风险事项 {number} 还没有完成报告登记（{raised} 发现）。请立即报告派出所和中心主任，并记下时间。"
 ALARM_MORE = "还有 {count} 件风险事项没有完成报告登记，最早的 {raised} 发现。请立即报告并记下时间。"
+ALARM_HEAD = "紧急"
 ALARM_OPEN = "去登记"
 RAISED = "已开始风险报告：请马上报告派出所和中心主任，并逐一记下时间。"
 TOLD = "已记下：{kind} {who}。"

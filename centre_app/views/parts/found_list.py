@@ -167,7 +167,8 @@ class FoundList(QListView):
     def wanted_height(self, at_most: int) -> int:
         """Return the height the entries need, so many pixels at most."""
         rows = (self._found.index(at, 0) for at in range(self._found.rowCount()))
-        return min(at_most, sum(self.sizeHintForIndex(row).height() for row in rows) + 2)
+        high = sum(self.sizeHintForIndex(row).height() for row in rows)
+        return min(at_most, high + 2 * self.frameWidth())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _ENTER and not event.modifiers():

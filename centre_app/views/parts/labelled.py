@@ -130,6 +130,9 @@ class Labelled(QWidget):
 
         Qt guesses a width for wrapped words, and lets the field be no higher than they are at that.
         """
+        # A label is never told to be lower than it must be now: room once made would stay.
+        if self._note.minimumHeight():
+            self._note.setMinimumHeight(0)
         self._note.setMinimumHeight(max(0, self._note.heightForWidth(self.width())))
 
     def _on_edited(self) -> None:

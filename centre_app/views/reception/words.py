@@ -33,6 +33,8 @@ TAB_REGISTER_COUNT = "今日登记簿 {count}"
 
 SHELF = "搁置的登记"
 SHELF_CHIP = "{title} · {minutes} 分钟"
+SHELF_MORE = "还有 {count} 份"
+SHELF_ALL = "搁置 {count} 份"
 SHELF_NOW = "{title} · 刚刚"
 SHELF_HANDED = "{text} · {name}转来"
 SHELF_NAMELESS = "未写姓名"

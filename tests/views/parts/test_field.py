@@ -217,3 +217,19 @@ def test_tab_leaves_a_text(qtbot: QtBot) -> None:
     form.field("demand").setFocus()
     qtbot.keyClick(form.field("demand").editor(), Qt.Key.Key_Tab)
     assert form.field("name").editor().hasFocus()
+
+
+def test_a_sentence_that_took_two_lines_leaves_no_gap_behind(qtbot: QtBot) -> None:
+    field = Field("电话", echo=lambda _typed: "")
+    qtbot.addWidget(field)
+    field.setFixedWidth(120)
+    with qtbot.waitExposed(field):
+        field.show()
+    settle()
+    before = field.sizeHint().height()
+    field.set_error("号码不像电话号码，请核对以后再填写")
+    settle()
+    assert field.sizeHint().height() > before
+    field.clear_error()
+    settle()
+    assert field.sizeHint().height() == before

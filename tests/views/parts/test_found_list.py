@@ -11,6 +11,9 @@ from centre_app.views import theme
 from centre_app.views.parts.chip import ChipLook
 from centre_app.views.parts.found import Found
 from centre_app.views.parts.found_list import FoundList
+from centre_app.views.theme import TypeSize
+from tests.views.conftest import Wear
+from tests.views.looking import settle
 
 SEEN = (ChipLook("26-11-24 来过"),)
 NARROW, WIDE = 200, 520
@@ -42,3 +45,18 @@ def test_what_has_no_room_beside_the_name_stands_below_it(qtbot: QtBot) -> None:
     _, beside = drawn(qtbot, WIDE, SEEN)
     _, below = drawn(qtbot, NARROW, SEEN)
     assert below > beside
+
+
+@pytest.mark.parametrize("size", list(TypeSize))
+def test_a_list_as_high_as_its_one_entry_bears_no_scroll_bar(
+    qtbot: QtBot, wear: Wear, size: TypeSize
+) -> None:
+    wear(False, size)
+    found = FoundList("找到的人")
+    qtbot.addWidget(found)
+    found.show_found([Found("欧阳桂兰", "女 · 52 周岁", chips=SEEN)])
+    with qtbot.waitExposed(found):
+        found.show()
+    found.setFixedHeight(found.wanted_height(400))
+    settle()
+    assert found.verticalScrollBar().maximum() == 0

@@ -136,6 +136,7 @@ def test_the_alarm_comes_every_ten_minutes_and_leaves_the_focus_alone(
         sitting.typist.wait()
         said.append(sitting.window.bar.message is not None)
     assert said == [True, False, True]
+    assert sitting.window.bar.accessibleName() == "紧急"
     assert sitting.focus() == focus
     # A button called by its letter shows itself pressed for a moment first.
     sitting.typist.press(K.Key_R, ALT)
