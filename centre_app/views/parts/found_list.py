@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QCursor, QKeyEvent, QPaintEvent
+from PySide6.QtGui import QCursor, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from centre_app.views import theme
@@ -182,6 +182,12 @@ class FoundList(QListView):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self.doItemsLayout()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Qt heeds the height alone; a scroll bar that comes takes width, and rows need more of them.
+        if event.oldSize().width() != event.size().width():
+            self.scheduleDelayedItemsLayout()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
