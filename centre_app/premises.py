@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from centre_app.config import Config, database_password
-from centre_app.domain.clock import SystemClock
+from centre_app.domain.clock import Clock, SystemClock
 from centre_app.outside.roles import reader_command, scan_command
 from centre_app.views.application.house import House, Premises, Progress
 
@@ -18,14 +18,15 @@ if TYPE_CHECKING:
 
 FILE, KEYS = "centre.db", "keys.json"
 
+OF_THE_SYSTEM = SystemClock()
 
-def premises(config: Config) -> Premises:
+
+def premises(config: Config, clock: Clock = OF_THE_SYSTEM) -> Premises:
     """Return the houses of this computer; each is made in the lane, when it is first needed."""
     guard = threading.main_thread()
 
     @cache
     def own() -> House:
-        clock = SystemClock()
         if config.database_url:
             from centre_app.lan_house import LanHouse  # noqa: PLC0415
 
@@ -39,12 +40,12 @@ def premises(config: Config) -> Premises:
     def demo() -> House:
         from centre_app import bootstrap  # noqa: PLC0415
 
-        return bootstrap.demo_house(config.data_folder / "demo", SystemClock(), never_on=guard)
+        return bootstrap.demo_house(config.data_folder / "demo", clock, never_on=guard)
 
     def make_demo(progress: Progress) -> None:
         from centre_app import bootstrap  # noqa: PLC0415
 
-        bootstrap.make_demo(config.data_folder / "demo", SystemClock(), progress)
+        bootstrap.make_demo(config.data_folder / "demo", clock, progress)
 
     def people() -> tuple[Sequence["DemoPerson"], str]:
         from centre_app import bootstrap  # noqa: PLC0415

@@ -74,7 +74,7 @@ def _open(app: QApplication, wishes: Wishes, config: Config, log: Path) -> int:
         _dress(app, config)
         tasks = Tasks()
         app.aboutToQuit.connect(tasks.shut_down)
-        application = Application(premises(config), _furnish, tasks, clock)
+        application = Application(premises(config, clock), _furnish, tasks, clock)
         app.aboutToQuit.connect(application.close)
         if wishes.smoke:
             from centre_app.views.application.smoke import run_smoke  # noqa: PLC0415

@@ -1,6 +1,8 @@
-"""Runs the tour: ``python -m scripts.tour [--keep] [CASE…]``.
+"""Runs the tour: ``python -m scripts.tour [--keep] [--window | --manual] [CASE…]``.
 
-Leaves pictures, papers and a report in build/tour; ``--keep`` goes on with the township of before.
+Leaves pictures, papers and a report in build/tour. ``--keep`` goes on with the township of before,
+``--window`` goes through the reception room only, ``--manual`` does so on a fixed morning and puts
+the pictures of the manual and the README into docs/images.
 """
 
 import json
@@ -16,7 +18,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from centre_app.config import Config
-from centre_app.domain.clock import SystemClock
+from centre_app.domain.clock import Clock, SystemClock
 from centre_app.premises import premises
 from centre_app.views import theme
 from centre_app.views.application.application import Application
@@ -24,32 +26,40 @@ from centre_app.views.application.collector import Collector
 from centre_app.views.rooms import furnish
 from centre_app.views.tasks import Tasks
 from centre_app.views.theme import TypeSize
+from scripts.tour.album import Album, TuesdayMorning
 from scripts.tour.cases import ROOT, cases
-from scripts.tour.entry import sign_in
+from scripts.tour.entry import Entry
 from scripts.tour.hand import Hand
+from scripts.tour.journal import Journal
 from scripts.tour.papers import write_papers
 from scripts.tour.road import Road
 from scripts.tour.rooms import visit_rooms
 from scripts.tour.watch import Watch
+from scripts.tour.window.stage import Stage
+from scripts.tour.window.walk import walk
 
 OUT = ROOT / "build" / "tour"
+MANUAL, WINDOW, KEEP = "--manual", "--window", "--keep"
+DISPATCHER = "分流员"
 
 
 def main() -> int:
-    """Take the cases along the road and say what came of it."""
-    if "--keep" not in sys.argv:
+    """Go through the reception room, take the cases along the road, and say what came of it."""
+    if KEEP not in sys.argv:
         shutil.rmtree(OUT, ignore_errors=True)
     OUT.mkdir(parents=True, exist_ok=True)
     app = QApplication([*sys.argv[:1], *theme.QT_ARGUMENTS])
     app.setOrganizationName("centre-desk-tour")
     theme.apply_theme(app, dark=False, size=TypeSize.STANDARD, everywhere=False)
+    clock: Clock = TuesdayMorning() if MANUAL in sys.argv else SystemClock()
     tasks, watch = Tasks(), Watch()
-    hand = Hand(app, OUT, watch)
-    application = Application(
-        premises(Config(data_folder=OUT / "data")), furnish, tasks, SystemClock()
-    )
+    hand = Hand(app, OUT, watch, tasks)
+    houses = premises(Config(data_folder=OUT / "data"), clock)
+    application = Application(houses, furnish, tasks, clock)
+    # As in the program, where all is read ahead before anybody comes in.
+    application.door.entered.connect(Collector(application).keep)
     try:
-        report = _tour(application, tasks, hand)
+        report = _tour(Entry(application, tasks, hand))
     finally:
         _put_away(app, application)
         tasks.shut_down()
@@ -60,33 +70,39 @@ def main() -> int:
     return 0
 
 
-def _tour(application: Application, tasks: Tasks, hand: Hand) -> dict[str, object]:
-    # As in the program, where all is read ahead before anybody comes in.
-    application.door.entered.connect(Collector(application).keep)
-    house = sign_in(application, hand, role="分流员")
-    walked = []
-    only = set(sys.argv[1:]) - {"--keep"}
+def _tour(entry: Entry) -> dict[str, object]:
+    album = Album(OUT) if MANUAL in sys.argv else None
+    journal = Journal(entry.hand, album)
+    entry.begin()
+    only = set(sys.argv[1:]) - {KEEP, WINDOW, MANUAL}
+    if not only:
+        walk(Stage(entry, journal, OUT))
+        journal.write(OUT / "report.html")
+    if album is not None:
+        album.complete()
+    report: dict[str, object] = {"stops": journal.told()}
+    if not {WINDOW, MANUAL} & set(sys.argv):
+        entry.sign_in(DISPATCHER)
+        report["cases"] = _walk_cases(entry, only)
+        visit_rooms(entry.application, entry.hand)
+    return report
+
+
+def _walk_cases(entry: Entry, only: set[str]) -> list[dict[str, object]]:
+    hand = entry.hand
+    walked: list[dict[str, object]] = []
     for case in [one for one in cases() if not only or one.key in only]:
         keys, steps, began = hand.keys, hand.steps, time.perf_counter()
         road = Road(hand)
         road.walk(case)
         ms = round((time.perf_counter() - began) * 1000)
-        papers = write_papers(house, tasks, hand, number=road.number, key=case.key, into=OUT)
-        walked.append(
-            {
-                "id": case.key,
-                "type": case.kind.label,
-                "steps": hand.steps - steps,
-                "keys": hand.keys - keys,
-                "ms": ms,
-                "papers": papers,
-            }
+        papers = write_papers(
+            entry.house, entry.tasks, hand, number=road.number, key=case.key, into=OUT
         )
-        print(
-            f"{case.key} {case.kind.label}: {walked[-1]['keys']} keys, {ms} ms, {len(papers)} papers"
-        )
-    visit_rooms(application, hand)
-    return {"cases": walked}
+        told = {"keys": hand.keys - keys, "steps": hand.steps - steps, "ms": ms, "papers": papers}
+        walked.append({"id": case.key, "type": case.kind.label, **told})
+        print(f"{case.key} {case.kind.label}: {told['keys']} keys, {ms} ms, {len(papers)} papers")
+    return walked
 
 
 def _put_away(app: QApplication, application: Application) -> None:

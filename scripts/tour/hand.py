@@ -5,19 +5,25 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtCore import QKeyCombination, QPoint, Qt, QTimer
+from PySide6.QtGui import QInputMethodEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QTabWidget, QWidget
 
 from centre_app.views.frame.main_window import MainWindow
+from centre_app.views.tasks import Tasks
 from centre_app.views.theme import TypeSize
 from scripts.tour.watch import Watch
 
 W = TypeVar("W", bound=QWidget)
 Key = Qt.Key
 Modifier = Qt.KeyboardModifier
-PATIENCE_S = 30.0
+PATIENCE_S = 60.0
+SOON_MS = 900
+"""What asks within this time is waited for: searches, previews, lists that settle."""
+
+TOLD = 24
+"""Characters of a typed text that the report tells."""
 
 
 class TourError(AssertionError):
@@ -25,11 +31,12 @@ class TourError(AssertionError):
 
 
 class Hand:
-    """Types, presses, clicks and looks; counts keys and takes pictures."""
+    """Types, presses, clicks and looks; counts keys, notes them, and takes pictures."""
 
-    def __init__(self, app: QApplication, pictures: Path, watch: Watch) -> None:
-        self._app = app
+    def __init__(self, app: QApplication, pictures: Path, watch: Watch, tasks: Tasks) -> None:
+        self._app, self._tasks = app, tasks
         self._pictures = pictures
+        self.strokes: list[str] = []
         self.watch = watch
         self.keys = 0
         self.steps = 0
@@ -87,6 +94,7 @@ class Hand:
         """Press a key where the focus is."""
         target = self._focused()
         self.keys += 1
+        self.strokes.append(QKeySequence(QKeyCombination(modifier, key)).toString())
         self.watch.doing = f"{key.name} in {target.objectName() or type(target).__name__}"
         QTest.keyClick(target, key, modifier)
         self.pump()
@@ -94,6 +102,7 @@ class Hand:
     def type(self, text: str) -> None:
         """Type where the focus is: Latin by keys, everything else as an input method commits it."""
         target = self._focused()
+        self.strokes.append(f"“{text[:TOLD]}{'…' if len(text) > TOLD else ''}”")
         for piece in _pieces(text):
             self.keys += len(piece)
             if piece == "\n":
@@ -140,6 +149,7 @@ class Hand:
         target: QWidget = self.find(name)
         self.show(target)
         self.steps += 1
+        self.strokes.append(f"click {name}")
         self.watch.doing = f"click {name}"
         QTest.mouseClick(target, Qt.MouseButton.LeftButton, pos=_inside(target))
         self.pump(0.02)
@@ -149,7 +159,7 @@ class Hand:
         bar = self.find(name, QTabWidget).tabBar()
         self.steps += 1
         QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(place).center())
-        self.settle(0.6)
+        self.settle()
 
     def show(self, target: QWidget) -> None:
         """Scroll until a widget is in view, as the wheel would."""
@@ -169,18 +179,28 @@ class Hand:
         self.window.wear(dark, size)
         self.wait(lambda: worn, "another look")
 
-    def settle(self, seconds: float = 0.25) -> None:
-        """Wait until no answer is owed and the window has painted."""
-        self.pump(seconds)
+    def settle(self) -> None:
+        """Wait until no answer is owed, nothing is about to be asked, and the window has painted."""
+        self.pump(0.02)
+        self.wait(self._at_rest, "rest")
+        self.pump(0.02)
 
-    def shot(self, name: str) -> None:
-        """Take a picture of the window, outside the watch."""
-        window = self._app.activeModalWidget() or self.window
-        if window is None:
+    def _at_rest(self) -> bool:
+        return not self._tasks.busy and not any(
+            one.isActive() and one.isSingleShot() and one.remainingTime() <= SOON_MS
+            for top in self._app.topLevelWidgets()
+            if top.isVisible()
+            for one in top.findChildren(QTimer)
+        )
+
+    def shot(self, name: str, window: QWidget | None = None) -> None:
+        """Take a picture of a window, or of the one in front, outside the watch."""
+        seen = window or self._app.activeModalWidget() or self.window
+        if seen is None:
             return
         self.pump(0.15)
         with self.watch.paused():
-            window.grab().save(str(self._pictures / f"{name}.png"))
+            seen.grab().save(str(self._pictures / f"{name}.png"))
 
 
 def _pieces(text: str) -> list[str]:

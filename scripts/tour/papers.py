@@ -5,12 +5,11 @@ import subprocess
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import QObject
-
 from centre_app.services.records.matters import MatterKey, MatterQuery
 from centre_app.services.records.papers import PaperKey
 from centre_app.views.application.house import OpenHouse
 from centre_app.views.tasks import Tasks
+from scripts.tour.forms import asked
 from scripts.tour.hand import Hand
 
 
@@ -19,7 +18,6 @@ def write_papers(
 ) -> list[str]:
     """Write the stored papers of a matter and return their file names."""
     actor, served = house.signed_in.actor, house.services
-    written: list[list[str]] = []
 
     def work() -> list[str]:
         page = served.matters.page(actor, MatterQuery(words=number))
@@ -32,13 +30,11 @@ def write_papers(
             names.append(name)
         return names
 
-    owner = QObject()
-    tasks.run(work, owner=owner, done=written.append, failed=_raise)
-    hand.wait(lambda: written, f"papers of {key}")
+    written = asked(hand, tasks, work)
     with hand.watch.paused():
-        for name in written[0]:
+        for name in written:
             picture(into / name)
-    return written[0]
+    return written
 
 
 def picture(pdf: Path) -> None:
@@ -48,5 +44,9 @@ def picture(pdf: Path) -> None:
         subprocess.run(command, check=True)
 
 
-def _raise(error: Exception) -> None:
-    raise error
+def words_of(pdf: Path) -> str:
+    """Return what poppler reads on a paper, without its spaces; nothing where poppler is missing."""
+    if not shutil.which("pdftotext"):
+        return ""
+    read = subprocess.run(["pdftotext", str(pdf), "-"], check=True, capture_output=True)
+    return "".join(read.stdout.decode("utf-8").split())

@@ -1,14 +1,11 @@
 """One case along the whole road: from the door to the closed matter."""
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox
 
 from centre_app.domain.clock import SystemClock, civil_day
 from scripts.tour.cases import Case, Clause
-from scripts.tour.hand import Hand, Key, Modifier
-
-CTRL, ALT = Modifier.ControlModifier, Modifier.AltModifier
-COMMIT = (Key.Key_Return, CTRL)
+from scripts.tour.forms import ALT, COMMIT, CTRL, choose, open_matter, said
+from scripts.tour.hand import Hand, Key
 
 
 class Road:
@@ -46,7 +43,7 @@ class Road:
         hand.press(Key.Key_F2)
         hand.settle()
         hand.type(case.applicant)
-        hand.settle(0.5)
+        hand.settle()
         hand.press(Key.Key_Return)
         hand.settle()
         if not hand.there("intake.visitor_phone") or self._text("intake.visitor_name") == "":
@@ -61,7 +58,7 @@ class Road:
             self._choose("intake.other.0.kind", "法人")
         self.shot("01-reception")
         hand.press(*COMMIT)
-        self.number = self._said("编号").split("编号")[1].strip(" 。")
+        self.number = said(hand, "编号").split("编号")[1].strip(" 。")
         hand.press(Key.Key_P, CTRL)
         hand.find("receipt.close")
         self.shot("02-receipt")
@@ -75,7 +72,7 @@ class Road:
         hand.click("matters.step.triage")
         hand.find("matters.triage.route")
         self._choose("matters.triage.route", "人民调解")
-        hand.settle(0.6)
+        hand.settle()
         self._choose("matters.triage.responsible_id", self._committee())
         self.shot("03-triage")
         hand.press(*COMMIT)
@@ -102,7 +99,7 @@ class Road:
         for at in range(4):
             if hand.there(f"consent.agreed.{at}"):
                 hand.click(f"consent.agreed.{at}")
-                hand.settle(0.6)
+                hand.settle()
 
     def assign(self, case: Case) -> None:
         """Name a mediator, tell everybody his rights, book a room and an hour."""
@@ -117,7 +114,7 @@ class Road:
         for at in range(4):
             if hand.there(f"notice.written.{at}"):
                 hand.click(f"notice.written.{at}")
-                hand.settle(0.6)
+                hand.settle()
         hand.click("plan.find")
         hand.click("slot.0")
         hand.settle()
@@ -129,7 +126,7 @@ class Road:
         hand = self._hand
         hand.click("sit.open.0")
         hand.find("record.lines")
-        hand.settle(0.5)
+        hand.settle()
         hand.enter("record.lines")
         hand.type("请说说事情的经过。")
         hand.press(Key.Key_1, ALT)
@@ -156,17 +153,17 @@ class Road:
             self._clause(at, clause)
         if case.oral:
             hand.fill("agreement.reached_on", f"{civil_day(SystemClock().now())}")
-        hand.settle(0.8)
+        hand.settle()
         self.shot("13-agreement")
         hand.press(*COMMIT)
         if case.oral:
-            hand.settle(2.0)
+            hand.settle()
             self.shot("14-oral")
             hand.press(*COMMIT)
             hand.find("agreement.paper0")
         else:
             self._sign()
-        hand.settle(0.8)
+        hand.settle()
         self.shot("15-effective")
 
     def end_without(self, case: Case) -> None:
@@ -178,7 +175,7 @@ class Road:
         self._choose("outcome.reason", "无法达成协议", part=True)
         self.shot("13-no-agreement")
         hand.press(*COMMIT)
-        hand.settle(1.5)
+        hand.settle()
         self.shot("15-notice")
 
     def revisit(self, case: Case) -> None:
@@ -188,11 +185,11 @@ class Road:
         self.shot("16-case-page")
         hand.click("matters.step.revisit")
         hand.find("follow_up.tabs")
-        hand.settle(1.5)  # the lists of the last case give way to those of this one
+        hand.settle()  # the lists of the last case give way to those of this one
         for _ in case.clauses:
             if hand.there("performance.commit"):
                 hand.click("performance.commit")
-                hand.settle(1.0)
+                hand.settle()
         hand.tab("follow_up.tabs", 1)
         hand.find("revisit.mode")
         while hand.there("revisit.mode"):
@@ -208,10 +205,10 @@ class Road:
         self.shot("17-revisit")
         hand.click("revisit.commit")
         hand.wait(lambda: not hand.there("revisit.mode"), "revisit.paper")
-        hand.settle(0.8)
+        hand.settle()
         self.shot("18-revisited")
         hand.press(Key.Key_Escape)
-        hand.settle(0.5)
+        hand.settle()
 
     def close(self) -> None:
         """Close the matter.
@@ -226,7 +223,7 @@ class Road:
         self.shot("19-close")
         hand.press(*COMMIT)
         hand.wait(lambda: not hand.there("matters.panel.commit"), "closed")
-        hand.settle(0.5)
+        hand.settle()
         self.shot("20-closed")
 
     def _sign(self) -> None:
@@ -256,27 +253,14 @@ class Road:
         hand.fill(f"{name}.due_on", "+15")
 
     def _open_matter(self) -> None:
-        hand = self._hand
-        hand.press(Key.Key_F3)
-        hand.settle(0.4)
-        if hand.there("matters.back"):
-            hand.click("matters.back")
-            hand.settle(0.4)
-        hand.fill("matters.search", self.number)
-        hand.settle(0.8)
-        hand.press(Key.Key_Return)
-        hand.settle(0.5)
-        if not hand.there("matters.back"):
-            hand.press(Key.Key_Return)
-        hand.find("matters.back")
-        hand.settle(0.6)
+        open_matter(self._hand, self.number)
 
     def _look_at_paper(self, name: str) -> None:
         hand = self._hand
-        hand.settle(1.2)
+        hand.settle()
         self.shot(name)
         hand.press(Key.Key_Escape)
-        hand.settle(0.8)
+        hand.settle()
 
     def _menu(self, action: str) -> None:
         """Choose from the menu behind the three dots."""
@@ -285,32 +269,10 @@ class Road:
         found = window.findChild(QAction, action)
         assert isinstance(found, QAction), action
         found.trigger()
-        self._hand.settle(0.4)
+        self._hand.settle()
 
     def _choose(self, name: str, label: str, *, part: bool = False) -> None:
-        """Walk through a list with the arrow keys until it shows the label."""
-        hand = self._hand
-        hand.enter(name)
-        box = hand.find(name, QComboBox)
-        hand.press(Key.Key_Home)
-        for _ in range(box.count()):
-            shown = box.currentText()
-            if shown == label or (part and label in shown):
-                return
-            hand.press(Key.Key_Down)
-        raise AssertionError(f"{name}: {label}")
+        choose(self._hand, name, label, part=part)
 
     def _text(self, name: str) -> str:
         return str(self._hand.find(name).property("text"))
-
-    def _said(self, words: str) -> str:
-        window = self._hand.window
-        said: list[str] = []
-
-        def heard() -> bool:
-            message = getattr(window, "bar").message  # noqa: B009
-            said[:] = [message.text] if message and words in message.text else []
-            return bool(said)
-
-        self._hand.wait(heard, words)
-        return said[0]

@@ -27,9 +27,9 @@ def visit_rooms(application: Application, hand: Hand) -> None:
     ):
         hand.wear(dark=dark, size=size)
         window.resize(*SIZE)
-        hand.settle(0.6)
+        hand.settle()
         for room, key in ROOMS.items():
             hand.press(key)
-            hand.settle(1.5)
+            hand.settle()
             hand.shot(f"room-{room}{name}")
     hand.wear(dark=False, size=TypeSize.STANDARD)

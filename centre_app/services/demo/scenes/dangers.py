@@ -13,7 +13,8 @@ from centre_app.services.records.reception import Intake
 from centre_app.services.records.risk import DismissRisk, RecordRisk, TellRisk
 
 BETWEEN_CALLS = timedelta(minutes=3)
-JUST_NOW = timedelta(minutes=25)
+JUST_NOW = timedelta(minutes=21)
+"""The next reminder comes in nine minutes."""
 
 
 def threat(world: World) -> Life:
