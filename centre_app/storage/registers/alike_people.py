@@ -12,7 +12,7 @@ from sqlalchemy import Select, select, union
 from centre_app.domain.repeats.people import Somebody
 from centre_app.storage.driver_values import DriverValues, equal, given, untyped
 from centre_app.storage.registers.word_lines import any_spelling, lines_of
-from centre_app.storage.tables.people import person_search, person_secrets, persons
+from centre_app.storage.tables.people import person_contacts, person_search, person_secrets, persons
 
 MOST_ALIKE = 50
 """People of one name, or of one sound, in a village."""
@@ -36,6 +36,7 @@ def ways_to(one: Somebody, values: DriverValues) -> Ways:
         ways["paper"] = {"paper": one.id_mark}
     if one.phone_mark:
         ways["phone"] = {"phone": one.phone_mark}
+        ways["contact"] = {"phone": one.phone_mark}
     if one.name and one.phone_tail_mark:
         ways["tail"] = {"name": one.name, "tail": one.phone_tail_mark}
     if one.name and one.village_id is not None:
@@ -69,6 +70,12 @@ def _paper(at: str, _values: DriverValues) -> Question:
 
 def _phone(at: str, _values: DriverValues) -> Question:
     return select(_secrets.person_id.label("id")).where(_secrets.phone_hash == given(f"phone{at}"))
+
+
+def _contact(at: str, _values: DriverValues) -> Question:
+    """Return who ever gave the number, as a further one or before."""
+    contact = person_contacts.c
+    return select(contact.person_id.label("id")).where(contact.value_hash == given(f"phone{at}"))
 
 
 def _tail(at: str, _values: DriverValues) -> Question:
@@ -106,6 +113,7 @@ _WAYS: Mapping[str, Callable[[str, DriverValues], Question]] = {
     "record": _record,
     "paper": _paper,
     "phone": _phone,
+    "contact": _contact,
     "tail": _tail,
     "namesake": _namesake,
     "sound": _sound,

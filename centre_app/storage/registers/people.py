@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import select, union
 from sqlalchemy.orm import Session
 
 from centre_app.domain.search_keys import QueryKind, classify_query, held_at
@@ -17,7 +17,7 @@ from centre_app.storage.registers.person_cards import read_card
 from centre_app.storage.registers.person_lines import NameAt, person_lines, read_people
 from centre_app.storage.registers.sought_people import sought
 from centre_app.storage.repositories.vault import hash_key, keyed_hash
-from centre_app.storage.tables.people import person_search, person_secrets, persons
+from centre_app.storage.tables.people import person_contacts, person_search, person_secrets, persons
 
 
 class SqlPeopleRegister:
@@ -60,14 +60,25 @@ class SqlPeopleRegister:
         ).first()
 
     def by_name_and_phone(self, name: str, phone: str) -> UUID | None:
-        """Return who has both the name and the telephone, the one filed first."""
+        """Return who has both the name and the telephone, the one filed first.
+
+        Every number he ever gave is his; who was merged is the one he was merged into.
+        """
         sought = keyed_hash(hash_key(self._session), "phone", phone)
         if sought is None:
             return None
+        secrets, contact = person_secrets.c, person_contacts.c
+        bearers = union(
+            select(secrets.person_id).where(secrets.phone_hash == sought),
+            select(contact.person_id).where(contact.value_hash == sought),
+        )
         return self._session.scalars(
             select(persons.c.id)
-            .join(person_secrets, person_secrets.c.person_id == persons.c.id)
-            .where(person_secrets.c.phone_hash == sought, persons.c.name == name)
+            .where(
+                persons.c.id.in_(bearers),
+                persons.c.name == name,
+                persons.c.merged_into_id.is_(None),
+            )
             .order_by(persons.c.id)
             .limit(1)
         ).first()

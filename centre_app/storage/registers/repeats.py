@@ -75,7 +75,7 @@ class SqlRepeatRegister:
                 "picked": self._values.give_keys(picked),
             },
         )
-        return read_matters(rows, self._sides([row[0] for row in rows]), self._values)
+        return read_matters(rows, self._sides([row[0] for row in rows], typed), self._values)
 
     def whom_to_ask(self, matter_id: UUID) -> tuple[str, ...] | None:
         """Return who may read a closed matter; None where its existence is not to be told.
@@ -126,13 +126,17 @@ class SqlRepeatRegister:
         )
         return [RepeatLink(*row) for row in found]
 
-    def _sides(self, keys: Sequence[Any]) -> Sides:
+    def _sides(self, keys: Sequence[Any], typed: Complaint) -> Sides:
         """Return who asks in each matter, and against whom."""
+        numbers = sorted({one.phone_mark for one in (*typed.asking, *typed.others)} - {""})
         rows = self._asked.rows(
             self._session,
             "sides of matters",
             lambda: sides_of(self._values),
-            {"keys": self._values.give_keys([self._values.key(key) for key in keys])},
+            {
+                "keys": self._values.give_keys([self._values.key(key) for key in keys]),
+                "numbers": self._values.give_texts(numbers),
+            },
         )
         return read_sides(rows, self._values)
 

@@ -24,7 +24,7 @@ from centre_app.storage.among import one_of
 from centre_app.storage.driver_values import DriverValues, by_value, untyped
 from centre_app.storage.registers.typed_people import PERSON, on_file
 from centre_app.storage.tables.matters import matter_parties, matters
-from centre_app.storage.tables.people import person_secrets, persons
+from centre_app.storage.tables.people import person_contacts, person_secrets, persons
 from centre_app.storage.tables.reception import visits
 from centre_app.storage.tables.repeats import repeat_verdicts
 
@@ -77,8 +77,14 @@ def matters_of(shape: tuple[bool, ...], reader: Reader, values: DriverValues) ->
 
 
 def sides_of(values: DriverValues) -> Select[Any]:
-    """Return the question who asks in each of the matters ``keys``, and against whom."""
-    party, visit = matter_parties.c, visits.c
+    """Return the question who asks in each of the matters ``keys``, and against whom.
+
+    Of the numbers somebody ever gave the one among ``numbers`` is compared, if one is.
+    """
+    party, visit, contact = matter_parties.c, visits.c, person_contacts.c
+    preferred = person_secrets.c.phone_hash
+    number = func.coalesce(contact.value_hash, preferred)
+    compared = [number if one is preferred else one for one in PERSON]
     came = (
         select(visit.matter_id, visit.visitor_id, null(), null())
         .where(values.key_among(visit.matter_id, "keys"), visit.visitor_id.is_not(None))
@@ -91,10 +97,16 @@ def sides_of(values: DriverValues) -> Select[Any]:
         came,
     ).subquery()
     return (
-        select(*untyped(rows.c.matter_id, rows.c.role, rows.c.side, *PERSON))
+        select(*untyped(rows.c.matter_id, rows.c.role, rows.c.side, *compared))
         .select_from(rows)
         .join(persons, persons.c.id == rows.c.person_id)
         .outerjoin(person_secrets, person_secrets.c.person_id == persons.c.id)
+        .outerjoin(
+            person_contacts,
+            and_(
+                contact.person_id == persons.c.id, values.text_among(contact.value_hash, "numbers")
+            ),
+        )
     )
 
 

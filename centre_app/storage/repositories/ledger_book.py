@@ -20,7 +20,7 @@ from centre_app.storage.repositories.ledger_undo import remove
 from centre_app.storage.repositories.vault import hash_key, keyed_hash
 from centre_app.storage.tables.accounts import staff
 from centre_app.storage.tables.ledgers import ledger_batches, ledger_headings, ledger_rows
-from centre_app.storage.tables.people import person_secrets, persons
+from centre_app.storage.tables.people import person_contacts, person_secrets, persons
 
 _AT_ONCE = 500
 """Values in one question; SQLite and PostgreSQL both take more, their planners like fewer."""
@@ -68,9 +68,15 @@ class SqlLedgerBook:
         return {hashes[sought]: person for person, sought in found}
 
     def callers(self, phones: Collection[str]) -> Mapping[tuple[str, str], Person]:
-        """Return who on file has each telephone number, by number and name."""
+        """Return who on file has each telephone number, by number and name.
+
+        Every number somebody ever gave is his; the one he is called by goes before.
+        """
         hashes = {self._hash("phone", one): one for one in phones}
-        found = self._people(hashes, person_secrets.c.phone_hash)
+        found = [
+            *self._people(hashes, person_contacts.c.value_hash),
+            *self._people(hashes, person_secrets.c.phone_hash),
+        ]
         return {(hashes[sought], person.name): person for person, sought in found}
 
     def put(self, batch_id: UUID, file_name: str, taken: Sequence[TakenRow]) -> None:
@@ -160,13 +166,14 @@ class SqlLedgerBook:
         return keyed_hash(hash_key(self._session), kind, value) or ""
 
     def _people(self, hashes: Mapping[str, str], column: Column[Any]) -> list[tuple[Person, str]]:
-        """Return persons with the hash they were found by, the one filed last last."""
+        """Return persons with the hash they were found by, the one filed last last; none merged."""
+        bearing = column.table.c.person_id
         return self._in_parts(
             hashes,
             lambda part: (
                 select(Person, column)
-                .join(person_secrets, person_secrets.c.person_id == persons.c.id)
-                .where(column.in_(part))
+                .join(column.table, bearing == persons.c.id)
+                .where(column.in_(part), persons.c.merged_into_id.is_(None))
                 .order_by(persons.c.id)
             ),
         )
