@@ -1,10 +1,14 @@
-"""How far a matter has come, counted from the tables of its whole road."""
+"""How far a matter has come, counted from the tables of its whole road.
+
+It is asked at every step of every use case: the questions are put together once.
+"""
 
 from datetime import date
+from functools import cache, lru_cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, and_, func, not_, or_, select
+from sqlalchemy import ColumnElement, Row, and_, bindparam, func, not_, or_, select
 from sqlalchemy.orm import Session as OrmSession
 
 from centre_app.domain.agreements.codes import (
@@ -16,7 +20,7 @@ from centre_app.domain.agreements.codes import (
 from centre_app.domain.matters.codes import DeadlineKind, OrderState, Route
 from centre_app.domain.mediation.codes import CaseStage, Consent, SessionState
 from centre_app.domain.road.next_steps import RoadFacts
-from centre_app.storage.access import open_to
+from centre_app.storage.access import Reader, open_to, reader
 from centre_app.storage.registers.petitions import read_facts
 from centre_app.storage.tables.agreements import (
     agreement_signatures,
@@ -29,17 +33,21 @@ from centre_app.storage.tables.mediation import case_parties, mediation_cases, s
 
 _SETTLED = [status for status in PerformanceStatus if status.settled]
 _ORDERS_OPEN = [OrderState.ISSUED, OrderState.SIGNED]
+_MATTER = bindparam("matter", type_=matters.c.id.type)
+KEPT = 64
+"""Readers whose question is remembered."""
 
 
 def read_road(session: OrmSession, matter_id: UUID, today: date) -> RoadFacts | None:
     """Return how far a matter has come by today; None if there is no such matter for the reader."""
-    facts = _first(session, _of_matter(session, matter_id, today))
+    which = {"matter": matter_id}
+    facts = _first(session, _of_matter(reader(session)), {**which, "today": today})
     if facts is None:
         return None
-    case = _first(session, _of_case(matter_id)) or {}
+    case = _first(session, _of_case(), which) or {}
     case_id, outcome = case.pop("case_id", None), case.pop("outcome", None)
     failed = case.get("stage") is CaseStage.ENDED and not (outcome and outcome.resolves)
-    agreement = _first(session, _of_agreement(matter_id, case_id)) or {}
+    agreement = _first(session, _of_agreement(), {**which, "case": case_id}) or {}
     oral = agreement.pop("form", None) is AgreementForm.ORAL
     missing = agreement.pop("parties", 0) - agreement.pop("signed", 0)
     facts["told"] = not facts.pop("untold")
@@ -56,12 +64,13 @@ def read_road(session: OrmSession, matter_id: UUID, today: date) -> RoadFacts | 
     )
 
 
-def _first(session: OrmSession, statement: Any) -> dict[str, Any] | None:
-    row: Row[Any] | None = session.execute(statement).first()
+def _first(session: OrmSession, statement: Any, values: dict[str, Any]) -> dict[str, Any] | None:
+    row: Row[Any] | None = session.execute(statement, values).first()
     return None if row is None else dict(row._mapping)  # noqa: SLF001 - its public name
 
 
-def _of_matter(session: OrmSession, matter_id: UUID, today: date) -> Any:
+@lru_cache(maxsize=KEPT)
+def _of_matter(whoever: Reader) -> Any:
     due, order, case, visit = (
         one.c for one in (matter_deadlines, work_orders, mediation_cases, revisits)
     )
@@ -69,7 +78,8 @@ def _of_matter(session: OrmSession, matter_id: UUID, today: date) -> Any:
     untold = and_(due.matter_id == here, due.kind == DeadlineKind.NOTICE, due.met_on.is_(None))
     ours = order.matter_id == here
     asked = visit.matter_id == here
-    watched = _watched(matter_id)
+    watched = _watched()
+    late = performance_items.c.due_on < bindparam("today", type_=performance_items.c.due_on.type)
     return select(
         matters.c.state,
         matters.c.route,
@@ -81,11 +91,12 @@ def _of_matter(session: OrmSession, matter_id: UUID, today: date) -> Any:
         _count(and_(asked, visit.done_on.is_(None))).label("revisits_open"),
         _count(and_(asked, visit.done_on.is_not(None))).label("revisits_done"),
         _count(watched).label("performance_open"),
-        _count(and_(watched, performance_items.c.due_on < today)).label("performance_late"),
-    ).where(here == matter_id, open_to(session, here))
+        _count(and_(watched, late)).label("performance_late"),
+    ).where(here == _MATTER, open_to(whoever, here))
 
 
-def _of_case(matter_id: UUID) -> Any:
+@cache
+def _of_case() -> Any:
     """Return the question for the matter's last case."""
     case, party, sitting = mediation_cases.c, case_parties.c, sessions.c
     unwilling = and_(party.case_id == case.id, party.consent == Consent.REFUSED)
@@ -100,14 +111,15 @@ def _of_case(matter_id: UUID) -> Any:
             _count(and_(sitting.case_id == case.id, planned)).label("sessions_planned"),
             _count(and_(sitting.case_id == case.id, held)).label("sessions_held"),
         )
-        .where(case.matter_id == matter_id)
+        .where(case.matter_id == _MATTER)
         .order_by(case.created_at.desc(), case.id.desc())
         .limit(1)
     )
 
 
-def _of_agreement(matter_id: UUID, case_id: UUID | None) -> Any:
-    """Return the question for the matter's last agreement."""
+@cache
+def _of_agreement() -> Any:
+    """Return the question for the last agreement of the matter's last case."""
     deal, sign = agreements.c, agreement_signatures.c
     return (
         select(
@@ -116,17 +128,20 @@ def _of_agreement(matter_id: UUID, case_id: UUID | None) -> Any:
             _count(and_(sign.agreement_id == deal.id, sign.is_party)).label("signed"),
             _count(case_parties.c.case_id == deal.case_id).label("parties"),
         )
-        .where(deal.matter_id == matter_id, deal.case_id == case_id)
+        .where(
+            deal.matter_id == _MATTER,
+            deal.case_id.is_not_distinct_from(bindparam("case", type_=deal.case_id.type)),
+        )
         .order_by(deal.created_at.desc(), deal.id.desc())
         .limit(1)
     )
 
 
-def _watched(matter_id: UUID) -> ColumnElement[bool]:
+def _watched() -> ColumnElement[bool]:
     """Return the condition that a promise under any agreement in effect is to be watched."""
     item, deal = performance_items.c, agreements.alias("deal").c
     in_effect = select(deal.id).where(
-        deal.matter_id == matter_id, deal.status == AgreementStatus.EFFECTIVE
+        deal.matter_id == _MATTER, deal.status == AgreementStatus.EFFECTIVE
     )
     lasting = and_(item.kind == ClauseKind.ABSTAIN, item.due_on.is_(None))
     return and_(item.agreement_id.in_(in_effect), item.status.not_in(_SETTLED), not_(lasting))
