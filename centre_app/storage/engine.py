@@ -9,7 +9,6 @@ import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import (
     URL,
     Connection,
-    Dialect,
     Engine,
     ExceptionContext,
     create_engine,
@@ -102,7 +101,7 @@ def open_lan(url: str | URL, password: str | None = None) -> Engine:
     )
     event.listen(engine, "handle_error", _leave_out_the_row)
     event.listen(engine, "checkin", _note_use)
-    event.listen(engine, "checkout", partial(_try_the_line, engine.dialect))
+    event.listen(engine, "checkout", partial(_try_the_line, engine))
     return engine
 
 
@@ -151,7 +150,7 @@ def _note_use(_driver: DBAPIConnection | None, kept: ConnectionPoolEntry) -> Non
 
 
 def _try_the_line(
-    dialect: Dialect, driver: DBAPIConnection, kept: ConnectionPoolEntry, _: object
+    engine: Engine, driver: DBAPIConnection, kept: ConnectionPoolEntry, _: object
 ) -> None:
     """Ask a connection that lay idle whether anybody still hears; one just used need not be asked.
 
@@ -160,8 +159,8 @@ def _try_the_line(
     if time.monotonic() - kept.info.get(_USED, time.monotonic()) < _FRESH_S:
         return
     try:
-        dialect.do_ping(driver)
-    except dialect.loaded_dbapi.Error as error:
+        engine.dialect.do_ping(driver)
+    except engine.dialect.loaded_dbapi.Error as error:
         # The pool then opens another one.
         raise DisconnectionError from error
 

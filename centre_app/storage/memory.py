@@ -5,7 +5,7 @@ from threading import Lock
 from typing import Any, TypeVar, cast
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import Connection, Dialect, event
+from sqlalchemy import Connection, Pool, event
 from sqlalchemy.orm import Session
 
 T = TypeVar("T")
@@ -29,17 +29,15 @@ class Memory:
 
 
 _DOOR = Lock()
-_MEMORIES: WeakKeyDictionary[Dialect | Connection, Memory] = WeakKeyDictionary()
-"""By dialect, of which every engine has its own: an engine with other options shares it."""
+_MEMORIES: WeakKeyDictionary[Pool | Connection, Memory] = WeakKeyDictionary()
+"""By pool, of which every engine has its own: an engine with other options shares it."""
 
 
 def memory_of(session: Session) -> Memory:
     """Return the memory of the database a session works on."""
     bind = session.get_bind()
     with _DOOR:
-        return _MEMORIES.setdefault(
-            bind if isinstance(bind, Connection) else bind.dialect, Memory()
-        )
+        return _MEMORIES.setdefault(bind if isinstance(bind, Connection) else bind.pool, Memory())
 
 
 class Recall:

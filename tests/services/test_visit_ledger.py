@@ -168,7 +168,7 @@ def test_whole_numbers_need_the_right_and_a_reason_and_are_told_to_the_audit(tow
     page = load_workbook(BytesIO(file.content)).active
     assert page.cell(3, 5).value == "13812345678"
     assert page.cell(3, 5).data_type == "s"
-    assert page.cell(3, 6).value == "一村三组"
+    assert page.cell(3, 6).value == "一村七组3号院"
     [line] = _audited(town, "visits:exported")
     assert '"whole":"verify"' in line.replace(" ", "")
     assert "13812345678" not in line
