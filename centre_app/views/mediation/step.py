@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, QPoint, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from centre_app.domain.errors import CentreError, FieldError
 from centre_app.domain.mediation.codes import CaseStage
@@ -99,7 +99,7 @@ class Rows(QWidget):
         self._column.setSpacing(theme.XS)
 
     def replace(self, rows: list[list[QWidget]]) -> None:
-        """Show these lines; words that may wrap take what width is left, else nothing does."""
+        """Show these lines; the last widget of each takes what width is left."""
         while (item := self._column.takeAt(0)) is not None:
             old = item.widget()
             if old is not None:
@@ -115,11 +115,9 @@ def _row(widgets: list[QWidget]) -> QWidget:
     row = QHBoxLayout(line)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(theme.S)
-    wide = [isinstance(one, QLabel) and one.wordWrap() for one in widgets]
-    for widget, wraps in zip(widgets, wide, strict=True):
-        row.addWidget(widget, int(wraps))
-    if not any(wide):
-        row.addStretch(1)
+    for widget in widgets:
+        row.addWidget(widget)
+    row.addStretch(1)
     return line
 
 

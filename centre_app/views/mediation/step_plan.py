@@ -160,7 +160,7 @@ class PlanStep(Step):
         move.setObjectName(f"plan.move.{at}")
         cancel = Button(words.CANCEL_SESSION, pressed=partial(self._ask_reason, line))
         cancel.setObjectName(f"plan.cancel.{at}")
-        return [Label(text, wrap=True), move, cancel]
+        return [Label(text), move, cancel]
 
     def _ask_reason(self, line: SessionLine) -> None:
         dialog = CancelDialog(line, self)

@@ -66,7 +66,7 @@ class SitStep(Step):
             part = "primary" if line.state is SessionState.OPEN else ""
             button = Button(_OVER[line.state], part, icon_name="pen", pressed=open_it)
         button.setObjectName(f"sit.open.{at}")
-        return [Label(text, wrap=True), button]
+        return [Label(text), button]
 
     def begin(self, line: SessionLine) -> None:
         """Open a session and its record."""

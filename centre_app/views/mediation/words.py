@@ -101,7 +101,7 @@ CANCEL_REASON = "取消原因"
 CANCEL_TITLE = "取消这次排期？"
 OVERRIDE = "仍要排期的理由"
 PLAN_LATER_FIRST = "没有安排。"
-SESSION = "第 {ordinal} 次  {when}  {where}"
+SESSION = "第 {ordinal} 次 {when} {where}"
 PLANNED = "已排期 {when}"
 REST_DAY = "{name}，不是工作日"
 
