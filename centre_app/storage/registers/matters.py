@@ -176,14 +176,15 @@ class SqlMatterRegister:
                 query.limit + 1
             )
 
-        words = query.words.strip()
-        if mean_somebody(words):
-            # Whom the words mean is looked up first, and may be somebody else tomorrow.
-            return self._session.execute(question()).all()
-        held = Held.of(words)
-        values = held.values(native=self._postgres) if held else NOTHING
-        # Whatever the words are, the question after them is the same.
-        shape = replace(query, words=ANY_WORDS if held else "")
+        shape, values = query, NOTHING
+        if words := query.words.strip():
+            if mean_somebody(words):
+                # Whom the words mean is looked up first, and may be somebody else tomorrow.
+                return self._session.execute(question()).all()
+            held = Held.of(words)
+            values = held.values(native=self._postgres) if held else NOTHING
+            # Whatever the words are, the question after them is the same.
+            shape = replace(query, words=ANY_WORDS if held else "")
         return self._asked.rows(
             self._session, (shape, self._today, reader(self._session)), question, values
         )
