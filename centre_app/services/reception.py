@@ -7,7 +7,6 @@ from centre_app.domain.errors import FieldError
 from centre_app.domain.matters.codes import MatterRole
 from centre_app.domain.matters.matter import Matter
 from centre_app.domain.matters.participation import Part, too_many
-from centre_app.domain.matters.titles import PARTIES_SIDE, TITLE_SIDE, parties_between
 from centre_app.domain.numbering import VISIT, visit_number
 from centre_app.domain.papers.forms import Form
 from centre_app.domain.people.persons import Person
@@ -31,7 +30,7 @@ from centre_app.services.records.reception import (
     VisitRow,
 )
 from centre_app.services.records.search import Findings, SearchQuery
-from centre_app.services.registering import draw_number, put_on_file
+from centre_app.services.registering import Callers, begin_matter, put_on_file
 from centre_app.services.repeats import keep_answers, known_matter
 from centre_app.services.requests import Done
 from centre_app.services.risk import keep_put_aside, raise_report
@@ -142,32 +141,15 @@ def _new_matter(unit: UnitOfWork, intake: Intake, visitor: Person | None) -> Mat
         for at, one in enumerate(intake.representatives)
     ]
     others = [file_person(unit, one, prefix=f"other{at}_") for at, one in enumerate(intake.others)]
-    asking = [visitor, *speakers] if visitor else speakers
-    _refuse_twice(asking, others)
-    names = [one.name for one in asking], [one.name for one in others]
-    people = intake.people_count
-    title = parties_between(*names, side=TITLE_SIDE, people=people)
-    matter = unit.matters.add(
-        Matter(
-            number=draw_number(unit),
-            title=f"{title} {intake.dispute_type.label}",
-            demand=intake.demand,
-            place=intake.place,
-            channel=intake.channel,
-            dispute_type=intake.dispute_type,
-            village_id=visitor.village_id if visitor else None,
-            people_count=people,
-            parties_text=parties_between(*names, side=PARTIES_SIDE, people=people),
-            anonymous=visitor is None,
-            received_at=unit.now,
-        )
+    _refuse_twice([visitor, *speakers] if visitor else speakers, others)
+    matter = begin_matter(
+        unit,
+        intake,
+        Callers(visitor, speakers, others),
+        channel=intake.channel,
+        people=intake.people_count,
+        at=unit.now,
     )
-    if visitor is not None:
-        take_part(unit, matter, visitor, Part(role=MatterRole.APPLICANT))
-    for one in speakers:
-        take_part(unit, matter, one, Part(role=MatterRole.REPRESENTATIVE))
-    for one in others:
-        take_part(unit, matter, one, Part(role=MatterRole.RESPONDENT))
     add_companions(unit, matter, intake.companions)
     put_on_file(unit, matter)
     return matter

@@ -3,11 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from centre_app.domain.matters.codes import MatterRole
 from centre_app.domain.matters.matter import Matter
-from centre_app.domain.matters.participation import Part
 from centre_app.domain.matters.party_codes import PartySide
-from centre_app.domain.matters.titles import PARTIES_SIDE, TITLE_SIDE, parties_between
 from centre_app.domain.papers.forms import Form
 from centre_app.domain.people.persons import Person
 from centre_app.domain.permissions import Actor, Permission
@@ -21,10 +18,9 @@ from centre_app.services.ports.unit import UnitOfWork
 from centre_app.services.records.matters import MatterKey
 from centre_app.services.records.reception import SplitOff, VisitLine
 from centre_app.services.records.repeats import RepeatAnswer
-from centre_app.services.registering import draw_number, put_on_file
+from centre_app.services.registering import Callers, begin_matter, put_on_file
 from centre_app.services.repeats import keep_answer
 from centre_app.services.requests import Done
-from centre_app.services.taking_part import take_part
 from centre_app.services.use_case import Topic, UseCases, change, reading
 
 _TOUCHED = Topic.VISITS | Topic.MATTERS | Topic.PEOPLE | Topic.PAPERS | Topic.ATTACHMENTS
@@ -91,27 +87,14 @@ def _matter_of(unit: UnitOfWork, visit: Visit, old: Matter, request: SplitOff) -
     """Put the matter on file that a visit is about, with whoever came as the one who asks."""
     visitor = unit.people.look(visit.visitor_id) if visit.visitor_id else None
     others = _others(unit, old, visitor) if request.same_others else []
-    names = [visitor.name] if visitor else [], [one.name for one in others]
-    title = parties_between(*names, side=TITLE_SIDE, people=visit.people_count)
-    matter = unit.matters.add(
-        Matter(
-            number=draw_number(unit),
-            title=f"{title} {request.dispute_type.label}",
-            demand=request.demand,
-            place=request.place,
-            channel=visit.channel,
-            dispute_type=request.dispute_type,
-            village_id=visitor.village_id if visitor else None,
-            people_count=visit.people_count,
-            parties_text=parties_between(*names, side=PARTIES_SIDE, people=visit.people_count),
-            anonymous=visitor is None,
-            received_at=visit.visited_at,
-        )
+    matter = begin_matter(
+        unit,
+        request,
+        Callers(visitor, others=others),
+        channel=visit.channel,
+        people=visit.people_count,
+        at=visit.visited_at,
     )
-    if visitor is not None:
-        take_part(unit, matter, visitor, Part(role=MatterRole.APPLICANT))
-    for one in others:
-        take_part(unit, matter, one, Part(role=MatterRole.RESPONDENT))
     put_on_file(unit, matter)
     return matter
 
