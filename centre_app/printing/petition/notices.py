@@ -40,7 +40,7 @@ def draft_acceptance(sheet: AcceptanceNoticeSheet, words: Wording) -> Letter:
 def draft_refusal(sheet: RefusalNoticeSheet, words: Wording) -> Letter:
     """Return the notice that a petition is not taken up, why, and where else it belongs.
 
-    Source: 《信访工作条例》 Art. 19, 20, 23, 31, 36;《人民调解工作若干规定》 Art. 22, 25.
+    Source: 《信访工作条例》 Art. 19, 20, 23, 31, 36;《人民调解工作若干规定》 Art. 20, 22, 24.
     """
     ground = sheet.ground
     asked = "mediation" if sheet.mediation else "ground"

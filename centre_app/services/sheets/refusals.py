@@ -37,7 +37,7 @@ def refusal_notice(
 ) -> RefusalNoticeSheet:
     """Return the notice; whoever would have mediated answers an application himself.
 
-    Source: 《信访工作条例》第十九、二十三、三十六条;《人民调解工作若干规定》第二十二、二十五条.
+    Source: 《信访工作条例》第十九、二十三、三十六条;《人民调解工作若干规定》第二十、二十二、二十四条.
     """
     letter = common(unit, matter)
     mediation = answers_application(matter, request.reason)
