@@ -36,8 +36,12 @@ _MEMORIES: WeakKeyDictionary[Pool | Connection, Memory] = WeakKeyDictionary()
 def memory_of(session: Session) -> Memory:
     """Return the memory of the database a session works on."""
     bind = session.get_bind()
-    with _DOOR:
-        return _MEMORIES.setdefault(bind if isinstance(bind, Connection) else bind.pool, Memory())
+    owner = bind if isinstance(bind, Connection) else bind.pool
+    known = _MEMORIES.get(owner)
+    if known is None:
+        with _DOOR:
+            known = _MEMORIES.setdefault(owner, Memory())
+    return known
 
 
 class Recall:

@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime
 from typing import Any, cast
 
@@ -36,7 +36,7 @@ from centre_app.services.ports.unit import UnitOfWork
 from centre_app.storage.access import let_read
 from centre_app.storage.asked_before import AskedBefore
 from centre_app.storage.engine import for_reading
-from centre_app.storage.faults import translated
+from centre_app.storage.faults import translate, translated
 from centre_app.storage.mapping import start_mapping
 from centre_app.storage.registers.attachments import SqlAttachmentRegister
 from centre_app.storage.registers.audit import SqlAuditRegister
@@ -242,27 +242,51 @@ class UnitOpener:
         self._clock = clock
         self._never_on = never_on
 
-    @contextmanager
-    def __call__(self, actor: Actor, *, reading: bool = False) -> Iterator[UnitOfWork]:
-        """Yield a unit; commit at the end of its block, roll back on any exception.
+    def __call__(
+        self, actor: Actor, *, reading: bool = False
+    ) -> AbstractContextManager[UnitOfWork]:
+        """Give a unit; one that may change something commits at the end of its block, or rolls back.
 
         Raises:
             CentreError: what went wrong in the database, translated.
         """
         if threading.current_thread() is self._never_on:
             raise WrongThreadError
-        with translated():
-            session = Session(self._reading if reading else self._engine)
-            unit = SqlUnitOfWork(session, actor, self._clock.now(), self._asked)
-            try:
-                if reading:
-                    yield cast("UnitOfWork", unit)
-                    unit.part()
-                else:
-                    unit.watch()
-                    yield cast("UnitOfWork", unit)
-                    unit.commit()
-            finally:
-                # What was asked before is asked past the session; to close one unused is not free.
-                if not reading or session.in_transaction():
-                    session.close()
+        session = Session(self._reading if reading else self._engine)
+        unit = SqlUnitOfWork(session, actor, self._clock.now(), self._asked)
+        return _Reading(unit, session) if reading else _changing(unit, session)
+
+
+@contextmanager
+def _changing(unit: SqlUnitOfWork, session: Session) -> Iterator[UnitOfWork]:
+    with translated(), session:
+        unit.watch()
+        yield cast("UnitOfWork", unit)
+        unit.commit()
+
+
+class _Reading:
+    """The block of a unit that only reads.
+
+    Not a generator: lists are asked for in little more time than two generators take.
+    """
+
+    __slots__ = ("_session", "_unit")
+
+    def __init__(self, unit: SqlUnitOfWork, session: Session) -> None:
+        self._unit, self._session = unit, session
+
+    def __enter__(self) -> UnitOfWork:
+        return cast("UnitOfWork", self._unit)
+
+    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
+        try:
+            if error is None:
+                self._unit.part()
+        finally:
+            # What was asked before is asked past the session; to close one unused is not free.
+            if self._session.in_transaction():
+                with translated():
+                    self._session.close()
+        if isinstance(error, Exception) and (ours := translate(error)):
+            raise ours from error
