@@ -62,7 +62,6 @@ DUE_LATE = "{kind} 超 {days} 天"
 DUE_HINT = "{article}。{basis}。"
 RISK = "风险{risk}"
 
-STRIP = ("登记", "受理", "调解", "协议", "履行", "回访", "归档")
 STRIP_NAME = "办理进度"
 STRIP_READ = "办理进度：已到“{here}”"
 

@@ -11,8 +11,10 @@ from centre_app.domain.centre.codes import OrgKind
 from centre_app.domain.matters.codes import MatterState
 from centre_app.domain.petitions.codes import HandleMode, PetitionClass, PetitionState
 from centre_app.domain.road.next_steps import Step
+from centre_app.domain.road.stations import Station
 from centre_app.views.frame.room import Subject
 from centre_app.views.matters.panels.registry import PANELS
+from centre_app.views.matters.road_strip import RoadStrip
 from centre_app.views.theme import TypeSize
 from tests.petition_road import PART, PetitionRoad
 from tests.town import Town
@@ -53,6 +55,12 @@ def commit(sitting: Sitting) -> None:
     sitting.typist.wait()
 
 
+def strip(sitting: Sitting) -> RoadStrip:
+    found = sitting.window.findChild(RoadStrip)
+    assert isinstance(found, RoadStrip)
+    return found
+
+
 def open_page(sitting: Sitting, road: PetitionRoad) -> None:
     sitting.go("matters", Subject("matter", road.id))
     settle()
@@ -69,6 +77,7 @@ def test_the_whole_way_of_a_petition_is_gone_by_keyboard(
         sitting.typist.press(Qt.Key.Key_Space)
         commit(sitting)
     assert reached(road) is PetitionState.NOTIFIED
+    assert strip(sitting).here is Station.TOLD
     take(sitting, Step.HANDLE)
     commit(sitting)
     take(sitting, Step.ASK_EXTENSION)
@@ -158,6 +167,7 @@ def test_a_petition_goes_to_mediation_from_its_page(
     commit(sitting)
     assert road.page.head.route is not None
     assert road.page.head.route.value == "mediation"
+    assert Station.MEDIATED in strip(sitting).road
     assert sitting.focus() == f"matters.step.{Step.OPEN_CASE.value}"
 
 
