@@ -1,6 +1,7 @@
 """The reception: the form of the window, today's register, and the slip."""
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from typing import Protocol
 from uuid import UUID
 
@@ -73,7 +74,7 @@ class ReceptionRoom(Room):
         messages.learn(reasons=words.REASONS | group_words.REASONS)
         self._desk, self._services, self._clock = desk, services, clock
         self._last_visit: UUID | None = None
-        rare = in_the_lane(desk.tasks, services.rare)
+        self._rare = in_the_lane(desk.tasks, services.rare)
         self.intake = IntakePage(
             desk,
             services.reception,
@@ -84,31 +85,50 @@ class ReceptionRoom(Room):
             risks=services.risks,
             clock=clock,
             initials=services.initials,
-            rare=rare,
+            rare=self._rare,
         )
         self.register = register_page(services.initials)
-        self.ledger = LedgerPage(
-            desk, services.visit_ledgers, today=civil_day(clock.now()), initials=services.initials
-        )
-        self.file = PersonFilePage(
-            desk,
-            services.person_files,
-            services.people,
-            merging=MergePanel(desk, services.merging, services.reception),
-            rare=rare,
-        )
         self.receipts = Receipts(desk, services.reception, services.papers, self)
-        self.form_tab = self._tab(words.TAB_FORM, "form", page=self.intake, key="F")
+        self.form_tab = self._tab(words.TAB_FORM, "form", page=lambda: self.intake, key="F")
         self.register_tab = self._tab(
-            words.TAB_REGISTER, "register", page=self.register, key=REGISTER_KEY
+            words.TAB_REGISTER, "register", page=lambda: self.register, key=REGISTER_KEY
         )
-        self.ledger_tab = self._tab(ledger_words.TAB, "ledger", page=self.ledger, key=LEDGER_KEY)
+        self.ledger_tab = self._tab(
+            ledger_words.TAB, "ledger", page=lambda: self.ledger, key=LEDGER_KEY
+        )
         self._pages = QStackedWidget()
         self.visitor_screen = VisitorScreen(self.intake.form, self)
         self.turn = self._turn_button()
         self._lay_out()
         self.set_heading(words.ROOM)
         self._connect()
+
+    @cached_property
+    def ledger(self) -> LedgerPage:
+        """Return the ledger, built when it is first asked for."""
+        page = LedgerPage(
+            self._desk,
+            self._services.visit_ledgers,
+            today=civil_day(self._clock.now()),
+            initials=self._services.initials,
+        )
+        page.opened.connect(self._open_matter)
+        self._pages.addWidget(page)
+        return page
+
+    @cached_property
+    def file(self) -> PersonFilePage:
+        """Return the page of somebody's file, built when it is first asked for."""
+        page = PersonFilePage(
+            self._desk,
+            self._services.person_files,
+            self._services.people,
+            merging=MergePanel(self._desk, self._services.merging, self._services.reception),
+            rare=self._rare,
+        )
+        page.left.connect(self._leave_file)
+        self._pages.addWidget(page)
+        return page
 
     def opened(self) -> None:
         """Come to the front with the form and the focus in the search box."""
@@ -130,31 +150,30 @@ class ReceptionRoom(Room):
 
     def step_back(self) -> bool:
         """Answer Esc: back from the register to the form, then put aside what is typed."""
-        if self._pages.currentWidget() is self.file:
+        page = self._pages.currentWidget()
+        if isinstance(page, PersonFilePage):
             self._leave_file()
             return True
-        if self._pages.currentWidget() is not self.intake:
+        if page is not self.intake:
             self.opened()
             return True
         return self.intake.step_back()
 
     def panes(self) -> Sequence[QWidget]:
         """Return the columns of the form, or the register."""
-        if self._pages.currentWidget() is self.intake:
-            return self.intake.panes()
-        if self._pages.currentWidget() is self.ledger:
-            return self.ledger.panes()
-        if self._pages.currentWidget() is self.file:
-            return self.file.panes()
+        page = self._pages.currentWidget()
+        if isinstance(page, IntakePage | LedgerPage | PersonFilePage):
+            return page.panes()
         return (self.register.table,)
 
     def print_view(self) -> bool:
         """Show the ledger, the slip of the row in the register, or of the visit registered last."""
-        if self._pages.currentWidget() is self.ledger:
-            self.ledger.print_paper()
+        page = self._pages.currentWidget()
+        if isinstance(page, LedgerPage):
+            page.print_paper()
             return True
         row = self.register.table.current_row()
-        in_register = self._pages.currentWidget() is self.register
+        in_register = page is self.register
         visit = row.visit_id if in_register and row is not None else self._last_visit
         if visit is None:
             self._desk.say(words.NOTHING_TO_PRINT, Level.NOTICE)
@@ -168,9 +187,7 @@ class ReceptionRoom(Room):
         self.intake.draft_kept.connect(self.draft_kept)
         self.intake.shelf_changed.connect(self.waits_changed)
         self.register.table.opened.connect(lambda row: self._open_matter(row.matter_id))
-        self.ledger.opened.connect(self._open_matter)
         self.intake.panel.file_wanted.connect(self._open_file)
-        self.file.left.connect(self._leave_file)
         self.intake.matter_wanted.connect(self._open_matter)
         self.intake.risk_wanted.connect(lambda key: self.go.emit(MATTERS, Subject("risk", key)))
         self._desk.changed.connect(self._on_changed)
@@ -195,7 +212,7 @@ class ReceptionRoom(Room):
         tabs.addStretch(0)
         tabs.addWidget(self.intake.pane.urgent)
         tabs.addWidget(self.turn)
-        for page in (self.intake, self.register, self.ledger, self.file):
+        for page in (self.intake, self.register):
             self._pages.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -204,8 +221,8 @@ class ReceptionRoom(Room):
         column.addWidget(self._pages, 1)
         self._show(self.intake)
 
-    def _tab(self, text: str, name: str, *, page: QWidget, key: str) -> Button:
-        tab = Button(text, key=key, pressed=lambda: self._show(page))
+    def _tab(self, text: str, name: str, *, page: Callable[[], QWidget], key: str) -> Button:
+        tab = Button(text, key=key, pressed=lambda: self._show(page()))
         tab.setObjectName(f"reception.{name}_tab")
         tab.setCheckable(True)
         return tab
@@ -214,12 +231,12 @@ class ReceptionRoom(Room):
         self._pages.setCurrentWidget(page)
         self.form_tab.setChecked(page is self.intake)
         self.register_tab.setChecked(page is self.register)
-        self.ledger_tab.setChecked(page is self.ledger)
+        self.ledger_tab.setChecked(isinstance(page, LedgerPage))
         self.intake.pane.urgent.setVisible(page is self.intake)
         if page is self.register:
             self.register.table.go_to_first()
-        elif page is self.ledger:
-            self.ledger.begin(civil_day(self._clock.now()))
+        elif isinstance(page, LedgerPage):
+            page.begin(civil_day(self._clock.now()))
 
     def _open_file(self, person_id: UUID) -> None:
         self._show(self.file)
@@ -246,8 +263,9 @@ class ReceptionRoom(Room):
     def _on_changed(self, topics: Topic) -> None:
         if topics & Topic.VISITS and self.isVisible():
             self._refresh_register()
-            if self._pages.currentWidget() is self.ledger:
-                self.ledger.refresh()
+            page = self._pages.currentWidget()
+            if isinstance(page, LedgerPage):
+                page.refresh()
 
     def _refresh_register(self) -> None:
         self._desk.send(

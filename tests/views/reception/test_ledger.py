@@ -54,6 +54,16 @@ def test_the_ledger_opens_on_today_with_its_count_in_the_heading(
     assert "13812345678" not in "".join(first)
 
 
+def test_the_ledger_is_built_when_it_is_first_opened_and_kept(
+    counter: Counter, qtbot: QtBot
+) -> None:
+    assert counter.room.findChildren(LedgerPage) == []
+    ledger = _ledger(counter, qtbot)
+    counter.typist.press(K.Key_Escape)
+    assert _ledger(counter, qtbot) is ledger
+    assert counter.room.findChildren(LedgerPage) == [ledger]
+
+
 def test_days_and_channel_are_chosen_by_keys(counter: Counter, qtbot: QtBot) -> None:
     _register(counter, channel=Channel.PHONE)
     _register(counter)

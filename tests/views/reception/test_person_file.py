@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QPushButton
 
 from centre_app.domain.permissions import Role
 from centre_app.services.records.people import PersonEntry, PersonKey
+from centre_app.views.reception.person_file_page import PersonFilePage
 from tests.services.intakes import an_intake
 from tests.services.people.filing import file
 from tests.town import Town
@@ -43,6 +44,15 @@ def test_the_panel_leads_to_the_whole_file_and_esc_back(desk_town: Town, counter
     counter.typist.press(K.Key_Escape)
     assert counter.room.intake.isVisible()
     assert counter.room.intake.form.visitor.name.text() == "王桂兰"
+
+
+def test_the_page_of_a_file_is_built_when_somebody_is_first_looked_at(
+    desk_town: Town, counter: Counter
+) -> None:
+    file(desk_town, phone="13812345678")
+    assert counter.room.findChildren(PersonFilePage) == []
+    open_file(counter, "王桂兰")
+    assert counter.room.findChildren(PersonFilePage) == [counter.room.file]
 
 
 def test_a_further_phone_is_added_by_keys_and_preferred(desk_town: Town, counter: Counter) -> None:
