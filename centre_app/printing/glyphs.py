@@ -1,14 +1,17 @@
 """Which characters can be drawn, asked before a paper is set."""
 
+from centre_app.domain.people.private_use import private_characters, written_today
 from centre_app.printing.fonts import faces
 
 
 def has_glyph(character: str) -> bool:
-    """Return whether any bundled face has a character."""
-    return bool(
-        faces.song().glyph(character)
-        or faces.kai().glyph(character)
-        or faces.rare().glyph(character)
+    """Return whether any bundled face has a character, or what a private one is written as today.
+
+    What a face draws for a private character of its own is nobody's name.
+    """
+    written = written_today(character)
+    return not private_characters(written) and bool(
+        faces.song().glyph(written) or faces.kai().glyph(written) or faces.rare().glyph(written)
     )
 
 

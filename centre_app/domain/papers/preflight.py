@@ -9,8 +9,8 @@ from typing import Any
 from centre_app.domain.errors import RuleError
 from centre_app.domain.papers.sheets import Sheet
 
-_REFUSED = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})
-"""Controls, invisible formats, half surrogates, private characters and line separators."""
+_REFUSED = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+"""Controls, invisible formats, half surrogates and line separators."""
 
 
 def texts(sheet: Sheet) -> Iterator[str]:
@@ -32,10 +32,9 @@ def _texts(value: Any) -> Iterator[str]:
 
 
 def characters(sheet: Sheet) -> list[str]:
-    """Return the different characters of a sheet in order of appearance, line breaks left out."""
+    """Return the different characters of a sheet in order of appearance, breaks and tabs left out."""
     found = dict.fromkeys(character for text in texts(sheet) for character in text)
-    found.pop("\n", None)
-    return list(found)
+    return [character for character in found if character not in "\n\t"]
 
 
 def forbidden(sheet: Sheet) -> list[str]:

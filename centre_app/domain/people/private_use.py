@@ -30,6 +30,8 @@ def _standard() -> dict[str, str]:
 STANDARD = _standard()
 """What a private character of GBK is today."""
 
+_TODAY = str.maketrans(STANDARD)
+
 
 def private_characters(name: str) -> str:
     """Return the characters of a name that only the system they come from can read."""
@@ -38,5 +40,10 @@ def private_characters(name: str) -> str:
 
 def in_standard_characters(name: str) -> str:
     """Return the name as it is written today; empty if nothing private in it is known."""
-    written = "".join(STANDARD.get(one, one) for one in name)
+    written = written_today(name)
     return written if written != name else ""
+
+
+def written_today(text: str) -> str:
+    """Return a text with every private character that is known written as it is today."""
+    return text.translate(_TODAY) if _PRIVATE.search(text) else text

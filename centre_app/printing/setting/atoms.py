@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 
+from centre_app.domain.people.private_use import written_today
 from centre_app.printing.fonts.faces import Face
 from centre_app.printing.fonts.styles import Style, pieces
 from centre_app.printing.setting.characters import (
@@ -57,8 +58,11 @@ _known: dict[tuple[Face, str], Atom] = {}
 
 
 def atoms(text: str, style: Style) -> Iterator[Atom]:
-    """Yield the atoms of a text that holds no line break."""
-    for face, stretch in pieces(text, style):
+    """Yield the atoms of a text that holds no line break, as it is written today.
+
+    A tab, as texts pasted from a workbook have them, is a square of white.
+    """
+    for face, stretch in pieces(written_today(text).replace("\t", "\u3000"), style):
         for token in _ATOM.findall(stretch):
             known = _known.get((face, token))
             yield known if known is not None else _made(token, face)

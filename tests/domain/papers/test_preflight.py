@@ -9,7 +9,7 @@ from centre_app.domain.people.codes import PartyKind
 
 PARTY = PartyBlock(label="甲", name="乙", agents=(AgentLine(role="丙", name="丁"),))
 SHEET = RevisitSheet(
-    org_name="戊", agreement_number="1", parties=(PARTY,), subject="己", performance="庚\n辛"
+    org_name="戊", agreement_number="1", parties=(PARTY,), subject="己", performance="庚\n\t辛"
 )
 
 
@@ -33,7 +33,7 @@ def test_a_missing_glyph_is_told_with_its_code_point() -> None:
     assert caught.value.facts == {"characters": "辛", "codes": "U+8F9B"}
 
 
-@pytest.mark.parametrize("control", ["\x00", "\t", "\u200d", "\ud800", "\ue000", "\u2028"])
+@pytest.mark.parametrize("control", ["\x00", "\u200d", "\ud800", "\u2028"])
 def test_what_means_nothing_on_paper_is_told_before_glyphs(control: str) -> None:
     sheet = replace(SHEET, subject=f"己{control}")
     assert forbidden(sheet) == [control]
