@@ -15,6 +15,8 @@ from centre_app.services.people import age_of
 from centre_app.services.ports.unit import UnitOfWork
 
 VISITOR_LABEL = "来访人"
+FROM = "；"
+"""Between where somebody works and where he lives: the form has one place for both."""
 
 
 def receipt_sheet(unit: UnitOfWork, visit: Visit, matter: Matter) -> ReceiptSheet:
@@ -54,6 +56,7 @@ def _visitor(unit: UnitOfWork, visit: Visit) -> PartyBlock:
         return PartyBlock(label=VISITOR_LABEL, name=NOBODY_NAMED)
     person = unit.people.look(visit.visitor_id)
     secrets = unit.vault.reveal(person.id)
+    address = FROM.join(filter(None, (person.work_unit, secrets.address)))
     return PartyBlock(
         label=VISITOR_LABEL,
         name=person.name,
@@ -63,7 +66,9 @@ def _visitor(unit: UnitOfWork, visit: Visit) -> PartyBlock:
         age=age_of(unit, person),
         occupation=person.occupation,
         contact=secrets.phone,
-        address=secrets.address,
+        address=address,
+        legal_representative=person.head,
+        uscc=secrets.id_number if person.kind.is_body else "",
     )
 
 

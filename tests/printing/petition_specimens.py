@@ -59,6 +59,7 @@ PETITION_RECORD = PetitionRecordSheet(
     mode="来访",
     petitioner=MA,
     representatives=(LI, replace(LI, name="𬱖大海", id_no="620981198003020011")),
+    companions=("王德福", "李桂芳"),
     people_count=7,
     concerned=23,
     in_group=True,

@@ -40,6 +40,8 @@ def _rows(sheet: PetitionRecordSheet, table: Table, words: Wording) -> Iterator[
     yield _people(table, "petitioner", (sheet.petitioner,), words)
     if sheet.representatives:
         yield _people(table, "representative", sheet.representatives, words)
+    if sheet.companions:
+        yield _listed(table, "companions", words.say("comma").join(sheet.companions), words)
     yield from table.rows("numbers", items)
     yield from table.rows("matter", items)
     for key in ("summary", "request", "facts"):

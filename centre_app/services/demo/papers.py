@@ -246,5 +246,6 @@ def _block(world: World, person: Person, label: str) -> PartyBlock:
         occupation=person.occupation,
         contact=secrets.phone,
         address=secrets.address,
+        legal_representative=person.head,
         uscc="" if is_person else secrets.id_number,
     )

@@ -21,6 +21,8 @@ def party_block(unit: UnitOfWork, party: CaseParty, *, label: str) -> PartyBlock
         occupation=said["occupation"],
         contact=secrets.phone,
         address=secrets.address or said["work_unit"],
+        legal_representative=said["head"],
+        uscc=secrets.id_number if person.kind.is_body else "",
     )
 
 

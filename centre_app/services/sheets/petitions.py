@@ -6,7 +6,7 @@ from typing import TypedDict
 from centre_app.domain.centre.bodies import Organization
 from centre_app.domain.centre.codes import OrgKind
 from centre_app.domain.clock import civil_day, local
-from centre_app.domain.matters.codes import DeadlineKind
+from centre_app.domain.matters.codes import DeadlineKind, MatterRole
 from centre_app.domain.matters.matter import Matter
 from centre_app.domain.matters.titles import NOBODY_NAMED
 from centre_app.domain.matters.triage_codes import RefusalReason
@@ -102,6 +102,9 @@ def record_sheet(unit: UnitOfWork, matter: Matter, file: PetitionFile) -> Petiti
         mode=file.mode.label,
         petitioner=blocks[0] if blocks else PetitionerBlock(name=NOBODY_NAMED),
         representatives=tuple(blocks[1:]),
+        companions=tuple(
+            one.name for one in matter.taking_part if one.role is MatterRole.COMPANION
+        ),
         people_count=matter.people_count,
         in_group=file.in_group,
         times=max(1, len(visits)),
@@ -126,6 +129,7 @@ def petitioner_block(unit: UnitOfWork, person: Person) -> PetitionerBlock:
         name=person.name,
         sex=person.sex.label if person.sex.value in {"1", "2"} else "",
         ethnic=person.ethnic,
+        nationality=person.country,
         id_kind=person.id_kind.label if secrets.id_number else "",
         id_no=secrets.id_number,
         born=person.birth_date,

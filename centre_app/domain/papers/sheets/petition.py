@@ -34,7 +34,8 @@ class PetitionerBlock:
 class PetitionRecordSheet:
     """信访事项登记表.
 
-    ``representatives`` speak for a group, the first of them is ``petitioner`` and not repeated here.
+    ``representatives`` speak for a group, the first of them is ``petitioner`` and not repeated here;
+    ``companions`` are the names of those who came along.
     ``concerned`` counts people the thing touches, ``times`` this visit among those about the same
     thing. ``category`` goes down three levels; ``marks`` are ticked among those of the form.
     Source: 《信访工作条例》 Art. 19, 21, 23.
@@ -53,6 +54,7 @@ class PetitionRecordSheet:
     mode: str = ""
     petitioner: PetitionerBlock
     representatives: tuple[PetitionerBlock, ...] = ()
+    companions: tuple[str, ...] = ()
     people_count: int = 1
     concerned: int | None = None
     in_group: bool = False
