@@ -32,7 +32,7 @@ from centre_app.printing.agreement import draft_agreement
 from centre_app.printing.application import draft_application
 from centre_app.printing.draft import Draft
 from centre_app.printing.glyphs import has_glyph
-from centre_app.printing.ledger import draft_visit_ledger
+from centre_app.printing.ledger import draft_visit_ledger, with_gaps
 from centre_app.printing.oral_agreement import draft_oral_agreement
 from centre_app.printing.petition.extension import draft_extension_request
 from centre_app.printing.petition.notices import (
@@ -83,8 +83,12 @@ def render(sheet: Sheet) -> RenderedPaper:
     Raises:
         RuleError: the sheet holds a character that no face has, or one that cannot be printed.
     """
+    words = wording(sheet.form)
+    if isinstance(sheet, VisitLedgerSheet):
+        # One odd character in two thousand lines must not keep the other lines off the paper.
+        sheet = with_gaps(sheet, words)
     require_printable(sheet, has_glyph)
-    return typeset(_DRAFTS[type(sheet)](sheet, wording(sheet.form)))
+    return typeset(_DRAFTS[type(sheet)](sheet, words))
 
 
 def render_many(sheets: Iterable[Sheet]) -> list[RenderedPaper]:

@@ -72,7 +72,7 @@ class VisitLedgers(UseCases):
 
         Raises:
             FieldError: the last day lies before the first.
-            RuleError: more lines than paper should hold, or a character that cannot be printed.
+            RuleError: more lines than paper should hold.
         """
         lines, count = _taken(unit, query, most=self.most_printed)
         paper = self._render(
@@ -162,7 +162,7 @@ def _cells(line: LedgerLine, contacts: Contacts) -> tuple[Cell, ...]:
         phone,
         address,
         line.people_count,
-        " ".join(line.words.split()),
+        line.words,
         line.dispute_type.label,
         line.received_by,
         line.route.label if line.route else "",

@@ -152,7 +152,7 @@ def test_a_workbook_is_masked_and_holds_no_formula(town: Town) -> None:
     rows = [[cell.value for cell in row] for row in page.iter_rows(min_row=3, max_row=6)]
     assert rows[0][4] == "138****5678"
     assert rows[1][2] == "=李四"
-    assert rows[1][7] == "=1+1 渠水 不够"
+    assert rows[1][7] == "=1+1 渠水\n不够"
     assert rows[2][2] == "匿名"
     assert (rows[3][0], rows[3][1], rows[3][6]) == ("合计", "3件次", 10)
     assert all(cell.data_type != "f" for row in page.iter_rows() for cell in row)

@@ -11,8 +11,9 @@ from centre_app.domain.papers.forms import Form
 class VisitLedgerSheet:
     """来访登记台账; ``rows`` hold a text for each heading, ``chosen`` says what was left out.
 
-    Visits (件次), people, first visits, repeats and groups (批次) are counted over all rows. Names of columns come with the rows, since
-    the same ledger leaves as a workbook.
+    Visits (件次), people, first visits, repeats and groups (批次) are counted over all rows. Names
+    of columns come with the rows, since the same ledger leaves as a workbook. ``gaps`` tell line by
+    line which characters were left for the pen.
     """
 
     form: ClassVar[Form] = Form.L01
@@ -29,3 +30,4 @@ class VisitLedgerSheet:
     groups: int
     made_by: str
     made_on: date | None
+    gaps: tuple[str, ...] = ()
