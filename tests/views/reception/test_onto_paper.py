@@ -1,42 +1,30 @@
 """Nothing that is typed at the window is lost or altered on its way to the paper."""
 
-from hypothesis import HealthCheck, Phase, given, settings
+import pytest
+from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
 
-from centre_app.domain.matters.codes import DisputeType
-from centre_app.services.records.papers import PaperKey
-from centre_app.services.records.reception import ReceiptOrder, VisitQuery
-from tests.printing.reading import by_poppler, solid
+from centre_app.domain.errors import RuleError
+from centre_app.domain.people.codes import PartyKind
+from tests.printing.reading import solid
 from tests.views.reception.conftest import Counter
-
-K = Qt.Key
-CTRL = Qt.KeyboardModifier.ControlModifier
-RARE = "𠮷䶮㛃𬱖"
-FAMILIAR = "王桂兰李建军墙滴水占拆补偿款承包地"
-OTHERS = "１２Ａｂ％（）《》、。；“”—…①Ⅷ&<>\"'\\{}%_#-.,:;/0Az"
-
-names = st.text(FAMILIAR + RARE, min_size=2, max_size=20)
-lines = st.text(FAMILIAR + RARE + OTHERS, min_size=1, max_size=60).map(lambda one: f"一{one}村")
-texts = st.lists(lines, min_size=1, max_size=5).map("\n".join)
-
-
-def _type(counter: Counter, field: object, text: str) -> None:
-    editor = field.editor()  # type: ignore[attr-defined]
-    editor.setFocus()
-    for at, line in enumerate(text.split("\n")):
-        if at:
-            counter.typist.press(K.Key_Return)
-        counter.typist.type(line)
-    assert field.text() == text  # type: ignore[attr-defined]
-
-
-@settings(
-    max_examples=6,
-    deadline=None,
-    phases=(Phase.generate,),
-    suppress_health_check=list(HealthCheck),
+from tests.views.reception.typed import (
+    PHONE,
+    UNBROKEN,
+    credit_codes,
+    few_times,
+    fill,
+    in_order,
+    lines,
+    names,
+    paste,
+    receipt,
+    register,
+    texts,
 )
+
+
+@few_times(6)
 @given(name=names, other=names, address=lines, place=lines, ethnic=names, work=names, demand=texts)
 def test_every_field_of_the_form_stands_on_the_paper_as_it_was_typed(
     counter: Counter,
@@ -49,26 +37,92 @@ def test_every_field_of_the_form_stands_on_the_paper_as_it_was_typed(
     work: str,
     demand: str,
 ) -> None:
-    form, services = counter.room.intake.form, counter.town.services
+    form = counter.room.intake.form
     form.visitor.more.open()
     typed = {
         form.visitor.name: name,
-        form.visitor.phone: "13812345678",
+        form.visitor.phone: PHONE,
         form.visitor.address: address,
         form.visitor.more.ethnic: ethnic,
         form.visitor.more.occupation: work,
+        form.visitor.more.work_unit: f"{other}公司",
         form.demand.demand: demand,
         form.demand.place: place,
         form.other.people.rows[0].name: other + "甲",
     }
-    for field, text in typed.items():
-        _type(counter, field, text)
-    form.demand.dispute_type.set_value(DisputeType.NEIGHBOUR)
-    counter.typist.press(K.Key_Return, CTRL)
-    visit = services.reception.list_visits(counter.clerk, VisitQuery())[0]
+    fill(counter, typed)
+    visit = register(counter)
     assert visit.words == demand
-    done = services.reception.issue_receipt(counter.clerk, ReceiptOrder(visit_id=visit.visit_id))
-    assert done.paper_id is not None
-    paper = solid(by_poppler(services.papers.fetch(counter.clerk, PaperKey(done.paper_id)).pdf))
-    lost = [text for text in typed.values() if solid(text) not in paper]
-    assert lost == []
+    paper = receipt(counter, visit)
+    assert [text for text in typed.values() if solid(text) not in paper] == []
+
+
+@few_times(4)
+@given(name=names, head=names, code=credit_codes, address=lines)
+def test_a_body_stands_on_the_paper_with_its_code_and_who_speaks_for_it(
+    counter: Counter, name: str, head: str, code: str, address: str
+) -> None:
+    form = counter.room.intake.form
+    form.visitor.more.open()
+    form.visitor.more.kind.set_value(PartyKind.LEGAL_PERSON)
+    typed = {
+        form.visitor.name: name,
+        form.visitor.id_number: code,
+        form.visitor.address: address,
+        form.visitor.more.head: f"{head}丙",
+        form.demand.demand: "货款没有付",
+    }
+    fill(counter, typed)
+    paper = receipt(counter, register(counter))
+    assert [text for text in typed.values() if solid(text) not in paper] == []
+
+
+@few_times(4)
+@given(first=texts, more=st.lists(lines, min_size=20, max_size=60), endless=UNBROKEN)
+def test_a_long_demand_runs_over_pages_whole(
+    counter: Counter, first: str, more: list[str], endless: str
+) -> None:
+    form = counter.room.intake.form
+    fill(counter, {form.visitor.name: "王桂兰", form.demand.demand: first})
+    demand = "\n".join([first, endless, *(f"{at}、{line}" for at, line in enumerate(more))])
+    form.demand.demand.clear()
+    paste(counter, form.demand.demand, demand[:5000].strip())
+    visit = register(counter)
+    assert visit.words == demand[:5000].strip()
+    paper = receipt(counter, visit)
+    assert "第2页" in paper
+    # Both as what he said and as what he asks for.
+    assert in_order(visit.words * 2, paper)
+
+
+def test_a_character_of_an_old_system_is_printed_as_it_is_written_today(counter: Counter) -> None:
+    form = counter.room.intake.form
+    fill(counter, {form.visitor.name: "李\ue81e", form.demand.demand: "名字里的字\ue863"})
+    visit = register(counter)
+    assert (visit.visitor, visit.words) == ("李\ue81e", "名字里的字\ue863")
+    paper = receipt(counter, visit)
+    assert "李龴" in paper
+    assert "名字里的字䶮" in paper
+
+
+def test_a_table_pasted_into_the_demand_is_printed(counter: Counter) -> None:
+    form = counter.room.intake.form
+    fill(counter, {form.visitor.name: "王桂兰"})
+    paste(counter, form.demand.demand, "户主\t亩数\n李建军\t1.2")
+    visit = register(counter)
+    assert visit.words == "户主\t亩数\n李建军\t1.2"
+    assert "户主亩数李建军1.2" in receipt(counter, visit)
+
+
+@pytest.mark.parametrize("character", ["😀", "🀄", "\uf8ff"])
+def test_what_no_face_can_print_is_named_and_stays_on_file(
+    counter: Counter, character: str
+) -> None:
+    form = counter.room.intake.form
+    fill(counter, {form.visitor.name: "王桂兰", form.demand.demand: f"墙{character}倒了"})
+    visit = register(counter)
+    assert visit.words == f"墙{character}倒了"
+    with pytest.raises(RuleError) as refused:
+        receipt(counter, visit)
+    assert refused.value.rule == "paper_glyph_missing"
+    assert f"U+{ord(character):04X}" in refused.value.facts["codes"]
