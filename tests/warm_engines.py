@@ -15,6 +15,11 @@ _compiled: dict[Any, Any] = {}
 def warm(engine: Engine) -> Engine:
     """Return an engine with what earlier ones of its kind have compiled."""
     # Compiled statements are remembered by dialect, and belong to one server version and one driver.
-    engine.dialect = _first.setdefault(engine.dialect.name, engine).dialect
+    name = engine.dialect.name
+    if name not in _first:
+        # A dialect learns which server it speaks to at its engine's first connection.
+        engine.connect().close()
+        _first[name] = engine
+    engine.dialect = _first[name].dialect
     engine.update_execution_options(compiled_cache=_compiled)
     return engine
