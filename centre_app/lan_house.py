@@ -5,15 +5,17 @@ import threading
 from centre_app.bootstrap import DOORMAN, OpenHouse, build_services
 from centre_app.domain.clock import Clock
 from centre_app.domain.errors import RuleError
+from centre_app.services.accounts import Accounts
 from centre_app.services.founding import check_founding, found_centre
-from centre_app.services.records.accounts import Founding, SignIn
+from centre_app.services.records.accounts import Founding, SignedIn, SignIn
 from centre_app.storage import installation, migrate
+from centre_app.storage.draft_seal import DraftSeal
 from centre_app.storage.engine import open_lan
 from centre_app.storage.faults import translated
 from centre_app.storage.hashing import ArgonHasher
-from centre_app.storage.local import LanKeys
+from centre_app.storage.lan_keys import LanKeys, NoKeys, draft_key
 from centre_app.storage.server_clock import ServerClock
-from centre_app.storage.unit_of_work import UnitOpener
+from centre_app.storage.unit_of_work import PLAIN, UnitOpener
 
 
 class LanHouse:
@@ -68,7 +70,9 @@ class LanHouse:
             SignInError: it is not the password.
             LockedOutError: too many wrong passwords before.
         """
-        self.open(sign_in)
+        with translated():
+            migrate.ensure_current(self._engine, may_upgrade=False)
+        self._let_in(sign_in)
 
     def found(
         self, founding: Founding, _recovery_code: str = "", *, demo: bool = False
@@ -94,9 +98,21 @@ class LanHouse:
         """
         with translated():
             migrate.ensure_current(self._engine, may_upgrade=False)
-        services = build_services(self._units(), LanKeys())
-        signed_in = services.accounts.let_in(DOORMAN, sign_in.login, sign_in.password, proved=False)
+        signed_in = self._let_in(sign_in)
+        with translated():
+            key = draft_key(self._engine, signed_in.actor.staff_id, sign_in.password)
+        services = build_services(self._units(DraftSeal(key)), LanKeys(key))
         return OpenHouse(services, signed_in, self._engine)
 
-    def _units(self) -> UnitOpener:
-        return UnitOpener(self._engine, self._clock, never_on=self._never_on)
+    def _let_in(self, sign_in: SignIn) -> SignedIn:
+        """Check a password before there is a key.
+
+        Raises:
+            SignInError: it is not the password.
+            LockedOutError: too many wrong passwords before.
+        """
+        accounts = Accounts(self._units(), ArgonHasher(), NoKeys())
+        return accounts.let_in(DOORMAN, sign_in.login, sign_in.password, proved=False)
+
+    def _units(self, seal: DraftSeal = PLAIN) -> UnitOpener:
+        return UnitOpener(self._engine, self._clock, seal=seal, never_on=self._never_on)

@@ -17,9 +17,10 @@ from centre_app.domain.centre.codes import MediatorKind, OrgKind
 from centre_app.domain.permissions import Actor, Role
 from centre_app.services.founding import found_centre
 from centre_app.services.records.accounts import Founding
+from centre_app.storage.draft_seal import DraftSeal
 from centre_app.storage.engine import open_lan, open_local
 from centre_app.storage.installation import prepare
-from centre_app.storage.local import LanKeys
+from centre_app.storage.lan_keys import NoKeys
 from centre_app.storage.unit_of_work import UnitOpener
 from tests.fixed_clock import FixedClock
 from tests.postgres import Databases, FreshCopy
@@ -177,9 +178,14 @@ def desk_town(sqlite_engine: Engine, clock: FixedClock) -> Town:
     return town_on(sqlite_engine, clock)
 
 
+def seal_on(engine: Engine) -> DraftSeal:
+    """Return what drafts are sealed with on an engine."""
+    return DraftSeal(KEY if engine.dialect.name == "postgresql" else None)
+
+
 def town_on(engine: Engine, clock: FixedClock) -> Town:
-    """Return the settled centre on an engine."""
-    open_unit = UnitOpener(engine, clock)
+    """Return the settled centre on an engine; a server's drafts are sealed as on the LAN."""
+    open_unit = UnitOpener(engine, clock, seal=seal_on(engine))
     nobody = Actor(UUID(int=0), UUID(int=0), "", frozenset())
     with open_unit(nobody, reading=True) as unit:
         actors = {
@@ -187,4 +193,4 @@ def town_on(engine: Engine, clock: FixedClock) -> Town:
             for one in unit.staff.find()
             if len(one.roles) == 1
         }
-    return Town(engine, open_unit, build_services(open_unit, LanKeys()), clock, actors)
+    return Town(engine, open_unit, build_services(open_unit, NoKeys()), clock, actors)

@@ -59,7 +59,7 @@ class Accounts(UseCases):
                 password_hash=self._hasher.hash(request.password),
             )
         )
-        self._keys.admit(login, request.password)
+        self._keys.admit(unit, login, request.password)
         unit.audit.record("staff:added", staff.id, login, roles=",".join(staff.roles))
         return Done(staff.id, login, unit.staff.version(staff))
 
@@ -92,7 +92,7 @@ class Accounts(UseCases):
         )
         version = unit.staff.version(staff)
         if not staff.active:
-            self._keys.dismiss(staff.login)
+            self._keys.dismiss(unit, staff.login)
         return Done(staff.id, staff.login, version)
 
     @change(Permission.STAFF_MANAGE, touches=Topic.STAFF)
@@ -111,7 +111,7 @@ class Accounts(UseCases):
         staff.count_success()
         unit.audit.record("staff:let_in_again", staff.id, staff.login)
         version = unit.staff.version(staff)
-        self._keys.admit(staff.login, request.password)
+        self._keys.admit(unit, staff.login, request.password)
         return Done(staff.id, staff.login, version)
 
     @change(Permission.SELF, touches=Topic.STAFF)
@@ -130,7 +130,7 @@ class Accounts(UseCases):
             checks.refuse("new", "password_same")
         checks.done()
         staff.password_hash, staff.must_change = self._hasher.hash(request.new), False
-        self._keys.admit(staff.login, request.new)
+        self._keys.admit(unit, staff.login, request.new)
         unit.audit.record("staff:password_set", staff.id, staff.login)
         return Done(staff.id, staff.login, unit.staff.version(staff))
 
@@ -158,7 +158,7 @@ class Accounts(UseCases):
             checks.done()
             staff.password_hash, staff.must_change = self._hasher.hash(password), False
             staff.count_success()
-            self._keys.admit(staff.login, password)
+            self._keys.admit(unit, staff.login, password)
             unit.audit.record("staff:recovered", staff.id, staff.login)
             return staff.login
 

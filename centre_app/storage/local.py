@@ -13,6 +13,7 @@ from centre_app.domain.errors import (
     DatabaseDamagedError,
     DatabaseMissingError,
 )
+from centre_app.services.ports.unit import UnitOfWork
 from centre_app.storage import installation, migrate
 from centre_app.storage.engine import open_local
 from centre_app.storage.faults import of_driver, of_system
@@ -173,20 +174,10 @@ class LocalKeys:
         self._ring = ring
         self._key = key
 
-    def admit(self, login: str, password: str) -> None:
+    def admit(self, _unit: UnitOfWork, login: str, password: str) -> None:
         """Let the account open the file with this password from now on."""
         self._ring.put(wrap(login, password, self._key))
 
-    def dismiss(self, login: str) -> None:
+    def dismiss(self, _unit: UnitOfWork, login: str) -> None:
         """Let the account open the file no more."""
         self._ring.remove(login)
-
-
-class LanKeys:
-    """On the LAN the server keeps the data; there is no key to hand out."""
-
-    def admit(self, login: str, password: str) -> None:
-        """Do nothing: the account's row is enough."""
-
-    def dismiss(self, login: str) -> None:
-        """Do nothing: the account's row is enough."""

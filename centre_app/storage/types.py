@@ -94,15 +94,18 @@ class Json(TypeDecorator[Any]):
     cache_ok = True
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
-        """Write canonical JSON; half a character, which no database takes, is written escaped."""
-        if value is None:
-            return None
-        text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-        return text.encode("utf-8", "backslashreplace").decode("utf-8")
+        """Write canonical JSON."""
+        return None if value is None else json_text(value)
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> Any:
         """Read JSON."""
         return None if value is None else json.loads(value)
+
+
+def json_text(value: Any) -> str:
+    """Return canonical JSON; half a character, which no database takes, is written escaped."""
+    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 class CodeList(TypeDecorator[Any]):

@@ -35,6 +35,7 @@ from centre_app.domain.text_modules.modules import TextModule
 from centre_app.services.ports.unit import UnitOfWork
 from centre_app.storage.access import let_read
 from centre_app.storage.asked_before import AskedBefore
+from centre_app.storage.draft_seal import DraftSeal
 from centre_app.storage.engine import for_reading
 from centre_app.storage.faults import translate, translated
 from centre_app.storage.mapping import start_mapping
@@ -55,6 +56,7 @@ from centre_app.storage.repositories.audit import SqlAudit
 from centre_app.storage.repositories.bookings import SqlBookings
 from centre_app.storage.repositories.centre_book import SqlCentreBook
 from centre_app.storage.repositories.drafts import SqlDrafts
+from centre_app.storage.repositories.key_slots import SqlKeySlots
 from centre_app.storage.repositories.ledger_book import SqlLedgerBook
 from centre_app.storage.repositories.merges import SqlMerges
 from centre_app.storage.repositories.module_counts import SqlModuleCounts
@@ -66,6 +68,9 @@ from centre_app.storage.repositories.query_codes import SqlQueryCodes
 from centre_app.storage.repositories.shelf import SqlShelf
 from centre_app.storage.repositories.vault import SqlVault
 from centre_app.storage.search import SqlSearchIndex
+
+PLAIN = DraftSeal()
+"""Leaves drafts as they are, in a file that is encrypted as a whole."""
 
 
 class UnauditedChangeError(AssertionError):
@@ -84,9 +89,16 @@ class SqlUnitOfWork:
 
     in_the_present = True
 
-    def __init__(self, session: Session, actor: Actor, now: datetime, asked: AskedBefore) -> None:
+    def __init__(
+        self,
+        session: Session,
+        actor: Actor,
+        now: datetime,
+        asked: AskedBefore,
+        seal: DraftSeal = PLAIN,
+    ) -> None:
         self.now, self.today, self.actor = now, civil_day(now), actor
-        self._session, self._asked = session, asked
+        self._session, self._asked, self._seal = session, asked, seal
         self._touched = False
         let_read(session, actor)
         # Before the first question: it notes which state of the memory this unit may add to.
@@ -195,8 +207,8 @@ _REGISTERS: dict[str, Callable[[Session], Any]] = {
     "report_register": SqlReportRegister,
     "audit_register": SqlAuditRegister,
     "staff_register": SqlStaffRegister,
-    "today_register": SqlTodayRegister,
     "vault": SqlVault,
+    "key_slots": SqlKeySlots,
     "merges": SqlMerges,
     "paper_files": SqlPaperFiles,
     "attachment_files": SqlAttachmentFiles,
@@ -218,7 +230,13 @@ _PARTS: dict[str, Callable[[SqlUnitOfWork, Session], Any]] = {
         session, unit.actor.staff_id, unit.now, in_the_present=unit.in_the_present
     ),
     "operations": lambda unit, session: SqlOperations(session, unit.actor.staff_id, unit.now),
-    "drafts": lambda unit, session: SqlDrafts(session, unit.actor.staff_id, unit.now),
+    "drafts": lambda unit, session: SqlDrafts(
+        session,
+        unit._seal,  # noqa: SLF001
+        unit.actor.staff_id,
+        unit.now,
+    ),
+    "today_register": lambda unit, session: SqlTodayRegister(session, unit._seal),  # noqa: SLF001
     "query_codes": lambda unit, session: SqlQueryCodes(session, unit.now),
     "bookings": lambda unit, session: SqlBookings(session, unit.actor.org_id, unit.actor.staff_id),
     "month_counts": lambda unit, session: SqlMonthCounts(session, unit.actor.org_id),
@@ -231,7 +249,12 @@ class UnitOpener:
     """Opens units on an engine; never on the window's own thread."""
 
     def __init__(
-        self, engine: Engine, clock: Clock, *, never_on: threading.Thread | None = None
+        self,
+        engine: Engine,
+        clock: Clock,
+        *,
+        seal: DraftSeal = PLAIN,
+        never_on: threading.Thread | None = None,
     ) -> None:
         start_mapping()
         self._engine = engine
@@ -239,7 +262,7 @@ class UnitOpener:
         is_engine = isinstance(engine, Engine)
         self._reading = for_reading(engine) if is_engine else engine
         self._asked = AskedBefore(engine)
-        self._clock = clock
+        self._clock, self._seal = clock, seal
         self._never_on = never_on
 
     def __call__(
@@ -253,7 +276,7 @@ class UnitOpener:
         if threading.current_thread() is self._never_on:
             raise WrongThreadError
         session = Session(self._reading if reading else self._engine)
-        unit = SqlUnitOfWork(session, actor, self._clock.now(), self._asked)
+        unit = SqlUnitOfWork(session, actor, self._clock.now(), self._asked, self._seal)
         return _Reading(unit, session) if reading else _changing(unit, session)
 
 

@@ -18,6 +18,7 @@ REASONS: dict[str, str] = {
 }
 
 RULES: dict[str, str] = {
+    "draft_slot_lost": "打不开您存下的草稿：这个账号的钥匙不见了。请系统管理员给您“重设首次密码”，再登录。",
     "no_recovery_on_lan": "联网使用时没有恢复码，请让系统管理员重设密码。",
     "matter_step": "事项目前为“{here}”，不能直接转为“{there}”。",
     "centre_founded": "这个数据库里已经建立了中心。请退出程序重新打开，直接登录。",

@@ -7,6 +7,7 @@ something, else the proof proves nothing.
 """
 
 import argparse
+import json
 import shutil
 import sys
 import tempfile
@@ -120,7 +121,7 @@ def _shelf_faults(engine: Engine, acknowledged: Sequence[str]) -> list[str]:
     with Session(engine) as session:
         line = select(drafts.c.body).where(drafts.c.subject_id == ON_THE_SHELF)
         body = session.scalars(line).one_or_none()
-    typed = -1 if body is None else len(body["demand"])
+    typed = -1 if body is None else len(json.loads(body)["demand"])
     return [f"lost on the shelf: {typed} of {said}"] if typed < said else []
 
 

@@ -5,6 +5,9 @@ import pytest
 from sqlalchemy import CheckConstraint, Engine, inspect, text
 from sqlalchemy.exc import IntegrityError
 
+from centre_app.domain.ids import new_id
+from centre_app.domain.permissions import Role
+from centre_app.services.records.drafts import DraftText
 from centre_app.storage import migrate
 from centre_app.storage.engine import open_local
 from centre_app.storage.tables import metadata
@@ -164,3 +167,14 @@ def test_the_phones_and_addresses_on_file_become_contacts(town: Town, upgrading:
     migrate.upgrade(upgrading)
     assert told(upgrading, question) == before
     assert len(before) == 4
+
+
+def test_only_sealed_drafts_go_on_the_way_back(town: Town, upgrading: Engine) -> None:
+    clerk, key = town.actor(Role.RECEPTIONIST), new_id()
+    town.services.drafts.keep(clerk, DraftText("intake", key, {"title": "王桂兰"}))
+    sealed = town.engine.dialect.name == "postgresql"
+    migrate.downgrade(upgrading, "0024")
+    left = told(upgrading, "SELECT body FROM drafts")
+    assert left == ([] if sealed else [('{"title":"王桂兰"}',)])
+    migrate.upgrade(upgrading)
+    migrate.check(upgrading)

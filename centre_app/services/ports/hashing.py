@@ -2,6 +2,8 @@
 
 from typing import Protocol
 
+from centre_app.services.ports.unit import UnitOfWork
+
 
 class Hasher(Protocol):
     """Makes and checks password hashes."""
@@ -14,10 +16,10 @@ class Hasher(Protocol):
 
 
 class KeyKeeper(Protocol):
-    """Keeps, for each account, a way to the database's key (nothing to do on the LAN)."""
+    """Keeps, for each account, a way to the key: the database's own, or on the LAN that of drafts."""
 
-    def admit(self, login: str, password: str) -> None:
-        """Let the account open the database with this password from now on."""
+    def admit(self, unit: UnitOfWork, login: str, password: str) -> None:
+        """Let the account open with this password, from now on, what the key shuts."""
 
-    def dismiss(self, login: str) -> None:
-        """Let the account open the database no more."""
+    def dismiss(self, unit: UnitOfWork, login: str) -> None:
+        """Let the account open it no more."""

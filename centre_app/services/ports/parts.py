@@ -80,6 +80,16 @@ class Drafts(Protocol):
         """Give a draft of the actor's to somebody else; return whether there was one."""
 
 
+class KeySlots(Protocol):
+    """On the LAN: each account's way to the key of drafts."""
+
+    def put(self, login: str, slot: Mapping[str, Any]) -> None:
+        """Keep a slot in place of the account's earlier one."""
+
+    def remove(self, login: str) -> None:
+        """Take an account's slot away."""
+
+
 class Vault(Protocol):
     """Whole identity numbers, phones and addresses (A5)."""
 

@@ -33,6 +33,7 @@ from centre_app.services.ports.parts import (
     Bookings,
     CentreBook,
     Drafts,
+    KeySlots,
     Merges,
     MonthCounts,
     Numbers,
@@ -126,6 +127,7 @@ class UnitOfWork(Protocol):
     audit: AuditTrail
     operations: Operations
     drafts: Drafts
+    key_slots: KeySlots
     vault: Vault
     merges: Merges
     query_codes: QueryCodes

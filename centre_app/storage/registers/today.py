@@ -1,6 +1,5 @@
 """What waits for somebody today: one question a column."""
 
-import json
 from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
@@ -34,6 +33,7 @@ from centre_app.services.records.today import (
     WaitingRow,
 )
 from centre_app.storage.access import open_to
+from centre_app.storage.draft_seal import DraftSeal
 from centre_app.storage.registers.matter_filters import day_start
 from centre_app.storage.registers.owed import still_owed
 from centre_app.storage.registers.today_words import parties_by_surname, standing, what
@@ -63,8 +63,8 @@ _UNSETTLED = tuple(one for one in PerformanceStatus if not one.settled)
 class SqlTodayRegister:
     """Reads the three columns of a day."""
 
-    def __init__(self, session: Session) -> None:
-        self._session = session
+    def __init__(self, session: Session, seal: DraftSeal) -> None:
+        self._session, self._seal = session, seal
 
     def waiting(self, share: Share) -> tuple[Sequence[WaitingRow], int]:
         """Return what waits for a step of somebody, the oldest first, and how much there is."""
@@ -77,7 +77,7 @@ class SqlTodayRegister:
             parts.append(self._open(_own_cases(share), matters.c.id))
         first = _first(parts, "since")
         rows = self._session.execute(select(first).order_by(first.c.since).limit(MOST))
-        return [_waiting_row(tuple(row)) for row in rows], self._count(parts)
+        return [self._waiting_row(tuple(row)) for row in rows], self._count(parts)
 
     def sessions(self, share: Share) -> Sequence[TodaySession]:
         """Return the sessions of the day that were not cancelled, by their hour."""
@@ -163,6 +163,13 @@ class SqlTodayRegister:
     def _open(self, part: Select[Any], matter_id: ColumnElement[Any]) -> Select[Any]:
         return part.where(open_to(self._session, matter_id))
 
+    def _waiting_row(self, row: tuple[Any, ...]) -> WaitingRow:
+        kind, subject_id, number, title, state, since = row
+        one = WaitingKind(kind)
+        if one is WaitingKind.DRAFT:
+            title = str((self._seal.open(INTAKE_FORM, subject_id, title) or {}).get("title", ""))
+        return WaitingRow(one, subject_id, number, title, standing(one, state), since)
+
     def _count(self, parts: Sequence[Select[Any]]) -> int:
         """Return how much the parts hold together, counted in their indexes."""
         counts = [select(func.count()).select_from(part.subquery()) for part in parts]
@@ -222,7 +229,7 @@ def _shelved(share: Share) -> Select[Any]:
         literal(WaitingKind.DRAFT.value, String).label("kind"),
         columns.subject_id.label("subject_id"),
         literal("", String).label("number"),
-        type_coerce(columns.body, String).label("title"),
+        columns.body.label("title"),
         literal("", String).label("standing"),
         columns.saved_at.label("since"),
     ).where(columns.staff_id == share.staff_id, columns.form == INTAKE_FORM)
@@ -330,14 +337,6 @@ def _revisits(horizon: date) -> Select[Any]:
         columns.due_on.label("started_on"),
         columns.due_on.label("due_on"),
     ).where(columns.done_on.is_(None), columns.due_on <= horizon)
-
-
-def _waiting_row(row: tuple[Any, ...]) -> WaitingRow:
-    kind, subject_id, number, title, state, since = row
-    one = WaitingKind(kind)
-    if one is WaitingKind.DRAFT:
-        title = str(json.loads(title).get("title", ""))
-    return WaitingRow(one, subject_id, number, title, standing(one, state), since)
 
 
 def _due_row(row: tuple[Any, ...]) -> DueRow:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Any, cast
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import delete, func, select, update
@@ -10,6 +10,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from centre_app.services.records.drafts import DraftRow
+from centre_app.storage.draft_seal import DraftSeal
 from centre_app.storage.tables.accounts import staff
 from centre_app.storage.tables.reception import drafts
 
@@ -17,8 +18,8 @@ from centre_app.storage.tables.reception import drafts
 class SqlDrafts:
     """What one member of staff typed and has not saved."""
 
-    def __init__(self, session: Session, actor_id: UUID, now: datetime) -> None:
-        self._session = session
+    def __init__(self, session: Session, seal: DraftSeal, actor_id: UUID, now: datetime) -> None:
+        self._session, self._seal = session, seal
         self._actor_id = actor_id
         self._now = now
 
@@ -27,7 +28,7 @@ class SqlDrafts:
         on_postgres = self._session.get_bind().dialect.name == "postgresql"
         insert = (postgresql.insert if on_postgres else sqlite.insert)(drafts)
         key = {"staff_id": self._actor_id, "form": form, "subject_id": subject_id}
-        text = {"body": dict(body), "saved_at": self._now}
+        text = {"body": self._seal.seal(form, subject_id, body), "saved_at": self._now}
         adding = insert.values(**key, **text, begun_at=self._now)
         self._session.execute(
             # Who waits goes on waiting while his form is typed into.
@@ -40,7 +41,7 @@ class SqlDrafts:
         found = self._session.scalars(
             select(drafts.c.body).where(*self._line(form, subject_id))
         ).one_or_none()
-        return cast("Mapping[str, Any] | None", found)
+        return found and self._seal.open(form, subject_id, found)
 
     def drop(self, form: str, subject_id: UUID) -> None:
         """Forget the draft."""
@@ -56,7 +57,11 @@ class SqlDrafts:
             .where(columns.staff_id == self._actor_id, columns.form == form)
             .order_by(columns.begun_at, columns.subject_id)
         )
-        return [DraftRow(*row) for row in found]
+        opened = [
+            (subject_id, self._seal.open(form, subject_id, body), *times)
+            for subject_id, body, *times in found
+        ]
+        return [DraftRow(key, body, *times) for key, body, *times in opened if body is not None]
 
     def hand_over(self, form: str, subject_id: UUID, *, to_id: UUID) -> bool:
         """Give a draft of the actor's to somebody else; return whether there was one."""

@@ -13,7 +13,7 @@ from sqlalchemy import (
 
 from centre_app.domain.reception.codes import Channel
 from centre_app.storage.tables.base import metadata, owned_by, ref, root_table
-from centre_app.storage.types import Json, Key, UtcDateTime, code
+from centre_app.storage.types import Key, UtcDateTime, code
 
 visits = root_table(
     "visits",
@@ -46,9 +46,12 @@ drafts = Table(
     Column("staff_id", Key, primary_key=True),
     Column("form", String(40), primary_key=True),
     Column("subject_id", Key, primary_key=True),
-    Column("body", Json, nullable=False),
+    Column("body", Text, nullable=False),
     Column("saved_at", UtcDateTime, nullable=False),
     Column("begun_at", UtcDateTime, nullable=False),
     Column("from_id", Key),
 )
-"""What is typed and not yet saved; only its author sees it, or the colleague who was handed it."""
+"""What is typed and not yet saved; only its author sees it, or the colleague who was handed it.
+
+On a server ``body`` is sealed; see ``storage/draft_seal``.
+"""

@@ -3,7 +3,7 @@
 from sqlalchemy import BigInteger, Column, Integer, LargeBinary, String, Table, Text
 
 from centre_app.storage.tables.base import PROTECTED, metadata
-from centre_app.storage.types import Key, UtcDateTime
+from centre_app.storage.types import Json, Key, UtcDateTime
 
 number_series = Table(
     "number_series",
@@ -62,3 +62,12 @@ secrets = Table(
     info=PROTECTED,
 )
 """Keys of this installation, above all the one under which search hashes are made."""
+
+key_slots = Table(
+    "key_slots",
+    metadata,
+    Column("login", String(40), primary_key=True),
+    Column("slot", Json, nullable=False),
+    info=PROTECTED,
+)
+"""The key of drafts, wrapped once for each account; only on a server, see ``storage/lan_keys``."""

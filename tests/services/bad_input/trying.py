@@ -19,11 +19,11 @@ from centre_app.domain.permissions import Actor
 from centre_app.services.accounts import Accounts
 from centre_app.services.attachments import Attachments
 from centre_app.services.use_case import UseCases
-from centre_app.storage.local import LanKeys
+from centre_app.storage.lan_keys import NoKeys
 from centre_app.storage.tables.base import metadata
 from centre_app.storage.unit_of_work import UnitOpener
 from tests.outside.plain_files import PlainFiles
-from tests.town import Town
+from tests.town import Town, seal_on
 
 
 class DigestHasher:
@@ -72,8 +72,8 @@ def _parts(value: Any) -> Iterator[Any]:
 
 def quick(open_unit: UnitOpener) -> Services:
     """Return services that print plainly and hash fast."""
-    services = build_services(open_unit, LanKeys())
-    parts: dict[str, Any] = {"accounts": Accounts(open_unit, DigestHasher(), LanKeys())}
+    services = build_services(open_unit, NoKeys())
+    parts: dict[str, Any] = {"accounts": Accounts(open_unit, DigestHasher(), NoKeys())}
     for field in fields(services):
         kind: Any = type(getattr(services, field.name))
         if issubclass(kind, UseCases) and "render" in signature(kind).parameters:
@@ -155,7 +155,7 @@ def taken_back(town: Town) -> Iterator[Bench]:
     with town.engine.connect() as connection:
         whole = connection.begin()
         connection.begin_nested()
-        open_unit = UnitOpener(cast("Engine", connection), town.clock)
+        open_unit = UnitOpener(cast("Engine", connection), town.clock, seal=seal_on(town.engine))
         tried = replace(town, open_unit=open_unit, services=quick(open_unit))
         yield Bench(tried, connection)
         whole.rollback()

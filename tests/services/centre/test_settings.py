@@ -19,6 +19,7 @@ from centre_app.domain.errors import (
 from centre_app.domain.permissions import Actor, Role
 from centre_app.paths import root
 from centre_app.services.accounts import Accounts
+from centre_app.services.ports.unit import UnitOfWork
 from centre_app.services.records.accounts import FirstPassword, NewStaff, StaffEdit, StaffRow
 from centre_app.services.records.audit import AuditQuery
 from centre_app.services.records.centre import (
@@ -41,11 +42,11 @@ class SeenKeys:
     def __init__(self) -> None:
         self.told: list[str] = []
 
-    def admit(self, login: str, password: str) -> None:
+    def admit(self, _unit: UnitOfWork, login: str, password: str) -> None:
         """Note it."""
         self.told.append(f"+{login}")
 
-    def dismiss(self, login: str) -> None:
+    def dismiss(self, _unit: UnitOfWork, login: str) -> None:
         """Note it."""
         self.told.append(f"-{login}")
 

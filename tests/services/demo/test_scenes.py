@@ -17,7 +17,7 @@ from centre_app.services.records.drafts import DraftQuery
 from centre_app.services.records.matters import MatterKey
 from centre_app.services.records.risk import RiskPage
 from centre_app.services.records.today import WaitingKind
-from centre_app.storage.local import LanKeys
+from centre_app.storage.lan_keys import NoKeys
 from tests.services.demo.making import SmallTownship
 from tests.services.demo.test_township import NOBODYS
 
@@ -37,7 +37,7 @@ def visitor(township: SmallTownship, login: str) -> Visitor:
     with township.open_unit(NOBODYS, reading=True) as unit:
         [staff] = unit.staff.find(login=login)
         actor = Actor(staff.id, staff.org_id, staff.name, frozenset(staff.roles))
-    return Visitor(build_services(township.open_unit, LanKeys()), actor)
+    return Visitor(build_services(township.open_unit, NoKeys()), actor)
 
 
 @pytest.fixture
