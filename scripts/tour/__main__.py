@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 
 from centre_app.config import Config
 from centre_app.domain.clock import Clock, SystemClock
+from centre_app.outside.scans.process import SIMULATED
 from centre_app.premises import premises
 from centre_app.views import theme
 from centre_app.views.application.application import Application
@@ -54,7 +55,7 @@ def main() -> int:
     clock: Clock = TuesdayMorning() if MANUAL in sys.argv else SystemClock()
     tasks, watch = Tasks(), Watch()
     hand = Hand(app, OUT, watch, tasks)
-    houses = premises(Config(data_folder=OUT / "data"), clock)
+    houses = premises(Config(data_folder=OUT / "data", scanner=SIMULATED), clock)
     application = Application(houses, furnish, tasks, clock)
     # As in the program, where all is read ahead before anybody comes in.
     application.door.entered.connect(Collector(application).keep)

@@ -25,6 +25,7 @@ PICTURES = frozenset(
         "today",
         "visits",
         "attachments",
+        "scan",
         "privacy",
         "largest",
         "desk",

@@ -1,6 +1,6 @@
 """The order of the stops, and who sits before the window."""
 
-from scripts.tour.window import behind, visitors
+from scripts.tour.window import behind, scanning, visitors
 from scripts.tour.window.stage import Stage
 
 CLERK, DIRECTOR = "接待员", "中心主任"
@@ -14,6 +14,7 @@ def walk(stage: Stage) -> None:
     visitors.come_again(stage, name)
     visitors.put_in_a_text(stage)
     visitors.bring_photos(stage)
+    scanning.scan_a_paper(stage)
     visitors.interrupt(stage)
     group = visitors.come_as_a_group(stage)
     visitors.threaten(stage)
