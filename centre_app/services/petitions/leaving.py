@@ -12,11 +12,15 @@ from centre_app.services.ports.unit import UnitOfWork
 
 
 def leave_petition(unit: UnitOfWork, matter: Matter, there: PetitionState) -> None:
-    """End the file of a petition that goes another way, is settled, or is withdrawn."""
+    """End the file of a petition that goes another way, is settled, or is withdrawn.
+
+    Nobody waits any more for a paper to reach him, or for the head's word.
+    """
     file = petition_of(unit, matter.id)
     if file is not None and there in MOVES[file.state]:
         move(unit, matter, file, there, on=unit.today)
         file.services = [one for one in file.services if one.served_on is not None]
+        file.asks = [one for one in file.asks if one.approved is not None]
 
 
 def begin_again(unit: UnitOfWork, matter: Matter, route: Route) -> None:

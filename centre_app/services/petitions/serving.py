@@ -74,10 +74,13 @@ def _told(papers: PetitionPapers, paper: ServedPaper, *, on: date) -> None:
 def prolong(unit: UnitOfWork, matter: Matter, file: PetitionFile) -> None:
     """Count the 60 days anew with the days the head allowed and the petitioner was told of.
 
+    A notice that reaches him after the handling has begun anew prolongs nothing.
+
     Source: 《信访工作条例》第三十四条, RULE 22.
     """
     allowed = file.extension
-    assert allowed is not None
+    if allowed is None:
+        return
     for due in unit.deadlines.find(matter_id=matter.id, kind=DeadlineKind.PETITION, met_on=None):
         count_again(unit, matter, due, extended=allowed.days)
         due.approved_by = allowed.decided_by

@@ -1,43 +1,24 @@
 """A matter in a real centre, and everything somebody may try with it."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import dataclass
 from typing import Any
-from uuid import UUID
 
 from sqlalchemy import select
 
-from centre_app.domain.centre.codes import OrgKind
 from centre_app.domain.errors import CentreError, NotFoundError
 from centre_app.domain.matters.access import AccessReason
 from centre_app.domain.matters.codes import DisputeType, OrderState, Outcome, Route
 from centre_app.domain.matters.matter import Matter, MatterStep
 from centre_app.domain.matters.triage_codes import RefusalReason, ReopenReason
 from centre_app.domain.mediation.codes import CaseSource, CaseStage, EndReason
-from centre_app.domain.permissions import Actor, Role
-from centre_app.domain.petitions.codes import (
-    HandleMode,
-    PetitionClass,
-    PetitionContent,
-    PetitionMode,
-    PetitionPurpose,
-    PetitionSize,
-    Repeat,
-    ServiceWay,
-    StatutoryRoute,
-)
+from centre_app.domain.permissions import Role
+from centre_app.domain.petitions.codes import PetitionState
 from centre_app.services.records.access import CloseMatter, OpenMatter
 from centre_app.services.records.agreements import CaseEnding
 from centre_app.services.records.matters import MatterKey
 from centre_app.services.records.mediation import OpenCase
 from centre_app.services.records.orders import OrderReport, PairedOrders
 from centre_app.services.records.petitions import (
-    Classification,
-    Guidance,
-    Handing,
-    PetitionAcceptance,
-    PetitionAnswer,
     Rerouting,
 )
 from centre_app.services.records.reception import SplitOff
@@ -54,35 +35,11 @@ from centre_app.services.records.triage import (
 )
 from centre_app.services.requests import Done
 from centre_app.storage.tables.base import metadata
-from tests.services.bad_input.stages import Stage, a_decision
-from tests.services.bad_input.trying import quick
+from tests.services.bad_input.stages import a_decision
 from tests.services.intakes import an_intake
 from tests.services.matter_life.model import Deed
-from tests.town import Town
-
-BODIES = {
-    Route.MEDIATION: OrgKind.TOWN_COMMITTEE,
-    Route.JOINT: OrgKind.CENTRE,
-    Route.PETITION: OrgKind.CENTRE,
-}
-
-
-@dataclass
-class Place:
-    """A town with a department and a grid member in it, in which papers are set plainly."""
-
-    town: Town
-
-    def __post_init__(self) -> None:
-        self.town = replace(self.town, services=quick(self.town.open_unit))
-        self.stage = Stage(self.town)
-        self.department, self.grid_member, _ = self.stage.paired()
-
-    @cached_property
-    def bodies(self) -> dict[Route, UUID]:
-        """Return who answers for a way."""
-        found = {route: self.town.body(kind) for route, kind in BODIES.items()}
-        return found | {Route.PAIRED_ORDERS: self.department}
+from tests.services.matter_life.petition_deeds import PetitionDeeds
+from tests.services.matter_life.place import Place
 
 
 @dataclass(frozen=True)
@@ -95,15 +52,14 @@ class Standing:
     orders_out: int
     dates_open: int
     revisits_open: int
-    petitions: int
+    petition: PetitionState | None
 
 
-class Life:
+class Life(PetitionDeeds):
     """One matter, tried by somebody who holds every post."""
 
     def __init__(self, place: Place) -> None:
-        self.place, self.town, self.services = place, place.town, place.town.services
-        self.actor: Actor = place.stage.actor
+        super().__init__(place)
         self.id = self._register().id
 
     def try_out(self, deed: Deed, to: Route) -> str | None:
@@ -123,6 +79,7 @@ class Life:
         with self.town.open_unit(self.actor, reading=True) as unit:
             matter = unit.matters.look(self.id)
             cases = unit.cases.find(matter_id=self.id)
+            files = unit.petitions.find(matter_id=self.id)
             return Standing(
                 matter=matter,
                 steps=sorted(matter.steps, key=lambda one: one.id),
@@ -130,7 +87,7 @@ class Life:
                 orders_out=len(unit.orders.find(matter_id=self.id, state=OrderState.ISSUED)),
                 dates_open=len(unit.deadlines.find(matter_id=self.id, met_on=None)),
                 revisits_open=len(unit.revisits.find(matter_id=self.id, done_on=None)),
-                petitions=len(unit.petitions.find(matter_id=self.id)),
+                petition=next((one.state for one in files), None),
             )
 
     def read_by_others(self) -> bool:
@@ -147,12 +104,6 @@ class Life:
         with self.town.engine.connect() as connection:
             rows = [connection.execute(select(one)).all() for one in metadata.sorted_tables]
         return hash(str(rows))
-
-    @property
-    def _head(self) -> Mapping[str, Any]:
-        with self.town.open_unit(self.actor, reading=True) as unit:
-            version = unit.matters.version(unit.matters.look(self.id))
-        return {"matter_id": self.id, "version": version}
 
     def _register(self, **changed: Any) -> Any:
         return self.services.reception.register(self.actor, an_intake(**changed))
@@ -241,40 +192,6 @@ class Life:
         body = self.place.bodies[to]
         request = Rerouting(**self._head, route=to, responsible_id=body, reason="当事人要求")
         return self.services.reroutes.reroute, request
-
-    def _classify(self, _: Route) -> Any:
-        request = Classification(
-            **self._head,
-            kind=PetitionClass.APPEAL,
-            statutory_route=StatutoryRoute.DUTY,
-            purpose=PetitionPurpose.REQUEST,
-            mode=PetitionMode.VISIT,
-            size=PetitionSize.INDIVIDUAL,
-            repeat=Repeat.FIRST,
-            content=PetitionContent.CONSTRUCTION,
-        )
-        return self.services.petitions.classify, request
-
-    def _accept_petition(self, _: Route) -> Any:
-        request = PetitionAcceptance(**self._head, way=ServiceWay.DIRECT)
-        return self.services.petitions.accept, request
-
-    def _guide(self, _: Route) -> Any:
-        request = Guidance(
-            **self._head,
-            mode=HandleMode.GUIDE,
-            go_to="县人民法院立案庭",
-            words="依法应通过诉讼解决",
-            way=ServiceWay.DIRECT,
-        )
-        return self.services.petitions.guide, request
-
-    def _handle(self, _: Route) -> Any:
-        request = Handing(**self._head, body_id=self.place.bodies[Route.PETITION])
-        return self.services.petition_answers.handle, request
-
-    def _answer_petition(self, _: Route) -> Any:
-        return self.services.petition_answers.answer, PetitionAnswer(**self._head, words="已采纳")
 
     def _come_again(self, _: Route) -> Any:
         return self.services.reception.register, an_intake(matter_id=self.id, demand="催办")

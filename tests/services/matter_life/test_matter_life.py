@@ -1,5 +1,6 @@
 """The life of a matter as a whole: whatever is tried with it, in whatever order, on both databases."""
 
+from datetime import timedelta
 from itertools import pairwise
 from typing import ClassVar
 
@@ -10,21 +11,27 @@ from hypothesis.stateful import (
     RuleBasedStateMachine,
     initialize,
     invariant,
+    precondition,
     rule,
     run_state_machine_as_test,
 )
 
 from centre_app.domain.matters.codes import MatterState, Route
 from centre_app.domain.permissions import Role
-from tests.services.matter_life.life import Life, Place
-from tests.services.matter_life.model import ENDED, HERE, Deed, Model
+from tests.services.matter_life.life import Life
+from tests.services.matter_life.model import ENDED, HERE, IN_HAND, MAY_APPEAL, Deed, Model
+from tests.services.matter_life.place import Place
+from tests.services.matter_life.ways import BEGINNINGS, WAYS, Way
 from tests.town import Town
 
 D = Deed
-PETITION = ((D.TRIAGE, Route.PETITION), D.CLASSIFY, D.ACCEPT_PETITION)
-BACK = (D.REPORT_ORDER, D.REPORT_ORDER)
+WAITING = IN_HAND | MAY_APPEAL
+"""Where a petition has a period of somebody running."""
+
 EXAMPLES = {"sqlite": 10, "postgresql": 4}
 STEPS = 20
+ALL_PERIODS = timedelta(days=130)
+"""Longer than the 60 days, the most they are prolonged by, and any holiday."""
 
 
 class MatterLife(RuleBasedStateMachine):
@@ -32,9 +39,10 @@ class MatterLife(RuleBasedStateMachine):
 
     place: ClassVar[Place]
 
-    @initialize()
-    def register(self) -> None:
+    @initialize(way=st.sampled_from(BEGINNINGS))
+    def register(self, way: Way) -> None:
         self.model, self.life = Model(), Life(self.place)
+        go(way, self.life, self.model)
         self.now = self.life.standing()
 
     @rule(deed=st.sampled_from(Deed), to=st.sampled_from(HERE))
@@ -54,12 +62,18 @@ class MatterLife(RuleBasedStateMachine):
         assert (self.life.try_out(deed, to), self.model) == (None, self.model)
         self._go_on(deed, to)
 
+    @precondition(lambda self: self.model.live_file in WAITING)
+    @rule()
+    def let_every_period_pass(self) -> None:
+        self.place.wait(ALL_PERIODS)
+        self.model.waited += 1
+
     @invariant()
     def it_stands_where_the_table_says(self) -> None:
         now, model = self.now, self.model
         assert (now.matter.state, now.matter.route) == (model.state, model.route)
         assert (now.cases_open, now.orders_out) == (int(model.mediating), model.orders_out)
-        assert now.petitions == int(model.file is not None)
+        assert now.petition is model.file
 
     @invariant()
     def what_ended_is_not_mediated_and_what_was_closed_owes_nothing(self) -> None:
@@ -98,6 +112,14 @@ class MatterLife(RuleBasedStateMachine):
         assert self.now.steps[-1].to_state is self.now.matter.state
 
 
+def go(way: Way, life: Life, model: Model) -> None:
+    """Do one deed after another, each of them allowed."""
+    for one in way:
+        deed, to = one if isinstance(one, tuple) else (one, Route.JOINT)
+        assert (deed, model.allows(deed, to), life.try_out(deed, to)) == (deed, True, None)
+        model.done(deed, to)
+
+
 def test_whatever_is_tried_the_matter_stands_where_the_table_allows(town: Town) -> None:
     class LifeInTown(MatterLife):
         place = Place(town)
@@ -115,42 +137,10 @@ def test_whatever_is_tried_the_matter_stands_where_the_table_allows(town: Town) 
     )
 
 
-@pytest.mark.parametrize(
-    "way",
-    [
-        pytest.param(
-            (
-                *PETITION,
-                *(D.OPEN_CASE, D.SETTLE_CASE, D.CLOSE, (D.REOPEN, Route.MEDIATION)),
-                *((D.REROUTE, Route.PETITION), D.ACCEPT_PETITION, D.ANSWER_PETITION, D.CLOSE),
-            ),
-            id="a petition that was settled is one again, after another way",
-        ),
-        pytest.param(
-            (
-                *(*PETITION, D.WITHDRAW, D.CLOSE, (D.REOPEN, Route.MEDIATION)),
-                *((D.REROUTE, Route.PETITION), D.GUIDE, D.CLOSE),
-            ),
-            id="a petition that was withdrawn is one again, after another way",
-        ),
-        pytest.param(
-            (*PETITION, D.ISSUE_ORDERS, D.OPEN_CASE, D.SETTLE_CASE, *BACK, D.CLOSE),
-            id="what was ordered comes back after the parties have settled",
-        ),
-        pytest.param(
-            ((D.TRIAGE, Route.PAIRED_ORDERS), D.ACCEPT, D.ISSUE_ORDERS, D.WITHDRAW, *BACK, D.CLOSE),
-            id="what was ordered comes back after the matter was withdrawn",
-        ),
-    ],
-)
-def test_no_way_ends_with_something_nobody_can_finish(
-    town: Town, way: tuple[Deed | tuple[Deed, Route], ...]
-) -> None:
+@pytest.mark.parametrize("way", WAYS.values(), ids=WAYS)
+def test_no_way_ends_with_something_nobody_can_finish(town: Town, way: Way) -> None:
     life, model = Life(Place(town)), Model()
-    for one in way:
-        deed, to = one if isinstance(one, tuple) else (one, Route.JOINT)
-        assert (deed, model.allows(deed, to), life.try_out(deed, to)) == (deed, True, None)
-        model.done(deed, to)
+    go(way, life, model)
     assert life.standing().matter.state is MatterState.CLOSED
 
 

@@ -2,12 +2,11 @@ from datetime import date, timedelta
 
 import pytest
 
+from centre_app.domain.centre.codes import OrgKind
 from centre_app.domain.errors import FieldError, NotAllowedError, RuleError
-from centre_app.domain.matters.codes import DeadlineKind, MatterState
+from centre_app.domain.matters.codes import DeadlineKind, MatterState, Route
 from centre_app.domain.permissions import Role
-from centre_app.domain.petitions.codes import (
-    PetitionState,
-)
+from centre_app.domain.petitions.codes import AppealResult, PetitionState
 from centre_app.domain.road.next_steps import Step
 from centre_app.services.records.petitions import Decision
 from tests.petition_road import PetitionRoad
@@ -58,6 +57,37 @@ def test_an_extension_counts_once_the_petitioner_was_told(road: PetitionRoad) ->
         [kept] = unit.deadlines.find(matter_id=road.id, kind=K.PETITION)
         assert (kept.extended, kept.approved_by) == (30, road.actor.staff_id)
         assert kept.rule_since == date(2022, 5, 1)
+
+
+def test_a_notice_that_comes_after_the_handling_began_anew_prolongs_nothing(
+    road: PetitionRoad,
+) -> None:
+    road.classified()
+    road.accept()
+    road.handle()
+    road.ask_extension()
+    road.decide()
+    road.opinion()
+    [_, opinion] = road.view.to_serve
+    road.serve(service_id=opinion.service_id)
+    road.wait(timedelta(days=5))
+    road.appeal()
+    road.answer_appeal(AppealResult.ANNULLED)
+    due = road.due(K.PETITION).due_on
+    road.serve()
+    assert (road.view.to_serve, road.due(K.PETITION).due_on) == ((), due)
+    assert road.steps[Step.ASK_EXTENSION] is None
+
+
+def test_what_was_asked_of_a_petition_that_left_waits_for_nobody(road: PetitionRoad) -> None:
+    road.classified()
+    road.ask_refusal()
+    road.triaged(Route.MEDIATION, OrgKind.TOWN_COMMITTEE)
+    road.triaged()
+    road.classified()
+    assert Step.DECIDE not in road.steps
+    road.accept()
+    assert road.state is S.NOTIFIED
 
 
 def test_nobody_extends_what_is_over(road: PetitionRoad) -> None:

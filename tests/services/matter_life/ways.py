@@ -1,0 +1,59 @@
+"""Ways a matter may go: what goes before a try, and whole ones on which somebody was once stuck."""
+
+from centre_app.domain.matters.codes import Route
+from tests.services.matter_life.model import Deed
+
+D = Deed
+Way = tuple[Deed | tuple[Deed, Route], ...]
+"""Deeds in their order, some with where they lead."""
+
+PETITION: Way = ((D.TRIAGE, Route.PETITION), D.CLASSIFY, D.ACCEPT_PETITION)
+SORTED: Way = ((D.TRIAGE, Route.PETITION), D.CLASSIFY_FOR_SIXTY_DAYS)
+HANDLED: Way = (*SORTED, D.ACCEPT_PETITION, D.HANDLE)
+DELIVERED: Way = (*HANDLED, D.GIVE_OPINION, D.SERVE)
+RECHECKED: Way = (*DELIVERED, D.APPEAL, D.UPHOLD, D.APPEAL)
+BEGINNINGS = ((), SORTED, HANDLED, DELIVERED, RECHECKED)
+"""Nobody comes to a recheck by chance."""
+
+BACK: Way = (D.REPORT_ORDER, D.REPORT_ORDER)
+TO_THE_END: Way = (D.APPEAL, D.UPHOLD, D.APPEAL, D.UPHOLD, D.CLOSE)
+
+WAYS: dict[str, Way] = {
+    "a petition that was settled is one again, after another way": (
+        *PETITION,
+        *(D.OPEN_CASE, D.SETTLE_CASE, D.CLOSE, (D.REOPEN, Route.MEDIATION)),
+        *((D.REROUTE, Route.PETITION), D.ACCEPT_PETITION, D.ANSWER_PETITION, D.CLOSE),
+    ),
+    "a petition that was withdrawn is one again, after another way": (
+        *(*PETITION, D.WITHDRAW, D.CLOSE, (D.REOPEN, Route.MEDIATION)),
+        *((D.REROUTE, Route.PETITION), D.GUIDE, D.CLOSE),
+    ),
+    "what was ordered comes back after the parties have settled": (
+        *(*PETITION, D.ISSUE_ORDERS, D.OPEN_CASE, D.SETTLE_CASE, *BACK, D.CLOSE),
+    ),
+    "what was ordered comes back after the matter was withdrawn": (
+        *((D.TRIAGE, Route.PAIRED_ORDERS), D.ACCEPT, D.ISSUE_ORDERS, D.WITHDRAW, *BACK, D.CLOSE),
+    ),
+    "what was final after the recheck is taken up on another way": (
+        *(*RECHECKED, D.UPHOLD, D.CLOSE, (D.REOPEN, Route.JOINT), D.CONCLUDE, D.CLOSE),
+    ),
+    "an opinion that was annulled is given anew, and appealed anew": (
+        *(*RECHECKED, D.ANNUL, D.GIVE_OPINION, D.SERVE, *TO_THE_END),
+    ),
+    "what others object to is sorted anew": (
+        *(*SORTED, D.FORWARD, D.OBJECT, D.ASSIGN, D.OBJECT, D.ASSIGN),
+        *(D.ANSWER_PETITION, D.CLOSE),
+    ),
+    "what the head was asked of a petition that was withdrawn waits for nobody": (
+        *(*SORTED, D.ASK_REFUSAL, D.WITHDRAW, D.CLOSE, (D.REOPEN, Route.PETITION)),
+        *(D.GUIDE, D.CLOSE),
+    ),
+    "what the head was asked of a petition that went another way waits for nobody": (
+        *(*SORTED, D.ASK_REFUSAL, (D.TRIAGE, Route.MEDIATION), D.ACCEPT),
+        *((D.REROUTE, Route.PETITION), D.CLASSIFY, D.GUIDE, D.CLOSE),
+    ),
+    "an extension that was not told before the opinion is told after it": (
+        *(*HANDLED, D.ASK_EXTENSION, D.SAY_YES, D.GIVE_OPINION, D.SERVE, D.SERVE, *TO_THE_END),
+    ),
+}
+"""From the window to the end; each is named by what was not so once, or might not be."""
