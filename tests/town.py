@@ -173,9 +173,18 @@ def town(engine: Engine, clock: FixedClock) -> Town:
 
 
 @pytest.fixture
-def desk_town(sqlite_engine: Engine, clock: FixedClock) -> Town:
-    """Give the settled centre on SQLite, for tests of the window."""
-    return town_on(sqlite_engine, clock)
+def desk_town(request: pytest.FixtureRequest, tmp_path: Path, clock: FixedClock) -> Iterator[Town]:
+    """Give the settled centre on SQLite, for tests of the window; journeys go on both engines."""
+    on_postgres = getattr(request, "param", "sqlite") == "postgres"
+    engine = _postgres(request) if on_postgres else _sqlite(request, tmp_path)
+    yield town_on(engine, clock)
+    engine.dispose()
+
+
+on_both_engines = pytest.mark.parametrize(
+    "desk_town", ["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)], indirect=True
+)
+"""Marks a journey through the window that is made once on each database."""
 
 
 def seal_on(engine: Engine) -> DraftSeal:

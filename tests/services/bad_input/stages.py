@@ -73,6 +73,11 @@ class Stage:
 
     def paired(self) -> tuple[UUID, UUID, Done]:
         """Return a department, a grid member and a matter they may be given."""
+        department, member = self.department()
+        return department, member, self.accepted(Route.PAIRED_ORDERS, department)
+
+    def department(self) -> tuple[UUID, UUID]:
+        """Return a department and a grid member."""
         with self.town.open_unit(self.actor) as unit:
             dept = unit.organizations.add(
                 Organization(
@@ -88,8 +93,7 @@ class Stage:
                 GridStaff(area_id=grid.id, post=GridPost.FULL_TIME, name="赵小芳")
             )
             unit.audit.record("centre:grid", grid.id, grid.name)
-            keys = dept.id, member.id
-        return *keys, self.accepted(Route.PAIRED_ORDERS, keys[0])
+            return dept.id, member.id
 
     def bench(self, *, printed: bool = False, signed: bool = False, sealed: bool = False) -> Bench:
         """Return a case in session with an agreement that came as far as asked."""

@@ -18,6 +18,7 @@ from centre_app.views.reception import words as reception_words
 from centre_app.views.reception.repeat_panel import RepeatPanel
 from centre_app.views.theme import TypeSize
 from tests.services.intakes import an_intake
+from tests.town import on_both_engines
 from tests.views.conftest import Wear
 from tests.views.looking import clipped, marked_up, nameless, settle
 from tests.views.reception.conftest import Counter
@@ -191,6 +192,7 @@ def test_of_several_the_next_is_one_key_away(counter: Counter, qtbot: QtBot) -> 
     assert set(seen) == {first.id, second.id}
 
 
+@on_both_engines
 def test_a_namesake_of_another_village_is_not_pointed_out(counter: Counter, qtbot: QtBot) -> None:
     _known(counter)
     typist = counter.typist
@@ -204,6 +206,7 @@ def test_a_namesake_of_another_village_is_not_pointed_out(counter: Counter, qtbo
     assert _panel(counter).isHidden()
 
 
+@on_both_engines
 def test_after_the_last_review_it_says_so_and_the_visit_is_kept(
     counter: Counter, qtbot: QtBot
 ) -> None:

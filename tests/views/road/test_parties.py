@@ -16,6 +16,7 @@ from centre_app.views.frame.room import Subject
 from centre_app.views.theme import TypeSize
 from tests.mediation_town import Road
 from tests.services.intakes import an_intake
+from tests.town import on_both_engines
 from tests.views.conftest import Wear
 from tests.views.desk_window import Sitting
 from tests.views.looking import clipped, nameless, settle
@@ -70,6 +71,7 @@ def come_to(sitting: Sitting, name: str) -> None:
     choose(sitting, name, "")
 
 
+@on_both_engines
 def test_a_child_is_signed_for_by_the_father_and_not_by_the_grandmother(sitting: Sitting) -> None:
     done = opened(sitting, visitor=CHILD)
     assert "还不能签名：马小宝" in told(sitting)
@@ -96,6 +98,7 @@ def test_a_child_is_signed_for_by_the_father_and_not_by_the_grandmother(sitting:
     assert (father.proof, father.document) == (GuardianProof.KINSHIP, "户口簿第3页")
 
 
+@on_both_engines
 def test_a_company_is_spoken_for_by_whoever_may_settle(sitting: Sitting) -> None:
     done = opened(sitting, others=(COMPANY,))
     begin(sitting, "钱经理")

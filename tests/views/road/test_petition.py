@@ -17,7 +17,7 @@ from centre_app.views.matters.panels.registry import PANELS
 from centre_app.views.matters.road_strip import RoadStrip
 from centre_app.views.theme import TypeSize
 from tests.petition_road import PART, PetitionRoad
-from tests.town import Town
+from tests.town import Town, on_both_engines
 from tests.views.conftest import Wear
 from tests.views.desk_window import Sitting
 from tests.views.looking import clipped, marked_up, nameless, settle
@@ -66,6 +66,7 @@ def open_page(sitting: Sitting, road: PetitionRoad) -> None:
     settle()
 
 
+@on_both_engines
 def test_the_whole_way_of_a_petition_is_gone_by_keyboard(
     road: PetitionRoad, director_sits: SitDown
 ) -> None:

@@ -15,7 +15,7 @@ from centre_app.views.frame.room import Subject
 from centre_app.views.matters.risk.section import RiskSection
 from centre_app.views.theme import TypeSize
 from tests.services.bad_input.stages import Stage
-from tests.town import Town
+from tests.town import Town, on_both_engines
 from tests.views.conftest import Wear
 from tests.views.desk_window import Sitting
 from tests.views.looking import clipped, marked_up, nameless, settle
@@ -59,6 +59,7 @@ def tell(sitting: Sitting, who: str, way: str = "") -> None:
     sitting.typist.wait()
 
 
+@on_both_engines
 def test_one_key_at_the_window_leads_to_a_recorded_report(open_counter: OpenCounter) -> None:
     counter = open_counter(Role.RECEPTIONIST)
     begin(counter, THREAT)
