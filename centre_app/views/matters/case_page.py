@@ -1,5 +1,6 @@
 """The page of a matter: head, road, sections, time line or the panel of a step, people, steps."""
 
+from functools import cached_property
 from uuid import UUID
 
 from PySide6.QtCore import Signal
@@ -63,7 +64,7 @@ class MatterPage(QWidget):
     def __init__(self, desk: Desk, served: Served, *, clock: Clock) -> None:
         super().__init__()
         today = civil_day(clock.now())
-        self._desk, self._served, self._today = desk, served, today
+        self._desk, self._served, self._clock, self._today = desk, served, clock, today
         self.page: CasePage | None = None
         self._wanted: UUID | None = None
         self._panels: dict[Step, StepPanel] = {}
@@ -79,15 +80,13 @@ class MatterPage(QWidget):
             may_reveal=desk.may(Permission.PERSON_REVEAL),
         )
         PartyRevealing(desk, served.people, self.side.parties)
-        self.parties = PartyPanels(desk, served, today=today)
+        self.parties = PartyPanels(desk, served, today=today, take_in=self._take_in)
         self.visits = VisitsSection(desk, served.splitting, served.reception)
         self.sections.lay_under(self.visits)
-        self.splitting = SplitPanel(desk, served)
         self.attachments = MatterAttachments(desk, served.attachments, self)
         self.sections.lay_under(self.attachments)
         self.risk = RiskSection(desk, served.risks, clock)
         self.sections.lay_under(self.risk)
-        self.risk_panel = RiskPanel(desk, served, clock)
         self.access = AccessSection(desk, served.readers)
         self.sections.lay_under(self.access)
         self._to_report = False
@@ -96,6 +95,21 @@ class MatterPage(QWidget):
         self._middle = QStackedWidget()
         self._lay_out()
         self._connect()
+
+    @cached_property
+    def risk_panel(self) -> RiskPanel:
+        """Return the panel that reports a danger, built when it is first wanted."""
+        panel = RiskPanel(self._desk, self._served, self._clock)
+        self._take_in(panel)
+        return panel
+
+    @cached_property
+    def splitting(self) -> SplitPanel:
+        """Return the panel that splits a visit off, built when it is first wanted."""
+        panel = SplitPanel(self._desk, self._served)
+        panel.split.connect(self.load)
+        self._take_in(panel)
+        return panel
 
     def load(self, matter_id: UUID) -> None:
         """Show a matter."""
@@ -234,7 +248,6 @@ class MatterPage(QWidget):
         self.sections.decided.connect(self._decide)
         self.visits.split_wanted.connect(self._split)
         self.visits.paper_wanted.connect(self.paper_wanted)
-        self.splitting.split.connect(self.load)
         self.risk.report_wanted.connect(self._report_risk)
         self.risk.paper_wanted.connect(self.paper_wanted)
         self.access.change_wanted.connect(self._change_access)
@@ -255,8 +268,6 @@ class MatterPage(QWidget):
         history = Card(words.HISTORY)
         history.add(Scrolled(self.time_line), 1)
         self._middle.addWidget(history)
-        for panel in (*self.parties.all(), self.risk_panel, self.splitting):
-            self._take_in(panel)
         panes = Panes(
             "matters.page",
             Scrolled(self.sections),

@@ -1,5 +1,6 @@
 """The matters room: the register first, the page of a matter behind it."""
 
+from functools import cached_property
 from uuid import UUID
 
 from PySide6.QtGui import QAction
@@ -36,24 +37,36 @@ class MattersRoom(Room):
         self._desk, self._served = desk, served
         today = civil_day(clock.now())
         self.list_page = ListPage(desk, served, today=today)
-        self.page = MatterPage(desk, served, clock=clock)
-        self.paper = PaperPage(desk, served)
+        self._clock = clock
         self._stack = QStackedLayout(self)
-        for widget in (self.list_page, self.page, self.paper):
-            self._stack.addWidget(widget)
+        self._stack.addWidget(self.list_page)
         self._stale = True
         self._step: Step | None = None
         self._next = QAction(self)
         self._next.triggered.connect(self._take)
         self.set_heading(words.ROOM)
         self.list_page.opened.connect(self.open_matter)
-        self.page.back_wanted.connect(self._to_list)
-        self.page.shown.connect(self._on_shown)
-        self.page.panel_changed.connect(self._offer_next)
-        self.page.go.connect(lambda room, kind, key: self.go.emit(room, Subject(kind, key)))
-        self.page.paper_wanted.connect(self._open_paper)
-        self.paper.back_wanted.connect(self._to_page)
         desk.changed.connect(self._on_changed)
+
+    @cached_property
+    def page(self) -> MatterPage:
+        """Return the page of a matter, built when one is first opened."""
+        page = MatterPage(self._desk, self._served, clock=self._clock)
+        page.back_wanted.connect(self._to_list)
+        page.shown.connect(self._on_shown)
+        page.panel_changed.connect(self._offer_next)
+        page.go.connect(lambda room, kind, key: self.go.emit(room, Subject(kind, key)))
+        page.paper_wanted.connect(self._open_paper)
+        self._stack.addWidget(page)
+        return page
+
+    @cached_property
+    def paper(self) -> PaperPage:
+        """Return the page of a paper, built when one is first looked at."""
+        paper = PaperPage(self._desk, self._served)
+        paper.back_wanted.connect(self._to_page)
+        self._stack.addWidget(paper)
+        return paper
 
     def opened(self) -> None:
         """Come to the front: the search box has the focus in the list, the next step on a page."""
@@ -61,7 +74,7 @@ class MattersRoom(Room):
             self._refresh()
         if self._in_list:
             self.list_page.search.setFocus()
-        elif self._stack.currentWidget() is self.page:
+        elif self._on_page:
             self.page.focus_next_step()
 
     def open_subject(self, kind: str, subject_id: UUID) -> None:
@@ -88,10 +101,10 @@ class MattersRoom(Room):
 
     def step_back(self) -> bool:
         """Close the innermost thing: paper, panel, page, preview."""
-        if self._stack.currentWidget() is self.paper:
+        if self._on_paper:
             self._to_page()
             return True
-        if self._stack.currentWidget() is self.page:
+        if self._on_page:
             if not self.page.close_panel():
                 self._to_list()
             return True
@@ -101,15 +114,23 @@ class MattersRoom(Room):
         """Return what F6 walks through."""
         if self._in_list:
             return self.list_page.panes()
-        return self.page.panes() if self._stack.currentWidget() is self.page else [self.paper]
+        return self.page.panes() if self._on_page else [self.paper]
 
     def print_view(self) -> bool:
         """Print the paper in view."""
-        return self._stack.currentWidget() is self.paper and self.paper.print_paper()
+        return self._on_paper and self.paper.print_paper()
 
     @property
     def _in_list(self) -> bool:
         return self._stack.currentWidget() is self.list_page
+
+    @property
+    def _on_page(self) -> bool:
+        return isinstance(self._stack.currentWidget(), MatterPage)
+
+    @property
+    def _on_paper(self) -> bool:
+        return isinstance(self._stack.currentWidget(), PaperPage)
 
     def _to_list(self) -> None:
         self._stack.setCurrentWidget(self.list_page)
@@ -162,7 +183,7 @@ class MattersRoom(Room):
                 self._refresh()
 
     def _refresh(self) -> None:
-        if self._stack.currentWidget() is self.page:
+        if self._on_page:
             self.page.refresh()
         else:
             self._stale = False

@@ -1,7 +1,9 @@
 """Cases at the left, the one that is worked on at the right."""
 
+from functools import cached_property
 from uuid import UUID
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from centre_app.domain.clock import Clock
@@ -23,41 +25,75 @@ from centre_app.views.parts.layouts import Panes
 
 
 class CasesPage(QWidget):
-    """The list, and one of: nothing yet, a case, a matter that becomes one."""
+    """The list, and one of: nothing yet, a case, a matter that becomes one.
+
+    Signals:
+        record_wanted: the key of a session.
+        paper_wanted: the key of a paper.
+        result_wanted: the key of a case, and agreement or outcome.
+    """
+
+    record_wanted = Signal(object)
+    paper_wanted = Signal(object)
+    result_wanted = Signal(object, str)
 
     def __init__(self, desk: Desk, services: MediationServices, clock: Clock) -> None:
         super().__init__()
-        self._desk, self._cases = desk, services.cases
+        self._desk, self._services, self._clock = desk, services, clock
+        self._cases = services.cases
         self._openings: OpeningChoices | None = None
         self._wanted_matter: UUID | None = None
         self.list = CaseList()
-        self.panel = CasePanel(
-            desk,
-            services.cases,
-            services.mediation,
-            sessions=services.sessions,
-            records=services.session_records,
-            clock=clock,
-        )
-        self.opening = OpenCaseForm(desk, services.mediation)
         self.nothing = EmptyState(words.NO_CASE_CHOSEN, icon_name="scales")
         self.right = QStackedWidget()
-        for page in (self.nothing, self.panel, self.opening):
-            self.right.addWidget(page)
+        self.right.addWidget(self.nothing)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(Panes("mediation", self.list, self.right, shares=(4, 5)))
         self.setFocusProxy(self.list)
         self._connect()
 
+    @cached_property
+    def panel(self) -> CasePanel:
+        """Return the panel of a case, built when one is first opened."""
+        served = self._services
+        panel = CasePanel(
+            self._desk,
+            served.cases,
+            served.mediation,
+            sessions=served.sessions,
+            records=served.session_records,
+            clock=self._clock,
+        )
+        panel.loaded.connect(lambda _: self.right.setCurrentWidget(panel))
+        panel.record_wanted.connect(self.record_wanted)
+        panel.paper_wanted.connect(self.paper_wanted)
+        panel.result_wanted.connect(self.result_wanted)
+        self.right.addWidget(panel)
+        return panel
+
+    @cached_property
+    def opening(self) -> OpenCaseForm:
+        """Return the form that makes a case of a matter, built when it is first wanted."""
+        opening = OpenCaseForm(self._desk, self._services.mediation)
+        opening.opened.connect(self._on_opened)
+        self.right.addWidget(opening)
+        return opening
+
+    @property
+    def in_case(self) -> bool:
+        """Return whether a case is in view."""
+        return self.isVisible() and isinstance(self.right.currentWidget(), CasePanel)
+
     def main_button(self) -> Button | None:
         """Return the button of the step that is worked at, or is due; none where no case is open."""
-        return self.panel.main_button() if self.panel.isVisible() else None
+        return self.panel.main_button() if self.in_case else None
 
     def refresh(self) -> None:
         """Show everything as it is now."""
         self.list.refresh()
-        self.panel.reload()
+        for panel in self.right.findChildren(CasePanel):
+            panel.reload()
 
     def offer_matter(self, matter_id: UUID) -> None:
         """Show the form that makes a case of a matter."""
@@ -99,9 +135,6 @@ class CasesPage(QWidget):
     def _open_row(self, row: CaseRow) -> None:
         self.panel.load(row.case_id, focus=True)
 
-    def _on_loaded(self) -> None:
-        self.right.setCurrentWidget(self.panel)
-
     def _on_opened(self, case_id: UUID) -> None:
         self.list.choose(words.STAGE_FILTERS[0][0])
         self.panel.load(case_id, focus=True)
@@ -112,5 +145,3 @@ class CasesPage(QWidget):
         self.list.opened.connect(self._open_row)
         self.list.previewed.connect(lambda row: self.panel.load(row.case_id))
         self.list.matter_opened.connect(self._open_matter)
-        self.panel.loaded.connect(lambda _: self._on_loaded())
-        self.opening.opened.connect(self._on_opened)

@@ -1,7 +1,7 @@
 """The mediation room (F4): cases and calendar, the record, the papers."""
 
 from collections.abc import Sequence
-from functools import partial
+from functools import cached_property, partial
 from uuid import UUID
 
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
@@ -32,17 +32,12 @@ class MediationRoom(Room):
 
     def __init__(self, desk: Desk, services: MediationServices, clock: Clock) -> None:
         super().__init__()
-        self._desk = desk
+        self._desk, self._services, self._clock = desk, services, clock
         self.cases = CasesPage(desk, services, clock)
-        self.calendar = CalendarPage(desk, services.sessions, services.cases, clock)
-        self.record = RecordRoom(desk, services.session_records)
-        self.paper = PaperPage(desk, services.papers)
-        self._pages: tuple[QWidget, ...] = (self.cases, self.calendar, self.record, self.paper)
         self._trail: list[QWidget] = []
         self.tabs = self._tabs()
         self.stack = QStackedWidget()
-        for page in self._pages:
-            self.stack.addWidget(page)
+        self.stack.addWidget(self.cases)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.S)
@@ -50,6 +45,34 @@ class MediationRoom(Room):
         column.addWidget(self.stack, 1)
         self.set_heading(words.ROOM)
         self._connect()
+
+    @cached_property
+    def calendar(self) -> CalendarPage:
+        """Return the calendar, built when it is first looked at."""
+        served = self._services
+        page = CalendarPage(self._desk, served.sessions, served.cases, self._clock)
+        page.case_opened.connect(self.open_case)
+        page.plan_wanted.connect(self._plan)
+        self.stack.addWidget(page)
+        return page
+
+    @cached_property
+    def record(self) -> RecordRoom:
+        """Return the page of a record, built when a session is first opened."""
+        page = RecordRoom(self._desk, self._services.session_records)
+        page.draft_kept.connect(self.draft_kept)
+        page.held.connect(self._on_held)
+        page.titled.connect(self.set_heading)
+        self.stack.addWidget(page)
+        return page
+
+    @cached_property
+    def paper(self) -> PaperPage:
+        """Return the page of a paper, built when one is first looked at."""
+        page = PaperPage(self._desk, self._services.papers)
+        page.titled.connect(self.set_heading)
+        self.stack.addWidget(page)
+        return page
 
     def opened(self) -> None:
         self._refresh()
@@ -82,7 +105,7 @@ class MediationRoom(Room):
         self.paper.load(paper_id)
 
     def may_leave(self) -> bool:
-        self.record.leave()
+        self._leave_record()
         return True
 
     def commit(self) -> None:
@@ -95,31 +118,32 @@ class MediationRoom(Room):
             super().commit()
 
     def step_back(self) -> bool:
-        if self.calendar.stop_moving():
+        here = self.stack.currentWidget()
+        if isinstance(here, CalendarPage) and here.stop_moving():
             return True
         if not self._trail:
             return False
-        if self.stack.currentWidget() is self.record:
-            self.record.leave()
+        self._leave_record()
         self._show(self._trail.pop())
         self._go_on()
         self._refresh()
         return True
 
     def panes(self) -> Sequence[QWidget]:
-        if self.stack.currentWidget() is self.cases:
-            return (self.tabs, self.cases.list, self.cases.right)
-        if self.stack.currentWidget() is self.calendar:
-            return (self.tabs, self.calendar.bar, self.calendar.grid, self.calendar.waiting)
-        if self.stack.currentWidget() is self.record:
-            return (self.record.voices, self.record.sheet, self.record.pane)
-        return (self.paper,)
+        page = self.stack.currentWidget()
+        if isinstance(page, CalendarPage):
+            return (self.tabs, page.bar, page.grid, page.waiting)
+        if isinstance(page, RecordRoom):
+            return (page.voices, page.sheet, page.pane)
+        if isinstance(page, PaperPage):
+            return (page,)
+        return (self.tabs, self.cases.list, self.cases.right)
 
     def print_view(self) -> bool:
-        on_paper = self.stack.currentWidget() is self.paper
-        if on_paper:
-            self.paper.print_paper()
-        return on_paper
+        page = self.stack.currentWidget()
+        if isinstance(page, PaperPage):
+            page.print_paper()
+        return isinstance(page, PaperPage)
 
     def _tabs(self) -> QTabBar:
         tabs = QTabBar()
@@ -137,29 +161,29 @@ class MediationRoom(Room):
 
     def _choose_tab(self, at: int) -> None:
         self._trail.clear()
-        self.record.leave()
-        self._show(self._pages[at])
+        self._leave_record()
+        page = self.calendar if at else self.cases
+        self._show(page)
         self._refresh()
-        self._pages[at].setFocus()
+        page.setFocus()
 
     def _go(self, page: QWidget) -> None:
         here = self.stack.currentWidget()
         if here is page or here is None:
             return
-        if here is self.record:
-            self.record.leave()
+        self._leave_record()
         # Esc leads back to where one came from; a paper is no place to come back to.
-        if here is not self.paper:
+        if not isinstance(here, PaperPage):
             self._trail.append(here)
         self._show(page)
 
     def _show(self, page: QWidget) -> None:
         self.stack.setCurrentWidget(page)
-        home = page in self._pages[:2]
+        home = isinstance(page, CasesPage | CalendarPage)
         self.tabs.setVisible(home)
         if home:
             self.tabs.blockSignals(True)
-            self.tabs.setCurrentIndex(self._pages.index(page))
+            self.tabs.setCurrentIndex(int(isinstance(page, CalendarPage)))
             self.tabs.blockSignals(False)
             self.set_heading(words.ROOM)
         self.set_primary_action(None if home else self._back)
@@ -167,21 +191,25 @@ class MediationRoom(Room):
     def _go_on(self) -> None:
         """Put the focus into the page that is shown again: in a case to the step that is due."""
         page = self.stack.currentWidget()
-        if page is self.cases and self.cases.panel.isVisible():
+        if page is self.cases and self.cases.in_case:
             self.cases.panel.go_on()
         elif page is not None:
             page.setFocus()
 
     def _refresh(self) -> None:
         page = self.stack.currentWidget()
-        if page is self.cases:
-            self.cases.refresh()
-        elif page is self.calendar:
-            self.calendar.refresh()
+        if isinstance(page, CasesPage | CalendarPage):
+            page.refresh()
 
     def _on_changed(self, topics: Topic) -> None:
         if topics & (Topic.CASES | Topic.SESSIONS | Topic.MATTERS | Topic.PAPERS):
             self._refresh()
+
+    def _leave_record(self) -> None:
+        """Keep what is half typed, if a record is in view."""
+        page = self.stack.currentWidget()
+        if isinstance(page, RecordRoom):
+            page.leave()
 
     def _on_held(self, case_id: UUID, paper_id: UUID) -> None:
         self._trail.clear()
@@ -201,13 +229,6 @@ class MediationRoom(Room):
         self._back.triggered.connect(lambda _: self.step_back())
         self.tabs.currentChanged.connect(self._choose_tab)
         self._desk.changed.connect(self._on_changed)
-        panel = self.cases.panel
-        panel.record_wanted.connect(self.open_record)
-        panel.paper_wanted.connect(self.open_paper)
-        panel.result_wanted.connect(self._want_result)
-        self.calendar.case_opened.connect(self.open_case)
-        self.calendar.plan_wanted.connect(self._plan)
-        self.record.draft_kept.connect(self.draft_kept)
-        self.record.held.connect(self._on_held)
-        self.record.titled.connect(self.set_heading)
-        self.paper.titled.connect(self.set_heading)
+        self.cases.record_wanted.connect(self.open_record)
+        self.cases.paper_wanted.connect(self.open_paper)
+        self.cases.result_wanted.connect(self._want_result)

@@ -17,6 +17,8 @@ from centre_app.services.records.reception import Intake
 from centre_app.views.desk import Desk
 from centre_app.views.frame.room import Subject
 from centre_app.views.matters import words
+from centre_app.views.matters.case_page import MatterPage
+from centre_app.views.matters.panels.panel import Panel
 from centre_app.views.matters.panels.registry import ELSEWHERE, PANELS
 from centre_app.views.matters.room import MattersRoom
 from centre_app.views.messages import Message, has_words
@@ -134,6 +136,18 @@ def test_the_search_box_has_the_focus_and_everything_is_listed(enter: Enter) -> 
         "马志强",
         "王桂兰",
     ]
+
+
+def test_page_and_panels_are_built_when_they_are_first_wanted(enter: Enter) -> None:
+    visit = enter(Role.DISPATCHER)
+    assert visit.room.findChildren(MatterPage) == []
+    visit.open(0)
+    visit.open(1)
+    page = visit.room.page
+    assert visit.room.findChildren(MatterPage) == [page]
+    assert page.findChildren(Panel) == []
+    assert page.parties.add is page.parties.add
+    assert page.findChildren(Panel) == [page.parties.add]
 
 
 @pytest.mark.parametrize("typed", ["工资", "mzq", "马志强"])

@@ -6,6 +6,8 @@ from pytestqt.qtbot import QtBot
 from centre_app.domain.matters.codes import RiskLevel
 from centre_app.domain.mediation.codes import CaseStage, SessionState
 from centre_app.services.records.mediation import CaseCard
+from centre_app.views.mediation.calendar_page import CalendarPage
+from centre_app.views.mediation.case_panel import CasePanel
 from centre_app.views.mediation.room import MediationRoom
 from centre_app.views.theme import TypeSize
 from tests.mediation_town import NEXT_MORNING, Road
@@ -40,6 +42,18 @@ def type_into(qtbot: QtBot, room: MediationRoom, name: str, text: str) -> None:
 def card(room: MediationRoom) -> CaseCard:
     assert room.cases.panel.card is not None
     return room.cases.panel.card
+
+
+def test_what_no_case_needs_yet_is_not_built(
+    qtbot: QtBot, room: MediationRoom, road: Road, settled: Settle
+) -> None:
+    assert not room.findChildren(CasePanel)
+    assert not room.findChildren(CalendarPage)
+    qtbot.keyClick(room, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    settled()
+    assert room.findChildren(CalendarPage) == [room.calendar]
+    assert room.calendar.isVisible()
+    assert room.tabs.currentIndex() == 1
 
 
 def test_a_matter_becomes_a_case_and_is_led_to_its_session_by_keys(

@@ -1,7 +1,9 @@
 """The panels that put somebody into a matter, change or end his part, or name a crowd."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
+from functools import cached_property
+from typing import TypeVar
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -31,6 +33,8 @@ from centre_app.views.parts.field import Field, PhoneField
 from centre_app.views.parts.found import Found
 from centre_app.views.parts.labels import Label, Rule
 from centre_app.views.parts.person_picker import PersonPicker
+
+P = TypeVar("P", bound=Panel)
 
 
 class PartPanel(Panel):
@@ -258,16 +262,32 @@ class NamesPanel(Panel):
 
 
 class PartyPanels:
-    """The panels about the people of one page."""
+    """The panels about the people of one page; each is built when it is first wanted."""
 
-    def __init__(self, desk: Desk, served: Served, *, today: date) -> None:
-        self.add = AddPanel(desk, served, today=today)
-        self.change = ChangePanel(desk, served, today=today)
-        self.names = NamesPanel(desk, served)
+    def __init__(
+        self, desk: Desk, served: Served, *, today: date, take_in: Callable[[Panel], object]
+    ) -> None:
+        """``take_in`` puts a panel that was built into the page."""
+        self._desk, self._served, self._today, self._take_in = desk, served, today, take_in
 
-    def all(self) -> tuple[Panel, ...]:
-        """Return every panel."""
-        return self.add, self.change, self.names
+    @cached_property
+    def add(self) -> AddPanel:
+        """Return the panel that puts somebody in."""
+        return self._taken_in(AddPanel(self._desk, self._served, today=self._today))
+
+    @cached_property
+    def change(self) -> ChangePanel:
+        """Return the panel that says something else of somebody's part."""
+        return self._taken_in(ChangePanel(self._desk, self._served, today=self._today))
+
+    @cached_property
+    def names(self) -> NamesPanel:
+        """Return the panel that names a crowd."""
+        return self._taken_in(NamesPanel(self._desk, self._served))
+
+    def _taken_in(self, panel: P) -> P:
+        self._take_in(panel)
+        return panel
 
 
 def _found(hit: PersonHit) -> Found:
