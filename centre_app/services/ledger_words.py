@@ -14,6 +14,7 @@ TOTALS = "总件次 {visits}，初件次 {firsts}，重复件次 {repeats}，批
 CHANNEL = "渠道：{channel}"
 RECEIVER = "接待人：{name}"
 ROUTE = "去向：{route}"
+COUNTED_AS = "只列{kind}"
 NO_NAME = "匿名"
 AND = "；"
 MASKED = "电话已遮蔽，住址只列村（社区）。"

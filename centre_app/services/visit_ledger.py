@@ -197,6 +197,8 @@ def _chosen(unit: UnitOfWork, query: LedgerQuery) -> Iterator[str]:
         yield words.RECEIVER.format(name=unit.staff.look(query.receiver_id).name)
     if query.route is not None:
         yield words.ROUTE.format(route=query.route.label)
+    if query.counted_as is not None:
+        yield words.COUNTED_AS.format(kind=query.counted_as.label)
 
 
 def _notes(unit: UnitOfWork, order: LedgerOrder) -> Iterator[str]:

@@ -12,7 +12,7 @@ from centre_app.bootstrap import render, write_workbook
 from centre_app.domain.errors import FieldError, NotAllowedError, RuleError
 from centre_app.domain.matters.codes import Route
 from centre_app.domain.permissions import Role
-from centre_app.domain.reception.codes import Channel
+from centre_app.domain.reception.codes import Channel, CountedAs
 from centre_app.domain.repeats.codes import Verdict
 from centre_app.services.records.people import PersonEntry, RevealReason
 from centre_app.services.records.reception import VisitQuery
@@ -24,6 +24,7 @@ from centre_app.services.records.visit_ledger import (
     LedgerQuery,
     LedgerSlice,
 )
+from centre_app.services.requests import Done
 from centre_app.services.visit_ledger import VisitLedgers
 from centre_app.storage.tables.upkeep import audit_events
 from tests.printing.reading import by_pypdf, solid
@@ -87,13 +88,19 @@ def test_the_ledger_is_narrowed_by_channel_receiver_and_destination(town: Town) 
     assert town.services.visit_ledgers.count(stage.actor, consulted) == LedgerCount(1, 3, groups=1)
 
 
-def test_first_visits_repeats_groups_and_people_are_counted_apart(town: Town) -> None:
+def _wall_and_what_followed(town: Town) -> tuple[Stage, Done, Done]:
+    """A first visit, one more about the same matter, one said to be the same, one about another."""
     stage = Stage(town)
     wall = stage.registered(people_count=5)
     stage.registered(matter_id=wall.id, channel=Channel.PHONE)
     same = (RepeatAnswer(wall.id, Verdict.SAME),)
     again = stage.registered(answers=same, channel=Channel.LEADER_RECEPTION, people_count=4)
     stage.registered(answers=(RepeatAnswer(wall.id, Verdict.OTHER_MATTER),))
+    return stage, wall, again
+
+
+def test_first_visits_repeats_groups_and_people_are_counted_apart(town: Town) -> None:
+    stage, wall, again = _wall_and_what_followed(town)
     ledgers: VisitLedgers = town.services.visit_ledgers
     count = ledgers.count(stage.actor, ALL)
     assert count == LedgerCount(visits=4, people=15, repeats=2, groups=3)
@@ -107,6 +114,38 @@ def test_first_visits_repeats_groups_and_people_are_counted_apart(town: Town) ->
     anew = RepeatDecision(matter_id=again.id, earlier_id=wall.id, verdict=Verdict.OTHER_MATTER)
     town.services.repeats.decide(stage.actor, anew)
     assert ledgers.count(stage.actor, ALL).repeats == 1
+
+
+def test_first_visits_and_repeats_are_listed_apart_with_their_own_totals(town: Town) -> None:
+    stage, *_ = _wall_and_what_followed(town)
+    ledgers, clerk = town.services.visit_ledgers, stage.actor
+    whole, everything = ledgers.count(clerk, ALL), _lines(town)
+    firsts, repeats = (replace(ALL, counted_as=one) for one in CountedAs)
+    assert ledgers.count(clerk, firsts) == LedgerCount(visits=2, people=8, repeats=0, groups=2)
+    assert ledgers.count(clerk, repeats) == LedgerCount(visits=2, people=7, repeats=2, groups=1)
+    apart = [ledgers.count(clerk, query) for query in (firsts, repeats)]
+    for name in ("visits", "people", "firsts", "repeats", "groups"):
+        assert sum(getattr(one, name) for one in apart) == getattr(whole, name)
+    # Asked twice: the second time the question goes to the driver as it stands.
+    for _ in range(2):
+        listed = [[line.visit_key for line in _lines(town, query)] for query in (firsts, repeats)]
+        assert [len(keys) for keys in listed] == [2, 2]
+        assert {key for keys in listed for key in keys} == {line.visit_key for line in everything}
+    by_phone = replace(repeats, channel=Channel.PHONE)
+    assert [line.place for line in _lines(town, by_phone)] == [1]
+
+
+def test_paper_and_workbook_hold_what_is_chosen_and_say_so(town: Town) -> None:
+    stage, *_ = _wall_and_what_followed(town)
+    ledgers, repeats = town.services.visit_ledgers, replace(ALL, counted_as=CountedAs.REPEAT)
+    paper = solid(by_pypdf(ledgers.lay_out(stage.actor, repeats).pdf))
+    assert "只列重复件" in paper
+    assert "总件次2初件次0重复件次2批次1人次7" in paper
+    page = load_workbook(BytesIO(ledgers.export(stage.actor, LedgerOrder(repeats)).content)).active
+    cells = [str(cell.value) for row in page.iter_rows() for cell in row if cell.value]
+    assert "只列重复件" in cells
+    assert "总件次 2，初件次 0，重复件次 2，批次 1，人次 7。" in cells
+    assert [page.cell(row, 7).value for row in (3, 4, 5)] == [3, 4, 7]
 
 
 def test_the_totals_are_asked_for_in_one_statement(town: Town) -> None:

@@ -25,5 +25,15 @@ class Channel(Code):
     MEDIA = "media", "网络舆情"
 
 
+class CountedAs(Code):
+    """What a visit counts as among 件次: the first about its matter, or one of those after it.
+
+    Source: 《信访工作条例》第四十一条.
+    """
+
+    FIRST = "first", "初件"
+    REPEAT = "repeat", "重复件"
+
+
 IN_PERSON = (Channel.WALK_IN, Channel.LEADER_RECEPTION)
 """Channels by which people stand before the centre: they are counted by 批次, letters are not."""

@@ -8,7 +8,7 @@ from uuid import UUID
 from centre_app.domain.follow_up.codes import Satisfaction
 from centre_app.domain.matters.codes import DisputeType, Outcome, Route
 from centre_app.domain.people.codes import Sex
-from centre_app.domain.reception.codes import Channel
+from centre_app.domain.reception.codes import Channel, CountedAs
 from centre_app.services.records.people import RevealReason
 
 
@@ -21,6 +21,7 @@ class LedgerQuery:
     channel: Channel | None = None
     receiver_id: UUID | None = None
     route: Route | None = None
+    counted_as: CountedAs | None = None
 
 
 @dataclass(frozen=True)

@@ -42,7 +42,7 @@ class SqlVisitLedger:
         query, whoever = part.query, reader(self._session)
         rows = self._asked.rows(
             self._session,
-            ("visits", query.channel, query.receiver_id, query.route, whoever),
+            ("visits", query.channel, query.receiver_id, query.route, query.counted_as, whoever),
             lambda: slice_of(query, whoever),
             {**self._days(query), "start": part.start, "count": part.count},
         )

@@ -4,16 +4,28 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from sqlalchemy import Integer, ScalarSelect, Select, bindparam, func, select
+from sqlalchemy import (
+    ColumnElement,
+    Integer,
+    ScalarSelect,
+    Select,
+    bindparam,
+    func,
+    not_,
+    or_,
+    select,
+)
 
 from centre_app.domain.follow_up.codes import Satisfaction
 from centre_app.domain.matters.access import RESTRICTED_TITLE
 from centre_app.domain.matters.codes import DisputeType, Outcome, Route
 from centre_app.domain.people.codes import Sex
+from centre_app.domain.reception.codes import CountedAs
 from centre_app.services.records.visit_ledger import LedgerLine, LedgerQuery
 from centre_app.storage.access import Reader, veiled
 from centre_app.storage.asked_before import Rows
 from centre_app.storage.driver_values import DriverValues, by_value, given, untyped
+from centre_app.storage.registers.repeats import among_repeats
 from centre_app.storage.tables.accounts import staff
 from centre_app.storage.tables.centre import areas
 from centre_app.storage.tables.follow_up import revisits
@@ -50,7 +62,20 @@ def narrowed(statement: Select[Any], query: LedgerQuery) -> Select[Any]:
         statement = statement.join(matters, matters.c.id == columns.matter_id).where(
             matters.c.route == query.route
         )
+    if query.counted_as is not None:
+        repeated = counts_as_repeat()
+        wanted = query.counted_as is CountedAs.REPEAT
+        statement = statement.where(repeated if wanted else not_(repeated))
     return statement
+
+
+def counts_as_repeat() -> ColumnElement[bool]:
+    """Return the condition that a visit is a repeat as the register of the day has it.
+
+    It was entered with a known matter, or is about one that was said to be the same as an earlier one.
+    """
+    columns = visits.c
+    return or_(columns.first_for_matter.is_(False), among_repeats(columns.matter_id))
 
 
 def read_lines(rows: Rows, start: int, values: DriverValues) -> Sequence[LedgerLine]:

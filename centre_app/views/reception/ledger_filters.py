@@ -1,4 +1,4 @@
-"""Which part of the ledger: days first, then channel, receiver and destination."""
+"""Which part of the ledger: days first, then channel, receiver, destination and 初件 or 重复件."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from centre_app.domain.calendar.working_days import WorkCalendar
 from centre_app.domain.codes import Code
 from centre_app.domain.matters.codes import Route
-from centre_app.domain.reception.codes import Channel
+from centre_app.domain.reception.codes import Channel, CountedAs
 from centre_app.domain.reception.periods import LedgerPeriod, span_of
 from centre_app.domain.refusals import Reason
 from centre_app.services.records.visit_ledger import LedgerQuery, Receiver
@@ -53,15 +53,17 @@ class LedgerFilters(QWidget):
         self.channel: Choice[Channel | None] = _narrowing(words.CHANNEL, initials)
         self.receiver: Choice[UUID | None] = _narrowing(words.RECEIVER, initials)
         self.route: Choice[Route | None] = _narrowing(words.ROUTE, initials)
+        self.counted_as: Choice[CountedAs | None] = _narrowing(words.COUNTED_AS, initials, key="C")
         _offer(self.channel, _coded(Channel))
         _offer(self.route, _coded(Route))
+        _offer(self.counted_as, _coded(CountedAs))
         self.period.set_value(LedgerPeriod.TODAY)
         self._lay_out()
         self.period.changed.connect(self._on_period)
         for day in (self.first, self.last):
             day.left.connect(self.pick)
             day.entered.connect(self.pick)
-        for choice in (self.channel, self.receiver, self.route):
+        for choice in (self.channel, self.receiver, self.route, self.counted_as):
             choice.changed.connect(self.pick)
         self.turn_to(today)
 
@@ -92,6 +94,7 @@ class LedgerFilters(QWidget):
             channel=self.channel.value(),
             receiver_id=self.receiver.value(),
             route=self.route.value(),
+            counted_as=self.counted_as.value(),
         )
 
     def pick(self) -> None:
@@ -138,6 +141,7 @@ class LedgerFilters(QWidget):
             "channel": self.channel,
             "receiver": self.receiver,
             "route": self.route,
+            "counted_as": self.counted_as,
         }
         for name, field in self._fields.items():
             field.editor().setObjectName(f"ledger.{name}")
@@ -151,8 +155,8 @@ def _coded(codes: type[C]) -> list[tuple[C, str]]:
     return [(one, one.label) for one in codes]
 
 
-def _narrowing(label: str, initials: Initials | None) -> Choice[T | None]:
-    return Choice(label, [(None, words.ALL)], initials=initials)
+def _narrowing(label: str, initials: Initials | None, *, key: str = "") -> Choice[T | None]:
+    return Choice(label, [(None, words.ALL)], key=key, initials=initials)
 
 
 def _offer(choice: Choice[T | None], options: Iterable[tuple[T, str]]) -> None:

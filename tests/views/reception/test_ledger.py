@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from centre_app.domain.permissions import Role
-from centre_app.domain.reception.codes import Channel
+from centre_app.domain.reception.codes import Channel, CountedAs
 from centre_app.domain.reception.periods import LedgerPeriod
 from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.reveal_dialog import RevealDialog
@@ -76,6 +76,29 @@ def test_days_and_channel_are_chosen_by_keys(counter: Counter, qtbot: QtBot) -> 
     counter.typist.type("来电")
     counter.typist.wait()
     assert ledger.totals.text() == "总件次 1  初件次 1  重复件次 0  批次 0  人次 1"
+
+
+def test_first_visits_and_repeats_are_told_apart_by_keys(counter: Counter, qtbot: QtBot) -> None:
+    _register(counter)
+    with counter.town.open_unit(counter.clerk, reading=True) as unit:
+        [wall] = unit.matters.find()
+    _register(counter, matter_id=wall.id, people_count=6)
+    ledger = _ledger(counter, qtbot)
+    counter.typist.press(K.Key_C, ALT)
+    assert counter.typist.focused_name() == "ledger.counted_as"
+    counter.typist.type("cfj")
+    counter.typist.wait()
+    assert ledger.filters.counted_as.value() is CountedAs.REPEAT
+    assert ledger.totals.text() == "总件次 1  初件次 0  重复件次 1  批次 1  人次 6"
+    assert ledger.table.rows_model.rowCount() == 1
+    counter.typist.press(K.Key_Up)
+    counter.typist.wait()
+    assert ledger.filters.counted_as.value() is CountedAs.FIRST
+    assert ledger.totals.text() == "总件次 1  初件次 1  重复件次 0  批次 1  人次 1"
+    counter.typist.press(K.Key_P, CTRL)
+    assert isinstance(ledger.dialog, PaperDialog)
+    ledger.dialog.reject()
+    counter.typist.wait()
 
 
 def test_chosen_days_are_typed_and_what_cannot_be_is_said_at_the_field(
