@@ -83,12 +83,13 @@ class Petitions(UseCases):
         begun = file is not None and file.state is not PetitionState.LEFT
         require_step(unit, matter.id, Step.CLASSIFY_AGAIN if begun else Step.CLASSIFY)
         checked = checked_class(unit, matter, request)
+        accused_before = file is not None and file.kind is PetitionClass.ACCUSATION
         file = write_down(unit, matter, file, checked)
         date_from(unit, matter, file)
         note = describe(file)
         matter.note(step_now(unit, matter, "petition:classified", note=note))
-        if file.kind is PetitionClass.ACCUSATION and not unit.access.find(matter_id=matter.id):
-            close_matter(unit, matter, AccessReason.ACCUSATION)
+        if file.kind is PetitionClass.ACCUSATION and not accused_before:
+            _close_to_others(unit, matter)
         paper_id = PetitionPapers(unit, self._render, matter, file).record()
         return done(unit, matter, "petition:classified", paper_id=paper_id, kind=file.kind.value)
 
@@ -191,6 +192,12 @@ class Petitions(UseCases):
         else:
             _take_back(unit, matter, file, note=note)
         return done(unit, matter, "petition:objected", late="yes" if late else "no")
+
+
+def _close_to_others(unit: UnitOfWork, matter: Matter) -> None:
+    """Close what turned out to be an accusation; who closed it for another reason named the readers."""
+    if not any(one.closed for one in unit.access.find(matter_id=matter.id)):
+        close_matter(unit, matter, AccessReason.ACCUSATION)
 
 
 def _take_on(unit: UnitOfWork, matter: Matter, *, tag: str, note: str) -> None:

@@ -48,23 +48,30 @@ class PetitionDeeds(AtMatter):
         return civil_day(self.town.clock.now())
 
     def _classify(self, _: Route) -> Any:
-        return self._classified(StatutoryRoute.DUTY)
+        return self._classified()
 
     def _classify_for_sixty_days(self, _: Route) -> Any:
-        return self._classified(StatutoryRoute.GENERAL)
+        return self._classified(statutory_route=StatutoryRoute.GENERAL)
 
-    def _classified(self, way: StatutoryRoute) -> Any:
-        request = Classification(
-            **self._head,
-            kind=PetitionClass.APPEAL,
-            statutory_route=way,
-            purpose=PetitionPurpose.REQUEST,
-            mode=PetitionMode.VISIT,
-            size=PetitionSize.INDIVIDUAL,
-            repeat=Repeat.FIRST,
-            content=PetitionContent.CONSTRUCTION,
+    def _classify_from_above(self, _: Route) -> Any:
+        return self._classified(assigner="县信访局")
+
+    def _classify_as_accusation(self, _: Route) -> Any:
+        return self._classified(
+            kind=PetitionClass.ACCUSATION, statutory_route=None, accused="上禾村会计"
         )
-        return self.services.petitions.classify, request
+
+    def _classified(self, **said: Any) -> Any:
+        usual: dict[str, Any] = {
+            "kind": PetitionClass.APPEAL,
+            "statutory_route": StatutoryRoute.DUTY,
+            "purpose": PetitionPurpose.REQUEST,
+            "mode": PetitionMode.VISIT,
+            "size": PetitionSize.INDIVIDUAL,
+            "repeat": Repeat.FIRST,
+            "content": PetitionContent.CONSTRUCTION,
+        }
+        return self.services.petitions.classify, Classification(**self._head, **(usual | said))
 
     def _accept_petition(self, _: Route) -> Any:
         request = PetitionAcceptance(**self._head, way=ServiceWay.DIRECT)

@@ -18,10 +18,12 @@ from hypothesis.stateful import (
 
 from centre_app.domain.matters.codes import MatterState, Route
 from centre_app.domain.permissions import Role
+from tests.services.matter_life.deeds import Deed
 from tests.services.matter_life.life import Life
-from tests.services.matter_life.model import ENDED, HERE, IN_HAND, MAY_APPEAL, Deed, Model
+from tests.services.matter_life.model import Model
+from tests.services.matter_life.petition_model import ENDED, HERE, IN_HAND, MAY_APPEAL
 from tests.services.matter_life.place import Place
-from tests.services.matter_life.ways import BEGINNINGS, WAYS, Way
+from tests.services.matter_life.ways import ACCUSED, BEGINNINGS, WAYS, Way
 from tests.town import Town
 
 D = Deed
@@ -151,3 +153,12 @@ def test_a_matter_is_not_closed_before_what_was_ordered_came_back(town: Town) ->
     before = life.everything()
     assert "orders_running" in str(life.try_out(D.CLOSE, Route.PAIRED_ORDERS))
     assert life.everything() == before
+
+
+def test_what_turns_out_to_be_an_accusation_is_closed_though_it_was_open_before(town: Town) -> None:
+    life, model = Life(Place(town)), Model()
+    go((D.HIDE, D.UNHIDE, *ACCUSED), life, model)
+    assert not life.read_by_others()
+    # Whoever opens an accusation to others has said why; sorting it once more closes nothing.
+    go((D.UNHIDE, D.CLASSIFY_AS_ACCUSATION), life, model)
+    assert life.read_by_others()

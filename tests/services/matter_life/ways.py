@@ -1,7 +1,7 @@
 """Ways a matter may go: what goes before a try, and whole ones on which somebody was once stuck."""
 
 from centre_app.domain.matters.codes import Route
-from tests.services.matter_life.model import Deed
+from tests.services.matter_life.deeds import Deed
 
 D = Deed
 Way = tuple[Deed | tuple[Deed, Route], ...]
@@ -12,7 +12,8 @@ SORTED: Way = ((D.TRIAGE, Route.PETITION), D.CLASSIFY_FOR_SIXTY_DAYS)
 HANDLED: Way = (*SORTED, D.ACCEPT_PETITION, D.HANDLE)
 DELIVERED: Way = (*HANDLED, D.GIVE_OPINION, D.SERVE)
 RECHECKED: Way = (*DELIVERED, D.APPEAL, D.UPHOLD, D.APPEAL)
-BEGINNINGS = ((), SORTED, HANDLED, DELIVERED, RECHECKED)
+ACCUSED: Way = ((D.TRIAGE, Route.PETITION), D.CLASSIFY_AS_ACCUSATION)
+BEGINNINGS = ((), SORTED, ACCUSED, HANDLED, DELIVERED, RECHECKED)
 """Nobody comes to a recheck by chance."""
 
 BACK: Way = (D.REPORT_ORDER, D.REPORT_ORDER)
@@ -51,6 +52,13 @@ WAYS: dict[str, Way] = {
     "what the head was asked of a petition that went another way waits for nobody": (
         *(*SORTED, D.ASK_REFUSAL, (D.TRIAGE, Route.MEDIATION), D.ACCEPT),
         *((D.REROUTE, Route.PETITION), D.CLASSIFY, D.GUIDE, D.CLOSE),
+    ),
+    "what comes from above and is not ours goes back there": (
+        *((D.TRIAGE, Route.PETITION), D.CLASSIFY_FROM_ABOVE, D.OBJECT, D.CLOSE),
+        *((D.REOPEN, Route.PETITION), D.CLASSIFY, D.GUIDE, D.CLOSE),
+    ),
+    "an accusation is handed on, comes back, and is handed on": (
+        *(*ACCUSED, D.FORWARD, D.OBJECT, D.FORWARD, D.CLOSE),
     ),
     "an extension that was not told before the opinion is told after it": (
         *(*HANDLED, D.ASK_EXTENSION, D.SAY_YES, D.GIVE_OPINION, D.SERVE, D.SERVE, *TO_THE_END),
