@@ -13,6 +13,7 @@ from centre_app.services.records.people import RevealReason
 from centre_app.services.records.reception import VisitRow
 from centre_app.services.records.visit_ledger import LedgerOrder, LedgerQuery
 from tests.printing.reading import by_poppler, solid
+from tests.town import on_both_engines
 from tests.views.reception.conftest import Counter
 from tests.views.reception.typed import (
     FAMILIAR,
@@ -63,7 +64,8 @@ def _read(cell: Cell) -> str:
     return str(unescape(str(cell.value)))
 
 
-@few_times(6)
+@on_both_engines
+@few_times(5)
 @given(name=odd_names, address=odd_lines, demand=odd_texts)
 @example(name="=1+1", address="@SUM(A1)", demand='=HYPERLINK("http://x.cn")\n_x0041_\n\n 甲  乙')
 def test_a_workbook_gives_back_what_was_typed_and_computes_none_of_it(

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from centre_app.domain.errors import RuleError
 from centre_app.domain.people.codes import PartyKind
 from tests.printing.reading import solid
+from tests.town import on_both_engines
 from tests.views.reception.conftest import Counter
 from tests.views.reception.typed import (
     PHONE,
@@ -24,7 +25,8 @@ from tests.views.reception.typed import (
 )
 
 
-@few_times(6)
+@on_both_engines
+@few_times(5)
 @given(name=names, other=names, address=lines, place=lines, ethnic=names, work=names, demand=texts)
 def test_every_field_of_the_form_stands_on_the_paper_as_it_was_typed(
     counter: Counter,
