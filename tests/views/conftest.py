@@ -13,6 +13,7 @@ from centre_app.views import fonts, theme
 from centre_app.views.desk import Desk
 from centre_app.views.tasks import Tasks
 from centre_app.views.theme import TypeSize
+from tests.views.dressing import dress_for_every_day
 
 Wear = Callable[[bool, TypeSize], None]
 
@@ -24,7 +25,7 @@ def qapp_args() -> list[str]:
 
 @pytest.fixture(scope="session", autouse=True)
 def dressed(qapp: QApplication) -> None:
-    theme.apply_theme(qapp, dark=False, size=TypeSize.STANDARD)
+    dress_for_every_day()
     fonts.load_rare()
 
 
@@ -38,9 +39,9 @@ def forgetful(tmp_path: Path) -> None:
 
 
 @pytest.fixture
-def wear(qapp: QApplication) -> Iterator[Wear]:
-    yield lambda dark, size: void(theme.apply_theme(qapp, dark=dark, size=size))
-    theme.apply_theme(qapp, dark=False, size=TypeSize.STANDARD)
+def wear(qapp: QApplication) -> Wear:
+    """Give another look, until the windows are swept away."""
+    return lambda dark, size: theme.change_look(qapp, dark=dark, size=size)
 
 
 @pytest.fixture
@@ -64,13 +65,17 @@ def desk(director: Actor, tasks: Tasks) -> Desk:
 
 @pytest.fixture(autouse=True)
 def swept(qapp: QApplication) -> Iterator[None]:
-    """Take every window away after a test, so that no cover or popup meets the next one."""
+    """Take every window away after a test, so that no cover or popup meets the next one.
+
+    Only then is the everyday look put on again: before, every widget would be dressed anew to go.
+    """
     yield
     for window in qapp.topLevelWidgets():
         if not _belongs_to_qt(window):
             window.close()
             window.deleteLater()
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    dress_for_every_day()
 
 
 class OpenedWindows(QObject):
@@ -93,10 +98,6 @@ def opened_windows(qapp: QApplication) -> Iterator[OpenedWindows]:
     qapp.installEventFilter(windows)
     yield windows
     qapp.removeEventFilter(windows)
-
-
-def void(_: object) -> None:
-    return None
 
 
 def _belongs_to_qt(window: QWidget) -> bool:

@@ -14,6 +14,7 @@ from centre_app.views.rooms import furnish
 from centre_app.views.tasks import Tasks
 from centre_app.views.text_modules.typing import ModuleTyping
 from tests.town import Town
+from tests.views.dressing import leave_it_to_windows
 from tests.views.typist import Typist
 
 
@@ -67,6 +68,7 @@ def sit_down_as(
     actor: Actor, town: Town, tasks: Tasks, qtbot: QtBot, *, beside: Sequence[str] = ()
 ) -> Sitting:
     """Return the window of somebody, whatever posts he holds."""
+    leave_it_to_windows()
     desk = Desk(actor, tasks)
     if beside:
         Scanner(beside, desk)

@@ -16,6 +16,7 @@ from centre_app.views.tasks import Tasks
 from tests.agreements_builders import Bench, bench_in
 from tests.town import Town
 from tests.views.conftest import OpenedWindows
+from tests.views.dressing import alone
 
 
 @pytest.fixture
@@ -33,7 +34,7 @@ def tasks(qapp: QApplication) -> Iterator[Tasks]:
 @pytest.fixture
 def page(bench: Bench, tasks: Tasks, qtbot: QtBot) -> AgreementPage:
     desk = Desk(bench.actor, tasks)
-    page = AgreementPage(desk, bench.town.services, bench.town.clock)
+    page = alone(lambda: AgreementPage(desk, bench.town.services, bench.town.clock))
     qtbot.addWidget(page)
     page.resize(1200, 700)
     page.show()

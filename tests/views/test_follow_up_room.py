@@ -15,6 +15,7 @@ from centre_app.views.follow_up.room import CONFIRMATIONS, REVISITS, FollowUpRoo
 from centre_app.views.tasks import Tasks
 from tests.agreements_builders import Bench, bench_in, removal
 from tests.town import Town
+from tests.views.dressing import alone
 
 
 @pytest.fixture
@@ -34,7 +35,9 @@ def tasks(qapp: QApplication) -> Iterator[Tasks]:
 
 @pytest.fixture
 def room(bench: Bench, tasks: Tasks, qtbot: QtBot) -> FollowUpRoom:
-    room = FollowUpRoom(Desk(bench.actor, tasks), bench.town.services, bench.town.clock)
+    room = alone(
+        lambda: FollowUpRoom(Desk(bench.actor, tasks), bench.town.services, bench.town.clock)
+    )
     qtbot.addWidget(room)
     room.resize(1200, 700)
     room.show()

@@ -24,6 +24,7 @@ from centre_app.views.sign_in.sign_in_page import SignInPage
 from centre_app.views.tasks import Tasks
 from tests.fixed_clock import FixedClock
 from tests.town import FOUNDING
+from tests.views.dressing import leave_it_to_windows
 
 CODE = "ABCDE-FGHJK-MNPQR-STUVW-XYZ23"
 COLLEAGUE, FIRST_PASSWORD = "chen", "Given-by-He-1"
@@ -116,6 +117,7 @@ def before(tasks: Tasks, qtbot: QtBot, clock: FixedClock) -> Iterator[Enter]:
     applications: list[Application] = []
 
     def put(folder: Path, **other: object) -> Somebody:
+        leave_it_to_windows()
         house: Premises = premises(Config(folder))._replace(**other)  # type: ignore[arg-type]
         applications.append(Application(house, furnish, tasks, clock))
         return Somebody(applications[-1], tasks, qtbot)

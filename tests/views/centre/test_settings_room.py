@@ -21,6 +21,7 @@ from centre_app.views.tasks import Tasks
 from centre_app.views.theme import TypeSize
 from tests.town import Town
 from tests.views.conftest import Wear
+from tests.views.dressing import alone
 from tests.views.looking import clipped, marked_up, nameless, settle
 
 YEAR_2027 = """来源,国办发明电〔2026〕9号
@@ -37,7 +38,7 @@ class Visit:
         self.desk = Desk(self.actor, tasks)
         self.said: list[Message] = []
         self.desk.said.connect(self.said.append)
-        self.room = SettingsRoom(self.desk, town.services)
+        self.room = alone(lambda: SettingsRoom(self.desk, town.services))
         self.room.resize(1190, 600)
         with qtbot.waitExposed(self.room):
             self.room.show()

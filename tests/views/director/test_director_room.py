@@ -23,6 +23,7 @@ from centre_app.views.theme import TypeSize
 from tests.services.director.random_matters import strew
 from tests.town import Town
 from tests.views.conftest import Wear
+from tests.views.dressing import alone
 from tests.views.looking import clipped, marked_up, nameless, settle
 
 
@@ -33,7 +34,7 @@ class Visit:
         strew(town, seed=21)
         self.town, self.qtbot = town, qtbot
         self.desk = Desk(town.actor(Role.DIRECTOR), tasks)
-        self.room = DirectorRoom(self.desk, town.services.reports, town.clock)
+        self.room = alone(lambda: DirectorRoom(self.desk, town.services.reports, town.clock))
         self.doors: list[tuple[str, MatterQuery]] = []
         self.room.go.connect(lambda where, query: self.doors.append((where, query)))
         self.room.resize(1180, 600)

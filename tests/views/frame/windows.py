@@ -16,6 +16,7 @@ from centre_app.views.frame.room import Room, RoomEntry
 from centre_app.views.parts.field import Field
 from centre_app.views.parts.search_box import SearchBox
 from tests.fixed_clock import FixedClock
+from tests.views.dressing import leave_it_to_windows
 
 PASSWORD = "一句自己记得住的话"
 
@@ -76,6 +77,7 @@ class Builder:
         ]
 
     def window(self, find: Find | None = None) -> MainWindow:
+        leave_it_to_windows()
         window = MainWindow(
             self.entries(),
             self.desk,

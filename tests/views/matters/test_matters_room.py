@@ -29,6 +29,7 @@ from centre_app.views.theme import TypeSize
 from tests.agreements_builders import bench_in
 from tests.town import Town
 from tests.views.conftest import Wear
+from tests.views.dressing import alone
 from tests.views.looking import clipped, marked_up, nameless, settle
 from tests.views.typist import Typist
 
@@ -112,7 +113,7 @@ def enter(desk_town: Town, tasks: Tasks, qtbot: QtBot) -> Iterator[Enter]:
 
     def _enter(role: Role) -> Visit:
         desk = Desk(desk_town.actor(role), tasks)
-        room = MattersRoom(desk, desk_town.services, desk_town.clock)
+        room = alone(lambda: MattersRoom(desk, desk_town.services, desk_town.clock))
         visit = Visit(room, desk_town, desk, tasks, qtbot, ids, [])
         desk.said.connect(visit.said.append)
         qtbot.addWidget(room)

@@ -13,6 +13,7 @@ from centre_app.views.mediation.room import MediationRoom
 from centre_app.views.tasks import Tasks
 from tests.mediation_town import Road
 from tests.town import Town
+from tests.views.dressing import alone
 
 Settle = Callable[[], None]
 
@@ -43,7 +44,7 @@ def room(qtbot: QtBot, road: Road, tasks: Tasks, settled: Settle) -> MediationRo
         served.cases, served.mediation, served.sessions, served.session_records, served.papers
     )
     desk = Desk(road.town.actor(Role.MEDIATOR), tasks)
-    room = MediationRoom(desk, given, road.town.clock)
+    room = alone(lambda: MediationRoom(desk, given, road.town.clock))
     desk.setParent(room)
     qtbot.addWidget(room)
     room.resize(1222, 640)

@@ -18,6 +18,7 @@ from centre_app.views.tasks import Tasks
 from tests.services.intakes import an_intake
 from tests.town import Town
 from tests.views.desk_window import House
+from tests.views.dressing import leave_it_to_windows
 from tests.views.typist import Typist
 
 ID_NUMBER = "11010519491231002X"
@@ -28,6 +29,7 @@ class Counter:
     """The reception with a reader beside it."""
 
     def __init__(self, town: Town, tasks: Tasks, qtbot: QtBot) -> None:
+        leave_it_to_windows()
         self.desk = Desk(town.actor(Role.RECEPTIONIST), tasks)
         self.reader = CardReader(IDLE, lambda: date(2026, 3, 2), self.desk)
         rooms = furnish(House(town.services), self.desk, town.clock)  # type: ignore[arg-type]

@@ -17,6 +17,7 @@ from centre_app.views.today.room import TodayRoom
 from tests.services.intakes import an_intake
 from tests.town import Town
 from tests.views.conftest import Wear
+from tests.views.dressing import alone
 from tests.views.looking import clipped, marked_up, nameless, settle
 from tests.views.typist import Typist
 
@@ -29,7 +30,9 @@ class Morning:
         director = town.actor(Role.DIRECTOR)
         both = frozenset({Role.DIRECTOR, Role.RECEPTIONIST})
         self.actor = Actor(director.staff_id, director.org_id, director.name, both)
-        self.room = TodayRoom(Desk(self.actor, tasks), town.services.today, town.clock)
+        self.room = alone(
+            lambda: TodayRoom(Desk(self.actor, tasks), town.services.today, town.clock)
+        )
         self.typist = Typist(qtbot, tasks, self.room)
         self._qtbot = qtbot
 
