@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from scripts.devtools import system
+from scripts.devtools.beside import call_beside
 from scripts.devtools.shell import ROOT, StopError
 from scripts.devtools.verbs import VERBS
 
@@ -48,6 +49,27 @@ def test_it_runs_before_anything_is_installed() -> None:
         )
     }
     assert strangers - sys.stdlib_module_names == {"scripts"}
+
+
+@pytest.mark.parametrize(("tests", "lint", "whole"), [(0, 0, 0), (0, 3, 3), (2, 0, 2), (2, 3, 2)])
+def test_what_is_found_beside_the_tests_stands_before_their_last_line_and_counts(
+    capfdbinary: pytest.CaptureFixture[bytes], tests: int, lint: int, whole: int
+) -> None:
+    status = call_beside(
+        _ends("..F.\nFAILED one\n1 failed", tests),
+        [_ends("all is formatted", 0), _ends("badly typed", lint), _ends("no circles", 0)],
+        env={},
+    )
+    lines = capfdbinary.readouterr().out.decode().splitlines()
+    assert status == whole
+    assert (lines[0], lines[-1]) == ("..F.", "1 failed")
+    assert [word in lines for word in ("all is formatted", "badly typed")] == [True, True]
+    assert ("no circles" in lines) is not bool(lint)
+    assert any(line.startswith("Failed: ") for line in lines) is bool(lint)
+
+
+def _ends(said: str, status: int) -> list[str]:
+    return [sys.executable, "-c", f"import sys; print({said!r}); sys.exit({status})"]
 
 
 def test_nothing_missing_needs_no_right_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
