@@ -1,12 +1,13 @@
 """Clerks in processes of their own, who register visits until they have done or are killed."""
 
 import multiprocessing
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from multiprocessing.connection import Connection
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
+from typing import Concatenate, ParamSpec
 
 from sqlalchemy import Engine
 
@@ -16,6 +17,8 @@ from centre_app.services.records.reception import Intake
 from centre_app.storage.engine import open_lan, open_local
 from tests.fixed_clock import FixedClock
 from tests.town import KEY, town_on
+
+P = ParamSpec("P")
 
 NOON = datetime(2026, 3, 2, 4, tzinfo=UTC)
 _HOUSE = multiprocessing.get_context("forkserver")
@@ -34,16 +37,23 @@ def place_of(engine: Engine, folder: Path) -> str:
     return str(folder / "centre.db")
 
 
-def hire(where: str, visits: int) -> tuple[ForkServerProcess, Connection]:
-    """Start a clerk; the other end of the line gives the number of each visit once it is saved."""
-    ours, theirs = _HOUSE.Pipe(duplex=False)
-    clerk = _HOUSE.Process(target=_register, args=(where, visits, theirs))
-    clerk.start()
+def send_off(
+    work: Callable[Concatenate[Connection, P], None], *told: P.args, **named: P.kwargs
+) -> tuple[ForkServerProcess, Connection]:
+    """Let somebody work in a process of his own; return it, and our end of the line to him."""
+    ours, theirs = _HOUSE.Pipe()
+    worker = _HOUSE.Process(target=work, args=(theirs, *told), kwargs=named)
+    worker.start()
     theirs.close()
-    return clerk, ours
+    return worker, ours
 
 
-def _register(where: str, visits: int, line: Connection) -> None:
+def hire(where: str, visits: int) -> tuple[ForkServerProcess, Connection]:
+    """Start a clerk, who tells the number of each visit once it is saved."""
+    return send_off(_register, where, visits)
+
+
+def _register(line: Connection, where: str, visits: int) -> None:
     engine = open_place(where)
     town = town_on(engine, FixedClock(NOON))
     for at in range(visits):
@@ -71,20 +81,17 @@ def heard(line: Connection, limit: int) -> list[str]:
 @contextmanager
 def squat(path: str) -> Iterator[None]:
     """Let another process hold the file for itself during the block."""
-    ours, theirs = _HOUSE.Pipe()
-    squatter = _HOUSE.Process(target=_hold, args=(path, theirs))
-    squatter.start()
-    ours.recv()
+    squatter, line = send_off(_hold, path)
+    line.recv()
     try:
         yield
     finally:
-        ours.send("go")
+        line.send("go")
         squatter.join()
-        ours.close()
-        theirs.close()
+        line.close()
 
 
-def _hold(path: str, line: Connection) -> None:
+def _hold(line: Connection, path: str) -> None:
     engine = open_place(path)
     with engine.connect() as connection:
         held = connection.connection.driver_connection
