@@ -120,12 +120,13 @@ class Road:
 
     def assign(self, case_id: UUID, *names: str, **said: Any) -> Done:
         """Name mediators, the first of whom leads."""
-        rows = {row.name: row.mediator_id for row in self.card(case_id).mediator_choices}
+        card = self.card(case_id)
+        rows = {row.name: row.mediator_id for row in card.mediator_choices}
         choices = tuple(
             MediatorChoice(rows[name], leads=not at, **said) for at, name in enumerate(names)
         )
         request = AssignMediators(
-            case_id=case_id, seen=self.version(case_id), choices=choices, recorder="孙小雨"
+            case_id=case_id, seen=card.version, choices=choices, recorder="孙小雨"
         )
         return self.town.services.mediation.assign(self.actor, request)
 
@@ -195,7 +196,8 @@ class Road:
 
     def version(self, case_id: UUID) -> int:
         """Return the version a case is at."""
-        return self.card(case_id).version
+        with self.town.open_unit(self.actor, reading=True) as unit:
+            return unit.cases.look(case_id).version
 
 
 SPOKEN = (

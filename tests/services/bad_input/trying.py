@@ -8,7 +8,7 @@ from functools import cached_property
 from inspect import signature
 from typing import Any, cast
 
-from sqlalchemy import Connection, Engine, func, literal_column, select, text, union_all
+from sqlalchemy import Connection, Engine, select, text
 from sqlalchemy.exc import IntegrityError
 
 from centre_app.bootstrap import Services, build_services, write_workbook
@@ -24,6 +24,9 @@ from centre_app.storage.tables.base import metadata
 from centre_app.storage.unit_of_work import UnitOpener
 from tests.outside.plain_files import PlainFiles
 from tests.town import Town, seal_on
+
+_COUNTS = " UNION ALL ".join(f"SELECT '{name}', count(*) FROM {name}" for name in metadata.tables)
+"""In words of SQL: put together from tables at every refusal, it took a sixth of the time."""
 
 
 class DigestHasher:
@@ -124,11 +127,7 @@ class Bench:
 
     def row_counts(self) -> dict[str, int]:
         """Return how many rows each table has."""
-        counts: list[Any] = [
-            select(literal_column(f"'{name}'"), func.count()).select_from(table)
-            for name, table in metadata.tables.items()
-        ]
-        return {row[0]: row[1] for row in self.connection.execute(union_all(*counts))}
+        return {row[0]: row[1] for row in self.connection.exec_driver_sql(_COUNTS)}
 
     def words(self) -> str:
         """Return every text in the database."""
