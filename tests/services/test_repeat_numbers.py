@@ -39,6 +39,30 @@ def test_a_matter_is_pointed_out_by_any_number_of_whoever_asked(town: Town, phon
     assert Sign.PHONE_SAME in hit.signs
 
 
+@pytest.mark.parametrize("phone", ["15900005678", "15900007777"])
+def test_a_name_and_the_ending_of_any_number_of_his_are_enough(town: Town, phone: str) -> None:
+    file(town, phone=USUAL, contacts=TWO_NUMBERS)
+    [hit] = _hits(town, phone=phone)
+    assert {Sign.NAME_SAME, Sign.PHONE_TAIL} <= set(hit.signs)
+
+
+def test_of_two_numbers_of_one_ending_the_whole_one_counts(town: Town) -> None:
+    # Both are found by their ending; the one that is the same throughout says more.
+    twin = ContactEntry(ContactKind.PHONE, "13600005678")
+    file(town, phone=USUAL, contacts=(twin,))
+    for phone in (USUAL, twin.value):
+        [hit] = _hits(town, phone=phone)
+        assert Sign.PHONE_SAME in hit.signs
+
+
+def test_a_number_of_before_still_tells(town: Town) -> None:
+    key = file(town, phone=USUAL)
+    file(town, person_id=key, phone=FURTHER)
+    for phone, sign in ((USUAL, Sign.PHONE_SAME), ("15900005678", Sign.PHONE_TAIL)):
+        assert all(sign in hit.signs for hit in _hits(town, phone=phone))
+        assert _hits(town, phone=phone)
+
+
 def test_a_stranger_with_another_number_stays_one(town: Town) -> None:
     file(town, phone=USUAL, contacts=TWO_NUMBERS)
     assert _hits(town, phone="13700000000") == []

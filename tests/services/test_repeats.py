@@ -143,18 +143,67 @@ def test_who_came_about_a_matter_of_another_counts_as_one_who_asks(window: Windo
     assert [hit.matter.matter_id for hit in window.candidates(asking=(son,))] == [done.id]
 
 
-def test_a_lawyer_of_two_clients_is_neither(window: Window) -> None:
+LAWYER = PersonEntry(name="钱律师", phone="13300009999")
+
+
+def _speaks_for(window: Window, matter_id: UUID, entry: PersonEntry, role: MatterRole) -> None:
+    """Let somebody come about a matter, and speak in it for the petitioner."""
+    window.register(visitor=entry, matter_id=matter_id, demand="我替她来问进展")
+    [person] = _found(window, entry.name)
+    with window.town.open_unit(window.clerk) as unit:
+        matter = unit.matters.look(matter_id)
+        principal = matter.parties[0]
+        part = Part(role=role, side=PartySide.ASKING, behalf_of_id=principal.id)
+        take_part(unit, matter, unit.people.look(person), part)
+        unit.audit.record("matter:settled", matter_id, "")
+
+
+@pytest.mark.parametrize(
+    "role", [MatterRole.AGENT_LAWYER, MatterRole.AGENT_RELATIVE, MatterRole.STATUTORY_AGENT]
+)
+def test_who_only_spoke_for_another_is_pointed_out_as_such_and_never_as_likely(
+    window: Window, role: MatterRole
+) -> None:
     done = window.register()
-    lawyer = PersonEntry(name="钱律师", phone="13300009999")
-    window.register(visitor=lawyer, matter_id=done.id, demand="我是代理人，来问进展")
-    [person] = _found(window, "钱律师")
+    _speaks_for(window, done.id, LAWYER, role)
+    [hit] = window.candidates(asking=(LAWYER,))
+    assert (hit.matter.matter_id, hit.likeness) == (done.id, Likeness.POSSIBLE)
+    assert Sign.ONLY_SPOKE in hit.signs
+    [person] = _found(window, LAWYER.name)
+    [hit] = window.candidates(asking=(PersonEntry(person_id=person, name=LAWYER.name),))
+    assert hit.likeness is Likeness.POSSIBLE
+    # With his principal beside him it is the principal who counts.
+    [hit] = window.candidates(asking=(LAWYER, WANG))
+    assert hit.likeness is Likeness.LIKELY
+    assert Sign.ONLY_SPOKE not in hit.signs
+
+
+def test_who_spoke_in_a_matter_he_never_came_about_is_found_too(window: Window) -> None:
+    done = window.register()
+    window.register(visitor=LAWYER, others=(), demand="咨询工伤怎样认定")
+    [person] = _found(window, LAWYER.name)
     with window.town.open_unit(window.clerk) as unit:
         matter = unit.matters.look(done.id)
         agent = Part(role=MatterRole.AGENT_LAWYER, side=PartySide.ASKING)
         take_part(unit, matter, unit.people.look(person), agent)
         unit.audit.record("matter:settled", done.id, "")
-    assert window.candidates(asking=(lawyer,)) == []
-    assert window.candidates(asking=(lawyer, WANG)) != []
+    # No other side is named by which the matter could be found instead.
+    [hit] = window.candidates(asking=(LAWYER,), others=(), demand=an_intake().demand)
+    assert hit.matter.matter_id == done.id
+
+
+def test_a_lawyer_is_not_pointed_out_in_the_matters_of_other_clients(window: Window) -> None:
+    done = window.register()
+    _speaks_for(window, done.id, LAWYER, MatterRole.AGENT_LAWYER)
+    wages: dict[str, Any] = {
+        "others": (PersonEntry(name="宏达建筑公司"),),
+        "demand": "在工地干了三个月，包工头一分钱没给，共9600元",
+        "dispute_type": DisputeType.WAGE_ARREARS,
+    }
+    assert window.candidates(asking=(LAWYER,), **wages) == []
+    other = window.register(visitor=PersonEntry(name="马占山", phone="13311112222"), **wages)
+    hits = window.candidates(asking=(LAWYER,))
+    assert other.id not in [hit.matter.matter_id for hit in hits]
 
 
 def test_the_other_side_who_comes_himself_is_somebody_else(window: Window) -> None:

@@ -13,9 +13,9 @@ _PROVEN = frozenset({Sign.ON_FILE, Sign.ID_SAME})
 def may_be_told(how: Comparison, old: Complaint, *, reader: str) -> bool:
     """Return whether somebody not named may learn that a closed matter exists.
 
-    Only where the petitioner is beyond doubt: whoever types names at random learns nothing. Never
-    if the reader bears the name of one complained of.
+    Only where the petitioner is beyond doubt, he and not who spoke for him: whoever types names at
+    random learns nothing. Never if the reader bears the name of one complained of.
     """
-    if not _PROVEN & set(how.people):
+    if not _PROVEN & set(how.people) or Sign.ONLY_SPOKE in how.people:
         return False
     return fold(reader).strip() not in {fold(one.name).strip() for one in old.others}

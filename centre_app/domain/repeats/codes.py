@@ -30,6 +30,7 @@ class Sign(Code):
     NAME_SAME = "name_same", "姓名相同"
     NAME_SOUNDS = "name_sounds", "姓名同音"
     NAME_DIFFERS = "name_differs", "姓名不同"
+    ONLY_SPOKE = "only_spoke", "当时是代理（监护、代表）人"
     VILLAGE_SAME = "village_same", "同村"
     VILLAGE_DIFFERS = "village_differs", "不同村"
     BORN_SAME = "born_same", "出生日期相同"

@@ -25,6 +25,12 @@ ASKING = frozenset(
 For an agent his principal counts, who is a party himself.
 """
 
+SPEAKING = frozenset(role for role in MatterRole if role.speaks_for_another)
+"""Who only spoke for somebody of the asking side: agents, guardians, heads of a body.
+
+He is pointed out when he comes himself, for what he is: not the petitioner.
+"""
+
 COMPLAINED_OF = frozenset({MatterRole.RESPONDENT, MatterRole.ACCUSED_UNIT, MatterRole.PARTY})
 """Who of the opposite side counts; nobody who only speaks for it."""
 
@@ -40,15 +46,15 @@ class Somebody:
 
     A mark stands for a whole number and tells equal ones only: numbers never come here.
     ``sounds`` are the readings of the name in pinyin. ``id_sound`` says that the number passed
-    its check.
+    its check. ``phones`` and ``phone_tails`` are marks of every number he gave that matters here.
     """
 
     name: str = ""
     person_id: UUID | None = None
     id_mark: str = ""
     id_sound: bool = False
-    phone_mark: str = ""
-    phone_tail_mark: str = ""
+    phones: frozenset[str] = field(default=frozenset())
+    phone_tails: frozenset[str] = field(default=frozenset())
     sounds: frozenset[str] = field(default=frozenset())
     village_id: UUID | None = None
     birth_date: date | None = None
@@ -109,9 +115,9 @@ def _identity(one: Somebody, other: Somebody) -> Iterator[Sign]:
 
 
 def _phones(one: Somebody, other: Somebody) -> Iterator[Sign]:
-    if one.phone_mark and one.phone_mark == other.phone_mark:
+    if one.phones & other.phones:
         yield Sign.PHONE_SAME
-    elif one.phone_tail_mark and one.phone_tail_mark == other.phone_tail_mark:
+    elif one.phone_tails & other.phone_tails:
         yield Sign.PHONE_TAIL
 
 

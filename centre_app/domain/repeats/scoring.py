@@ -42,10 +42,11 @@ class Complaint:
     """Who asks for what of whom: as it is typed, or as it stands on file.
 
     ``asking`` are petitioners, joint signers, representatives and the principals of agents;
-    an agent himself is none of them.
+    an agent himself is none of them, he is one of the ``speaking``.
     """
 
     asking: tuple[Somebody, ...] = field(default=())
+    speaking: tuple[Somebody, ...] = field(default=())
     others: tuple[Somebody, ...] = field(default=())
     demand: str = ""
     place: str = ""
@@ -55,7 +56,7 @@ class Complaint:
     @cached_property
     def _pairs(self) -> dict[str, float]:
         """Return what the demand says beside names and place, which are compared by themselves."""
-        known = [one.name for one in (*self.asking, *self.others)]
+        known = [one.name for one in (*self.asking, *self.speaking, *self.others)]
         return dict(pairs(self.demand, leaving_out=[*known, self.place]))
 
     @cached_property
@@ -82,26 +83,38 @@ class Comparison:
 
     @property
     def likeness(self) -> Likeness:
-        """Return how likely the same people come about the same matter."""
+        """Return how likely the same people come about the same matter.
+
+        Who only spoke for another is no petitioner, however surely it is he: possible at most, and
+        only where the matter is likely the same. People who speak for others come about much.
+        """
         people = likeness(points_of(self.people), likely=LIKELY_PERSON, possible=POSSIBLE_PERSON)
         matter = likeness(points_of(self.matter), likely=LIKELY_MATTER, possible=POSSIBLE_MATTER)
         if Likeness.NONE in {people, matter}:
             return Likeness.NONE
+        if Sign.ONLY_SPOKE in self.people:
+            return Likeness.POSSIBLE if matter is Likeness.LIKELY else Likeness.NONE
         return Likeness.POSSIBLE if Likeness.POSSIBLE in {people, matter} else Likeness.LIKELY
 
 
 def likeness_of(new: Complaint, old: Complaint) -> Comparison:
     """Return how a complaint stands to one on file; the text is read only where people agree."""
-    people = _people(new.asking, old.asking)
+    people = _people(new.asking, old)
     if points_of(people) < POSSIBLE_PERSON:
         return Comparison(people, ())
     signs = (*_others(new.others, old.others), *_places(new, old), *_types(new, old))
     return Comparison(people, strongest((*signs, *_demands(new, old), *_times(new, old))))
 
 
-def _people(here: Sequence[Somebody], there: Sequence[Somebody]) -> tuple[Sign, ...]:
-    """Return the signs of the pair that is most alike: one identical petitioner is enough."""
-    return max((compare(a, b) for a, b in product(here, there)), key=points_of, default=())
+def _people(here: Sequence[Somebody], there: Complaint) -> tuple[Sign, ...]:
+    """Return the signs of the pair that is most alike: one identical petitioner is enough.
+
+    Who only spoke for one of them counts less, and says so.
+    """
+    own = (compare(a, b) for a, b in product(here, there.asking))
+    spoke = (compare(a, b) for a, b in product(here, there.speaking))
+    lesser = (strongest((*signs, Sign.ONLY_SPOKE)) for signs in spoke if signs)
+    return max((*own, *lesser), key=points_of, default=())
 
 
 def _others(here: Sequence[Somebody], there: Sequence[Somebody]) -> Iterator[Sign]:

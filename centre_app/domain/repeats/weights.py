@@ -23,6 +23,7 @@ class Family(Enum):
     HOME = auto()
     AGE = auto()
     SEX = auto()
+    PART = auto()
     OTHER = auto()
     PLACE = auto()
     TYPE = auto()
@@ -55,6 +56,9 @@ WEIGHTS: Mapping[Sign, Weight] = {
     S.AGE_NEAR: Weight(F.AGE, 15, "asked ages are off by one: 虚岁"),
     S.AGE_DIFFERS: Weight(F.AGE, -40, "three years and more"),
     S.SEX_DIFFERS: Weight(F.SEX, -40, "mistyped more often than changed"),
+    S.ONLY_SPOKE: Weight(
+        F.PART, -30, "the petitioner was another: pointed out, and never as likely"
+    ),
     S.OTHER_KNOWN: Weight(F.OTHER, 40, "same number or telephone of the other side"),
     S.OTHER_NAME: Weight(F.OTHER, 35, "against the same person it is mostly the same thing"),
     S.OTHER_SOUNDS: Weight(F.OTHER, 20, "firms and names written down by ear"),
@@ -72,6 +76,8 @@ WEIGHTS: Mapping[Sign, Weight] = {
     S.LONG_AGO: Weight(F.TIME, -10, "old quarrels flare up again, new ones are likelier"),
 }
 
+_PLACES = {sign: at for at, sign in enumerate(WEIGHTS)}
+
 LIKELY_PERSON, POSSIBLE_PERSON = 60, 40
 """From so many points on it is likely, or possibly, the same person."""
 
@@ -81,17 +87,21 @@ LIKELY_MATTER, POSSIBLE_MATTER = 50, 30
 
 def strongest(signs: Iterable[Sign]) -> tuple[Sign, ...]:
     """Return one sign of each family, in the order of the table; nothing counts twice."""
+    return tuple(sorted(_best(signs), key=_PLACES.__getitem__))
+
+
+def points_of(signs: Iterable[Sign]) -> int:
+    """Return what signs count together."""
+    return sum(WEIGHTS[sign].points for sign in _best(signs))
+
+
+def _best(signs: Iterable[Sign]) -> Iterable[Sign]:
     best: dict[Family, Sign] = {}
     for sign in signs:
         family = WEIGHTS[sign].family
         if family not in best or WEIGHTS[sign].points > WEIGHTS[best[family]].points:
             best[family] = sign
-    return tuple(sorted(best.values(), key=list(WEIGHTS).index))
-
-
-def points_of(signs: Iterable[Sign]) -> int:
-    """Return what signs count together."""
-    return sum(WEIGHTS[sign].points for sign in strongest(signs))
+    return best.values()
 
 
 def likeness(points: int, *, likely: int, possible: int) -> Likeness:

@@ -24,7 +24,7 @@ Question = Select[Any]
 Ways = Mapping[str, Mapping[str, Any]]
 """The ways that lead to somebody, by their names, each with what is asked with it."""
 
-_person, _secrets = persons.c, person_secrets.c
+_person, _secrets, _contact = persons.c, person_secrets.c, person_contacts.c
 
 
 def ways_to(one: Somebody, values: DriverValues) -> Ways:
@@ -34,11 +34,11 @@ def ways_to(one: Somebody, values: DriverValues) -> Ways:
         ways["record"] = {"who": values.give_key(one.person_id)}
     if one.id_mark:
         ways["paper"] = {"paper": one.id_mark}
-    if one.phone_mark:
-        ways["phone"] = {"phone": one.phone_mark}
-        ways["contact"] = {"phone": one.phone_mark}
-    if one.name and one.phone_tail_mark:
-        ways["tail"] = {"name": one.name, "tail": one.phone_tail_mark}
+    for phone in one.phones:
+        ways["phone"] = {"phone": phone}
+    if one.name:
+        for tail in one.phone_tails:
+            ways["tail"] = {"name": one.name, "tail": tail}
     if one.name and one.village_id is not None:
         home = {"village": values.give_key(one.village_id)}
         ways["namesake"] = {"name": one.name, **home}
@@ -69,20 +69,16 @@ def _paper(at: str, _values: DriverValues) -> Question:
 
 
 def _phone(at: str, _values: DriverValues) -> Question:
-    return select(_secrets.person_id.label("id")).where(_secrets.phone_hash == given(f"phone{at}"))
-
-
-def _contact(at: str, _values: DriverValues) -> Question:
-    """Return who ever gave the number, as a further one or before."""
-    contact = person_contacts.c
-    return select(contact.person_id.label("id")).where(contact.value_hash == given(f"phone{at}"))
+    """Return who ever gave the number: the one papers print is among them."""
+    return select(_contact.person_id.label("id")).where(_contact.value_hash == given(f"phone{at}"))
 
 
 def _tail(at: str, _values: DriverValues) -> Question:
+    """Return who bears the name and ever gave a number that ends so."""
     return (
         select(_person.id)
-        .join(person_secrets, _secrets.person_id == _person.id)
-        .where(_person.name == given(f"name{at}"), _secrets.phone_tail_hash == given(f"tail{at}"))
+        .join(person_contacts, _contact.person_id == _person.id)
+        .where(_person.name == given(f"name{at}"), _contact.tail_hash == given(f"tail{at}"))
     )
 
 
@@ -113,7 +109,6 @@ _WAYS: Mapping[str, Callable[[str, DriverValues], Question]] = {
     "record": _record,
     "paper": _paper,
     "phone": _phone,
-    "contact": _contact,
     "tail": _tail,
     "namesake": _namesake,
     "sound": _sound,

@@ -128,14 +128,14 @@ class SqlRepeatRegister:
 
     def _sides(self, keys: Sequence[Any], typed: Complaint) -> Sides:
         """Return who asks in each matter, and against whom."""
-        numbers = sorted({one.phone_mark for one in (*typed.asking, *typed.others)} - {""})
+        tails = {tail for one in (*typed.asking, *typed.others) for tail in one.phone_tails}
         rows = self._asked.rows(
             self._session,
             "sides of matters",
             lambda: sides_of(self._values),
             {
                 "keys": self._values.give_keys([self._values.key(key) for key in keys]),
-                "numbers": self._values.give_texts(numbers),
+                "tails": self._values.give_texts(sorted(tails)),
             },
         )
         return read_sides(rows, self._values)

@@ -5,7 +5,8 @@ are the same for whatever is typed, so that the driver gets them as they were as
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -15,7 +16,7 @@ from centre_app.domain.clock import civil_day
 from centre_app.domain.matters.codes import DisputeType, MatterRole, MatterState, Outcome
 from centre_app.domain.matters.party_codes import PartySide
 from centre_app.domain.repeats.codes import Verdict
-from centre_app.domain.repeats.people import ASKING, COMPLAINED_OF, Somebody
+from centre_app.domain.repeats.people import ASKING, COMPLAINED_OF, SPEAKING, Somebody
 from centre_app.domain.repeats.scoring import Complaint
 from centre_app.domain.repeats.texts import READ
 from centre_app.services.records.repeats import MatterOnFile
@@ -32,11 +33,23 @@ MOST_MATTERS = 60
 """Matters that are compared, the newest of each way they were found."""
 
 Rows = Sequence[Sequence[Any]]
-Sides = dict[Any, tuple[list[Somebody], list[Somebody]]]
-"""Who asks and who is complained of, by the driver's key of a matter."""
+
+
+class Side(NamedTuple):
+    """Those of a matter who are compared: who asks, who only spoke for one of them, against whom."""
+
+    asking: list[Somebody]
+    speaking: list[Somebody]
+    others: list[Somebody]
+
+
+Sides = Mapping[Any, Side]
+"""By the driver's key of a matter."""
 
 _TYPE, _STATE, _OUTCOME = by_value(DisputeType), by_value(MatterState), by_value(Outcome)
 _ROLE, _SIDE = by_value(MatterRole), by_value(PartySide)
+_WHO = 5
+"""Where the columns of a person begin, behind matter, role, side and a number with its ending."""
 
 
 class Shared(NamedTuple):
@@ -79,12 +92,10 @@ def matters_of(shape: tuple[bool, ...], reader: Reader, values: DriverValues) ->
 def sides_of(values: DriverValues) -> Select[Any]:
     """Return the question who asks in each of the matters ``keys``, and against whom.
 
-    Of the numbers somebody ever gave the one among ``numbers`` is compared, if one is.
+    With it come the numbers somebody ever gave that end in one of the ``tails``, one a row.
     """
     party, visit, contact = matter_parties.c, visits.c, person_contacts.c
-    preferred = person_secrets.c.phone_hash
-    number = func.coalesce(contact.value_hash, preferred)
-    compared = [number if one is preferred else one for one in PERSON]
+    numbers = contact.value_hash, contact.tail_hash
     came = (
         select(visit.matter_id, visit.visitor_id, null(), null())
         .where(values.key_among(visit.matter_id, "keys"), visit.visitor_id.is_not(None))
@@ -97,15 +108,13 @@ def sides_of(values: DriverValues) -> Select[Any]:
         came,
     ).subquery()
     return (
-        select(*untyped(rows.c.matter_id, rows.c.role, rows.c.side, *compared))
+        select(*untyped(rows.c.matter_id, rows.c.role, rows.c.side, *numbers, *PERSON))
         .select_from(rows)
         .join(persons, persons.c.id == rows.c.person_id)
         .outerjoin(person_secrets, person_secrets.c.person_id == persons.c.id)
         .outerjoin(
             person_contacts,
-            and_(
-                contact.person_id == persons.c.id, values.text_among(contact.value_hash, "numbers")
-            ),
+            and_(contact.person_id == persons.c.id, values.text_among(contact.tail_hash, "tails")),
         )
     )
 
@@ -115,28 +124,41 @@ def read_sides(rows: Rows, values: DriverValues) -> Sides:
 
     Who came about it asks, too, unless he is in the matter as somebody's agent.
     """
-    told = [(row[0], row[3], _ROLE[row[1]], _SIDE[row[2]]) for row in rows]
-    speaking = {(matter, who) for matter, who, role, _ in told if role and role.speaks_for_another}
-    known = {row[3]: row[3:] for row in rows}
-    people = {who: on_file(row, values) for who, row in known.items()}
-    sides: Sides = defaultdict(lambda: ([], []))
+    # Somebody who gave more than one number of an ending has a row for each.
+    told = dict.fromkeys((row[0], row[_WHO], _ROLE[row[1]], _SIDE[row[2]]) for row in rows)
+    speaks = {(matter, who) for matter, who, role, _ in told if role in SPEAKING}
+    people = _people(rows, values)
+    sides: dict[Any, Side] = defaultdict(lambda: Side([], [], []))
     for matter, who, role, side in told:
-        came = role is None and (matter, who) not in speaking
+        came = role is None and (matter, who) not in speaks
         if came or (side is PartySide.ASKING and role in ASKING):
-            sides[matter][0].append(people[who])
+            sides[matter].asking.append(people[who])
+        elif side is PartySide.ASKING and role in SPEAKING:
+            sides[matter].speaking.append(people[who])
         elif side is PartySide.OPPOSITE and role in COMPLAINED_OF:
-            sides[matter][1].append(people[who])
+            sides[matter].others.append(people[who])
     return sides
+
+
+def _people(rows: Rows, values: DriverValues) -> dict[Any, Somebody]:
+    """Return whom the rows tell of, each with the numbers of his that are told beside."""
+    people = {row[_WHO]: on_file(row[_WHO:], values) for row in rows}
+    for row in rows:
+        number, tail = row[3:_WHO]
+        if number is not None:
+            one = people[row[_WHO]]
+            people[row[_WHO]] = replace(
+                one, phones=one.phones | {number}, phone_tails=one.phone_tails | {tail}
+            )
+    return people
 
 
 def read_matters(rows: Rows, sides: Sides, values: DriverValues) -> list[MatterOnFile]:
     """Return the matters as they are compared."""
-    return [_matter(row, *sides[row[0]], values) for row in rows]
+    return [_matter(row, sides[row[0]], values) for row in rows]
 
 
-def _matter(
-    row: Sequence[Any], asking: list[Somebody], others: list[Somebody], values: DriverValues
-) -> MatterOnFile:
+def _matter(row: Sequence[Any], side: Side, values: DriverValues) -> MatterOnFile:
     key, is_open, number, title, state, outcome, at, final_on, demand, place, kind = row
     received_at = values.moment(at)
     return MatterOnFile(
@@ -149,8 +171,9 @@ def _matter(
         final_on=final_on and values.day(final_on),
         closed=not is_open,
         complaint=Complaint(
-            asking=tuple(asking),
-            others=tuple(others),
+            asking=tuple(side.asking),
+            speaking=tuple(side.speaking),
+            others=tuple(side.others),
             demand=demand,
             place=place,
             dispute_type=_TYPE[kind],
@@ -181,7 +204,11 @@ def _ways(people: bool, others: bool, own: bool, *, values: DriverValues) -> lis
 
 def _of_people(values: DriverValues) -> tuple[Select[Any], ...]:
     party, visit = matter_parties.c, visits.c
-    asked = select(party.matter_id).where(values.key_among(party.person_id, "people"), _asks(party))
+    asked = select(party.matter_id).where(
+        values.key_among(party.person_id, "people"),
+        party.side == PartySide.ASKING,
+        one_of(party.role, ASKING | SPEAKING),
+    )
     came = select(visit.matter_id).where(values.key_among(visit.visitor_id, "people"))
     return _newest(asked), _newest(came)
 

@@ -35,6 +35,7 @@ PERSON = (
 
 _SEX = {one.value: one for one in Sex}
 _SOUND = IdCheck.OK.value
+_NONE: frozenset[str] = frozenset()
 
 
 def on_file(row: Sequence[Any], values: DriverValues) -> Somebody:
@@ -49,9 +50,13 @@ def on_file(row: Sequence[Any], values: DriverValues) -> Somebody:
         sex=_SEX[sex],
         id_mark=number or "",
         id_sound=check == _SOUND,
-        phone_mark=phone or "",
-        phone_tail_mark=tail or "",
+        phones=_marks(phone),
+        phone_tails=_marks(tail),
     )
+
+
+def _marks(mark: str | None) -> frozenset[str]:
+    return frozenset((mark,)) if mark else _NONE
 
 
 @lru_cache(maxsize=MOST_PEOPLE)
@@ -113,8 +118,8 @@ class TypedPeople:
             sex=found.sex or entry.sex,
             id_mark=keyed_hash(self._key, "id", number) or "",
             id_sound=found.check is IdCheck.OK,
-            phone_mark=keyed_hash(self._key, "phone", phone) or "",
-            phone_tail_mark=keyed_hash(self._key, "phone-tail", phone[-TAIL:]) or "",
+            phones=_marks(keyed_hash(self._key, "phone", phone)),
+            phone_tails=_marks(keyed_hash(self._key, "phone-tail", phone[-TAIL:])),
         )
 
 

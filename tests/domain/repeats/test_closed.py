@@ -19,6 +19,10 @@ def test_it_is_told_of_a_petitioner_beyond_doubt(sign: Sign) -> None:
     assert may_be_told(how(sign), OLD, reader="马文静")
 
 
+def test_who_only_spoke_for_the_petitioner_learns_nothing() -> None:
+    assert not may_be_told(how(Sign.ON_FILE, Sign.ONLY_SPOKE), OLD, reader="马文静")
+
+
 def test_names_and_telephones_typed_at_random_tell_nothing() -> None:
     signs = how(Sign.NAME_SAME, Sign.PHONE_SAME, Sign.VILLAGE_SAME)
     assert not may_be_told(signs, OLD, reader="马文静")

@@ -14,14 +14,15 @@ from centre_app.domain.repeats.weights import POSSIBLE_PERSON, WEIGHTS, points_o
 
 ONE, TWO = UUID(int=1), UUID(int=2)
 MARKS = st.sampled_from(["", "a", "b"])
+SETS_OF_MARKS = st.frozensets(st.sampled_from(["a", "b", "c"]))
 SOMEBODY = st.builds(
     Somebody,
     name=st.sampled_from(["", "曾小明", "增小明", "王桂兰", "王桂花", "李强", "李军"]),
     person_id=st.sampled_from([None, ONE, TWO]),
     id_mark=MARKS,
     id_sound=st.booleans(),
-    phone_mark=MARKS,
-    phone_tail_mark=MARKS,
+    phones=SETS_OF_MARKS,
+    phone_tails=SETS_OF_MARKS,
     sounds=st.sampled_from([frozenset(), frozenset({"zengxiaoming"}), frozenset({"wangguilan"})]),
     village_id=st.sampled_from([None, ONE, TWO]),
     birth_date=st.sampled_from([None, date(1960, 5, 1), date(1961, 7, 1), date(1985, 1, 1)]),
@@ -34,8 +35,8 @@ WHOLE = Somebody(
     person_id=ONE,
     id_mark="id",
     id_sound=True,
-    phone_mark="phone",
-    phone_tail_mark="tail",
+    phones=frozenset({"phone"}),
+    phone_tails=frozenset({"tail"}),
     sounds=frozenset({"wangguilan"}),
     village_id=ONE,
     birth_date=date(1960, 5, 1),
@@ -89,7 +90,9 @@ def test_every_sign_has_a_weight_and_its_reason() -> None:
 
 
 def test_one_number_is_one_person_whatever_else_is_said() -> None:
-    married = replace(WHOLE, person_id=None, name="王玉梅", phone_mark="new", village_id=TWO)
+    married = replace(
+        WHOLE, person_id=None, name="王玉梅", phones=frozenset({"new"}), village_id=TWO
+    )
     assert compare(without(WHOLE, "person_id"), married) == (Sign.ID_SAME,)
 
 
@@ -105,7 +108,7 @@ def test_a_namesake_alone_is_nobody() -> None:
 
 def test_two_sound_numbers_part_two_of_one_name_and_village() -> None:
     namesake = replace(
-        STRANGER, id_mark="other", birth_date=None, phone_mark="", phone_tail_mark=""
+        STRANGER, id_mark="other", birth_date=None, phones=frozenset(), phone_tails=frozenset()
     )
     assert points_between(replace(STRANGER, id_mark="id"), namesake) < POSSIBLE_PERSON
 

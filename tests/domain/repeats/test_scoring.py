@@ -13,7 +13,9 @@ from centre_app.domain.repeats.scoring import Complaint, likeness_of
 from centre_app.domain.repeats.texts import figures, overlap, pairs
 
 WANG = Somebody(name="王桂兰", person_id=UUID(int=1))
-ZHAO = Somebody(name="赵强", phone_mark="zhao", phone_tail_mark="zh", village_id=UUID(int=9))
+ZHAO = Somebody(
+    name="赵强", phones=frozenset({"zhao"}), phone_tails=frozenset({"zh"}), village_id=UUID(int=9)
+)
 LI = Somebody(name="李建军")
 WALL = Complaint(
     asking=(WANG,),
@@ -23,13 +25,15 @@ WALL = Complaint(
     dispute_type=DisputeType.NEIGHBOUR,
     day=date(2026, 3, 2),
 )
-BLANKS = [one.name for one in fields(Complaint) if one.name not in {"day", "asking"}]
+PEOPLE = {"day", "asking", "speaking"}
+BLANKS = [one.name for one in fields(Complaint) if one.name not in PEOPLE]
 EMPTY = Complaint(day=WALL.day)
 
 SIDES = st.lists(st.sampled_from([WANG, ZHAO, LI]), max_size=3).map(tuple)
 COMPLAINTS = st.builds(
     Complaint,
     asking=SIDES,
+    speaking=SIDES,
     others=SIDES,
     demand=st.sampled_from(["", WALL.demand, "包工头拖欠我们十二个人工资186400元", "吵"]),
     place=st.sampled_from(["", "一村三组东头", "一村三组12号", "河西村"]),
@@ -43,6 +47,20 @@ def test_the_same_man_about_the_same_wall_is_likely() -> None:
     found = likeness_of(again, WALL)
     assert found.likeness is Likeness.LIKELY
     assert {Sign.ON_FILE, Sign.OTHER_NAME, Sign.PLACE_SAME} <= set(found.signs)
+
+
+def test_who_only_spoke_for_another_is_possible_at_most_and_says_so() -> None:
+    for_his_mother = replace(WALL, asking=(ZHAO,), speaking=(WANG,))
+    found = likeness_of(WALL, for_his_mother)
+    assert found.likeness is Likeness.POSSIBLE
+    assert found.people == (Sign.ON_FILE, Sign.ONLY_SPOKE)
+    assert found.points < likeness_of(WALL, WALL).points
+    # Who asked himself, too, is a petitioner.
+    assert likeness_of(WALL, replace(WALL, speaking=(WANG,))) == likeness_of(WALL, WALL)
+
+
+def test_of_strangers_it_says_nothing_that_one_spoke_for_another() -> None:
+    assert likeness_of(WALL, replace(WALL, asking=(), speaking=(Somebody(),))).signs == ()
 
 
 def test_the_same_man_about_another_thing_is_not_pointed_out() -> None:

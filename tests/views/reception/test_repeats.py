@@ -1,4 +1,5 @@
 from datetime import date
+from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
@@ -6,10 +7,13 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from centre_app.domain.matters.access import AccessReason
-from centre_app.domain.matters.codes import DisputeType
+from centre_app.domain.matters.codes import DisputeType, MatterRole
+from centre_app.domain.matters.participation import Part
+from centre_app.domain.matters.party_codes import AuthorityKind
 from centre_app.domain.permissions import Role
 from centre_app.domain.repeats.codes import Likeness, Verdict
 from centre_app.services.access import close_matter
+from centre_app.services.records.participation import NewParty
 from centre_app.services.records.people import PersonEntry
 from centre_app.services.records.reception import VisitQuery, VisitRow
 from centre_app.services.requests import Done
@@ -97,6 +101,43 @@ def test_of_a_closed_matter_the_panel_tells_only_whom_to_ask(counter: Counter) -
     assert done.number not in _told(counter)
     assert not _panel(counter).attach.isVisible()
     assert counter.typist.focused_name() == "intake.demand"
+
+
+def test_who_spoke_for_the_petitioner_is_pointed_out_as_that(
+    counter: Counter, qtbot: QtBot
+) -> None:
+    done = _known(counter)
+    _let_speak(counter, done.id, PersonEntry(name="赵小军", phone="13900008888"))
+    counter.typist.press(K.Key_F2)
+    form = counter.room.intake.form
+    for field, text in (
+        (form.visitor.name, "赵小军"),
+        (form.visitor.phone, "13900008888"),
+        (form.demand.place, "一村三组"),
+        (form.demand.demand, "李建军砌墙占了我家滴水，还没有拆除"),
+    ):
+        field.setFocus()
+        counter.typist.type(text)
+    qtbot.waitUntil(lambda: _panel(counter).isVisible())
+    counter.typist.wait()
+    assert "可能：电话相同、姓名相同、当时是代理（监护、代表）人" in _told(counter)
+    assert "很可能" not in _told(counter)
+    assert counter.typist.focused_name() == "intake.demand"
+    counter.typist.press(K.Key_1, ALT)
+    counter.typist.wait()
+    assert form.attached is not None
+
+
+def _let_speak(counter: Counter, matter_id: UUID, agent: PersonEntry) -> None:
+    """Let somebody be the agent of the petitioner."""
+    with counter.town.open_unit(counter.clerk, reading=True) as unit:
+        matter = unit.matters.look(matter_id)
+        version, principal = unit.matters.version(matter), matter.parties[0].id
+    part = Part(
+        role=MatterRole.AGENT_RELATIVE, behalf_of_id=principal, authority=AuthorityKind.GENERAL
+    )
+    request = NewParty(matter_id=matter_id, version=version, person=agent, part=part)
+    counter.town.services.participation.add(counter.town.actor(Role.DISPATCHER), request)
 
 
 def test_what_may_be_the_same_appears_while_typing_and_says_why(typed: Counter) -> None:
