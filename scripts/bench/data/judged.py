@@ -2,14 +2,19 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from uuid import UUID
 
 from centre_app.domain.centre.bodies import Area
 from centre_app.domain.centre.codes import AreaKind
+from centre_app.domain.matters.codes import MatterRole
+from centre_app.domain.matters.participation import Part
+from centre_app.domain.matters.party_codes import AuthorityKind
 from centre_app.domain.permissions import Role
 from centre_app.domain.repeats.codes import Likeness
+from centre_app.services.records.participation import NewParty
+from centre_app.services.records.people import PersonEntry
 from centre_app.services.records.reception import Intake
 from centre_app.services.records.repeats import RepeatHit, RepeatQuery
 from scripts.bench.data.repeaters import VILLAGES, Labelled, Township
@@ -53,18 +58,38 @@ class Score:
         return f"precision {self.precision:.1%}, recall {self.recall:.1%} ({told or 'no errors'})"
 
 
-def judge(town: Town, quarrels: int) -> dict[Likeness, Score]:
+def judge(
+    town: Town, quarrels: int, *, township: type[Township] = Township
+) -> dict[Likeness, Score]:
     """Register the visits one after another, each compared with all that came before it."""
     clerk = town.actor(Role.RECEPTIONIST)
     scores = {Likeness.POSSIBLE: Score(), Likeness.LIKELY: Score()}
     matters: list[UUID] = []
-    for one in Township(SEED, _villages(town)).visits(quarrels):
+    for one in township(SEED, _villages(town)).visits(quarrels):
         hits = town.services.repeats.candidates(clerk, asked(one.intake)).hits
         wanted = None if one.repeats is None else matters[one.repeats]
         for threshold, score in scores.items():
             score.count(one, _pointed(hits, threshold), wanted)
-        matters.append(town.services.reception.register(clerk, one.intake).id)
+        intake = replace(one.intake, matter_id=wanted) if one.attached else one.intake
+        done = town.services.reception.register(clerk, intake)
+        matters.append(done.id)
+        if one.agent is not None:
+            _speak_for_the_visitor(town, done.id, one.agent)
     return scores
+
+
+def _speak_for_the_visitor(town: Town, matter_id: UUID, agent: PersonEntry) -> None:
+    """Let somebody be the agent of whoever asks in a matter."""
+    dispatcher = town.actor(Role.DISPATCHER)
+    with town.open_unit(dispatcher, reading=True) as unit:
+        matter = unit.matters.look(matter_id)
+        principal, version = matter.parties[0].id, unit.matters.version(matter)
+    part = Part(
+        role=MatterRole.AGENT_RELATIVE, behalf_of_id=principal, authority=AuthorityKind.GENERAL
+    )
+    town.services.participation.add(
+        dispatcher, NewParty(matter_id=matter_id, version=version, person=agent, part=part)
+    )
 
 
 def asked(intake: Intake) -> RepeatQuery:

@@ -6,7 +6,7 @@ stand namesakes, families with one telephone, feuds between the same two houses,
 complain of one firm.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from random import Random
@@ -142,11 +142,17 @@ FIRMS = ("宏达建筑公司", "金穗农业合作社", "鸿运劳务公司", "�
 
 @dataclass(frozen=True)
 class Labelled:
-    """A visit, and which earlier one it repeats; ``why`` names the rule it was made by."""
+    """A visit, and which earlier one it repeats; ``why`` names the rule it was made by.
+
+    ``agent`` speaks in its matter for the visitor; one that is ``attached`` is entered with the
+    matter it repeats.
+    """
 
     intake: Intake
     repeats: int | None
     why: str
+    agent: PersonEntry | None = None
+    attached: bool = False
 
 
 @dataclass(frozen=True)
@@ -162,6 +168,10 @@ class Quarrel:
     sum: int
 
 
+Rule = Callable[[PersonEntry, Quarrel, int], Iterator[Labelled]]
+"""Makes what follows a first visit: of whom, about what, and which visit it was."""
+
+
 class Township:
     """Makes visits; the same seed makes the same."""
 
@@ -172,13 +182,29 @@ class Township:
     def visits(self, quarrels: int) -> list[Labelled]:
         """Return so many first visits, each followed by one made by a rule in turn."""
         made: list[Labelled] = []
+        rules = self.rules()
         for at in range(quarrels):
             person, quarrel = self._person(), self._quarrel()
             first = len(made)
             made.append(Labelled(self._visit(person, quarrel), None, "first"))
-            rule = RULES[at % len(RULES)]
-            made += rule(self, person, quarrel, first)
+            rule = rules[at % len(rules)]
+            made += rule(person, quarrel, first)
         return made
+
+    def rules(self) -> Sequence[Rule]:
+        """Return the rules in the order of their turns."""
+        return (
+            self.again,
+            self.namesake,
+            self.by_telephone,
+            self.feud,
+            self.new_telephone,
+            self.another_thing,
+            self.for_the_group,
+            self.family,
+            self.again,
+            self.workmate,
+        )
 
     def again(self, person: PersonEntry, quarrel: Quarrel, first: int) -> Iterator[Labelled]:
         """Come again with the card."""
@@ -292,21 +318,6 @@ class Township:
 
     def _mistyped(self, text: str) -> str:
         return "".join(SLIPS.get(one, one) if self._random.random() < 0.15 else one for one in text)
-
-
-Rule = Callable[[Township, PersonEntry, Quarrel, int], Iterator[Labelled]]
-RULES: tuple[Rule, ...] = (
-    Township.again,
-    Township.namesake,
-    Township.by_telephone,
-    Township.feud,
-    Township.new_telephone,
-    Township.another_thing,
-    Township.for_the_group,
-    Township.family,
-    Township.again,
-    Township.workmate,
-)
 
 
 def _by_ear(name: str) -> str:
