@@ -1,5 +1,6 @@
 """What every test may ask for, and what every test is watched for."""
 
+import gc
 import logging
 import os
 from collections.abc import Iterator
@@ -53,6 +54,12 @@ shared_cluster = pytest.StashKey[Cluster | None]()
 def pytest_xdist_setupnodes(config: pytest.Config) -> None:
     """Start one database server for all the processes of a parallel run."""
     config.stash[shared_cluster] = hand_over_a_server()
+
+
+def pytest_collection_finish() -> None:
+    """Leave out of every later search for garbage what stays to the end: modules and tests."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
