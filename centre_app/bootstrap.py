@@ -50,6 +50,7 @@ from centre_app.services.person_files import PersonFiles
 from centre_app.services.petitions.answering import PetitionAnswers
 from centre_app.services.petitions.appeals import PetitionAppeals
 from centre_app.services.petitions.asking import PetitionAsks
+from centre_app.services.petitions.refusals import Refusals
 from centre_app.services.petitions.sorting import Petitions
 from centre_app.services.ports.hashing import KeyKeeper
 from centre_app.services.ports.unit import OpenUnit
@@ -111,6 +112,7 @@ class Services:
     risks: Risks
     triage: Triaging
     endings: Endings
+    refusals: Refusals
     orders: Orders
     repeats: Repeats
     splitting: Splitting
@@ -182,7 +184,8 @@ def build_services(open_unit: OpenUnit, keys: KeyKeeper) -> Services:
         readers=MatterReaders(open_unit),
         risks=Risks(open_unit, render),
         triage=Triaging(open_unit),
-        endings=Endings(open_unit, render),
+        endings=Endings(open_unit),
+        refusals=Refusals(open_unit),
         orders=Orders(open_unit),
         repeats=Repeats(open_unit),
         splitting=Splitting(open_unit),

@@ -82,6 +82,11 @@ class PetitionStart:
         self.now(self.town.services.reception.register(self.actor, self.intake))
 
     @property
+    def clerk(self) -> Actor:
+        """Return who asks the head: nobody answers himself."""
+        return self.town.actor(Role.DISPATCHER)
+
+    @property
     def head(self) -> dict[str, Any]:
         """Return what every request begins with."""
         return {"matter_id": self.id, "version": self.version}
@@ -204,12 +209,12 @@ class PetitionAsking(PetitionSorting):
         request = RefusalAsk(
             **self.head, kind=kind, refusal=refusal, go_to=go_to, reason="土地权属由县局裁决"
         )
-        self.now(self.town.services.petition_asks.ask_refusal(self.actor, request))
+        self.now(self.town.services.petition_asks.ask_refusal(self.clerk, request))
 
     def ask_extension(self, days: str = "30") -> None:
         """Ask the head for more time."""
         request = ExtensionAsk(**self.head, days=days, reason="需要重新测量")
-        self.now(self.town.services.petition_asks.ask_extension(self.actor, request))
+        self.now(self.town.services.petition_asks.ask_extension(self.clerk, request))
 
     def decide(self, *, approved: bool = True, words: str = "同意") -> None:
         """Let the head answer."""

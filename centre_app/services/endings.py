@@ -1,7 +1,6 @@
 """Use cases that end a matter, or begin it anew: each leaves its reason in the history."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from centre_app.domain.agreements.promises import Promises, name_promises, promises_left
 from centre_app.domain.errors import FieldError
@@ -10,40 +9,25 @@ from centre_app.domain.follow_up.revisits import Revisit
 from centre_app.domain.matters.codes import MatterState, Outcome
 from centre_app.domain.matters.matter import Matter
 from centre_app.domain.matters.triage import HANDLED_HERE, due_on_acceptance
-from centre_app.domain.numbering import (
-    MEDIATION_REFUSAL,
-    REFUSAL,
-    mediation_refusal_number,
-    refusal_number,
-)
-from centre_app.domain.papers.forms import Form
-from centre_app.domain.papers.issued import Paper
 from centre_app.domain.permissions import Actor, Permission
 from centre_app.domain.petitions.codes import PetitionState
 from centre_app.domain.road.next_steps import Step
 from centre_app.domain.text import FieldChecks
 from centre_app.services.due_dates import meet_all, owe
 from centre_app.services.history import step_now
-from centre_app.services.papers import issue
 from centre_app.services.petitions.leaving import begin_again, leave_petition
-from centre_app.services.ports.papers import Render
-from centre_app.services.ports.unit import OpenUnit, UnitOfWork
+from centre_app.services.petitions.refusals import lapse_refusal
+from centre_app.services.ports.unit import UnitOfWork
 from centre_app.services.records.triage import (
     Answer,
     Closing,
     Conclusion,
-    Refusal,
     Reopening,
     TransferOut,
     Withdrawal,
 )
 from centre_app.services.requests import Done
 from centre_app.services.road import require_step
-from centre_app.services.sheets.refusals import (
-    answers_application,
-    may_be_reason,
-    refusal_notice,
-)
 from centre_app.services.use_case import Topic, UseCases, change
 
 WORDS_LIMIT = 1000
@@ -52,38 +36,7 @@ WITHOUT_MEDIATION = frozenset({Outcome.SETTLED_SELF, Outcome.EXPLAINED, Outcome.
 
 
 class Endings(UseCases):
-    """Turns away, answers, concludes, withdraws, closes and reopens."""
-
-    def __init__(self, open_unit: OpenUnit, render: Render) -> None:
-        super().__init__(open_unit)
-        self._render = render
-
-    @change(Permission.MATTER_TRIAGE, touches=Topic.MATTERS | Topic.PAPERS)
-    def refuse(self, unit: UnitOfWork, actor: Actor, request: Refusal) -> Done:
-        """Do not take a matter on; the notice tells the visitor why, and where to go (F32).
-
-        Source: 《信访工作条例》第二十三条 (不属于本机关职权的告知去向).
-
-        Raises:
-            FieldError: it is not said where to go, or who approved, or the reason does not fit.
-        """
-        checks = FieldChecks()
-        go_to = checks.line("go_to", request.go_to)
-        approved = checks.name("approved_by", request.approved_by)
-        more = checks.optional_text("note", request.note, limit=WORDS_LIMIT)
-        checks.done()
-        matter = unit.matters.get(request.matter_id, seen=request.version)
-        require_step(unit, matter.id, Step.REFUSE)
-        if not may_be_reason(matter, request.reason):
-            raise FieldError(reason="only_for_mediation")
-        note = _joined(request.reason.label, f"告知去向：{go_to}", f"批准人：{approved}", more)
-        step = step_now(unit, matter, "matter:refused", note=note)
-        matter.turn_away(MatterState.NOT_ACCEPTED, Outcome.NOT_ACCEPTED, step=step)
-        meet_all(unit, matter.id, on=unit.today)
-        notice = replace(request, go_to=go_to, note=more)
-        paper = _issue_refusal(unit, self._render, matter, notice)
-        ended = _ended(unit, matter, "matter:refused", reason=request.reason.value)
-        return replace(ended, paper_id=paper.id)
+    """Hands over, answers, concludes, withdraws, closes and reopens."""
 
     @change(Permission.MATTER_TRIAGE, touches=Topic.MATTERS)
     def transfer(self, unit: UnitOfWork, actor: Actor, request: TransferOut) -> Done:
@@ -145,6 +98,7 @@ class Endings(UseCases):
         step = step_now(unit, matter, "matter:withdrawn", note=words)
         matter.turn_away(MatterState.WITHDRAWN, Outcome.WITHDRAWN, step=step)
         leave_petition(unit, matter, PetitionState.WITHDRAWN)
+        lapse_refusal(unit, matter)
         meet_all(unit, matter.id, on=unit.today)
         return _ended(unit, matter, "matter:withdrawn")
 
@@ -198,25 +152,6 @@ class Endings(UseCases):
         for kind, stage in due_on_acceptance(request.route):
             owe(unit, matter, kind, start=unit.today, stage=stage)
         return _ended(unit, matter, "matter:reopened", reason=request.reason.value)
-
-
-def _issue_refusal(unit: UnitOfWork, render: Render, matter: Matter, request: Refusal) -> Paper:
-    """Issue the notice in two copies: one is handed out, one stays."""
-    mediation = answers_application(matter, request.reason)
-    series = MEDIATION_REFUSAL if mediation else REFUSAL
-    numbered = mediation_refusal_number if mediation else refusal_number
-    short, year = unit.centre.profile().short_name, unit.today.year
-    number = numbered(short, year, unit.numbers.next(series))
-    return issue(
-        unit,
-        render,
-        matter=matter,
-        subject_id=matter.id,
-        form=Form.F32,
-        number=number,
-        sheet=refusal_notice(unit, matter, request, number=number),
-        copies=2,
-    )
 
 
 def _resolve(unit: UnitOfWork, matter: Matter, outcome: Outcome, *, tag: str, words: str) -> Done:

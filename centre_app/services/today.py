@@ -49,6 +49,7 @@ def _share_of(unit: UnitOfWork, actor: Actor) -> Share:
         visits=actor.may(Permission.VISIT_REGISTER),
         reads_cases=actor.may(Permission.CASE_READ),
         dangers=actor.may(Permission.RISK_REPORT),
+        decides=actor.may(Permission.PETITION_DECIDE),
     )
 
 

@@ -28,6 +28,7 @@ from centre_app.domain.petitions.files import (
     PetitionItem,
     PetitionService,
 )
+from centre_app.domain.petitions.refusals import MatterRefusal
 from centre_app.domain.reception.visits import Visit
 from centre_app.domain.repeats.verdicts import RepeatVerdict
 from centre_app.domain.risk.dismissals import RiskDismissal
@@ -51,6 +52,7 @@ ROOTS: dict[type[Root], Table] = {
     MatterAccess: t.access.matter_access,
     MatterDeadline: t.matters.matter_deadlines,
     WorkOrder: t.matters.work_orders,
+    MatterRefusal: t.refusals.matter_refusals,
     MediationCase: t.mediation.mediation_cases,
     Session: t.mediation.sessions,
     SessionRecord: t.mediation.session_records,

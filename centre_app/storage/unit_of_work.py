@@ -27,6 +27,7 @@ from centre_app.domain.people.merging import PersonMerge
 from centre_app.domain.people.persons import Person
 from centre_app.domain.permissions import Actor
 from centre_app.domain.petitions.files import PetitionFile
+from centre_app.domain.petitions.refusals import MatterRefusal
 from centre_app.domain.reception.visits import Visit
 from centre_app.domain.repeats.verdicts import RepeatVerdict
 from centre_app.domain.risk.dismissals import RiskDismissal
@@ -185,6 +186,7 @@ _SHELVES: dict[str, type[Any]] = {
     "access": MatterAccess,
     "deadlines": MatterDeadline,
     "orders": WorkOrder,
+    "refusals": MatterRefusal,
     "cases": cases.MediationCase,
     "sessions": cases.Session,
     "session_records": SessionRecord,

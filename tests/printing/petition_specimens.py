@@ -121,6 +121,8 @@ REFUSAL = RefusalNoticeSheet(
     reason="你与黄水桥村种植专业合作社之间存在劳动关系，就2026年上半年的劳动报酬发生争议",
     turn_to="玉门市劳动人事争议仲裁委员会",
     issued_on=date(2026, 11, 2),
+    approved_by="何玉兰",
+    approved_on=date(2026, 11, 2),
 )
 
 TRANSFER = TransferLetterSheet(
@@ -277,7 +279,13 @@ LONGEST: tuple[Sheet, ...] = (
         subject=LONG_TEXT[:300].replace("\n", ""),
         procedure=LONG_TEXT[:3000],
     ),
-    replace(REFUSAL, ground=RefusalGround.FINISHED, reason=LONG_TEXT, turn_to=_LONG_BODY),
+    replace(
+        REFUSAL,
+        ground=RefusalGround.FINISHED,
+        reason=LONG_TEXT,
+        turn_to=_LONG_BODY,
+        approved_by=LONG_NAME,
+    ),
     replace(TRANSFER, addressee=_LONG_BODY, summary=LONG_TEXT, materials=(_LONG_BODY * 2,) * 12),
     replace(EXTENSION_REQUEST, reason=LONG_TEXT, handler=_LONG_BODY, decision=LONG_TEXT[:400]),
     replace(EXTENSION_NOTICE, reason=LONG_TEXT, petitioners=(LONG_NAME,)),

@@ -3,6 +3,8 @@ from uuid import UUID
 
 from centre_app.domain.deadlines import Light
 from centre_app.domain.ids import new_id
+from centre_app.domain.matters.codes import Route
+from centre_app.domain.matters.triage_codes import RefusalReason
 from centre_app.domain.mediation.cases import Session
 from centre_app.domain.mediation.codes import SessionState
 from centre_app.domain.permissions import Role
@@ -18,6 +20,9 @@ from centre_app.services.records.today import (
     WaitingKind,
 )
 from tests.agreements_builders import bench_in, removal
+from tests.petition_road import PetitionRoad
+from tests.refusing import ask_refusal, decide
+from tests.services.bad_input.stages import Stage
 from tests.services.intakes import an_intake
 from tests.town import Town
 
@@ -57,6 +62,30 @@ def test_a_danger_waits_for_everybody_who_may_report_it(town: Town) -> None:
         risks = [one for one in _board(town, role).waiting if one.kind is WaitingKind.RISK]
         assert [one.subject_id for one in risks] == [done.id]
     assert _board(town, Role.CLERK).waiting == ()
+
+
+def test_what_was_asked_waits_for_the_director_and_for_nobody_who_asked_it(town: Town) -> None:
+    stage = Stage(town)
+    asked = ask_refusal(
+        town, town.actor(Role.DISPATCHER), stage.triaged(Route.CONSULT), reason=RefusalReason.FINAL
+    )
+    own = ask_refusal(
+        town,
+        town.actor(Role.DIRECTOR),
+        stage.triaged(Route.CONSULT),
+        reason=RefusalReason.UNCLEAR,
+    )
+    petition = PetitionRoad(town)
+    petition.classified()
+    petition.ask_refusal()
+    waiting = {one.subject_id: one for one in _board(town, Role.DIRECTOR).waiting}
+    assert {one.kind for one in waiting.values()} == {WaitingKind.APPROVAL}
+    told = {asked.id: "不再受理", petition.id: "不予受理"}
+    assert {key: one.standing for key, one in waiting.items()} == told
+    assert own.id not in {one.subject_id for one in _board(town, Role.DISPATCHER).waiting}
+    assert town.services.today.counts(town.actor(Role.DIRECTOR), None).untriaged == len(told)
+    decide(town, asked)
+    assert asked.id not in {one.subject_id for one in _board(town, Role.DIRECTOR).waiting}
 
 
 def test_a_case_waits_for_its_own_mediator(town: Town) -> None:

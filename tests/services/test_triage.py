@@ -218,23 +218,20 @@ def test_an_answered_question_is_resolved_and_owes_nothing(road: Road) -> None:
     assert road.counts() == {"neighbour": (1, 0, 0)}
 
 
-def test_a_refusal_says_why_where_to_and_who_approved(road: Road) -> None:
+def test_asking_for_a_refusal_says_why_and_where_to(road: Road) -> None:
     road.triaged(Route.MEDIATION, OrgKind.TOWN_COMMITTEE)
     refusal = Refusal(
         matter_id=road.id,
         version=road.version,
         reason=RefusalReason.LITIGATION,
         go_to="玉川县人民法院",
-        approved_by="何主任",
     )
     with pytest.raises(FieldError) as refused:
-        road.town.services.endings.refuse(
-            road.dispatcher, replace(refusal, go_to=" ", approved_by="")
-        )
-    assert set(refused.value.reasons) == {"go_to", "approved_by"}
-    road.now(road.town.services.endings.refuse(road.dispatcher, refusal))
-    assert road.page().history[1].note == (
-        "依法应通过诉讼、仲裁、行政复议解决；告知去向：玉川县人民法院；批准人：何主任"
+        road.town.services.refusals.ask(road.dispatcher, replace(refusal, go_to=" "))
+    assert set(refused.value.reasons) == {"go_to"}
+    road.now(road.town.services.refusals.ask(road.dispatcher, refusal))
+    assert road.page().history[0].note == (
+        "依法应通过诉讼、仲裁、行政复议解决；告知去向：玉川县人民法院"
     )
 
 

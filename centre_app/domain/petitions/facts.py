@@ -1,6 +1,7 @@
 """How far a petition file has come, as far as the next step depends on it."""
 
 from dataclasses import dataclass
+from uuid import UUID
 
 from centre_app.domain.petitions.codes import (
     AskKind,
@@ -15,7 +16,7 @@ class PetitionFacts:
     """What the road asks of a petition file.
 
     Attributes:
-        asked: what waits for the head's word.
+        asked: what waits for the head's word, and ``asked_by`` who asked it.
         unserved: how many papers have not reached the petitioner.
         extended: an extension was allowed already.
         window_over: the petitioner's time to go on has passed.
@@ -27,6 +28,7 @@ class PetitionFacts:
     from_above: bool = False
     unreachable: bool = False
     asked: AskKind | None = None
+    asked_by: UUID | None = None
     unserved: int = 0
     extended: bool = False
     window_over: bool = False

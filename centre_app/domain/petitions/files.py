@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from uuid import UUID
 
 from centre_app.domain.entity import Entity, Root
 from centre_app.domain.errors import RuleError
+from centre_app.domain.matters.asks import Ask
 from centre_app.domain.matters.codes import MatterRole
 from centre_app.domain.matters.matter import MatterParty
-from centre_app.domain.matters.triage_codes import RefusalReason
 from centre_app.domain.petitions.codes import (
     AppealLevel,
     AppealResult,
@@ -25,9 +25,9 @@ from centre_app.domain.petitions.codes import (
     PetitionState,
     Repeat,
     ServedPaper,
-    ServiceWay,
     StatutoryRoute,
 )
+from centre_app.domain.petitions.delivery import Delivery
 from centre_app.domain.petitions.moves import may_go
 
 GROUP_FROM = 5
@@ -41,40 +41,25 @@ SHORTEST_PART = 3
 
 
 @dataclass(eq=False, kw_only=True)
-class PetitionAsk(Entity):
-    """What the head was asked to approve, and what he said.
+class PetitionAsk(Ask):
+    """What the head was asked to approve of a petition, and what he said.
 
     ``clock_from`` is the acceptance whose 60 days an extension prolongs.
     """
 
     petition_id: UUID
     kind: AskKind
-    reason: str
-    refusal: RefusalReason | None = None
-    go_to: str = ""
     days: int = 0
     clock_from: date | None = None
-    asked_at: datetime
-    asked_by: UUID
-    decided_at: datetime | None = None
-    decided_by: UUID | None = None
-    approved: bool | None = None
-    words: str = ""
 
 
 @dataclass(eq=False, kw_only=True)
-class PetitionService(Entity):
+class PetitionService(Delivery, Entity):
     """A paper that has to reach the petitioner; ``served_on`` once it did (送达)."""
 
     petition_id: UUID
     paper: ServedPaper
     since: date
-    served_on: date | None = None
-    way: ServiceWay | None = None
-    receiver: str = ""
-    place: str = ""
-    witness: str = ""
-    note: str = ""
 
 
 @dataclass(eq=False, kw_only=True)

@@ -1,6 +1,7 @@
 """How far a matter has come, as far as the next step depends on it."""
 
 from dataclasses import dataclass
+from uuid import UUID
 
 from centre_app.domain.agreements.codes import AgreementStatus
 from centre_app.domain.matters.codes import MatterState, Route
@@ -26,7 +27,8 @@ class RoadFacts:
 
     ``performance_open`` counts the promises to be watched under every agreement in effect,
     ``performance_late`` those of them whose day has passed. ``petition`` is the file of a matter
-    on the petition route, once it was opened.
+    on the petition route, once it was opened. ``refusal_asked_by`` asked the head not to take the
+    matter on and has no answer yet; ``refusal_unserved`` counts notices of it not handed over.
     """
 
     state: MatterState
@@ -49,6 +51,8 @@ class RoadFacts:
     revisits_done: int = 0
     dates_open: int = 0
     petition: PetitionFacts | None = None
+    refusal_asked_by: UUID | None = None
+    refusal_unserved: int = 0
 
     @property
     def case_open(self) -> bool:
@@ -65,6 +69,18 @@ class RoadFacts:
         """Return the petition file, unless the matter went another way since."""
         found = self.petition if self.route is Route.PETITION else None
         return None if found and found.state is PetitionState.LEFT else found
+
+    @property
+    def asked_by(self) -> UUID | None:
+        """Return who waits for the head's word on the matter; None if nobody does."""
+        if self.file is not None:
+            return self.file.asked_by
+        return self.refusal_asked_by if self.state is MatterState.TRIAGED else None
+
+    @property
+    def unserved(self) -> int:
+        """Return how many papers have not reached the visitor yet."""
+        return self.file.unserved if self.file is not None else self.refusal_unserved
 
     def petition_in(self, states: frozenset[PetitionState]) -> bool:
         """Return whether the matter is a petition that stands in one of these states."""

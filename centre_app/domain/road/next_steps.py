@@ -35,8 +35,12 @@ def next_steps(facts: RoadFacts, actor: Actor) -> tuple[NextStep, ...]:
     found = []
     for step, (permission, in_view, blocked) in _RULES.items():
         if in_view(facts):
-            reason = blocked(facts)
-            found.append(NextStep(step, reason if actor.may(permission) else "not_your_post"))
+            reason = (
+                _own(step, facts, actor) or blocked(facts)
+                if actor.may(permission)
+                else "not_your_post"
+            )
+            found.append(NextStep(step, reason))
     return tuple(sorted(found, key=lambda one: one.reason is not None))
 
 
@@ -45,7 +49,12 @@ def refusal(step: Step, facts: RoadFacts, actor: Actor) -> str | None:
     permission, in_view, blocked = _RULES[step]
     if not actor.may(permission):
         return "not_your_post"
-    return blocked(facts) if in_view(facts) else "not_this_way"
+    return _own(step, facts, actor) or blocked(facts) if in_view(facts) else "not_this_way"
+
+
+def _own(step: Step, facts: RoadFacts, actor: Actor) -> str | None:
+    """Return that somebody would approve what he asked for himself: it takes four eyes."""
+    return "own_ask" if step is Step.DECIDE and facts.asked_by == actor.staff_id else None
 
 
 def _never(_facts: RoadFacts) -> None:
@@ -118,6 +127,21 @@ def _to_be_concluded(facts: RoadFacts) -> bool:
     return facts.live and not facts.case_open and facts.file is None
 
 
+def _to_be_decided(facts: RoadFacts) -> bool:
+    """Return whether the head was asked something of a matter that has not ended meanwhile."""
+    return facts.asked_by is not None and (facts.live or facts.state is MatterState.TRIAGED)
+
+
+def _to_be_served(facts: RoadFacts) -> bool:
+    here = facts.live or facts.state in CLOSABLE or facts.state is MatterState.TRIAGED
+    return here and facts.unserved > 0
+
+
+def _unless_asked(facts: RoadFacts) -> str | None:
+    """Return that the head was asked not to take the matter on."""
+    return "petition_ask_waits" if facts.refusal_asked_by is not None else None
+
+
 def _order_comes_back(facts: RoadFacts) -> bool:
     """Return whether something is out: whatever became of the matter meanwhile, it comes back."""
     return (facts.live or facts.state in CLOSABLE) and facts.orders_open > 0
@@ -138,23 +162,29 @@ def _before_closing(facts: RoadFacts) -> str | None:
         return "orders_running"
     if facts.petition_in(AFTER_OPINION):
         return "petition_open"
-    return "petition_unserved" if facts.file and facts.file.unserved else None
+    return "petition_unserved" if facts.unserved else None
 
 
 P, A, C = Permission, AgreementStatus, CaseStage
 _RULES: dict[Step, tuple[Permission, Test, Why]] = {
     Step.TRIAGE: (P.MATTER_TRIAGE, _at(MatterState.REGISTERED), _never),
     Step.CLASSIFY: (P.MATTER_TRIAGE, to_be_classified, _never),
+    Step.DECIDE: (P.PETITION_DECIDE, _to_be_decided, _never),
+    Step.SERVE: (P.MATTER_TRIAGE, _to_be_served, _never),
     **PETITION_RULES,
-    Step.ACCEPT: (P.MATTER_TRIAGE, _triaged_to(*(HANDLED_HERE - {Route.PETITION})), _never),
-    Step.ANSWER: (P.MATTER_TRIAGE, _triaged_to(*ANSWERED_AT_ONCE), _never),
+    Step.ACCEPT: (
+        P.MATTER_TRIAGE,
+        _triaged_to(*(HANDLED_HERE - {Route.PETITION})),
+        _unless_asked,
+    ),
+    Step.ANSWER: (P.MATTER_TRIAGE, _triaged_to(*ANSWERED_AT_ONCE), _unless_asked),
     Step.REFUSE: (
         P.MATTER_TRIAGE,
         lambda f: f.state is MatterState.TRIAGED and f.route is not Route.PETITION,
-        _never,
+        _unless_asked,
     ),
-    Step.TRANSFER: (P.MATTER_TRIAGE, _triaged_to(Route.TRANSFER), _never),
-    Step.TRIAGE_AGAIN: (P.MATTER_TRIAGE, _at(MatterState.TRIAGED), _never),
+    Step.TRANSFER: (P.MATTER_TRIAGE, _triaged_to(Route.TRANSFER), _unless_asked),
+    Step.TRIAGE_AGAIN: (P.MATTER_TRIAGE, _at(MatterState.TRIAGED), _unless_asked),
     Step.TELL: (
         P.MATTER_TRIAGE,
         lambda f: f.live and not f.told and f.file is None,

@@ -80,8 +80,6 @@ def _may_object(file: PetitionFacts) -> bool:
 
 
 _OF_FILE: dict[Step, tuple[OfFile, WhyOfFile]] = {
-    Step.DECIDE: (lambda f: f.asked is not None, _never),
-    Step.SERVE: (lambda f: f.unserved > 0, _never),
     Step.ACCEPT_PETITION: (_at(S.REGISTERED), _before_acceptance),
     Step.FORWARD: (_at(S.REGISTERED), _unless_asked),
     Step.GUIDE: (_at(S.REGISTERED), _unless_asked),
@@ -99,10 +97,6 @@ _OF_FILE: dict[Step, tuple[OfFile, WhyOfFile]] = {
     ),
     Step.CLASSIFY_AGAIN: (_at(S.REGISTERED, S.ACCEPTED, S.NOTIFIED), _unless_asked),
 }
-
-
-def _permission(step: Step) -> Permission:
-    return P.PETITION_DECIDE if step is Step.DECIDE else P.MATTER_TRIAGE
 
 
 def _in_view(test: OfFile) -> Test:
@@ -130,7 +124,7 @@ def _running(facts: RoadFacts) -> str | None:
 _ENDING = frozenset({Step.OPINION, Step.ANSWER_PETITION})
 
 PETITION_RULES: dict[Step, tuple[Permission, Test, Why]] = {
-    step: (_permission(step), _in_view(test), _blocked(step, why))
+    step: (P.MATTER_TRIAGE, _in_view(test), _blocked(step, why))
     for step, (test, why) in _OF_FILE.items()
 }
 """For each step: who may take it, when it is in view, and what still blocks it."""

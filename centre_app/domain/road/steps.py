@@ -11,7 +11,7 @@ class Step(Code):
     TRIAGE = "triage", "研判分流"
     ACCEPT = "accept", "受理"
     ANSWER = "answer", "答复并办结"
-    REFUSE = "refuse", "不予受理"
+    REFUSE = "refuse", "报批不予受理"
     TRANSFER = "transfer", "移送"
     TRIAGE_AGAIN = "triage_again", "重新研判"
     CLASSIFY = "classify", "信访分类"

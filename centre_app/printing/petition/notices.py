@@ -52,8 +52,15 @@ def draft_refusal(sheet: RefusalNoticeSheet, words: Wording) -> Letter:
     turn_to = sheet.turn_to or words.say(f"any_{ground.value}")
     letter.text(words.say(f"{asked}_{ground.value}", turn_to=turn_to))
     letter.text(words.say("hereby"))
-    letter.signed(sheet.seal_name, sheet.issued_on)
+    letter.signed(sheet.seal_name, sheet.issued_on, remark=_approval(sheet, words))
     return letter
+
+
+def _approval(sheet: RefusalNoticeSheet, words: Wording) -> str:
+    """Return who decided and when; nothing on a paper made before that was kept."""
+    if not sheet.approved_by:
+        return ""
+    return words.say("approval", name=sheet.approved_by, day=day(sheet.approved_on, words))
 
 
 def _refusal_title(sheet: RefusalNoticeSheet, words: Wording) -> str:

@@ -9,8 +9,11 @@ from centre_app.domain.matters.codes import (
     Route,
 )
 from centre_app.domain.matters.deadlines import WorkOrder
+from centre_app.domain.matters.triage_codes import RefusalReason
 from centre_app.domain.numbering import ORDER, OrderLetter, order_number
 from centre_app.domain.permissions import Role
+from centre_app.domain.petitions.codes import ServiceWay
+from centre_app.domain.petitions.refusals import MatterRefusal
 from centre_app.services.demo.agenda import Life
 from centre_app.services.demo.arrival import arrive, come_again
 from centre_app.services.demo.closing import close, resolve
@@ -51,14 +54,45 @@ def _turn_away(world: World, affair: Affair) -> Life:
         matter.outcome = Outcome.TRANSFERRED_OUT
         world.record("matter:transferred", matter, matter.number)
     else:
-        reason, go_to = affair.text("reason"), affair.text("go_to")
-        approved = world.somebody(Role.DIRECTOR).name
-        note = f"{reason}；告知去向：{go_to}；批准人：{approved}"
-        world.go(matter, MatterState.NOT_ACCEPTED, "matter:refused", note)
-        matter.outcome = Outcome.NOT_ACCEPTED
-        world.record("matter:refused", matter, matter.number)
+        ask = _ask_refusal(world, affair)
+        yield world.office.soon(world.unit.now, 25), world.somebody(Role.DIRECTOR)
+        _refuse(world, affair, ask)
     world.settle(matter)
     yield from close(world, affair)
+
+
+def _ask_refusal(world: World, affair: Affair) -> MatterRefusal:
+    matter, unit = affair.matter, world.unit
+    ask = MatterRefusal(
+        matter_id=matter.id,
+        refusal=next(one for one in RefusalReason if one.label == affair.text("reason")),
+        go_to=affair.text("go_to"),
+        reason="",
+        asked_at=unit.now,
+        asked_by=unit.actor.staff_id,
+    )
+    unit.refusals.add(ask)
+    world.note(matter, "matter:refusal_asked", _told(affair))
+    world.record("matter:refusal_asked", matter, matter.number)
+    return ask
+
+
+def _refuse(world: World, affair: Affair, ask: MatterRefusal) -> None:
+    """Approve it, and tell the visitor by telephone; no paper is kept of the past."""
+    matter, unit = affair.matter, world.unit
+    world.touch(unit.refusals, ask)
+    ask.decide(approved=True, words="", at=unit.now, by=unit.actor.staff_id)
+    ask.since = ask.served_on = unit.today
+    ask.way, ask.receiver = ServiceWay.SPOKEN, affair.me.name if affair.me else ""
+    asked_by = unit.staff.look(ask.asked_by).name
+    note = f"{_told(affair)}；报批人：{asked_by}；审批人：{unit.actor.name}"
+    world.go(matter, MatterState.NOT_ACCEPTED, "matter:refused", note)
+    matter.outcome = Outcome.NOT_ACCEPTED
+    world.record("matter:refused", matter, matter.number, asked_by=asked_by)
+
+
+def _told(affair: Affair) -> str:
+    return f"{affair.text('reason')}；告知去向：{affair.text('go_to')}"
 
 
 def _handle(world: World, affair: Affair) -> Life:

@@ -9,6 +9,7 @@ from centre_app.services.drafts import Drafts
 from centre_app.services.petitions.answering import PetitionAnswers
 from centre_app.services.petitions.appeals import PetitionAppeals
 from centre_app.services.petitions.asking import PetitionAsks
+from centre_app.services.petitions.refusals import Refusals
 from centre_app.services.petitions.sorting import Petitions
 from centre_app.services.ports.papers import Render
 from centre_app.services.ports.unit import UnitOfWork
@@ -32,6 +33,7 @@ class Usual:
         self.drafts = Drafts(self._open)
         self.petitions = Petitions(self._open, render)
         self.asks = PetitionAsks(self._open, render)
+        self.refusals = Refusals(self._open)
         self.answers = PetitionAnswers(self._open, render)
         self.appeals = PetitionAppeals(self._open)
 

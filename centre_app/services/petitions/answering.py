@@ -1,5 +1,6 @@
 """Use cases that work on an accepted petition, answer it, and let the answer reach people."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from centre_app.domain.matters.codes import MatterState, Outcome, Route
@@ -7,6 +8,7 @@ from centre_app.domain.matters.triage import suitable
 from centre_app.domain.permissions import Actor, Permission
 from centre_app.domain.petitions.codes import PetitionState, ServedPaper
 from centre_app.domain.petitions.files import PetitionItem, PetitionService
+from centre_app.domain.petitions.refusals import MatterRefusal
 from centre_app.domain.road.next_steps import Step
 from centre_app.domain.text import FieldChecks, Reason
 from centre_app.services.history import step_now
@@ -19,8 +21,10 @@ from centre_app.services.petitions.parts import (
     held,
     joined,
     move,
+    petition_of,
     resolve,
 )
+from centre_app.services.petitions.refusals import note_served, unserved_refusals
 from centre_app.services.petitions.serving import reach
 from centre_app.services.ports.papers import Render
 from centre_app.services.ports.unit import OpenUnit, UnitOfWork
@@ -32,6 +36,7 @@ from centre_app.services.records.petitions import (
     Service,
 )
 from centre_app.services.requests import Done
+from centre_app.services.road import require_step
 from centre_app.services.use_case import Topic, UseCases, change
 
 MOST_ITEMS, PART_LIMIT = 20, 2000
@@ -127,19 +132,21 @@ class PetitionAnswers(UseCases):
         Raises:
             FieldError: the day, the way or the witness cannot stand.
         """
-        matter, file = held(unit, request, Step.SERVE)
-        waiting = [one for one in file.unserved if one.id == request.service_id]
+        matter = unit.matters.get(request.matter_id, seen=request.version)
+        require_step(unit, matter.id, Step.SERVE)
+        file, refusals = petition_of(unit, matter.id), unserved_refusals(unit, matter.id)
+        unserved: list[PetitionService | MatterRefusal] = [*(file.unserved if file else ())]
+        waiting = [one for one in unserved + refusals if one.id == request.service_id]
         checked = _checked_service(unit, request, waiting)
         [service] = waiting
-        service.way, service.receiver = checked.way, checked.receiver
-        service.place, service.witness, service.note = (
-            checked.place,
-            checked.witness,
-            checked.note,
-        )
-        assert checked.served_on is not None
+        for said in ("way", "receiver", "place", "witness", "note", "served_on"):
+            setattr(service, said, getattr(checked, said))
+        if isinstance(service, MatterRefusal):
+            return note_served(unit, self._render, matter, service)
+        assert file is not None
+        assert service.served_on is not None
         papers = PetitionPapers(unit, self._render, matter, file)
-        paper_id = reach(papers, service, on=checked.served_on)
+        paper_id = reach(papers, service, on=service.served_on)
         paper = service.paper.value
         return done(unit, matter, "petition:served", paper_id=paper_id, paper=paper)
 
@@ -162,12 +169,14 @@ def _checked_parts(parts: tuple[OpinionPart, ...]) -> list[OpinionPart]:
     return checked
 
 
-def _checked_service(unit: UnitOfWork, request: Service, waiting: list[PetitionService]) -> Service:
+def _checked_service(
+    unit: UnitOfWork, request: Service, waiting: Sequence[PetitionService | MatterRefusal]
+) -> Service:
     checks = FieldChecks()
     on = checks.day("served_on", request.served_on)
     if not waiting:
         checks.refuse("service_id", Reason.NOT_A_CHOICE)
-    elif request.served_on is not None and on < waiting[0].since:
+    elif request.served_on is not None and on < (waiting[0].since or on):
         checks.refuse("served_on", "before_it_began")
     if on > unit.today:
         checks.refuse("served_on", "in_the_future")

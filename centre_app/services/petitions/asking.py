@@ -9,16 +9,19 @@ from centre_app.domain.matters.triage_codes import RefusalReason
 from centre_app.domain.permissions import Actor, Permission
 from centre_app.domain.petitions.codes import AskKind, PetitionState, ServedPaper
 from centre_app.domain.petitions.files import PetitionAsk, PetitionFile
+from centre_app.domain.petitions.refusals import MatterRefusal
 from centre_app.domain.road.next_steps import Step
 from centre_app.domain.text import FieldChecks, Reason
 from centre_app.services.history import step_now
 from centre_app.services.petitions.papers import PetitionPapers
-from centre_app.services.petitions.parts import WORDS_LIMIT, done, held, joined, move
+from centre_app.services.petitions.parts import WORDS_LIMIT, done, held, joined, move, petition_of
+from centre_app.services.petitions.refusals import asked_refusal, follow_word
 from centre_app.services.petitions.serving import notify, prolong
 from centre_app.services.ports.papers import Render
 from centre_app.services.ports.unit import OpenUnit, UnitOfWork
 from centre_app.services.records.petitions import Decision, ExtensionAsk, RefusalAsk
 from centre_app.services.requests import Done
+from centre_app.services.road import require_step
 from centre_app.services.use_case import Topic, UseCases, change
 
 LONGEST_EXTENSION = 30
@@ -92,41 +95,57 @@ class PetitionAsks(UseCases):
 
     @change(Permission.PETITION_DECIDE, touches=Topic.MATTERS)
     def decide(self, unit: UnitOfWork, actor: Actor, request: Decision) -> Done:
-        """Say yes or no to what the head was asked; the petitioner is told of a yes.
+        """Say yes or no to what the head was asked; the visitor is told of a yes.
 
         Source: 《信访工作条例》第二十三、三十四、三十六条; RULE 22.
 
         Raises:
             FieldError: a no without its reason.
+            RuleError: nothing was asked, or he asked it himself.
         """
         checks = FieldChecks()
         check = checks.optional_text if request.approved else checks.text
         words = check("words", request.words, limit=WORDS_LIMIT)
         checks.done()
-        matter, file = held(unit, request, Step.DECIDE)
-        ask = file.pending
-        assert ask is not None
-        ask.approved, ask.words = request.approved, words
-        ask.decided_at, ask.decided_by = unit.now, actor.staff_id
-        said = f"{ask.kind.label}：{'同意' if request.approved else '不同意'}"
-        note = joined(said, words)
+        matter = unit.matters.get(request.matter_id, seen=request.version)
+        require_step(unit, matter.id, Step.DECIDE)
+        ask = _waiting(unit, matter)
+        ask.decide(approved=request.approved, words=words, at=unit.now, by=actor.staff_id)
+        if isinstance(ask, MatterRefusal):
+            return follow_word(unit, self._render, matter, ask)
+        return self._follow(unit, matter, ask)
+
+    def _follow(self, unit: UnitOfWork, matter: Matter, ask: PetitionAsk) -> Done:
+        file = petition_of(unit, matter.id)
+        assert file is not None
+        who = unit.staff.look(ask.asked_by).name
+        said = f"{ask.kind.label}：{'同意' if ask.approved else '不同意'}"
+        names = f"报批人：{who}", f"审批人：{unit.actor.name}"
+        note = joined(said, *names, ask.words)
         papers, paper_id = PetitionPapers(unit, self._render, matter, file), None
-        if not request.approved:
+        if not ask.approved:
             matter.note(step_now(unit, matter, "petition:decided", note=note))
         elif ask.kind is AskKind.EXTENSION:
             matter.note(step_now(unit, matter, "petition:decided", note=note))
             paper_id = _allow_more_time(papers, ask)
         else:
             paper_id = _turn_away(papers, ask=ask, note=note)
-        approved = "yes" if request.approved else "no"
         return done(
             unit,
             matter,
             "petition:decided",
             paper_id=paper_id,
             kind=ask.kind.value,
-            approved=approved,
+            approved="yes" if ask.approved else "no",
+            asked_by=who,
         )
+
+
+def _waiting(unit: UnitOfWork, matter: Matter) -> PetitionAsk | MatterRefusal:
+    file = petition_of(unit, matter.id)
+    ask = asked_refusal(unit, matter.id) or (file.pending if file else None)
+    assert ask is not None, "the road saw that somebody asked"
+    return ask
 
 
 def _asked(unit: UnitOfWork, file: PetitionFile, kind: AskKind, reason: str) -> PetitionAsk:

@@ -34,6 +34,7 @@ from centre_app.services.sheets.petitions import (
     refusal_sheet,
     service_sheet,
     transfer_sheet,
+    writer,
 )
 
 _SERVED = {
@@ -110,7 +111,10 @@ class PetitionPapers:
             if served
             else (service.paper.label, self.matter.number)
         )
-        sheet = service_sheet(self.unit, self.matter, service, title=title, number=number)
+        body = writer(self.unit, self.matter)
+        sheet = service_sheet(
+            self.unit, self.matter, service, title=title, number=number, body=body
+        )
         return self._issue(Form.F23, number, sheet, copies=1, subject_id=service.id)
 
     def _issue(

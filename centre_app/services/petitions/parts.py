@@ -8,7 +8,8 @@ from centre_app.domain.errors import NotFoundError
 from centre_app.domain.matters.codes import DeadlineKind, Outcome
 from centre_app.domain.matters.deadlines import MatterDeadline
 from centre_app.domain.matters.matter import Matter
-from centre_app.domain.petitions.codes import PetitionState
+from centre_app.domain.petitions.codes import PetitionState, ServedPaper
+from centre_app.domain.petitions.delivery import Delivery
 from centre_app.domain.petitions.files import PetitionFile
 from centre_app.domain.petitions.moves import BEGINS, ends
 from centre_app.domain.road.next_steps import Step
@@ -99,6 +100,14 @@ def done(
     """Record the audit line, and return the answer to the request."""
     unit.audit.record(tag, matter.id, matter.number, **details)
     return Done(matter.id, matter.number, unit.matters.version(matter), paper_id)
+
+
+def served_words(paper: ServedPaper, how: Delivery) -> str:
+    """Return what the history says of a paper that reached somebody."""
+    assert how.served_on is not None
+    way = how.way.label if how.way else ""
+    on = f"{chinese_date(how.served_on)}由{how.receiver}收悉"
+    return joined(paper.label, way, on, how.note)
 
 
 def checked_words(name: str, raw: str) -> str:

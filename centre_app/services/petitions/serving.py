@@ -3,7 +3,6 @@
 from datetime import date
 from uuid import UUID
 
-from centre_app.domain.dates import chinese_date
 from centre_app.domain.matters.codes import DeadlineKind, Outcome
 from centre_app.domain.matters.matter import Matter
 from centre_app.domain.petitions.codes import (
@@ -16,7 +15,7 @@ from centre_app.domain.petitions.files import OUR_SIDE, PetitionFile, PetitionSe
 from centre_app.services.due_dates import count_again, meet
 from centre_app.services.history import step_now
 from centre_app.services.petitions.papers import PetitionPapers
-from centre_app.services.petitions.parts import joined, keep_to_assigner, move, resolve
+from centre_app.services.petitions.parts import keep_to_assigner, move, resolve, served_words
 from centre_app.services.ports.unit import UnitOfWork
 
 
@@ -45,12 +44,7 @@ def reach(papers: PetitionPapers, service: PetitionService, *, on: date) -> UUID
     """
     unit, matter, file = papers.unit, papers.matter, papers.file
     service.served_on = on
-    words = joined(
-        service.paper.label,
-        service.way.label if service.way else "",
-        f"{chinese_date(on)}由{service.receiver}收悉",
-        service.note,
-    )
+    words = served_words(service.paper, service)
     if service.paper is ServedPaper.OPINION:
         move(unit, matter, file, PetitionState.DELIVERED, on=on)
         resolve(unit, matter, _outcome(file), tag="petition:served", words=words)

@@ -1,5 +1,6 @@
 """What the panels of a petition begin with: the file, or what to propose before there is one."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from centre_app.domain.centre.codes import OrgKind
@@ -17,11 +18,18 @@ from centre_app.domain.petitions.codes import (
     Repeat,
     StatutoryRoute,
 )
-from centre_app.domain.petitions.files import OUR_SIDE, PetitionFile, accused_among, size_of
+from centre_app.domain.petitions.files import (
+    OUR_SIDE,
+    PetitionAsk,
+    PetitionFile,
+    accused_among,
+    size_of,
+)
 from centre_app.domain.petitions.proposals import propose_content, propose_mode
 from centre_app.services.due_dates import would_owe
 from centre_app.services.petitions.checks import bodies_of
 from centre_app.services.petitions.parts import petition_of
+from centre_app.services.petitions.refusals import asked_refusal, unserved_refusals
 from centre_app.services.ports.unit import UnitOfWork
 from centre_app.services.records.petitions import (
     AppealLine,
@@ -54,12 +62,14 @@ def petition_view(unit: UnitOfWork, matter: Matter) -> PetitionView:
     """Return everything the panels of a matter's petition begin with."""
     file = petition_of(unit, matter.id)
     earlier = tuple(unit.petition_register.earlier(matter.id))
-    said = _proposed(unit, matter, earlier) if file is None else _written(unit, file)
+    said = _proposed(unit, matter, earlier) if file is None else _written(file)
     due = would_owe(unit, matter, DeadlineKind.PETITION, start=unit.today)
     result = would_owe(unit, matter, DeadlineKind.RESULT, start=unit.today)
     county = unit.organizations.find(kind=OrgKind.COUNTY, active=True)
     return PetitionView(
         **said,
+        asked=_asked(unit, matter, file),
+        to_serve=tuple(_to_serve(unit, matter, file)),
         petitioners=petitioners(matter),
         today=unit.today,
         calendar=unit.centre.calendar(),
@@ -103,13 +113,11 @@ def _proposed(
     }
 
 
-def _written(unit: UnitOfWork, file: PetitionFile) -> dict[str, Any]:
+def _written(file: PetitionFile) -> dict[str, Any]:
     shown = {name: getattr(file, name) for name in _SHOWN}
     return {
         **shown,
         "flags": frozenset(file.flags),
-        "asked": _asked(unit, file),
-        "to_serve": tuple(ToServe(one.id, one.paper, one.since) for one in file.unserved),
         "level": _level(file),
         "appeals": tuple(
             AppealLine(one.level, one.body, one.asked_on, one.answered_on, one.result)
@@ -118,12 +126,18 @@ def _written(unit: UnitOfWork, file: PetitionFile) -> dict[str, Any]:
     }
 
 
-def _asked(unit: UnitOfWork, file: PetitionFile) -> Asked | None:
-    ask = file.pending
+def _asked(unit: UnitOfWork, matter: Matter, file: PetitionFile | None) -> Asked | None:
+    ask = asked_refusal(unit, matter.id) or (file.pending if file else None)
     if ask is None:
         return None
     who = unit.staff.look(ask.asked_by).name
-    return Asked(ask.kind, ask.reason, ask.refusal, ask.go_to, ask.days, who)
+    days = ask.days if isinstance(ask, PetitionAsk) else 0
+    return Asked(ask.kind, ask.reason, ask.refusal, ask.go_to, days, who)
+
+
+def _to_serve(unit: UnitOfWork, matter: Matter, file: PetitionFile | None) -> Iterator[ToServe]:
+    for one in (*(file.unserved if file else ()), *unserved_refusals(unit, matter.id)):
+        yield ToServe(one.id, one.paper, one.since or unit.today)
 
 
 def _level(file: PetitionFile) -> AppealLevel | None:

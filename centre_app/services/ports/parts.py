@@ -32,7 +32,7 @@ class AuditTrail(Protocol):
     """The audit, which only grows; a change without a line cannot be committed."""
 
     def record(self, tag: str, subject_id: UUID, subject: str, **details: str) -> None:
-        """Add a line; details hold codes and numbers, never personal data."""
+        """Add a line; details hold codes and numbers, never data of visitors."""
 
     def last_at(self) -> datetime | None:
         """Return when the last line was written, if there is one."""

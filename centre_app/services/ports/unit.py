@@ -21,6 +21,7 @@ from centre_app.domain.people.merging import PersonMerge
 from centre_app.domain.people.persons import Person
 from centre_app.domain.permissions import Actor
 from centre_app.domain.petitions.files import PetitionFile
+from centre_app.domain.petitions.refusals import MatterRefusal
 from centre_app.domain.reception.visits import Visit
 from centre_app.domain.repeats.verdicts import RepeatVerdict
 from centre_app.domain.risk.dismissals import RiskDismissal
@@ -110,6 +111,7 @@ class UnitOfWork(Protocol):
     access: Shelf[MatterAccess]
     deadlines: Shelf[MatterDeadline]
     orders: Shelf[WorkOrder]
+    refusals: Shelf[MatterRefusal]
     cases: Shelf[MediationCase]
     sessions: Shelf[Session]
     session_records: Shelf[SessionRecord]

@@ -21,7 +21,7 @@ class AuditQuery:
 
 @dataclass(frozen=True)
 class AuditRow:
-    """A line of the audit; ``details`` hold codes and numbers, never personal data."""
+    """A line of the audit; ``details`` hold codes and numbers, never data of visitors."""
 
     seq: int
     at: datetime

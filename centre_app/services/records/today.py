@@ -12,6 +12,7 @@ class WaitingKind(Code):
     """Why something waits for somebody."""
 
     RISK = "risk", "未完成的风险记录"
+    APPROVAL = "approval", "待审批"
     TRIAGE = "triage", "待分流"
     CASE = "case", "我的案件"
     DRAFT = "draft", "搁置的登记"
@@ -109,7 +110,8 @@ COUNTED_TO = 100
 class Share:
     """Whose things a column asks for; ``own_only`` leaves out matters of other mediators.
 
-    ``dangers`` are reports of danger that somebody still has to record.
+    ``dangers`` are reports of danger that somebody still has to record, ``decides`` what others
+    asked the head to approve.
     """
 
     staff_id: UUID
@@ -120,3 +122,4 @@ class Share:
     visits: bool = True
     reads_cases: bool = True
     dangers: bool = True
+    decides: bool = False

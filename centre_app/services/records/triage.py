@@ -85,13 +85,12 @@ class Acceptance(Change):
 
 @dataclass(frozen=True, kw_only=True)
 class Refusal(Change):
-    """The matter is not taken on; says why, where to go, and who approved."""
+    """The head is asked not to take a matter on; says why, and where to go."""
 
     matter_id: UUID
     version: int
     reason: RefusalReason
     go_to: str
-    approved_by: str
     note: str = ""
 
 

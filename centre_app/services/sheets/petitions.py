@@ -6,6 +6,7 @@ from typing import TypedDict
 from centre_app.domain.centre.bodies import Organization
 from centre_app.domain.centre.codes import OrgKind
 from centre_app.domain.clock import civil_day, local
+from centre_app.domain.matters.asks import Ask
 from centre_app.domain.matters.codes import DeadlineKind, MatterRole
 from centre_app.domain.matters.matter import Matter
 from centre_app.domain.matters.titles import NOBODY_NAMED
@@ -20,8 +21,14 @@ from centre_app.domain.papers.sheets import (
     TransferLetterSheet,
 )
 from centre_app.domain.people.persons import Person
-from centre_app.domain.petitions.codes import HandleMode, PetitionState, StatutoryRoute
-from centre_app.domain.petitions.files import OUR_SIDE, PetitionAsk, PetitionFile, PetitionService
+from centre_app.domain.petitions.codes import (
+    HandleMode,
+    PetitionState,
+    ServiceWay,
+    StatutoryRoute,
+)
+from centre_app.domain.petitions.delivery import Delivery
+from centre_app.domain.petitions.files import OUR_SIDE, PetitionAsk, PetitionFile
 from centre_app.domain.petitions.subject import subject_of
 from centre_app.services.ports.unit import UnitOfWork
 
@@ -56,6 +63,21 @@ def common(unit: UnitOfWork, matter: Matter) -> Common:
         petitioners=asking_names(matter),
         people_count=matter.people_count,
         subject=subject_of(matter.demand, matter.dispute_type),
+    )
+
+
+class Approved(TypedDict):
+    """Who approved a paper, and when."""
+
+    approved_by: str
+    approved_on: date | None
+
+
+def approved(unit: UnitOfWork, ask: Ask) -> Approved:
+    """Return what stands on a paper of the head's word; nothing before he gave it."""
+    who = unit.staff.look(ask.decided_by).name if ask.decided_by else ""
+    return Approved(
+        approved_by=who, approved_on=civil_day(ask.decided_at) if ask.decided_at else None
     )
 
 
@@ -206,6 +228,7 @@ def refusal_sheet(
         reason=ask.reason,
         turn_to=ask.go_to,
         issued_on=unit.today,
+        **approved(unit, ask),
     )
 
 
@@ -232,11 +255,17 @@ def transfer_sheet(
 
 
 def service_sheet(
-    unit: UnitOfWork, matter: Matter, service: PetitionService, *, title: str, number: str
+    unit: UnitOfWork,
+    matter: Matter,
+    service: Delivery,
+    *,
+    title: str,
+    number: str,
+    body: Organization,
 ) -> ServiceReturnSheet:
-    """Return the proof that the paper of this title and number reached the petitioner (送达回证)."""
-    body = writer(unit, matter)
+    """Return the proof that a paper of ``body`` reached whoever asks in the matter (送达回证)."""
     recipient = asking_names(matter)[0]
+    refused = service.way is ServiceWay.LEFT_BEHIND
     return ServiceReturnSheet(
         org_name=body.name,
         seal_name=body.seal_name,
@@ -250,5 +279,6 @@ def service_sheet(
         receiver="" if service.receiver == recipient else service.receiver,
         witnesses=tuple(filter(None, (service.witness,))),
         served_by=unit.actor.name,
-        remark=service.note,
+        refusal=service.note if refused else "",
+        remark="" if refused else service.note,
     )

@@ -52,7 +52,14 @@ def read_facts(session: Session, matter_id: UUID, today: date) -> PetitionFacts 
     file, ask, served, due = (
         one.c for one in (petition_files, petition_asks, petition_services, matter_deadlines)
     )
-    asked = select(ask.kind).where(ask.petition_id == file.id, ask.approved.is_(None)).limit(1)
+    asked, asker = (
+        select(column)
+        .where(ask.petition_id == file.id, ask.approved.is_(None))
+        .limit(1)
+        .correlate(petition_files)
+        .scalar_subquery()
+        for column in (ask.kind, ask.asked_by)
+    )
     extended = _count(
         and_(
             ask.petition_id == file.id,
@@ -74,7 +81,8 @@ def read_facts(session: Session, matter_id: UUID, today: date) -> PetitionFacts 
             file.statutory_route,
             file.from_above,
             file.unreachable,
-            asked.correlate(petition_files).scalar_subquery(),
+            asked,
+            asker,
             _count(and_(served.petition_id == file.id, served.served_on.is_(None))),
             extended,
             _count(window),
@@ -82,7 +90,7 @@ def read_facts(session: Session, matter_id: UUID, today: date) -> PetitionFacts 
     ).first()
     if row is None:
         return None
-    state, kind, route, above, unreachable, pending, unserved, allowed, over = row
+    state, kind, route, above, unreachable, pending, by, unserved, allowed, over = row
     return PetitionFacts(
         state=state,
         kind=kind,
@@ -90,6 +98,7 @@ def read_facts(session: Session, matter_id: UUID, today: date) -> PetitionFacts 
         from_above=above,
         unreachable=unreachable,
         asked=pending,
+        asked_by=by,
         unserved=unserved,
         extended=bool(allowed),
         window_over=bool(over),

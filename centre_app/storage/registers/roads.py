@@ -30,6 +30,7 @@ from centre_app.storage.tables.agreements import (
 from centre_app.storage.tables.follow_up import revisits
 from centre_app.storage.tables.matters import matter_deadlines, matters, work_orders
 from centre_app.storage.tables.mediation import case_parties, mediation_cases, sessions
+from centre_app.storage.tables.refusals import matter_refusals
 
 _SETTLED = [status for status in PerformanceStatus if status.settled]
 _ORDERS_OPEN = [OrderState.ISSUED, OrderState.SIGNED]
@@ -77,6 +78,8 @@ def _of_matter(whoever: Reader) -> Any:
     here = matters.c.id
     untold = and_(due.matter_id == here, due.kind == DeadlineKind.NOTICE, due.met_on.is_(None))
     ours = order.matter_id == here
+    refusal = matter_refusals.c
+    unserved = and_(refusal.since.is_not(None), refusal.served_on.is_(None))
     asked = visit.matter_id == here
     watched = _watched()
     late = performance_items.c.due_on < bindparam("today", type_=performance_items.c.due_on.type)
@@ -92,6 +95,8 @@ def _of_matter(whoever: Reader) -> Any:
         _count(and_(asked, visit.done_on.is_not(None))).label("revisits_done"),
         _count(watched).label("performance_open"),
         _count(and_(watched, late)).label("performance_late"),
+        _asker().label("refusal_asked_by"),
+        _count(and_(refusal.matter_id == here, unserved)).label("refusal_unserved"),
     ).where(here == _MATTER, open_to(whoever, here))
 
 
@@ -135,6 +140,13 @@ def _of_agreement() -> Any:
         .order_by(deal.created_at.desc(), deal.id.desc())
         .limit(1)
     )
+
+
+def _asker() -> Any:
+    """Return who asked the head not to take the matter on, and waits for his word."""
+    ask = matter_refusals.c
+    waiting = select(ask.asked_by).where(ask.matter_id == matters.c.id, ask.decided_at.is_(None))
+    return waiting.limit(1).correlate(matters).scalar_subquery()
 
 
 def _watched() -> ColumnElement[bool]:

@@ -34,6 +34,11 @@ from centre_app.services.records.today import (
 )
 from centre_app.storage.access import open_to
 from centre_app.storage.draft_seal import DraftSeal
+from centre_app.storage.registers.asked import (
+    asked_matters,
+    asked_of_petitions,
+    asked_refusals,
+)
 from centre_app.storage.registers.matter_filters import day_start
 from centre_app.storage.registers.owed import still_owed
 from centre_app.storage.registers.today_words import parties_by_surname, standing, what
@@ -54,6 +59,7 @@ AHEAD = timedelta(days=7)
 PROMISE_ARTICLE = "《人民调解法》第三十一条"
 
 _BEFORE_TRIAGE = (MatterState.REGISTERED, MatterState.TRIAGED)
+_ASKED = (asked_of_petitions, asked_refusals)
 _AHEAD = (SessionState.PLANNED, SessionState.OPEN)
 _RESTING = (CaseStage.SCHEDULED, CaseStage.ENDED)
 _TOLD_ELSEWHERE = (DeadlineKind.REVISIT, DeadlineKind.PERFORMANCE)
@@ -71,6 +77,8 @@ class SqlTodayRegister:
         parts = [_shelved(share)]
         if share.dangers:
             parts.append(self._open(_unfinished_risks(), matters.c.id))
+        if share.decides:
+            parts += [self._open(one(share), matters.c.id) for one in _ASKED]
         if share.triage:
             parts.append(self._open(_untriaged(), matters.c.id))
         if share.cases:
@@ -183,6 +191,9 @@ def _rooms(share: Share, session: Session) -> list[tuple[str, Select[Any]]]:
         parts.append(("drafts", _shelved(share)))
     if share.dangers:
         parts.append(("untriaged", _unfinished_risks().where(open_to(session, matters.c.id))))
+    if share.decides:
+        asked = [one(share).where(open_to(session, matters.c.id)) for one in _ASKED]
+        parts += [("untriaged", one) for one in asked]
     if share.triage:
         parts.append(("untriaged", _untriaged().where(open_to(session, matters.c.id))))
     if share.reads_cases:
@@ -260,7 +271,7 @@ def _untriaged() -> Select[Any]:
         columns.title,
         type_coerce(columns.state, String),
         columns.received_at,
-    ).where(columns.state.in_(_BEFORE_TRIAGE))
+    ).where(columns.state.in_(_BEFORE_TRIAGE), columns.id.not_in(asked_matters()))
 
 
 def _own_cases(share: Share) -> Select[Any]:

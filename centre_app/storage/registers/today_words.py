@@ -3,11 +3,14 @@
 from centre_app.domain.matters.codes import DeadlineKind, MatterState
 from centre_app.domain.mediation.cases import surname
 from centre_app.domain.mediation.codes import CaseStage
+from centre_app.domain.petitions.codes import AskKind
 from centre_app.services.records.today import LightKind, WaitingKind
 
 
 def standing(kind: WaitingKind, state: str) -> str:
     """Return how far a thing has come."""
+    if kind is WaitingKind.APPROVAL:
+        return AskKind(state).label
     if kind is WaitingKind.TRIAGE:
         return MatterState(state).label
     return CaseStage(state).label if kind is WaitingKind.CASE else ""

@@ -81,7 +81,7 @@ class SqlAudit:
         self._actor_id, self._now = actor_id, now
 
     def record(self, tag: str, subject_id: UUID, subject: str, **details: str) -> None:
-        """Add a line; details hold codes and numbers, never personal data."""
+        """Add a line; details hold codes and numbers, never data of visitors."""
         self._lines.append(
             AuditLine(
                 at=self._now,

@@ -13,6 +13,7 @@ from centre_app.services.people import People
 from centre_app.services.petitions.answering import PetitionAnswers
 from centre_app.services.petitions.appeals import PetitionAppeals
 from centre_app.services.petitions.asking import PetitionAsks
+from centre_app.services.petitions.refusals import Refusals
 from centre_app.services.petitions.sorting import Petitions
 from centre_app.services.reception import Reception
 from centre_app.services.repeats import Repeats
@@ -61,6 +62,10 @@ class Served(Protocol):
     @property
     def endings(self) -> Endings:
         """Return what ends and reopens."""
+
+    @property
+    def refusals(self) -> Refusals:
+        """Return what asks the head not to take a matter on."""
 
     @property
     def orders(self) -> Orders:

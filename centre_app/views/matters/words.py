@@ -133,7 +133,10 @@ TAGS = (
         "matter:triaged": "研判分流",
         "matter:accepted": "受理",
         "matter:told": "告知来访人",
+        "matter:refusal_asked": "报批不予受理",
+        "matter:refusal_declined": "领导审批",
         "matter:refused": "不予受理",
+        "matter:refusal_served": "送达",
         "matter:transferred": "移送",
         "matter:answered": "答复办结",
         "matter:concluded": "办结",
@@ -225,7 +228,7 @@ NOTE = "说明"
 REFUSE_REASON = "不予受理的理由"
 REFUSE_NOTE = "事实和依据（写入告知书）"
 GO_TO = "告知来访人去哪里"
-APPROVED_BY = "批准人"
+REFUSE_HINT = "由领导审批；批准后出具告知书，登记送达时出具送达回证。来访人现在可以先拿回执回去。"
 TRANSFER_BODY = "移送单位"
 TRANSFER_DOCUMENT = "移送函文号"
 ANSWER_WORDS = "答复内容"
@@ -257,6 +260,7 @@ WHY = {
     "orders_running": "派单还没有全部反馈",
     "promises_late": "有约定到期未了结，先核实履行",
     "petition_ask_waits": "等领导审批",
+    "own_ask": "自己报批的，由别人审批",
     "accusation_handed_on": "检举控告类转有权机关",
     "petitioner_not_told": "还没有送达告知书",
     "extended_before": "已延期过一次",
@@ -295,7 +299,6 @@ messages.learn(
         "responsible_id": TRIAGE_BODY,
         "report": TRIAGE_REPORT,
         "go_to": GO_TO,
-        "approved_by": APPROVED_BY,
         "body": TRANSFER_BODY,
         "words": NOTE,
         "waiver": WAIVER,

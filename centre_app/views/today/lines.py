@@ -27,18 +27,21 @@ TONES = {
 
 _GROUPS = {
     WaitingKind.RISK: words.GROUP_RISK,
+    WaitingKind.APPROVAL: words.GROUP_APPROVAL,
     WaitingKind.TRIAGE: words.GROUP_TRIAGE,
     WaitingKind.CASE: words.GROUP_CASE,
     WaitingKind.DRAFT: words.GROUP_DRAFT,
 }
 _ROOMS = {
     WaitingKind.RISK: ("matters", "risk"),
+    WaitingKind.APPROVAL: ("matters", "matter"),
     WaitingKind.TRIAGE: ("matters", "matter"),
     WaitingKind.CASE: ("mediation", "case"),
     WaitingKind.DRAFT: ("reception", "draft"),
 }
 _ICONS = {
     WaitingKind.RISK: "danger",
+    WaitingKind.APPROVAL: "pen",
     WaitingKind.TRIAGE: "folder",
     WaitingKind.CASE: "scales",
     WaitingKind.DRAFT: "clock",

@@ -15,6 +15,7 @@ SESSIONS_UNIT = "场"
 MORE = "显示前 {shown} 件，共 {total} 件"
 
 GROUP_RISK = "风险记录未完成"
+GROUP_APPROVAL = "等我审批"
 GROUP_TRIAGE = "待分流"
 GROUP_CASE = "我的案件"
 GROUP_DRAFT = "搁置的登记"

@@ -13,6 +13,7 @@ from scripts.tour.hand import Hand, Key
 from scripts.tour.window.stage import Stage
 
 CENTRE = "岚禾镇综治中心"
+DISPATCHER, DIRECTOR = "分流员", "中心主任"
 LEDGER = (
     (
         "序号",
@@ -84,7 +85,7 @@ def answer_a_petition(stage: Stage) -> None:
     hand.press(*COMMIT)
     _step(hand, "accept_petition")
     _step(hand, "handle", choices={"body_id": CENTRE})
-    _step(hand, "ask_extension", days="20", reason="竹林面积要请林业站重新勘测")
+    _ask(stage, number, "ask_extension", days="20", reason="竹林面积要请林业站重新勘测")
     _step(hand, "decide")
     _step(hand, "serve")
     with stage.journal.stop("petition-opinion", "The opinion: a card for each request"):
@@ -111,7 +112,8 @@ def turn_away(stage: Stage) -> None:
     with stage.journal.stop(
         "petition-refused", "Not accepted: asked, decided, told in writing"
     ) as stop:
-        _step(hand, "ask_refusal", go_to="岚江县人民法院", reason="判决已经生效，应当申请再审")
+        said_why = {"go_to": "岚江县人民法院", "reason": "判决已经生效，应当申请再审"}
+        _ask(stage, number, "ask_refusal", **said_why)
         _step(hand, "decide")
         stage.papers(stop, number=number, key="refused", forms={"F30", "F32"})
     number = _petition(stage, "舒有才", "反映高速公路征地地类认定不准")
@@ -173,6 +175,17 @@ def take_in_a_ledger(stage: Stage) -> None:
         stop.outcome = str(hand.find("ledgers.take").property("text"))
     hand.click("ledgers.trial_back")
     hand.settle()
+
+
+def _ask(stage: Stage, number: str, step: str, **texts: str) -> None:
+    """Let the dispatcher ask in the director's absence: nobody decides what he asked for."""
+    stage.entry.sign_out()
+    stage.entry.sign_in(DISPATCHER)
+    open_matter(stage.hand, number)
+    _step(stage.hand, step, None, **texts)
+    stage.entry.sign_out()
+    stage.entry.sign_in(DIRECTOR)
+    open_matter(stage.hand, number)
 
 
 def _petition(stage: Stage, name: str, demand: str) -> str:

@@ -3,7 +3,7 @@
 from scripts.tour.window import behind, scanning, visitors
 from scripts.tour.window.stage import Stage
 
-CLERK, DIRECTOR = "接待员", "中心主任"
+CLERK = "接待员"
 
 
 def walk(stage: Stage) -> None:
@@ -21,7 +21,7 @@ def walk(stage: Stage) -> None:
     visitors.look_through_visits(stage)
     visitors.write_large(stage)
     stage.entry.sign_out()
-    stage.entry.sign_in(DIRECTOR)
+    stage.entry.sign_in(behind.DIRECTOR)
     behind.triage_group(stage, group)
     behind.look_at_a_page(stage)
     behind.answer_a_petition(stage)

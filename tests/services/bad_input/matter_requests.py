@@ -90,7 +90,6 @@ def _refuse(stage: Stage) -> Refusal:
         version=done.version,
         reason=next(iter(RefusalReason)),
         go_to="县人民法院立案庭",
-        approved_by="何主任",
         note="已说明理由",
     )
 
@@ -201,7 +200,7 @@ MATTER_WAYS: dict[str, Way] = {
     "endings.answer": _answer,
     "endings.close": _close,
     "endings.conclude": _conclude,
-    "endings.refuse": _refuse,
+    "refusals.ask": _refuse,
     "endings.reopen": _reopen,
     "endings.transfer": _transfer,
     "endings.withdraw": _withdraw,

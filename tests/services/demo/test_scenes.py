@@ -56,6 +56,12 @@ def test_three_forms_lie_on_the_shelf_and_one_came_from_a_colleague(clerk: Visit
     assert all(one.body["demand"] for one in rows)
 
 
+def test_two_questions_wait_for_the_director(director: Visitor) -> None:
+    waiting = director.services.today.board(director.actor, None).waiting
+    asked = [one.standing for one in waiting if one.kind is WaitingKind.APPROVAL]
+    assert sorted(asked) == ["不予受理", "延期办理"]
+
+
 def test_today_lists_one_report_that_is_owed_since_a_moment(clerk: Visitor) -> None:
     board = clerk.services.today.board(clerk.actor, None)
     [owed] = [one for one in board.waiting if one.kind is WaitingKind.RISK]

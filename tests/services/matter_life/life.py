@@ -42,6 +42,9 @@ from tests.services.matter_life.people_deeds import PeopleDeeds
 from tests.services.matter_life.petition_deeds import PetitionDeeds
 from tests.services.matter_life.place import Place
 
+DECIDED = {Deed.SAY_YES, Deed.SAY_NO}
+"""What nobody does who asked for it himself."""
+
 
 @dataclass(frozen=True)
 class Standing:
@@ -61,6 +64,7 @@ class Life(PetitionDeeds, PeopleDeeds):
 
     def __init__(self, place: Place) -> None:
         super().__init__(place)
+        self.director = place.town.actor(Role.DIRECTOR)
         self.id = self._register().id
 
     def try_out(self, deed: Deed, to: Route) -> str | None:
@@ -70,7 +74,7 @@ class Life(PetitionDeeds, PeopleDeeds):
             return "there is nothing to do it with"
         use_case, what = request
         try:
-            use_case(self.actor, what)
+            use_case(self.director if deed in DECIDED else self.actor, what)
         except CentreError as refused:
             return str(vars(refused) or refused)
         return None
@@ -119,8 +123,8 @@ class Life(PetitionDeeds, PeopleDeeds):
 
     def _refuse(self, _: Route) -> Any:
         reason = RefusalReason.NOT_OUR_POWER
-        request = Refusal(**self._head, reason=reason, go_to="县法院", approved_by="何主任")
-        return self.services.endings.refuse, request
+        request = Refusal(**self._head, reason=reason, go_to="县法院")
+        return self.services.refusals.ask, request
 
     def _transfer(self, _: Route) -> Any:
         return self.services.endings.transfer, TransferOut(**self._head, body="县自然资源局")

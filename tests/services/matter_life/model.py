@@ -24,21 +24,31 @@ from tests.services.matter_life.petition_model import (
 
 @dataclass
 class Model(PetitionModel):
-    """A matter with whatever file it has: what may be done with it, and where that leads."""
+    """A matter with whatever file it has: what may be done with it, and where that leads.
+
+    ``refusing`` is asked of the head outside the petition route; ``notice`` is the refusal that
+    waits for the visitor.
+    """
+
+    refusing: bool = False
+    notice: bool = False
 
     def allows(self, deed: Deed, to: Route) -> bool:
         """Return whether a deed may be done now; ``to`` is the way chosen, where one is."""
         state, route, file = self.state, self.route, self.live_file
         sorting, live = state is S.TRIAGED, state in TAKEN_ON
+        if file is None and deed in {Deed.SAY_YES, Deed.SAY_NO, Deed.SERVE}:
+            return self.notice if deed is Deed.SERVE else self.refusing
+        free = sorting and not self.refusing
         if deed in OF_FILE:
             there = sorting or live or state in ENDED
             return file is not None and there and self._file_allows(deed, file)
         return {
-            Deed.TRIAGE: state in {S.REGISTERED, S.TRIAGED},
-            Deed.ACCEPT: sorting and route in {R.MEDIATION, R.PAIRED_ORDERS, R.JOINT},
-            Deed.REFUSE: sorting and route is not R.PETITION,
-            Deed.TRANSFER: sorting and route is R.TRANSFER,
-            Deed.ANSWER: sorting and route in {R.CONSULT, R.GUIDE},
+            Deed.TRIAGE: state is S.REGISTERED or free,
+            Deed.ACCEPT: free and route in {R.MEDIATION, R.PAIRED_ORDERS, R.JOINT},
+            Deed.REFUSE: free and route is not R.PETITION,
+            Deed.TRANSFER: free and route is R.TRANSFER,
+            Deed.ANSWER: free and route in {R.CONSULT, R.GUIDE},
             Deed.TELL: live and not self.told and file is None,
             Deed.ISSUE_ORDERS: live
             and route in {R.PAIRED_ORDERS, R.PETITION}
@@ -53,6 +63,7 @@ class Model(PetitionModel):
             Deed.WITHDRAW: state in UNDER_WAY and not self.mediating,
             Deed.CLOSE: state in ENDED
             and not self.orders_out
+            and not self.notice
             and file not in MAY_APPEAL | APPEALED
             and not (file and self.to_serve),
             Deed.REOPEN: state is S.CLOSED and self._may_be_petition(to),
@@ -87,7 +98,23 @@ class Model(PetitionModel):
         self.state = S.ACCEPTED
 
     def _refuse(self, _: Route) -> None:
+        self.refusing = True
+
+    def _say_yes(self, to: Route) -> None:
+        if not self.refusing:
+            super()._say_yes(to)
+            return
         self.state, self.told = S.NOT_ACCEPTED, True
+        self.refusing, self.notice = False, True
+
+    def _say_no(self, to: Route) -> None:
+        super()._say_no(to)
+        self.refusing = False
+
+    def _serve(self, to: Route) -> None:
+        if not self.notice:
+            super()._serve(to)
+        self.notice = False
 
     def _transfer(self, _: Route) -> None:
         self.state, self.told = S.TRANSFERRED, True
@@ -122,6 +149,7 @@ class Model(PetitionModel):
         self._end(S.RESOLVED)
 
     def _withdraw(self, _: Route) -> None:
+        self.refusing = False
         if self.file in CAN_BE_LEFT | {P.OPINION}:
             self._put_away(P.WITHDRAWN)
         self._end(S.WITHDRAWN)

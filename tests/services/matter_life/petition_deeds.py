@@ -143,12 +143,14 @@ class PetitionDeeds(AtMatter):
     def _serve(self, _: Route) -> Any:
         with self.town.open_unit(self.actor, reading=True) as unit:
             files = unit.petitions.find(matter_id=self.id)
-            waiting = [one for file in files for one in file.unserved]
+            waiting = [one.id for file in files for one in file.unserved]
+            refusals = unit.refusals.find(matter_id=self.id)
+            waiting += [one.id for one in refusals if one.unserved]
         if not waiting:
             return None
         request = Service(
             **self._head,
-            service_id=waiting[0].id,
+            service_id=waiting[0],
             way=ServiceWay.DIRECT,
             served_on=self._today,
             receiver="王桂兰",

@@ -60,6 +60,13 @@ WAYS: dict[str, Way] = {
     "an accusation is handed on, comes back, and is handed on": (
         *(*ACCUSED, D.FORWARD, D.OBJECT, D.FORWARD, D.CLOSE),
     ),
+    "what is not taken on is asked twice, approved by another, served and closed": (
+        *((D.TRIAGE, Route.MEDIATION), D.REFUSE, D.SAY_NO, D.REFUSE, D.SAY_YES, D.SERVE, D.CLOSE),
+    ),
+    "what the head was asked of a matter that was withdrawn waits for nobody": (
+        *((D.TRIAGE, Route.CONSULT), D.REFUSE, D.WITHDRAW, D.CLOSE, (D.REOPEN, Route.JOINT)),
+        *(D.CONCLUDE, D.CLOSE),
+    ),
     "an extension that was not told before the opinion is told after it": (
         *(*HANDLED, D.ASK_EXTENSION, D.SAY_YES, D.GIVE_OPINION, D.SERVE, D.SERVE, *TO_THE_END),
     ),

@@ -14,6 +14,7 @@ from centre_app.domain.road.next_steps import Step
 from centre_app.services.records.matters import MatterKey, MatterQuery
 from centre_app.services.records.people import PersonEntry
 from centre_app.services.records.reception import Intake
+from centre_app.services.requests import Done
 from centre_app.views.desk import Desk
 from centre_app.views.frame.room import Subject
 from centre_app.views.matters import words
@@ -27,6 +28,7 @@ from centre_app.views.parts.labels import Label
 from centre_app.views.tasks import Tasks
 from centre_app.views.theme import TypeSize
 from tests.agreements_builders import bench_in
+from tests.refusing import decide
 from tests.town import Town
 from tests.views.conftest import Wear
 from tests.views.dressing import alone
@@ -367,18 +369,24 @@ def test_every_reason_on_the_page_is_also_a_sentence() -> None:
     assert [code for code in words.WHY if not has_words(code)] == []
 
 
-def test_a_refusal_is_written_by_keys_and_its_notice_lies_among_the_papers(enter: Enter) -> None:
+def test_a_refusal_is_asked_by_keys_and_its_notice_lies_among_the_papers_once_it_is_approved(
+    enter: Enter,
+) -> None:
     visit = enter(Role.DISPATCHER)
     visit.open(0)
     visit.press("matters.step.triage")
     visit.commit()
     visit.press("matters.step.refuse")
     typist = Typist(visit.qtbot, visit.tasks, visit.room)
-    for name, text in (("go_to", "玉川县人民法院"), ("approved_by", "何主任")):
-        visit.named(f"matters.refuse.{name}").setFocus()
-        typist.type(text)
+    visit.named("matters.refuse.go_to").setFocus()
+    typist.type("玉川县人民法院")
     typist.press(Qt.Key.Key_Return, CTRL)
+    assert visit.state(0) is MatterState.TRIAGED
+    page = visit.town.services.matters.case_page(visit.desk.actor, MatterKey(visit.ids[0]))
+    decide(visit.town, Done(visit.ids[0], "", page.head.version))
     assert visit.state(0) is MatterState.NOT_ACCEPTED
+    visit.open(1)
+    visit.open(0)
     visit.named("matters.paper.F32").setFocus()
     typist.press(Qt.Key.Key_Space)
     assert visit.named("matters.paper.back").isVisible()

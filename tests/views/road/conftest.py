@@ -1,4 +1,4 @@
-"""The window of the director, who may go the whole road."""
+"""Windows of those who go the road; the director may go the whole of it."""
 
 from collections.abc import Callable, Iterator
 
@@ -11,24 +11,36 @@ from tests.town import Town
 from tests.views.desk_window import Sitting, sit_down
 
 SitDown = Callable[[], Sitting]
+SitAs = Callable[[Role], Sitting]
 
 
 @pytest.fixture
-def director_sits(desk_town: Town, tasks: Tasks, qtbot: QtBot) -> Iterator[SitDown]:
-    """Give what opens the window; time may pass before, for it locks a desk that is left.
+def sits(desk_town: Town, tasks: Tasks, qtbot: QtBot) -> Iterator[SitAs]:
+    """Give what opens somebody's window; time may pass before, for it locks a desk that is left.
 
-    It is closed while there are still lanes to save drafts in.
+    It is closed when the next one sits down, and while there are still lanes to save drafts in.
     """
     opened: list[Sitting] = []
 
-    def sit() -> Sitting:
-        opened.append(sit_down(desk_town, tasks, qtbot, role=Role.DIRECTOR))
+    def leave() -> None:
+        for sitting in opened:
+            sitting.window.close()
+            sitting.typist.wait()
+        opened.clear()
+
+    def sit(role: Role) -> Sitting:
+        leave()
+        opened.append(sit_down(desk_town, tasks, qtbot, role=role))
         return opened[-1]
 
     yield sit
-    for sitting in opened:
-        sitting.window.close()
-        sitting.typist.wait()
+    leave()
+
+
+@pytest.fixture
+def director_sits(sits: SitAs) -> SitDown:
+    """Give what opens the window of the director."""
+    return lambda: sits(Role.DIRECTOR)
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 
 from centre_app.domain.centre.codes import OrgKind
 from centre_app.domain.matters.codes import MatterState
+from centre_app.domain.permissions import Role
 from centre_app.domain.petitions.codes import HandleMode, PetitionClass, PetitionState
 from centre_app.domain.road.next_steps import Step
 from centre_app.domain.road.stations import Station
@@ -21,7 +22,7 @@ from tests.town import Town, on_both_engines
 from tests.views.conftest import Wear
 from tests.views.desk_window import Sitting
 from tests.views.looking import clipped, marked_up, nameless, settle
-from tests.views.road.conftest import SitDown
+from tests.views.road.conftest import SitAs, SitDown
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -81,9 +82,9 @@ def test_the_whole_way_of_a_petition_is_gone_by_keyboard(
     assert strip(sitting).here is Station.TOLD
     take(sitting, Step.HANDLE)
     commit(sitting)
-    take(sitting, Step.ASK_EXTENSION)
-    write(sitting, Step.ASK_EXTENSION, days="20", reason="需要重新测量")
-    commit(sitting)
+    road.version = road.page.head.version
+    road.ask_extension("20")
+    open_page(sitting, road)
     assert sitting.focus() == "matters.step.decide"
     sitting.typist.press(Qt.Key.Key_Space)
     commit(sitting)
@@ -137,10 +138,10 @@ def test_a_second_request_has_a_card_of_its_own_and_may_go_again(
 
 
 def test_a_refusal_waits_for_the_director_and_a_day_that_is_none_is_told(
-    road: PetitionRoad, director_sits: SitDown
+    road: PetitionRoad, sits: SitAs
 ) -> None:
     road.classified(assigner="县信访局")
-    sitting = director_sits()
+    sitting = sits(Role.DISPATCHER)
     open_page(sitting, road)
     take(sitting, Step.OBJECT)
     write(sitting, Step.OBJECT, on="不知道", reason="不属于本机关职权")
@@ -151,6 +152,8 @@ def test_a_refusal_waits_for_the_director_and_a_day_that_is_none_is_told(
     take(sitting, Step.ASK_REFUSAL)
     write(sitting, Step.ASK_REFUSAL, go_to="县自然资源局", reason="由县局裁决")
     commit(sitting)
+    sitting = sits(Role.DIRECTOR)
+    open_page(sitting, road)
     take(sitting, Step.DECIDE)
     commit(sitting)
     assert reached(road) is PetitionState.NOT_ACCEPTED

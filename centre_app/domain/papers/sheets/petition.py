@@ -138,7 +138,7 @@ class RefusalNoticeSheet:
 
     ``turn_to`` names the body that has the power, empty where only the kind of body is known.
     ``mediation`` says that it answers an application for mediation and no petition.
-    ``reason`` tells in own words why the ground is there.
+    ``reason`` tells in own words why the ground is there. ``approved_by`` is the head who decided.
     """
 
     form: ClassVar[Form] = Form.F32
@@ -155,6 +155,8 @@ class RefusalNoticeSheet:
     ground: RefusalGround
     reason: str = ""
     turn_to: str = ""
+    approved_by: str = ""
+    approved_on: date | None = None
     issued_on: date | None = None
 
 

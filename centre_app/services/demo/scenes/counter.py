@@ -2,8 +2,10 @@
 
 from datetime import timedelta
 
+from centre_app.domain.centre.codes import OrgKind
 from centre_app.domain.ids import new_id
-from centre_app.domain.matters.codes import DisputeType
+from centre_app.domain.matters.codes import DisputeType, Route
+from centre_app.domain.matters.triage_codes import RefusalReason
 from centre_app.domain.people.codes import Sex
 from centre_app.domain.permissions import Role
 from centre_app.domain.reception.groups import MOST_REPRESENTATIVES
@@ -16,6 +18,7 @@ from centre_app.services.demo.world import World
 from centre_app.services.drafts import INTAKE_FORM
 from centre_app.services.records.drafts import DraftText, HandingOver
 from centre_app.services.records.people import PersonEntry
+from centre_app.services.records.triage import Refusal
 
 CROWD, COMPANIONS = 23, 8
 
@@ -54,6 +57,22 @@ def nameless(world: World) -> Life:
     errand = Errand(world, "nameless")
     yield errand.when(2, 15, 10), errand.actor(Role.RECEPTIONIST)
     errand.register(PersonEntry(), anonymous=True)
+
+
+def not_taken_on(world: World) -> Life:
+    """Ask the director not to take a dispute on that a court decided; it waits for his word."""
+    errand = Errand(world, "refused")
+    yield errand.when(1, 9, 15), errand.actor(Role.RECEPTIONIST)
+    errand.register(errand.somebody())
+    yield errand.when(1, 11, 5), errand.actor(Role.DISPATCHER)
+    errand.triage(Route.MEDIATION, OrgKind.TOWN_COMMITTEE)
+    ask = Refusal(
+        **errand.head,
+        reason=RefusalReason.DECIDED,
+        go_to=errand.told["go_to"],
+        note=errand.told["note"],
+    )
+    errand.do(errand.usual.refusals.ask, ask)
 
 
 def shelf(world: World) -> Life:

@@ -10,6 +10,7 @@ OF_A_MATTER: tuple[Callable[[World], Life], ...] = (
     petitions.extended,
     petitions.reviewed,
     petitions.accusation,
+    counter.not_taken_on,
     dangers.threat,
     dangers.violence,
     dangers.online,

@@ -19,13 +19,14 @@ from centre_app.views.matters import words
 from centre_app.views.matters.panels.step_panel import Sent, StepPanel
 from centre_app.views.parts.choice import Choice
 from centre_app.views.parts.field import Field
+from centre_app.views.parts.labels import Label
 from centre_app.views.parts.text_area import TextArea
 
 LIMIT = 1000
 
 
 class RefusePanel(StepPanel):
-    """Why not, where to go, and who approved."""
+    """Why not, and where to go; the head decides, and the notice is printed after his word."""
 
     step = Step.REFUSE
 
@@ -34,30 +35,28 @@ class RefusePanel(StepPanel):
         options = [(one, one.label) for one in RefusalReason]
         self._reason = Choice(words.REFUSE_REASON, options, key="R", required=True)
         self._go_to = Field(words.GO_TO, key="G", required=True)
-        self._approved = Field(words.APPROVED_BY, key="P", required=True)
         self._note = TextArea(words.REFUSE_NOTE, key="N", limit=LIMIT, lines=3)
         self.field("reason", self._reason)
         self.field("go_to", self._go_to)
-        self.field("approved_by", self._approved)
         self.field("note", self._note)
+        self.form.add_widget(Label(words.REFUSE_HINT, "muted", wrap=True))
 
     def fill(self, page: CasePage) -> None:
         """Begin with the commonest reason."""
         self._reason.set_value(RefusalReason.NOT_OUR_POWER)
-        for field in (self._go_to, self._approved, self._note):
+        for field in (self._go_to, self._note):
             field.clear()
 
     def send_what(self, page: CasePage) -> Sent:
-        """Return the refusal."""
+        """Return the question to the head."""
         request = Refusal(
             matter_id=page.head.matter_id,
             version=page.head.version,
             reason=self._reason.value() or RefusalReason.NOT_OUR_POWER,
             go_to=self._go_to.text(),
-            approved_by=self._approved.text(),
             note=self._note.text(),
         )
-        return self.served.endings.refuse, request
+        return self.served.refusals.ask, request
 
 
 class TransferPanel(StepPanel):

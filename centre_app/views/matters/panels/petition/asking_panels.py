@@ -142,5 +142,6 @@ def _told(asked: Asked) -> str:
         detail = words.ASKED_DAYS.format(days=asked.days, reason=asked.reason)
     else:
         label = asked.refusal.label if asked.refusal else ""
-        detail = words.ASKED_REFUSAL.format(refusal=label, reason=asked.reason)
+        go_to = words.ASKED_GO_TO.format(go_to=asked.go_to) if asked.go_to else ""
+        detail = words.ASKED_REFUSAL.format(refusal=label) + go_to + asked.reason
     return words.ASKED.format(who=asked.asked_by, kind=asked.kind.label, detail=detail)

@@ -56,7 +56,8 @@ DISAPPROVE = "不同意"
 DECISION_WORDS = "批示"
 ASKED = "{who}报批{kind}：{detail}"
 ASKED_DAYS = "延长 {days} 日。{reason}"
-ASKED_REFUSAL = "{refusal}。{reason}"
+ASKED_REFUSAL = "{refusal}。"
+ASKED_GO_TO = "告知去向：{go_to}。"
 
 SERVE_WHAT = "送达什么"
 SERVE_WAY = "送达方式"
@@ -102,13 +103,14 @@ messages.learn(
         "petition_step": "信访件现在是“{here}”，不能到“{there}”。请刷新后看“下一步”。",
         "petition_ask_pending": "“{what}”还在等领导审批，请先审批。",
         "petition_ask_waits": "还有报批事项在等领导审批，请先审批。",
+        "own_ask": "这是您自己报批的，要由另一位有审批权的领导审批。",
         "accusation_handed_on": "检举控告类不在本机关受理，请转送有权处理的机关。",
         "petitioner_not_told": "还没有把受理告知书送达信访人，请先登记送达。",
         "extended_before": "这件信访事项已经延期过一次，不能再延。",
         "extension_too_late": "60 日已经届满，不能再申请延期。",
         "window_open": "申请复查、复核的 30 日还没有过，现在不能终结。",
         "petition_open": "复查、复核还没有终结，暂不能结案。请等期满终结，或登记结果。",
-        "petition_unserved": "还有告知书没有送达信访人。请先登记送达，再结案。",
+        "petition_unserved": "还有告知书没有送达来访人。请先登记送达，再结案。",
         "petition_final": "这件信访事项已复核终结或不再受理，不能以信访途径重新办理。",
     },
     reasons={
