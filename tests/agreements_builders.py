@@ -87,7 +87,8 @@ class Bench:
                 agreement_id=last.agreement_id,
                 version=last.version,
                 entries=tuple(
-                    SignatureEntry(signer_id=one.signer_id, signed_on=on) for one in last.signers
+                    SignatureEntry(signer_id=one.signer_id, signed_on=on, signed_by=one.signed_by)
+                    for one in last.signers
                 ),
             ),
         )

@@ -22,8 +22,8 @@ from centre_app.domain.mediation.cases import MediationCase
 from centre_app.domain.papers.sheets import AgreementSheet, OralAgreementSheet
 from centre_app.services.ports.unit import UnitOfWork
 from centre_app.services.records.agreements import Preflight
-from centre_app.services.sheets.parties import party_blocks
-from centre_app.services.signing import signing_of
+from centre_app.services.sheets.parties import signing_blocks
+from centre_app.services.signing import hands_of, signing_of
 
 
 def clauses_of(agreement: Agreement, case: MediationCase) -> list[Clause]:
@@ -73,13 +73,14 @@ def sheet_of(
     unit: UnitOfWork, agreement: Agreement, case: MediationCase
 ) -> AgreementSheet | OralAgreementSheet:
     """Return what stands on the paper."""
-    clauses = clauses_of(agreement, case)
+    clauses, matter = clauses_of(agreement, case), unit.matters.look(case.matter_id)
+    hands = hands_of(unit, case, matter, on=unit.today)
     committee = unit.organizations.look(case.committee_id)
     shared: dict[str, Any] = {
         "org_name": committee.name,
         "seal_name": committee.seal_name,
         "number": agreement.number,
-        "parties": party_blocks(unit, case),
+        "parties": signing_blocks(unit, case, hands),
         "facts": agreement.facts,
         "disputed_points": agreement.disputed,
         "clauses": sentences(clauses, agreement.further_terms),

@@ -7,9 +7,11 @@ from uuid import UUID
 from centre_app.domain.agreements.agreement import Agreement, PerformanceItem
 from centre_app.domain.agreements.checks import default_copies
 from centre_app.domain.agreements.clauses import clause_of, party_labels, sentences
+from centre_app.domain.agreements.codes import AgreementStatus
 from centre_app.domain.entity import NOBODY
 from centre_app.domain.errors import RuleError
 from centre_app.domain.matters.codes import DeadlineKind
+from centre_app.domain.matters.signing import Hand
 from centre_app.domain.mediation.cases import MediationCase
 from centre_app.services.agreement_drafts import refuse_unready
 from centre_app.services.papers import paper_row
@@ -23,6 +25,7 @@ from centre_app.services.records.agreements import (
     Signer,
 )
 from centre_app.services.records.papers import PaperRow
+from centre_app.services.signing import hands_of
 
 
 def case_agreements(unit: UnitOfWork, case: MediationCase) -> CaseAgreements:
@@ -100,7 +103,7 @@ def _view(unit: UnitOfWork, agreement: Agreement, case: MediationCase) -> Agreem
         confirm_by=_confirm_by(unit, agreement),
         paper_id=agreement.paper_id,
         replaces_id=agreement.replaces_id,
-        signers=_signers(agreement, case),
+        signers=_signers(unit, agreement, case),
     )
 
 
@@ -130,7 +133,10 @@ def item_entry(item: PerformanceItem) -> ItemEntry:
     )
 
 
-def _signers(agreement: Agreement, case: MediationCase) -> tuple[Signer, ...]:
+def _signers(unit: UnitOfWork, agreement: Agreement, case: MediationCase) -> tuple[Signer, ...]:
+    matter = unit.matters.look(agreement.matter_id)
+    waiting = agreement.status is AgreementStatus.ISSUED
+    hands = hands_of(unit, case, matter, on=unit.today) if waiting else {}
     signed = {one.signer_id: one for one in agreement.signatures}
     expected = [(one.id, one.name, one.label, True) for one in case.parties]
     expected += [(one.mediator_id, one.name, "人民调解员", False) for one in case.mediators]
@@ -142,10 +148,20 @@ def _signers(agreement: Agreement, case: MediationCase) -> tuple[Signer, ...]:
             is_party=is_party,
             signed_on=signature.signed_on if signature else None,
             fingerprinted=signature.fingerprinted if signature else is_party,
+            hands=hands.get(signer_id, ()),
+            signed_by=signature.signed_by if signature else _likely(hands.get(signer_id, ())),
+            signed_as=signature.signed_as if signature else None,
+            by_name=signature.by_name if signature else "",
         )
         for signer_id, name, label, is_party in expected
         for signature in [signed.get(signer_id)]
     )
+
+
+def _likely(hands: Sequence[Hand]) -> UUID | None:
+    """Return the first who may sign; the party itself where nobody may."""
+    able = [one for one in hands if one.why is None] or list(hands)
+    return able[0].party_id if able else None
 
 
 def _confirm_by(unit: UnitOfWork, agreement: Agreement) -> date | None:

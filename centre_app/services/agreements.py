@@ -1,7 +1,8 @@
 """Use cases of the agreement: draft, check, print, sign, seal, change, void."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import Any
 
 from centre_app.domain.agreements.agreement import Agreement, AgreementSignature
 from centre_app.domain.agreements.codes import (
@@ -12,6 +13,8 @@ from centre_app.domain.agreements.codes import (
 from centre_app.domain.errors import RuleError
 from centre_app.domain.matters.codes import DeadlineKind, Outcome
 from centre_app.domain.matters.matter import Matter
+from centre_app.domain.matters.party_codes import SignedAs
+from centre_app.domain.matters.signing import Hand
 from centre_app.domain.mediation.cases import MediationCase
 from centre_app.domain.papers.forms import Form
 from centre_app.domain.permissions import Actor, Permission
@@ -42,7 +45,7 @@ from centre_app.services.records.agreements import (
     Signatures,
 )
 from centre_app.services.requests import Done
-from centre_app.services.signing import refuse_unsigned
+from centre_app.services.signing import hands_that_signed, refuse_unsigned
 from centre_app.services.taking_effect import take_effect
 from centre_app.services.use_case import Topic, UseCases, change, reading
 
@@ -159,7 +162,7 @@ class Agreements(UseCases):
         """Note who signed the paper on which day (RULE 13, 14, 17).
 
         Raises:
-            FieldError: a day lies in no year of ours.
+            FieldError: a day lies in no year of ours, or somebody signed for a party who may not.
             RuleError: a day lies before the acceptance or after today, or nobody may sign for a
                 party.
         """
@@ -172,6 +175,8 @@ class Agreements(UseCases):
             raise RuleError("no_such_signer")
         signed = {one.signer_id: one.signed_on for one in signatures.entries}
         refuse_unsigned(unit, case, matter, signed)
+        hands = hands_that_signed(unit, case, matter, signatures.entries)
+        before = set(_for_others(agreement))
         agreement.sign(
             [
                 AgreementSignature(
@@ -181,12 +186,15 @@ class Agreements(UseCases):
                     is_party=one.signer_id in parties,
                     signed_on=one.signed_on,
                     fingerprinted=one.fingerprinted,
+                    **_written(hands.get(one.signer_id)),
                 )
                 for one in signatures.entries
             ],
             accepted_on=case.accepted_on,
             today=unit.today,
         )
+        if new := [one for one in _for_others(agreement) if one not in before]:
+            matter.note(step_now(unit, matter, "agreement:signed", note="、".join(new)))
         count = str(len(signatures.entries))
         unit.audit.record("agreement:signed", agreement.id, agreement.number, signatures=count)
         return _done(unit, agreement)
@@ -290,6 +298,19 @@ class Agreements(UseCases):
 
 def _belongings(unit: UnitOfWork, agreement: Agreement) -> tuple[MediationCase, Matter]:
     return unit.cases.look(agreement.case_id), unit.matters.look(agreement.matter_id)
+
+
+def _written(hand: Hand | None) -> dict[str, Any]:
+    if hand is None:
+        return {}
+    return {"signed_by": hand.party_id, "signed_as": hand.signed_as, "by_name": hand.name}
+
+
+def _for_others(agreement: Agreement) -> Iterator[str]:
+    """Yield the signatures that others gave in a party's place."""
+    for one in agreement.signatures:
+        if one.signed_as is not None and one.signed_as is not SignedAs.SELF:
+            yield f"{one.name}由{one.signed_as.label}{one.by_name}签名"
 
 
 def _done(unit: UnitOfWork, agreement: Agreement) -> Done:

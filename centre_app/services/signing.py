@@ -1,14 +1,16 @@
 """Who may sign an agreement of a case (RULE 13, 14)."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from uuid import UUID
 
 from centre_app.domain.errors import RuleError
 from centre_app.domain.matters.matter import Matter
-from centre_app.domain.matters.signing import Signing, who_may_sign
+from centre_app.domain.matters.signing import Hand, Signing, hands_for, who_may_sign
 from centre_app.domain.mediation.cases import MediationCase
+from centre_app.domain.text import FieldChecks, Reason
 from centre_app.services.ports.unit import UnitOfWork
+from centre_app.services.records.agreements import SignatureEntry
 from centre_app.services.taking_part import standings
 
 
@@ -23,6 +25,49 @@ def signing_of(
         for party in case.parties
         if party.matter_party_id in known
     }
+
+
+def hands_of(
+    unit: UnitOfWork, case: MediationCase, matter: Matter, *, on: date
+) -> Mapping[UUID, tuple[Hand, ...]]:
+    """Return for each party of a case who could sign for it on a day, and who of them may not."""
+    everybody = standings(unit, matter)
+    known = {one.party_id: one for one in everybody}
+    return {
+        party.id: hands_for(known[party.matter_party_id], everybody, on=on)
+        for party in case.parties
+        if party.matter_party_id in known
+    }
+
+
+def hands_that_signed(
+    unit: UnitOfWork, case: MediationCase, matter: Matter, entries: Iterable[SignatureEntry]
+) -> Mapping[UUID, Hand]:
+    """Return who signed for each party, each by his own right on the day he signed.
+
+    An agent must have been given special authority that names settling. Source:
+    《民法典》第一百六十一、一百六十五条;《民事诉讼法》第六十二条; RULE 13, 14.
+
+    Raises:
+        FieldError: somebody signed who may not, or who does not act for the party.
+    """
+    checks = FieldChecks()
+    places = {party.id: place for place, party in enumerate(case.parties)}
+    found = {}
+    for entry in entries:
+        if entry.signer_id not in places:
+            continue
+        hands = hands_of(unit, case, matter, on=entry.signed_on).get(entry.signer_id, ())
+        by = [one for one in hands if entry.signed_by in {None, one.party_id}]
+        field = f"signed_by{places[entry.signer_id]}"
+        if hands and not by:
+            checks.refuse(field, Reason.NOT_A_CHOICE)
+        elif by and by[0].why is not None:
+            checks.refuse(field, f"hand_may_not:{by[0].name}：{by[0].why.label}")
+        elif by:
+            found[entry.signer_id] = by[0]
+    checks.done()
+    return found
 
 
 def refuse_unsigned(

@@ -16,6 +16,7 @@ from centre_app.domain.agreements.codes import (
 )
 from centre_app.domain.entity import Entity, Root
 from centre_app.domain.errors import RuleError
+from centre_app.domain.matters.party_codes import SignedAs
 
 
 @dataclass(eq=False, kw_only=True)
@@ -58,7 +59,11 @@ class PerformanceItem(Entity):
 
 @dataclass(eq=False, kw_only=True)
 class AgreementSignature(Entity):
-    """A signature on the paper: whose, on which day, with or without a fingerprint."""
+    """A signature on the paper: whose, on which day, with or without a fingerprint.
+
+    ``signed_by`` is the part in the matter of whoever wrote it: the party itself, its guardian,
+    head or agent. Mediators have no part in it, and before it was kept nobody was named.
+    """
 
     agreement_id: UUID
     signer_id: UUID
@@ -66,6 +71,9 @@ class AgreementSignature(Entity):
     is_party: bool
     signed_on: date
     fingerprinted: bool = False
+    signed_by: UUID | None = None
+    signed_as: SignedAs | None = None
+    by_name: str = ""
 
 
 @dataclass(eq=False, kw_only=True)

@@ -68,6 +68,15 @@ class GuardianProof(Code):
     JUDGMENT = "judgment", "法院判决书"
 
 
+class SignedAs(Code):
+    """As what somebody put his name under an agreement."""
+
+    SELF = "self", "本人"
+    GUARDIAN = "guardian", "法定代理人"
+    HEAD = "head", "法定代表人（负责人）"
+    AGENT = "agent", "委托代理人"
+
+
 class WhyNot(Code):
     """Why somebody who takes part may not sign for a party (RULE 13, 14)."""
 

@@ -12,6 +12,7 @@ from centre_app.domain.matters.party_codes import (
     GuardianProof,
     GuardianRelation,
     Power,
+    SignedAs,
     WhyNot,
 )
 from centre_app.domain.people.capacity import ADULT_FROM, CapacityFinding, capacity_at
@@ -64,6 +65,16 @@ class Standing:
 
 
 @dataclass(frozen=True)
+class Hand:
+    """Somebody who could sign for a party, as what, and why he may not; None if he may."""
+
+    party_id: UUID
+    name: str
+    signed_as: SignedAs
+    why: WhyNot | None = None
+
+
+@dataclass(frozen=True)
 class Unable:
     """Somebody who takes part for a party and may not sign for him."""
 
@@ -101,18 +112,34 @@ def who_may_sign(party: Standing, everybody: Sequence[Standing], *, on: date) ->
     its seal unless an agent came for it: then he or its head must be able to. Source:
     《民法典》第十九、二十、二十七、二十八、一百六十五条;《民事诉讼法》第六十二条.
     """
-    acting = [one for one in everybody if one.ended_on is None]
-    able: list[UUID] = []
-    unable: list[Unable] = []
-    for one in (party, *_behind(party, acting)):
-        why = _why_not(one, party, acting, on=on)
-        if why is None:
-            able.append(one.party_id)
-        else:
-            unable.append(Unable(one.party_id, one.name, why))
+    hands = hands_for(party, everybody, on=on)
+    able = [one.party_id for one in hands if one.why is None]
+    unable = [Unable(one.party_id, one.name, one.why) for one in hands if one.why is not None]
     if not able and len(unable) == 1:
         unable.append(Unable(party.party_id, party.name, WhyNot.NO_GUARDIAN))
     return Signing(tuple(able), tuple(unable))
+
+
+def hands_for(party: Standing, everybody: Sequence[Standing], *, on: date) -> tuple[Hand, ...]:
+    """Return everybody who could sign for a party on a day, himself first, with what forbids it."""
+    acting = [one for one in everybody if one.ended_on is None]
+    return tuple(
+        Hand(
+            one.party_id,
+            one.name,
+            _signs_as(one, party),
+            _why_not(one, party, acting, on=on),
+        )
+        for one in (party, *_behind(party, acting))
+    )
+
+
+def _signs_as(one: Standing, party: Standing) -> SignedAs:
+    if one is party:
+        return SignedAs.SELF
+    if one.role is MatterRole.STATUTORY_AGENT:
+        return SignedAs.GUARDIAN
+    return SignedAs.AGENT if one.role.is_agent else SignedAs.HEAD
 
 
 def _behind(party: Standing, acting: Sequence[Standing]) -> Iterator[Standing]:

@@ -21,6 +21,7 @@ from centre_app.domain.agreements.codes import (
 from centre_app.domain.follow_up.revisits import Revisit
 from centre_app.domain.follow_up.schedule import plan_revisits
 from centre_app.domain.matters.codes import DeadlineKind, Outcome
+from centre_app.domain.matters.party_codes import SignedAs
 from centre_app.domain.mediation.cases import MediationCase
 from centre_app.domain.numbering import mediation_series, oral_number
 from centre_app.services.demo.agenda import Life
@@ -151,9 +152,10 @@ def _due(world: World, days: int | None, part: int) -> date | None:
 
 def _sign(world: World, agreement: Agreement, case: MediationCase) -> None:
     world.touch(world.unit.agreements, agreement)
-    signers = [(one.id, one.name, True) for one in case.parties]
-    signers += [(one.mediator_id, one.name, False) for one in case.mediators]
-    for signer_id, name, is_party in signers:
+    signers = [(one.id, one.name, one.matter_party_id) for one in case.parties]
+    others = [(one.mediator_id, one.name, None) for one in case.mediators]
+    for signer_id, name, part in (*signers, *others):
+        is_party = part is not None
         agreement.signatures.append(
             AgreementSignature(
                 agreement_id=agreement.id,
@@ -162,9 +164,12 @@ def _sign(world: World, agreement: Agreement, case: MediationCase) -> None:
                 is_party=is_party,
                 signed_on=world.unit.today,
                 fingerprinted=is_party,
+                signed_by=part,
+                signed_as=SignedAs.SELF if is_party else None,
+                by_name=name if is_party else "",
             )
         )
-    count = str(len(signers))
+    count = str(len(agreement.signatures))
     world.record("agreement:signed", agreement, agreement.number, signatures=count)
 
 

@@ -16,6 +16,8 @@ from centre_app.domain.agreements.codes import (
 from centre_app.domain.agreements.findings import Finding
 from centre_app.domain.calendar.working_days import WorkCalendar
 from centre_app.domain.matters.codes import Outcome
+from centre_app.domain.matters.party_codes import SignedAs
+from centre_app.domain.matters.signing import Hand
 from centre_app.domain.mediation.codes import CaseStage, EndReason
 from centre_app.services.records.papers import PaperRow
 from centre_app.services.requests import Change
@@ -84,11 +86,12 @@ class AgreementStep(Change):
 
 @dataclass(frozen=True, kw_only=True)
 class SignatureEntry:
-    """Who signed on which day."""
+    """Whose signature it is, on which day, and whose hand wrote it: his own where that is None."""
 
     signer_id: UUID
     signed_on: date
     fingerprinted: bool = True
+    signed_by: UUID | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -166,7 +169,11 @@ class Side:
 
 @dataclass(frozen=True)
 class Signer:
-    """Somebody whose signature the paper needs, and the signature if it is there."""
+    """Somebody whose signature the paper needs, and the signature if it is there.
+
+    ``hands`` are all who could sign for a party. ``signed_by`` is who did, or is proposed to;
+    ``signed_as`` is None before anybody signed, of mediators, and where it was not kept yet.
+    """
 
     signer_id: UUID
     name: str
@@ -174,6 +181,10 @@ class Signer:
     is_party: bool
     signed_on: date | None
     fingerprinted: bool
+    hands: tuple[Hand, ...] = ()
+    signed_by: UUID | None = None
+    signed_as: SignedAs | None = None
+    by_name: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

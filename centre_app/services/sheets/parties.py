@@ -1,13 +1,23 @@
 """A party as papers describe him; whole numbers leave the vault only here (A5)."""
 
+from collections.abc import Iterable, Mapping
+from uuid import UUID
+
+from centre_app.domain.matters.matter import MatterParty
+from centre_app.domain.matters.party_codes import SignedAs
+from centre_app.domain.matters.signing import Hand
 from centre_app.domain.mediation.cases import CaseParty, MediationCase
-from centre_app.domain.papers.sheets import PartyBlock
+from centre_app.domain.papers.sheets import AgentLine, PartyBlock
 from centre_app.domain.people.codes import PartyKind
 from centre_app.services.people import age_of, snapshot
 from centre_app.services.ports.unit import UnitOfWork
 
+_IN_HIS_PLACE = frozenset({SignedAs.GUARDIAN, SignedAs.AGENT})
 
-def party_block(unit: UnitOfWork, party: CaseParty, *, label: str) -> PartyBlock:
+
+def party_block(
+    unit: UnitOfWork, party: CaseParty, *, label: str, agents: tuple[AgentLine, ...] = ()
+) -> PartyBlock:
     """Return the party with the seven items of the ministry's forms, his age that of today."""
     person = unit.people.look(party.person_id)
     secrets, said = unit.vault.reveal(person.id), snapshot(person)
@@ -23,6 +33,37 @@ def party_block(unit: UnitOfWork, party: CaseParty, *, label: str) -> PartyBlock
         address=secrets.address or said["work_unit"],
         legal_representative=said["head"],
         uscc=secrets.id_number if person.kind.is_body else "",
+        agents=agents,
+    )
+
+
+def signing_blocks(
+    unit: UnitOfWork, case: MediationCase, hands: Mapping[UUID, Iterable[Hand]]
+) -> tuple[PartyBlock, ...]:
+    """Return all parties with those who may sign in their place, each with his own line."""
+    matter = unit.matters.look(case.matter_id)
+    parts = {one.id: one for one in matter.parties}
+    return tuple(
+        party_block(
+            unit,
+            one,
+            label=one.label,
+            agents=tuple(
+                _agent(unit, hand, parts[hand.party_id])
+                for hand in hands.get(one.id, ())
+                if hand.why is None and hand.signed_as in _IN_HIS_PLACE
+            ),
+        )
+        for one in case.parties
+    )
+
+
+def _agent(unit: UnitOfWork, hand: Hand, part: MatterParty) -> AgentLine:
+    return AgentLine(
+        role=hand.signed_as.label,
+        name=hand.name,
+        relation=part.relation.label if part.relation else "",
+        contact=unit.vault.reveal(part.person_id).phone,
     )
 
 

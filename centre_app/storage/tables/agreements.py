@@ -20,6 +20,7 @@ from centre_app.domain.agreements.codes import (
     PayManner,
     PerformanceStatus,
 )
+from centre_app.domain.matters.party_codes import SignedAs
 from centre_app.storage.tables.base import entity_table, owned_by, ref, root_table
 from centre_app.storage.types import Json, Key, Money, code
 
@@ -71,4 +72,7 @@ agreement_signatures = entity_table(
     Column("is_party", Boolean, nullable=False),
     Column("signed_on", Date, nullable=False),
     Column("fingerprinted", Boolean, nullable=False),
+    Column("signed_by", Key),
+    Column("signed_as", code(SignedAs)),
+    Column("by_name", String(200), nullable=False),
 )

@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from centre_app.domain.agreements.clauses import numeral
 from centre_app.domain.agreements.codes import AgreementStatus, ConfirmationStatus
-from centre_app.services.records.agreements import AgreementView, CaseAgreements, ItemView
+from centre_app.domain.matters.party_codes import SignedAs
+from centre_app.services.records.agreements import AgreementView, CaseAgreements, ItemView, Signer
 from centre_app.services.records.papers import PaperRow
 from centre_app.views import theme
 from centre_app.views.agreements import words
@@ -85,6 +86,9 @@ class DonePanel(QWidget):
             column.addWidget(Label(words.EFFECTIVE_ON.format(day=day), "muted"))
         for place, item in enumerate(view.items, start=1):
             column.addWidget(_item(item, place))
+        for signer in view.signers:
+            if signer.signed_on is not None:
+                column.addWidget(Label(_signature(signer), "muted", wrap=True))
         column.addWidget(self._confirmation(view))
         return block
 
@@ -120,6 +124,18 @@ class DonePanel(QWidget):
         link = Link(said, pressed=lambda: self.paper_wanted.emit(paper.paper_id))
         link.setObjectName(f"agreement.paper{place}")
         return link
+
+
+def _signature(signer: Signer) -> str:
+    other = signer.signed_as is not None and signer.signed_as is not SignedAs.SELF
+    said = words.SIGNATURE_BY if other else words.SIGNATURE_SELF
+    return said.format(
+        label=signer.label,
+        name=signer.name,
+        day=signer.signed_on.isoformat() if signer.signed_on else "",
+        signed_as=signer.signed_as.label if signer.signed_as else "",
+        by=signer.by_name,
+    )
 
 
 def _item(item: ItemView, place: int) -> QWidget:

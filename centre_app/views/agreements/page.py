@@ -34,7 +34,7 @@ from centre_app.views.messages import Level
 from centre_app.views.parts.empty import EmptyState
 from centre_app.views.parts.reason_dialog import ask_reason
 
-messages.learn(rules=words.RULES, fields=words.FIELDS)
+messages.learn(rules=words.RULES, reasons=words.REASONS, fields=words.FIELDS)
 
 
 class AgreementPage(Room):
@@ -245,7 +245,9 @@ class AgreementPage(Room):
             self._desk.say(words.SIGNATURES_SAVED)
             self._reload()
 
-        self._desk.send(self._agreements.sign, signatures, owner=self, done=done)
+        self._desk.send(
+            self._agreements.sign, signatures, owner=self, done=done, refused=self._refused_signing
+        )
 
     def _sign_and_seal(self, signatures: Signatures) -> None:
         def seal(signed: Done) -> None:
@@ -257,7 +259,13 @@ class AgreementPage(Room):
                 refused=self._refused_after_signing,
             )
 
-        self._desk.send(self._agreements.sign, signatures, owner=self, done=seal)
+        self._desk.send(
+            self._agreements.sign, signatures, owner=self, done=seal, refused=self._refused_signing
+        )
+
+    def _refused_signing(self, error: CentreError) -> None:
+        if not isinstance(error, FieldError) or self.paper_page.signing.show_refused(error.reasons):
+            self._desk.complain(error)
 
     def _refused_after_signing(self, error: CentreError) -> None:
         # The signatures are kept; the next try needs the version they made.

@@ -19,6 +19,7 @@ from centre_app.services.records.agreements import (
 )
 from centre_app.views import theme
 from centre_app.views.agreements import words
+from centre_app.views.agreements.hand_choice import HandChoice
 from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.form_column import FormColumn
 from centre_app.views.parts.labels import Label, Rule, set_names
@@ -26,7 +27,7 @@ from centre_app.views.parts.typed import DayField
 
 
 class SignerRow(QWidget):
-    """A tick, a day and a fingerprint for one signer."""
+    """A tick, whose hand, a day and a fingerprint for one signer."""
 
     def __init__(self, signer: Signer, today: date, calendar: WorkCalendar, *, place: int) -> None:
         super().__init__()
@@ -40,6 +41,7 @@ class SignerRow(QWidget):
         self.day.set_day(signer.signed_on or today)
         self.finger = QCheckBox(words.FINGERPRINT)
         set_names(self.finger, f"{signer.name} {words.FINGERPRINT}")
+        self.by = HandChoice(signer, place=place)
         self.tick.setChecked(signer.signed_on is not None)
         self.finger.setChecked(signer.fingerprinted)
         grid = QGridLayout(self)
@@ -50,7 +52,8 @@ class SignerRow(QWidget):
         grid.addWidget(Label(name, "strong", wrap=True), 0, 0, 1, 3)
         grid.addWidget(self.tick, 1, 0)
         grid.addWidget(self.finger, 1, 1)
-        grid.addWidget(self.day, 2, 0, 1, 3)
+        grid.addWidget(self.by, 2, 0, 1, 3)
+        grid.addWidget(self.day, 3, 0, 1, 3)
         grid.setColumnStretch(2, 1)
         self.finger.setVisible(signer.is_party)
         for name, widget in (
@@ -69,6 +72,7 @@ class SignerRow(QWidget):
             signer_id=self.signer.signer_id,
             signed_on=day,
             fingerprinted=self.finger.isChecked(),
+            signed_by=self.by.party_id(),
         )
 
 
@@ -173,6 +177,7 @@ class SigningPanel(FormColumn):
 
     def _show_signers(self, signers: tuple[Signer, ...], page: CaseAgreements) -> None:
         for row in self.rows:
+            self.forget(row.by.key)
             self._signers.removeWidget(row)
             row.hide()
             row.deleteLater()
@@ -181,6 +186,7 @@ class SigningPanel(FormColumn):
             for place, one in enumerate(signers)
         ]
         for row in self.rows:
+            self.adopt(row.by.key, row.by)
             self._signers.addWidget(row)
 
     def _lay_out(self) -> None:

@@ -76,6 +76,12 @@ SIGNED = "{label} {name} 已签名"
 SIGNED_ON = "签名日期"
 SIGNED_ON_READ = "{name}的签名日期"
 FINGERPRINT = "按指印"
+SIGNED_BY = "由谁签名"
+SIGNED_BY_READ = "{name}的签名由谁签"
+HAND_LINE = "{name}（{signed_as}）"
+HAND = "{name}：{what}"
+SIGNATURE_SELF = "{label} {name}：{day} 签名"
+SIGNATURE_BY = "{label} {name}：{day} 由{signed_as}{by}签名"
 SAVE_SIGNATURES = "保存签名"
 SIGNATURES_SAVED = "签名已记录。"
 SEALED_ON = "盖章日期"
@@ -177,6 +183,10 @@ RULES = {
     "no_such_item": "找不到这一条，请重新打开本页。",
     "preflight_blocks": "还有 {count} 项须改正，请按检查结果修改后再打印。",
     "agreement_waits_for_signatures": "{number} 已打印待签，请先撤回或作废。",
+}
+
+REASONS = {
+    "hand_may_not": "{limit}。请另选签名的人，或到事项页“当事人”中补齐。",
 }
 
 FIELDS = {

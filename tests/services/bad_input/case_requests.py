@@ -173,7 +173,8 @@ def _signatures(stage: Stage) -> Signatures:
         agreement_id=view.agreement_id,
         version=view.version,
         entries=tuple(
-            SignatureEntry(signer_id=one.signer_id, signed_on=TODAY) for one in view.signers
+            SignatureEntry(signer_id=one.signer_id, signed_on=TODAY, signed_by=one.signed_by)
+            for one in view.signers
         ),
     )
 
