@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from uuid import UUID
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from centre_app.domain.agreements.codes import AgreementForm, AgreementStatus, ConfirmationStatus
 from centre_app.domain.clock import Clock
@@ -32,6 +32,7 @@ from centre_app.views.desk import Desk
 from centre_app.views.frame.room import Room, Subject
 from centre_app.views.messages import Level
 from centre_app.views.parts.empty import EmptyState
+from centre_app.views.parts.page_stack import PageStack
 from centre_app.views.parts.reason_dialog import ask_reason
 
 messages.learn(rules=words.RULES, reasons=words.REASONS, fields=words.FIELDS)
@@ -58,7 +59,7 @@ class AgreementPage(Room):
         self.draft_page = DraftPage(desk, served.agreements)
         self.paper_page = PaperPage(desk, served.papers)
         self._empty = EmptyState(words.NO_CASE, icon_name="scales")
-        self._stack = QStackedWidget()
+        self._stack = PageStack()
         for widget in (self._empty, self.draft_page, self.paper_page):
             self._stack.addWidget(widget)
         column = QVBoxLayout(self)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from centre_app.domain.agreements.codes import AgreementStatus
 from centre_app.services.papers import Papers
@@ -17,6 +17,7 @@ from centre_app.views.agreements.signing_panel import SigningPanel
 from centre_app.views.desk import Desk
 from centre_app.views.paper.paper_view import PaperView
 from centre_app.views.parts.layouts import Card, Panes
+from centre_app.views.parts.page_stack import PageStack
 from centre_app.views.parts.scrolled import Scrolled
 
 
@@ -31,7 +32,7 @@ class PaperPage(QWidget):
         self.done = DonePanel()
         self.outcome = OutcomePanel()
         self.paper = PaperView()
-        self._stack = QStackedWidget()
+        self._stack = PageStack()
         self._cards = {
             widget: self._card(title, widget)
             for title, widget in (

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QWidget
 
 from centre_app.domain.permissions import Permission
 from centre_app.services.use_case import Topic
@@ -23,6 +23,7 @@ from centre_app.views.ledgers import words as ledger_words
 from centre_app.views.ledgers.page import LedgersPage
 from centre_app.views.parts.labels import set_names
 from centre_app.views.parts.layouts import Card
+from centre_app.views.parts.page_stack import PageStack
 from centre_app.views.text_modules import words as module_words
 
 _LISTED = Topic.CENTRE | Topic.STAFF | Topic.TEXTS
@@ -54,7 +55,7 @@ class SettingsRoom(Room):
         self.choice.setSpacing(theme.XS)
         set_names(self.choice, words.PAGES)
         self.choice.addItems([title for title, _ in self._makers])
-        self._stack = QStackedWidget()
+        self._stack = PageStack()
         self._pages = [None for _ in self._makers]
         self.set_heading(words.ROOM)
         self._lay_out()

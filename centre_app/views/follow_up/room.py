@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedWidget, QTabWidget, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QTabWidget, QWidget
 
 from centre_app.domain.clock import Clock, civil_day
 from centre_app.domain.errors import CentreError, FieldError
@@ -35,6 +35,7 @@ from centre_app.views.parts.data_table import DataTable, TableCard
 from centre_app.views.parts.empty import EmptyState
 from centre_app.views.parts.labels import set_names
 from centre_app.views.parts.layouts import Card, Panes
+from centre_app.views.parts.page_stack import PageStack
 from centre_app.views.parts.reason_dialog import ask_reason
 from centre_app.views.parts.scrolled import Scrolled
 from centre_app.views.parts.table_model import Column
@@ -306,7 +307,7 @@ class FollowUpRoom(Room):
         self._forms = (self.tick, self.revisit, self.confirmation)
         self._nothing = Card()
         self._nothing.add(EmptyState(words.CHOOSE_ROW, icon_name="tick"), 1)
-        self._right = QStackedWidget()
+        self._right = PageStack()
         self._cards = [
             self._form_card(title, form)
             for title, form in zip(

@@ -3,12 +3,13 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from centre_app.views.frame.room import Room, RoomEntry
+from centre_app.views.parts.page_stack import PageStack, bring_one_back, put_one_aside
 
 
-class RoomStack(QStackedWidget):
+class RoomStack(PageStack):
     """Holds the rooms and passes on what they say.
 
     Signals:
@@ -29,7 +30,6 @@ class RoomStack(QStackedWidget):
         super().__init__(parent)
         self._entries = {entry.key: entry for entry in entries}
         self._rooms: dict[str, Room] = {}
-        self._aside: list[Room] = []
         self._changes: list[Callable[[], object]] = []
         application = QApplication.instance()
         assert isinstance(application, QApplication)
@@ -64,7 +64,7 @@ class RoomStack(QStackedWidget):
         return True
 
     def change_look(self, change: Callable[[], object]) -> None:
-        """Change the look while the rooms nobody sees are out of the window.
+        """Change the look while the rooms and pages nobody sees are out of the window.
 
         Together they hold thousands of widgets, which would all be dressed at once. They leave one
         by one, come back one by one, and are dressed as they come: the window answers in between.
@@ -74,38 +74,30 @@ class RoomStack(QStackedWidget):
             self._put_one_aside()
 
     def gather(self) -> None:
-        """Take back at once what was put aside: a window that closes takes all its rooms along."""
-        changes, self._changes = self._changes, []
-        for change in changes:
-            change()
-        while self._aside:
-            self.addWidget(self._aside.pop())
+        """Take back at once what was put aside: a window that closes takes all its pages along."""
+        self._change()
+        while bring_one_back(self):
+            pass
 
     def _put_one_aside(self) -> None:
         if not self._changes:
             return
-        known = (self.current, *self._aside)
-        hidden = next((room for room in self._rooms.values() if room not in known), None)
-        if hidden is not None:
-            self._aside.append(hidden)
-            self.removeWidget(hidden)
-            hidden.setParent(None)
+        if put_one_aside(self):
             QTimer.singleShot(0, self, self._put_one_aside)
-            return
+        else:
+            self._change()
+            QTimer.singleShot(0, self, self._bring_one_back)
+
+    def _change(self) -> None:
         changes, self._changes = self._changes, []
         for change in changes:
             change()
-        QTimer.singleShot(0, self, self._bring_one_back)
 
     def _bring_one_back(self) -> None:
-        if self._aside and not self._changes:
-            self.addWidget(self._aside.pop())
+        if not self._changes and bring_one_back(self):
             QTimer.singleShot(0, self, self._bring_one_back)
 
     def _room(self, key: str) -> Room:
-        if self._rooms.get(key) in self._aside:
-            self._aside.remove(self._rooms[key])
-            self.addWidget(self._rooms[key])
         if key not in self._rooms:
             entry = self._entries[key]
             room = entry.build()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from centre_app.domain.errors import CentreError, FieldError
 from centre_app.domain.ids import new_id
@@ -30,6 +30,7 @@ from centre_app.views.ledgers.trial_page import TrialPage
 from centre_app.views.messages import Level
 from centre_app.views.parts.choice import Initials
 from centre_app.views.parts.dialog import confirm
+from centre_app.views.parts.page_stack import PageStack
 from centre_app.views.tasks import Lane
 
 messages.learn(reasons=words.REASONS)
@@ -55,7 +56,7 @@ class LedgersPage(QWidget):
         self._trial = Trial(())
         self._running: _Taking | None = None
         self.start, self.columns, self.trial = StartPage(), ColumnsPage(initials), TrialPage()
-        self._pages = QStackedWidget()
+        self._pages = PageStack()
         for page in (self.start, self.columns, self.trial):
             self._pages.addWidget(page)
         column = QVBoxLayout(self)

@@ -4,7 +4,7 @@ from functools import cached_property
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from centre_app.domain.clock import Clock, civil_day, local
 from centre_app.domain.permissions import Permission
@@ -40,6 +40,7 @@ from centre_app.views.matters.visits_section import VisitsSection
 from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.labels import Label
 from centre_app.views.parts.layouts import Card, Panes
+from centre_app.views.parts.page_stack import PageStack
 from centre_app.views.parts.scrolled import Scrolled
 from centre_app.views.parts.time_line import Entry, Paper, TimeLine
 
@@ -92,7 +93,7 @@ class MatterPage(QWidget):
         self._to_report = False
         self._access_panels: dict[type[AccessPanel], AccessPanel] = {}
         self.time_line = TimeLine()
-        self._middle = QStackedWidget()
+        self._middle = PageStack()
         self._lay_out()
         self._connect()
 

@@ -4,7 +4,7 @@ from functools import cached_property
 from uuid import UUID
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from centre_app.domain.clock import Clock, civil_day
 from centre_app.domain.road.next_steps import Step
@@ -20,6 +20,7 @@ from centre_app.views.matters.case_page import MatterPage
 from centre_app.views.matters.list_page import ListPage
 from centre_app.views.matters.paper_page import PaperPage
 from centre_app.views.matters.served import Served
+from centre_app.views.parts.page_stack import PageStack
 
 messages.learn(reasons=party_words.REASONS, rules=party_words.RULES, fields=party_words.FIELDS)
 
@@ -38,8 +39,11 @@ class MattersRoom(Room):
         today = civil_day(clock.now())
         self.list_page = ListPage(desk, served, today=today)
         self._clock = clock
-        self._stack = QStackedLayout(self)
+        self._stack = PageStack()
         self._stack.addWidget(self.list_page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
         self._stale = True
         self._step: Step | None = None
         self._next = QAction(self)

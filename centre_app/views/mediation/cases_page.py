@@ -4,7 +4,7 @@ from functools import cached_property
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from centre_app.domain.clock import Clock
 from centre_app.services.records.mediation import (
@@ -22,6 +22,7 @@ from centre_app.views.mediation.open_case import OpenCaseForm
 from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.empty import EmptyState
 from centre_app.views.parts.layouts import Panes
+from centre_app.views.parts.page_stack import PageStack
 
 
 class CasesPage(QWidget):
@@ -45,7 +46,7 @@ class CasesPage(QWidget):
         self._wanted_matter: UUID | None = None
         self.list = CaseList()
         self.nothing = EmptyState(words.NO_CASE_CHOSEN, icon_name="scales")
-        self.right = QStackedWidget()
+        self.right = PageStack()
         self.right.addWidget(self.nothing)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -5,7 +5,7 @@ from functools import cached_property, partial
 from uuid import UUID
 
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTabBar, QVBoxLayout, QWidget
 
 from centre_app.domain.clock import Clock
 from centre_app.services.use_case import Topic
@@ -20,6 +20,7 @@ from centre_app.views.mediation.hours_form import Proposal
 from centre_app.views.mediation.paper_page import PaperPage
 from centre_app.views.mediation.record_page import RecordRoom
 from centre_app.views.parts.labels import set_names
+from centre_app.views.parts.page_stack import PageStack
 
 messages.learn(rules=reasons.RULES, reasons=reasons.REASONS, fields=reasons.FIELDS)
 
@@ -36,7 +37,7 @@ class MediationRoom(Room):
         self.cases = CasesPage(desk, services, clock)
         self._trail: list[QWidget] = []
         self.tabs = self._tabs()
-        self.stack = QStackedWidget()
+        self.stack = PageStack()
         self.stack.addWidget(self.cases)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import Protocol
 from uuid import UUID
 
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from centre_app.domain.clock import Clock, civil_day
 from centre_app.services.attachments import Attachments
@@ -28,7 +28,9 @@ from centre_app.views.messages import Level, Message
 from centre_app.views.parts import group_words
 from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.choice import Initials
+from centre_app.views.parts.data_table import TableCard
 from centre_app.views.parts.labels import set_names, with_key
+from centre_app.views.parts.page_stack import PageStack
 from centre_app.views.parts.rare_characters import in_the_lane
 from centre_app.views.reception import ledger_words, read_back_words, words
 from centre_app.views.reception.intake_page import IntakePage
@@ -74,6 +76,7 @@ class ReceptionRoom(Room):
         messages.learn(reasons=words.REASONS | group_words.REASONS)
         self._desk, self._services, self._clock = desk, services, clock
         self._last_visit: UUID | None = None
+        self._visits: Sequence[VisitRow] = ()
         self._rare = in_the_lane(desk.tasks, services.rare)
         self.intake = IntakePage(
             desk,
@@ -87,7 +90,6 @@ class ReceptionRoom(Room):
             initials=services.initials,
             rare=self._rare,
         )
-        self.register = register_page(services.initials)
         self.receipts = Receipts(desk, services.reception, services.papers, self)
         self.form_tab = self._tab(words.TAB_FORM, "form", page=lambda: self.intake, key="F")
         self.register_tab = self._tab(
@@ -96,12 +98,20 @@ class ReceptionRoom(Room):
         self.ledger_tab = self._tab(
             ledger_words.TAB, "ledger", page=lambda: self.ledger, key=LEDGER_KEY
         )
-        self._pages = QStackedWidget()
+        self._pages = PageStack()
         self.visitor_screen = VisitorScreen(self.intake.form, self)
         self.turn = self._turn_button()
         self._lay_out()
         self.set_heading(words.ROOM)
         self._connect()
+
+    @cached_property
+    def register(self) -> TableCard[VisitRow]:
+        """Return today's register, built when it is first asked for."""
+        page = register_page(self._services.initials)
+        page.table.opened.connect(lambda row: self._open_matter(row.matter_id))
+        self._pages.addWidget(page)
+        return page
 
     @cached_property
     def ledger(self) -> LedgerPage:
@@ -172,21 +182,23 @@ class ReceptionRoom(Room):
         if isinstance(page, LedgerPage):
             page.print_paper()
             return True
-        row = self.register.table.current_row()
-        in_register = page is self.register
-        visit = row.visit_id if in_register and row is not None else self._last_visit
+        row = self.register.table.current_row() if self._in_register else None
+        visit = self._last_visit if row is None else row.visit_id
         if visit is None:
             self._desk.say(words.NOTHING_TO_PRINT, Level.NOTICE)
         else:
             self.receipts.show(visit)
         return True
 
+    @property
+    def _in_register(self) -> bool:
+        return isinstance(self._pages.currentWidget(), TableCard)
+
     def _connect(self) -> None:
         self.intake.registered.connect(self._on_registered)
         self.intake.print_wanted.connect(self.print_view)
         self.intake.draft_kept.connect(self.draft_kept)
         self.intake.shelf_changed.connect(self.waits_changed)
-        self.register.table.opened.connect(lambda row: self._open_matter(row.matter_id))
         self.intake.panel.file_wanted.connect(self._open_file)
         self.intake.matter_wanted.connect(self._open_matter)
         self.intake.risk_wanted.connect(lambda key: self.go.emit(MATTERS, Subject("risk", key)))
@@ -212,8 +224,7 @@ class ReceptionRoom(Room):
         tabs.addStretch(0)
         tabs.addWidget(self.intake.pane.urgent)
         tabs.addWidget(self.turn)
-        for page in (self.intake, self.register):
-            self._pages.addWidget(page)
+        self._pages.addWidget(self.intake)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.S)
@@ -230,10 +241,11 @@ class ReceptionRoom(Room):
     def _show(self, page: QWidget) -> None:
         self._pages.setCurrentWidget(page)
         self.form_tab.setChecked(page is self.intake)
-        self.register_tab.setChecked(page is self.register)
+        self.register_tab.setChecked(self._in_register)
         self.ledger_tab.setChecked(isinstance(page, LedgerPage))
         self.intake.pane.urgent.setVisible(page is self.intake)
-        if page is self.register:
+        if self._in_register:
+            self.register.table.show_rows(self._visits)
             self.register.table.go_to_first()
         elif isinstance(page, LedgerPage):
             page.begin(civil_day(self._clock.now()))
@@ -277,7 +289,9 @@ class ReceptionRoom(Room):
         )
 
     def _show_register(self, rows: Sequence[VisitRow]) -> None:
-        self.register.table.show_rows(rows)
+        self._visits = rows
+        if self._in_register:
+            self.register.table.show_rows(rows)
         counted = words.TAB_REGISTER_COUNT.format(count=len(rows))
         self.register_tab.setText(with_key(counted, REGISTER_KEY))
         set_names(self.register_tab, counted)

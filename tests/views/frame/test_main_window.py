@@ -234,13 +234,14 @@ def test_a_room_may_be_opened_before_it_came_back(
     hidden = reception(window)
     window.open_room("matters")
     with qtbot.waitSignal(window.look_changed):
-        window.wear(True, TypeSize.STANDARD)
+        window.wear(True, TypeSize.LARGER)
         assert not window.isAncestorOf(hidden)
         window.open_room("reception")
     assert window.room is hidden
     assert hidden.isVisible()
     settle()
     assert window.room is hidden
+    assert hidden.name.editor().fontInfo().pixelSize() == 18
     wear(False, TypeSize.STANDARD)
 
 
@@ -270,7 +271,7 @@ def test_two_changes_of_look_right_after_one_another_end_in_the_last(
     qtbot.waitUntil(lambda: len(told) == 2)
     assert told == [True, False]
     assert not theme.current().dark
-    qtbot.waitUntil(lambda: window.stack.count() == 2)
+    qtbot.waitUntil(lambda: all(map(window.isAncestorOf, window.stack._rooms.values())))
     wear(False, TypeSize.STANDARD)
 
 
