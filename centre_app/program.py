@@ -104,22 +104,24 @@ def _furnish(*parts: object) -> Sequence["RoomEntry"]:
 def _warm_up(tasks: Tasks, application: Application) -> None:
     """Load what signing in will need while the person types his password."""
 
-    def load() -> None:
-        for name in _LOADED_AHEAD:
-            import_module(name)
-        import_module("centre_app.storage.mapping").start_mapping()
-
     def failed(error: Exception) -> None:
         _collect(application)
         raise error
 
     tasks.run(
-        load,
+        read_ahead,
         owner=application,
         done=lambda _none: _collect(application),
         failed=failed,
         lane=Lane.LONG,
     )
+
+
+def read_ahead() -> None:
+    """Load whatever signing in needs and the first picture does not."""
+    for name in _LOADED_AHEAD:
+        import_module(name)
+    import_module("centre_app.storage.mapping").start_mapping()
 
 
 def _collect(application: Application) -> None:

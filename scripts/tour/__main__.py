@@ -21,6 +21,7 @@ from centre_app.config import Config
 from centre_app.domain.clock import Clock, SystemClock
 from centre_app.outside.scans.process import SIMULATED
 from centre_app.premises import premises
+from centre_app.program import read_ahead
 from centre_app.views import theme
 from centre_app.views.application.application import Application
 from centre_app.views.application.collector import Collector
@@ -58,6 +59,7 @@ def main() -> int:
     houses = premises(Config(data_folder=OUT / "data", scanner=SIMULATED), clock)
     application = Application(houses, furnish, tasks, clock)
     # As in the program, where all is read ahead before anybody comes in.
+    read_ahead()
     application.door.entered.connect(Collector(application).keep)
     try:
         report = _tour(Entry(application, tasks, hand))

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QKeyCombination, QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QKeyCombination, QPoint, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QTabWidget, QWidget
@@ -45,10 +45,16 @@ class Hand:
     def pump(self, seconds: float = 0.0) -> None:
         """Let the window live for a moment."""
         end = time.perf_counter() + seconds
-        self._app.processEvents()
+        self._live()
         while time.perf_counter() < end:
-            self._app.processEvents()
+            self._live()
             time.sleep(0.002)
+
+    def _live(self) -> None:
+        self._app.processEvents()
+        # The program's own loop does away with what was put off for good; asked for from outside,
+        # Qt keeps it, and every change of look would dress what is no longer there.
+        self._app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def wait(
         self, until: Callable[[], object], what: str, *, patience_s: float = PATIENCE_S
