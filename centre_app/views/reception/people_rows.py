@@ -92,8 +92,9 @@ class PeopleRows(QWidget):
     def clear(self) -> None:
         """Leave as many empty rows as there are at least."""
         for row in list(self.rows):
-            self._take(row)
-        for _ in range(self._least):
+            if not row.as_new or len(self.rows) > self._least:
+                self._take(row)
+        while len(self.rows) < self._least:
             self.append()
 
     def _add_one(self) -> None:

@@ -52,6 +52,7 @@ class PersonRow(QWidget):
     def __init__(self, saying: RowWords, rare: RareLookup, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.person_id: UUID | None = None
+        self._touched = False
         self.name = Field(saying.name, limit=80)
         self.phone = PhoneField(label=saying.phone)
         self.kind: Choice[PartyKind] = Choice(words.KIND, [(one, one.label) for one in PartyKind])
@@ -63,6 +64,7 @@ class PersonRow(QWidget):
         self._lay_out(bodies=saying.bodies)
         for field in (self.name, self.phone, self.kind):
             field.changed.connect(self.changed)
+        self.changed.connect(self._touch)
         if saying.known:
             self.found.watch()
             self.found.asked.connect(self.asked)
@@ -76,6 +78,14 @@ class PersonRow(QWidget):
         self._know(hit.person_id, hit.name, kind=hit.kind)
         self.phone.editor().setPlaceholderText(kept)
         self._tell(words.KNOWN_PERSON.format(who=told_apart(hit) or hit.kind.label))
+
+    @property
+    def as_new(self) -> bool:
+        """Return whether nothing was ever typed, picked or opened in it."""
+        return not self._touched and self.is_blank() and self.rare.isHidden()
+
+    def _touch(self) -> None:
+        self._touched = True
 
     def eventFilter(self, _editor: QObject, event: QEvent) -> bool:
         # A name on file is read, not typed; the key that takes letters away lets the person go.

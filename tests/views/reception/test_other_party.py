@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
+from centre_app.domain.people.codes import PartyKind
 from centre_app.services.records.matters import MatterQuery
 from centre_app.services.records.people import PeopleQuery, PersonEntry
 from centre_app.views.reception.person_row import PersonRow
@@ -141,6 +142,23 @@ def test_whoever_was_picked_is_still_known_when_the_visit_is_taken_up_again(
     counter.room.intake.open_draft(counter.room.intake.shelved.rows[0].subject_id)
     counter.typist.wait()
     assert (_row(counter).name.text(), _row(counter).person_id is None) == ("李建军", False)
+
+
+def test_the_next_visitor_gets_an_untouched_row_as_it_is_and_for_a_touched_one_a_new_one(
+    counter: Counter,
+) -> None:
+    row, form = _row(counter), counter.room.intake.form
+    form.clear()
+    assert _row(counter) is row
+    row.kind.set_value(PartyKind.LEGAL_PERSON)
+    form.clear()
+    assert _row(counter) is not row
+    assert _row(counter).kind.value() is PartyKind.PERSON
+    filled = _row(counter)
+    form.other.people.fill([{"name": "李建军"}])
+    form.clear()
+    assert _row(counter) is not filled
+    assert _row(counter).is_blank()
 
 
 @pytest.mark.parametrize("size", [TypeSize.STANDARD, TypeSize.LARGEST])
