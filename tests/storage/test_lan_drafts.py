@@ -1,6 +1,8 @@
 """On the server nothing of a half-typed form can be read without somebody's password."""
 
 import json
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from uuid import UUID
@@ -25,6 +27,7 @@ from centre_app.services.records.accounts import (
 )
 from centre_app.services.records.drafts import DraftKey, DraftQuery, DraftText, HandingOver
 from centre_app.services.records.today import WaitingKind
+from tests.architecture.source_files import ROOT
 from tests.postgres import FreshCopy
 from tests.town import FOUNDING, PASSWORD
 
@@ -213,3 +216,16 @@ def test_who_is_shut_out_has_no_slot_any_more(server: str) -> None:
         )
         house.services.accounts.change_staff(house.signed_in.actor, shut)
     assert slots(server) == [FOUNDING.login]
+
+
+def test_what_was_said_to_be_kept_outlives_a_kill(server: str) -> None:
+    key = new_id()
+    command = [sys.executable, "-m", "tests.storage.lan_typist", server, str(key)]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as typist:
+        assert typist.stdout is not None
+        said = [int(typist.stdout.readline()) for _ in range(30)][-1]
+        typist.kill()
+    with entered(server) as house:
+        found = house.services.drafts.load(house.signed_in.actor, DraftKey(INTAKE_FORM, key))
+    assert found is not None
+    assert found["demand"] >= "话" * said
