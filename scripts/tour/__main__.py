@@ -54,12 +54,12 @@ def main() -> int:
     app.setOrganizationName("centre-desk-tour")
     theme.apply_theme(app, dark=False, size=TypeSize.STANDARD, everywhere=False)
     clock: Clock = TuesdayMorning() if MANUAL in sys.argv else SystemClock()
+    # As in the program, where all is read ahead, in the lane, before anybody comes in.
+    read_ahead()
     tasks, watch = Tasks(), Watch()
     hand = Hand(app, OUT, watch, tasks)
     houses = premises(Config(data_folder=OUT / "data", scanner=SIMULATED), clock)
     application = Application(houses, furnish, tasks, clock)
-    # As in the program, where all is read ahead before anybody comes in.
-    read_ahead()
     application.door.entered.connect(Collector(application).keep)
     try:
         report = _tour(Entry(application, tasks, hand))
