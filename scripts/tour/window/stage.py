@@ -96,5 +96,6 @@ class Stage:
         """Write a paper that is kept nowhere beside the report."""
         path = self.out / name
         path.write_bytes(pdf)
-        picture(path)
+        with self.hand.watch.paused():
+            picture(path)
         stop.papers.append(name)
