@@ -1,5 +1,6 @@
 """The window of the tests: dressed once, remembering nothing of this computer."""
 
+import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from uuid import UUID
@@ -27,6 +28,19 @@ def qapp_args() -> list[str]:
 def dressed(qapp: QApplication) -> None:
     dress_for_every_day()
     fonts.load_rare()
+
+
+@pytest.fixture(autouse=True)
+def tidy(qapp: QApplication) -> Iterator[None]:
+    """Look for rubbish in the window's own thread, as the program does.
+
+    A lane that happens to look would take widgets apart under the window's hands, and the process
+    with them.
+    """
+    gc.disable()
+    yield
+    gc.collect(0)
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)
