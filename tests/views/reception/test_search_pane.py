@@ -227,7 +227,8 @@ def test_a_click_meant_for_what_lay_there_before_picks_nothing(
     QTest.mouseClick(results.viewport(), Qt.MouseButton.LeftButton, pos=second)
     counter.typist.wait()
     assert counter.room.intake.form.visitor.person_id is None
-    qtbot.wait(SETTLING_MS)
+    results._settling.setInterval(SETTLING_MS)
+    qtbot.waitUntil(lambda: not results._settling.isActive())
     QTest.mouseClick(results.viewport(), Qt.MouseButton.LeftButton, pos=second)
     counter.typist.wait()
     assert counter.room.intake.form.visitor.name.text() == "王桂花"
