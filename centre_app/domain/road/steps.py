@@ -53,12 +53,21 @@ class Step(Code):
     CHANGE_DATE = "change_date", "变更期限"
 
 
+ASIDE = frozenset({Step.CLASSIFY_AGAIN, Step.WITHDRAW, Step.REOPEN, Step.REROUTE, Step.CHANGE_DATE})
+"""May be taken, and is never what the matter waits for."""
+
+
 @dataclass(frozen=True)
 class NextStep:
     """A step and, if it cannot be taken now, the code of the reason."""
 
     step: Step
     reason: str | None = None
+
+    @property
+    def onward(self) -> bool:
+        """Return whether it can be taken now and leads on."""
+        return self.reason is None and self.step not in ASIDE
 
     @property
     def label(self) -> str:

@@ -150,8 +150,8 @@ class MattersRoom(Room):
 
     def _on_shown(self, page: CasePage) -> None:
         self.set_heading(page.head.title)
-        free = [one for one in page.steps if one.reason is None]
-        self._step = free[0].step if free else None
+        onward = [one for one in page.steps if one.onward]
+        self._step = onward[0].step if onward else None
         self._offer_next()
 
     def _offer_next(self) -> None:

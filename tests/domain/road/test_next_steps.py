@@ -126,3 +126,10 @@ def test_the_file_lacks_what_the_road_passed_and_nothing_more() -> None:
     assert Form.F15 in missing_papers(effective, [])
     assert Form.F16 in missing_papers(replace(effective, oral=True), [])
     assert Form.F18 in missing_papers(replace(held, ended_without_agreement=True), [])
+
+
+def test_what_only_may_be_done_does_not_lead_on() -> None:
+    assert NextStep(Step.SCHEDULE).onward
+    assert not NextStep(Step.SCHEDULE, "no_mediator_yet").onward
+    assert not NextStep(Step.WITHDRAW).onward
+    assert not NextStep(Step.REOPEN).onward

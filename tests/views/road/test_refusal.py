@@ -58,6 +58,9 @@ def test_the_clerk_asks_the_director_decides_in_his_own_window_and_the_clerk_ser
     open_page(clerk, applied)
     take(clerk, Step.REFUSE, go_to="玉川县人民法院", note="原告已经起诉")
     assert page_of(desk_town, applied).head.state is MatterState.TRIAGED
+    room = clerk.window.stack.current
+    assert room is not None
+    assert room.primary_action is None, "he waits for the head"
     director = sits(Role.DIRECTOR)
     director.go("today")
     assert director.focus() == "today.waiting"
