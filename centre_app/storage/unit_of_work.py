@@ -99,7 +99,7 @@ class SqlUnitOfWork:
         seal: DraftSeal = PLAIN,
     ) -> None:
         self.now, self.today, self.actor = now, civil_day(now), actor
-        self._session, self._asked, self._seal = session, asked, seal
+        self._session, self._asked, self.draft_seal = session, asked, seal
         self._touched = False
         let_read(session, actor)
         # Before the first question: it notes which state of the memory this unit may add to.
@@ -234,11 +234,11 @@ _PARTS: dict[str, Callable[[SqlUnitOfWork, Session], Any]] = {
     "operations": lambda unit, session: SqlOperations(session, unit.actor.staff_id, unit.now),
     "drafts": lambda unit, session: SqlDrafts(
         session,
-        unit._seal,  # noqa: SLF001
+        unit.draft_seal,
         unit.actor.staff_id,
         unit.now,
     ),
-    "today_register": lambda unit, session: SqlTodayRegister(session, unit._seal),  # noqa: SLF001
+    "today_register": lambda unit, session: SqlTodayRegister(session, unit.draft_seal),
     "query_codes": lambda unit, session: SqlQueryCodes(session, unit.now),
     "bookings": lambda unit, session: SqlBookings(session, unit.actor.org_id, unit.actor.staff_id),
     "month_counts": lambda unit, session: SqlMonthCounts(session, unit.actor.org_id),
