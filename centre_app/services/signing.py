@@ -1,40 +1,48 @@
 """Who may sign an agreement of a case (RULE 13, 14)."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from functools import partial
+from typing import TypeVar
 from uuid import UUID
 
 from centre_app.domain.errors import RuleError
 from centre_app.domain.matters.matter import Matter
-from centre_app.domain.matters.signing import Hand, Signing, hands_for, who_may_sign
+from centre_app.domain.matters.signing import Hand, Signing, Standing, hands_for, who_may_sign
 from centre_app.domain.mediation.cases import MediationCase
 from centre_app.domain.text import FieldChecks, Reason
 from centre_app.services.ports.unit import UnitOfWork
 from centre_app.services.records.agreements import SignatureEntry
 from centre_app.services.taking_part import standings
 
+J = TypeVar("J")
+
 
 def signing_of(
     unit: UnitOfWork, case: MediationCase, matter: Matter, *, on: date
 ) -> Mapping[UUID, Signing]:
     """Return for each party of a case who may sign for it on a day."""
-    everybody = standings(unit, matter)
-    known = {one.party_id: one for one in everybody}
-    return {
-        party.id: who_may_sign(known[party.matter_party_id], everybody, on=on)
-        for party in case.parties
-        if party.matter_party_id in known
-    }
+    return _judged(unit, case, matter, partial(who_may_sign, on=on))
 
 
 def hands_of(
     unit: UnitOfWork, case: MediationCase, matter: Matter, *, on: date
 ) -> Mapping[UUID, tuple[Hand, ...]]:
     """Return for each party of a case who could sign for it on a day, and who of them may not."""
+    return _judged(unit, case, matter, partial(hands_for, on=on))
+
+
+def _judged(
+    unit: UnitOfWork,
+    case: MediationCase,
+    matter: Matter,
+    judge: Callable[[Standing, Sequence[Standing]], J],
+) -> Mapping[UUID, J]:
+    """Return for each party of a case what is said of it among everybody who takes part."""
     everybody = standings(unit, matter)
     known = {one.party_id: one for one in everybody}
     return {
-        party.id: hands_for(known[party.matter_party_id], everybody, on=on)
+        party.id: judge(known[party.matter_party_id], everybody)
         for party in case.parties
         if party.matter_party_id in known
     }
