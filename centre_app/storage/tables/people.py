@@ -40,7 +40,16 @@ persons = root_table(
     Column("masked_id", String(60), nullable=False),
     Column("masked_phone", String(40), nullable=False),
     Column("last_visit_at", UtcDateTime),
-    ref("merged_into_id", "persons", optional=True),
+    ref("merged_into_id", "persons", optional=True, index=False),
+)
+
+_WAS_MERGED = persons.c.merged_into_id.is_not(None)
+Index(
+    "ix_persons_merged_into_id",
+    persons.c.merged_into_id,
+    # An index of all would be no help to find the many who were not, and SQLite would believe it is.
+    sqlite_where=_WAS_MERGED,
+    postgresql_where=_WAS_MERGED,
 )
 
 person_aliases = entity_table(
