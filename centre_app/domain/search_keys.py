@@ -5,7 +5,6 @@ SQLite and PostgreSQL find the same rows.
 """
 
 import re
-from collections.abc import Iterator
 from enum import StrEnum
 
 from centre_app.domain.folding import fold
@@ -24,19 +23,15 @@ __all__ = [
     "tsquery",
 ]
 
-_PLAIN = re.compile("[a-z0-9\u3400-\u4db5\u4e00-\u9fa5]")
-"""Characters of Unicode 3.0 that every engine takes for a word; others are spelled by their code.
+_ODD = re.compile("[^ a-z0-9\u3400-\u4db5\u4e00-\u9fa5]")
+"""What is no character of Unicode 3.0 that every engine takes for a word: spelled by its code.
 
 FTS5 drops punctuation, and newer engines know more letters than older ones.
 """
 
 
-def _spelled(text: str) -> Iterator[str]:
-    for character in fold(text):
-        if _PLAIN.match(character):
-            yield character
-        elif not character.isspace():
-            yield f"u{ord(character):x}"
+def _by_code(odd: re.Match[str]) -> str:
+    return f"u{ord(odd[0]):x}"
 
 
 def tokens(text: str) -> str:
@@ -45,7 +40,7 @@ def tokens(text: str) -> str:
     Folded; white space is left out; punctuation and characters beyond the basic plane are words
     too: ``墙，𠮷`` gives ``墙 u2c u20bb7``.
     """
-    return " ".join(_spelled(text))
+    return _ODD.sub(_by_code, " ".join("".join(fold(text).split())))
 
 
 def phrase(query: str) -> str | None:
@@ -59,7 +54,7 @@ def phrase(query: str) -> str | None:
 
 def tsquery(query: str) -> str | None:
     """Return the same question for PostgreSQL's ``to_tsquery('simple', …)``."""
-    return " <-> ".join(_spelled(query)) or None
+    return tokens(query).replace(" ", " <-> ") or None
 
 
 def held_at(text: str, query: str) -> tuple[int, int] | None:
@@ -72,7 +67,7 @@ def held_at(text: str, query: str) -> tuple[int, int] | None:
     if at >= 0:
         return at, at + len(asked)
     words, places = _placed(text)
-    sought = list(_spelled(query))
+    sought = tokens(query).split()
     for first in range(len(words) - len(sought) + 1 if sought else 0):
         if words[first : first + len(sought)] == sought:
             return places[first], places[first + len(sought) - 1] + 1
@@ -84,7 +79,7 @@ def _placed(text: str) -> tuple[list[str], list[int]]:
     words: list[str] = []
     places: list[int] = []
     for at, character in enumerate(text):
-        for word in _spelled(character):
+        for word in tokens(character).split():
             words.append(word)
             places.append(at)
     return words, places

@@ -1,6 +1,5 @@
 """Whole identity numbers, phones and addresses, and the keyed hashes they are found by (A5)."""
 
-import hashlib
 import hmac
 from collections.abc import Sequence
 from uuid import UUID
@@ -39,7 +38,7 @@ def keyed_hash(key: bytes, kind: str, value: str) -> str | None:
     """
     if not value:
         return None
-    return hmac.new(key, f"{kind}:{value}".encode(), hashlib.sha256).hexdigest()[:32]
+    return hmac.digest(key, f"{kind}:{value}".encode(), "sha256").hex()[:32]
 
 
 class SqlVault:
