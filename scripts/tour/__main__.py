@@ -69,6 +69,7 @@ def main() -> int:
         application.close()
     blocks = watch.longest()
     report |= {"longest_block_ms": max(blocks.values(), default=0), "blocks": blocks}
+    report["work_ms"] = watch.busiest()
     _write(report, OUT / "report.json")
     return 0
 

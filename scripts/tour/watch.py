@@ -10,13 +10,18 @@ BEAT_MS = 5
 
 
 class Watch(QObject):
-    """A heart that beats in the window's own loop; a missed beat is a block."""
+    """A heart that beats in the window's own loop; a missed beat is a block.
+
+    Of each block it keeps what a person waited, and what of that the window itself worked: on a
+    machine that others use the second says more about the program.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.doing = "start"
         self._blocks: dict[str, float] = {}
-        self._last = time.perf_counter()
+        self._works: dict[str, float] = {}
+        self._last, self._worked = time.perf_counter(), time.thread_time()
         self._timer = QTimer(self)
         self._timer.setInterval(BEAT_MS)
         self._timer.timeout.connect(self._beat)
@@ -29,16 +34,27 @@ class Watch(QObject):
         try:
             yield
         finally:
-            self._last = time.perf_counter()
+            self._last, self._worked = time.perf_counter(), time.thread_time()
             self._timer.start()
 
     def longest(self, count: int = 8) -> dict[str, int]:
         """Return the longest blocks in ms, by what the hand had done last."""
-        blocks = sorted(self._blocks.items(), key=lambda one: -one[1])
-        return {doing: round(ms) for doing, ms in blocks[:count]}
+        return _most(self._blocks, count)
+
+    def busiest(self, count: int = 16) -> dict[str, int]:
+        """Return the most the window worked without a pause, in ms of its thread."""
+        return _most(self._works, count)
 
     def _beat(self) -> None:
-        now = time.perf_counter()
-        blocked = (now - self._last) * 1000 - BEAT_MS
-        self._blocks[self.doing] = max(self._blocks.get(self.doing, 0.0), blocked)
-        self._last = now
+        now, worked = time.perf_counter(), time.thread_time()
+        self._note(self._blocks, (now - self._last) * 1000 - BEAT_MS)
+        self._note(self._works, (worked - self._worked) * 1000)
+        self._last, self._worked = now, worked
+
+    def _note(self, kept: dict[str, float], ms: float) -> None:
+        kept[self.doing] = max(kept.get(self.doing, 0.0), ms)
+
+
+def _most(kept: dict[str, float], count: int) -> dict[str, int]:
+    ordered = sorted(kept.items(), key=lambda one: -one[1])
+    return {doing: round(ms) for doing, ms in ordered[:count]}
