@@ -45,9 +45,11 @@ class Labelled(QWidget):
         self._key, self._required, self._hint, self._echo = key, required, hint, echo
         self._error = self._notice = ""
         self._caption = Label(with_key(label, key))
-        self._mark = Label(words.REQUIRED if required else "", "small")
-        self._count = Label(part="small")
-        self._note = Label(part="small", wrap=True)
+        self._head, self._column = QHBoxLayout(), QVBoxLayout()
+        # Made when there is something to say: a form has dozens of entries, and a window puts its
+        # dress on every label inside it, seen or not.
+        self._count: Label | None = None
+        self._note: Label | None = None
 
     @property
     def required(self) -> bool:
@@ -98,28 +100,30 @@ class Labelled(QWidget):
         self._caption.setBuddy(editor)
         set_names(editor, self.label, words.REQUIRED if self._required else "")
         self.setFocusProxy(editor)
-        head = QHBoxLayout()
-        head.setSpacing(theme.S)
-        head.addWidget(self._caption)
-        head.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignBottom)
-        head.addStretch(1)
-        head.addWidget(self._count, 0, Qt.AlignmentFlag.AlignBottom)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.XS)
-        column.addLayout(head)
-        column.addWidget(editor)
-        column.addWidget(self._note)
+        self._head.setSpacing(theme.S)
+        self._head.addWidget(self._caption)
+        if self._required:
+            mark = Label(words.REQUIRED, "small")
+            self._head.addWidget(mark, 0, Qt.AlignmentFlag.AlignBottom)
+        self._head.addStretch(1)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.XS)
+        self._column.addLayout(self._head)
+        self._column.addWidget(editor)
+        self.setLayout(self._column)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self._mark.setVisible(self._required)
-        self._count.hide()
         self._refresh()
 
     def show_remaining(self, length: int, limit: int) -> None:
         """Tell how much may still be written, once it becomes little."""
         remaining = limit - length
-        self._count.setText(words.REMAINING.format(count=max(0, remaining)))
-        self._count.setVisible(remaining <= min(_NEAR_LIMIT, limit // _NEAR_SHARE))
+        little = remaining <= min(_NEAR_LIMIT, limit // _NEAR_SHARE)
+        if self._count is None and little:
+            self._count = Label(part="small")
+            self._head.addWidget(self._count, 0, Qt.AlignmentFlag.AlignBottom)
+        if self._count is not None:
+            self._count.setText(words.REMAINING.format(count=max(0, remaining)))
+            self._count.setVisible(little)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -130,6 +134,8 @@ class Labelled(QWidget):
 
         Qt guesses a width for wrapped words, and lets the field be no higher than they are at that.
         """
+        if self._note is None:
+            return
         # A label is never told to be lower than it must be now: room once made would stay.
         if self._note.minimumHeight():
             self._note.setMinimumHeight(0)
@@ -143,14 +149,22 @@ class Labelled(QWidget):
     def _refresh(self) -> None:
         echoed = self._echo(self.text()) if self._echo else ""
         shown = self._error or self._notice or echoed or self._hint
-        set_part(self._note, "error" if self._error else "small")
-        self._note.setText(shown)
-        # A field that echoes keeps the line free, so that the form does not jump while typing.
-        self._note.setVisible(bool(shown) or self._echo is not None)
-        self._make_room()
+        self._say(shown)
         set_state(self.editor(), name="wrong", value=bool(self._error))
         required = words.REQUIRED if self._required else ""
         self.editor().setAccessibleDescription(" ".join(filter(None, (required, shown))))
+
+    def _say(self, sentence: str) -> None:
+        # A field that echoes keeps the line free, so that the form does not jump while typing.
+        needed = bool(sentence) or self._echo is not None
+        if self._note is None and needed:
+            self._note = Label(part="small", wrap=True)
+            self._column.addWidget(self._note)
+        if self._note is not None:
+            set_part(self._note, "error" if self._error else "small")
+            self._note.setText(sentence)
+            self._note.setVisible(needed)
+            self._make_room()
 
 
 def commits(event: QKeyEvent) -> bool:

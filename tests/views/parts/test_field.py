@@ -45,6 +45,17 @@ def test_an_error_stands_beneath_and_goes_when_typing_goes_on(qtbot: QtBot) -> N
     assert "请填写姓名。" not in words(field)
 
 
+def test_an_entry_bears_no_label_that_says_nothing(qtbot: QtBot) -> None:
+    field = Field("姓名", limit=40)
+    shown(qtbot, field)
+    assert [label.text() for label in field.findChildren(QLabel)] == ["姓名"]
+    qtbot.keyClicks(field.editor(), "a" * 35)
+    assert any("5" in one for one in words(field))
+    field.set_error("不对。")
+    assert "不对。" in words(field)
+    assert clipped(field) == []
+
+
 def test_a_huge_paste_is_refused_with_a_sentence_and_changes_nothing(qtbot: QtBot) -> None:
     field = Field("姓名", limit=40)
     shown(qtbot, field)
