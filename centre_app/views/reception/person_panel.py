@@ -81,10 +81,12 @@ class PersonPanel(Card):
             column.addWidget(one, 0, Qt.AlignmentFlag.AlignTop)
         column.addWidget(self._person)
         column.addStretch(1)
+        self._shown = Scrolled(inside)
         self._stack = QStackedLayout()
         self.body.addLayout(self._stack, 1)
         self._stack.addWidget(EmptyState(words.PERSON_EMPTY, icon_name="person"))
-        self._stack.addWidget(Scrolled(inside))
+        # What is shown waits outside the window until there is something: it is half the panel.
+        self.destroyed.connect(self._shown.deleteLater)
         self.clear()
 
     def show_card(self, card: PersonCard) -> None:
@@ -137,6 +139,8 @@ class PersonPanel(Card):
 
     def _refresh(self) -> None:
         something = self.card is not None or not all(one.isHidden() for one in self._above)
+        if something:
+            self._stack.addWidget(self._shown)
         self._stack.setCurrentIndex(1 if something else 0)
 
     def _list(self, name: str, object_name: str) -> MatterList:
