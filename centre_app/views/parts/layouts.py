@@ -65,11 +65,11 @@ class Section(QWidget):
     ) -> None:
         super().__init__(parent)
         self._title, self._name, self._count = title, name, ""
-        self._button = QPushButton()
-        self._button.setAutoDefault(False)
-        self._button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        set_part(self._button, "fold")
-        self._button.clicked.connect(self._on_clicked)
+        self.fold_button = QPushButton()
+        self.fold_button.setAutoDefault(False)
+        self.fold_button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        set_part(self.fold_button, "fold")
+        self.fold_button.clicked.connect(self._on_clicked)
         self._inside = QWidget()
         self.body = QVBoxLayout(self._inside)
         self.body.setContentsMargins(0, theme.XS, 0, theme.S)
@@ -77,7 +77,7 @@ class Section(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._button)
+        column.addWidget(self.fold_button)
         column.addWidget(self._inside)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._fold(remembered.is_folded(name, otherwise=folded) if name else folded)
@@ -104,6 +104,9 @@ class Section(QWidget):
         """Show the heading alone."""
         self._fold(True)
 
+    def furnish(self) -> None:
+        """Make what is inside, where that was put off until somebody looks."""
+
     def _on_clicked(self) -> None:
         self._fold(not self.folded)
         if self._name:
@@ -111,6 +114,8 @@ class Section(QWidget):
         self.toggled.emit(not self.folded)
 
     def _fold(self, folded: bool) -> None:  # noqa: FBT001 - private, both callers name it
+        if not folded:
+            self.furnish()
         self._inside.setVisible(not folded)
         self._refresh()
 
@@ -121,11 +126,11 @@ class Section(QWidget):
 
     def _refresh(self) -> None:
         side = theme.current().icon_px * 2 // 3
-        self._button.setIconSize(QSize(side, side))
-        self._button.setIcon(icon("next" if self.folded else "down", "muted"))
-        self._button.setText("  ".join(filter(None, (self._title, self._count))))
+        self.fold_button.setIconSize(QSize(side, side))
+        self.fold_button.setIcon(icon("next" if self.folded else "down", "muted"))
+        self.fold_button.setText("  ".join(filter(None, (self._title, self._count))))
         read = words.FOLDED if self.folded else words.UNFOLDED
-        set_names(self._button, read.format(title=self._title, count=self._count))
+        set_names(self.fold_button, read.format(title=self._title, count=self._count))
 
 
 class Panes(QSplitter):

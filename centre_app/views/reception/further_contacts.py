@@ -1,10 +1,10 @@
 """A second phone and a second address of a visitor, and whose they are."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from centre_app.domain.people.codes import LABELS_OF, ContactKind, ContactLabel
+from centre_app.domain.people.codes import LABELS_OF, ContactKind
 from centre_app.services.records.people import ContactEntry
 from centre_app.views import theme
 from centre_app.views.parts.choice import Choice
@@ -48,26 +48,8 @@ class FurtherContacts(QWidget):
             for kind, value in self.values.items()
         )
 
-    def count(self) -> int:
-        """Return how many were typed."""
-        return sum(bool(one.text()) for one in self.values.values())
-
-    def body(self) -> list[dict[str, str]]:
-        """Return what was typed, as a draft keeps it."""
-        return [
-            {
-                "kind": one.kind.value,
-                "value": one.value,
-                "label": one.label.value if one.label else "",
-            }
-            for one in self.entries()
-        ]
-
-    def fill(self, kept: Sequence[Mapping[str, str]]) -> None:
-        """Show what a draft kept."""
-        by_kind = {ContactKind(one["kind"]): one for one in kept}
-        for kind, value in self.values.items():
-            line = by_kind.get(kind, {})
-            label = line.get("label", "")
-            value.set_text(line.get("value", ""))
-            self.labels[kind].set_value(ContactLabel(label) if label else None)
+    def show_entries(self, entries: Sequence[ContactEntry]) -> None:
+        """Show these lines instead."""
+        for one in entries:
+            self.values[one.kind].set_text(one.value)
+            self.labels[one.kind].set_value(one.label)

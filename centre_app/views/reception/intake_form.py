@@ -135,6 +135,7 @@ class IntakeForm(QWidget):
 
     def show_errors(self, reasons: Mapping[str, str]) -> list[str]:
         """Say at each field what is wrong and go to the first; return the names nobody knows."""
+        self.visitor.ask_for(reasons)
         known = self._fields()
         for field in known.values():
             field.clear_error()

@@ -1,167 +1,84 @@
-"""What papers may want of a visitor beyond the quick path: by his kind and by the paper he shows."""
+"""What papers may want of a visitor beyond the quick path, folded away until somebody looks."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
-from typing import Any, TypedDict
+from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
-from centre_app.domain.calendar.working_days import WorkCalendar
-from centre_app.domain.dates import echo, parse_day
-from centre_app.domain.people.codes import IdKind, PartyKind, Sex
-from centre_app.domain.people.identity import papers_of
-from centre_app.domain.refusals import TextRefused
-from centre_app.views.parts.choice import Choice, Initials
-from centre_app.views.parts.field import DateField, Field
-from centre_app.views.parts.labelled import Labelled
+from centre_app.views.parts.choice import Initials
 from centre_app.views.parts.layouts import Section
+from centre_app.views.parts.tab_order import comes_after
 from centre_app.views.reception import words
-from centre_app.views.reception.further_contacts import FurtherContacts
-from centre_app.views.reception.groups import side_by_side
-
-TEXTS = ("birth_date", "ethnic", "country", "occupation", "work_unit", "head")
-
-
-class Told(TypedDict):
-    """What the fold tells of somebody, as an entry takes it."""
-
-    kind: PartyKind
-    id_kind: IdKind
-    sex: Sex
-    birth_date: date | None
-    ethnic: str
-    country: str
-    occupation: str
-    work_unit: str
-    head: str
+from centre_app.views.reception.identity import Identity, Told
+from centre_app.views.reception.identity_fields import IdentityFields
 
 
 class MoreIdentity(Section):
     """The folded part of the first group.
 
-    A body has a head and a credit code, a person the rest; who shows a foreign paper is asked for
-    his country. What is put away by another choice stays typed, but is not told.
+    Few visits need it, and it is as much as the rest of the form: the fields are made when they
+    are first unfolded or named in a refusal. Until then what is known is kept without them.
 
     Signals:
-        switched: the fields are those of another kind or paper.
+        switched: the answers are those of another kind or paper.
+        made: the fields are there, by the names the use case gives them.
     """
 
     switched = Signal()
+    made = Signal(object)
 
     def __init__(self, today: Callable[[], date], initials: Initials | None) -> None:
-        super().__init__(words.MORE, folded=True, name="reception.more")
-        self._today = today
-        self.kind = Choice(words.KIND, [(one, one.label) for one in PartyKind])
-        self.id_kind: Choice[IdKind] = Choice(words.ID_KIND, initials=initials)
-        self.sex = Choice(words.SEX, [(one, one.label) for one in Sex])
-        self.birth_date = DateField(self._read_day, label=words.BIRTH_DATE)
-        self.ethnic = Field(words.ETHNIC, limit=40)
-        self.country = Field(words.COUNTRY, limit=40)
-        self.occupation = Field(words.OCCUPATION, limit=80)
-        self.work_unit = Field(words.WORK_UNIT)
-        self.head = Field(words.HEAD, limit=80)
-        self.contacts = FurtherContacts()
-        self.add(side_by_side((self.kind, 1), (self.id_kind, 1), (self.sex, 1)))
-        self._of_persons = (
-            side_by_side((self.birth_date, 1), (self.ethnic, 1), (self.country, 1)),
-            side_by_side((self.occupation, 1), (self.work_unit, 1)),
-        )
-        for row in (*self._of_persons, self.head, self.contacts):
-            self.add(row)
-        self.kind.changed.connect(self._offer_papers)
-        self.id_kind.changed.connect(self._switch)
-        self.kind.set_value(PartyKind.PERSON)
+        super().__init__(words.MORE, folded=True)
+        self._today, self._initials = today, initials
+        self._kept = Identity()
+        self._fields: IdentityFields | None = None
 
     @property
-    def party(self) -> PartyKind:
-        """Return what kind of party the visitor is."""
-        return self.kind.value() or PartyKind.PERSON
+    def typed(self) -> Identity:
+        """Return what was typed, or taken over from what is on file."""
+        return self._fields.typed() if self._fields else self._kept
 
     @property
-    def paper(self) -> IdKind:
-        """Return which paper he shows."""
-        return self.id_kind.value() or papers_of(self.party)[0]
+    def inside(self) -> IdentityFields:
+        """Return the fields, which are made if need be."""
+        if self._fields is None:
+            self._fields = self._make()
+            self.made.emit(self._fields.fields())
+        return self._fields
 
-    def fields(self) -> dict[str, Labelled]:
-        """Return the fields under the names the use case gives them."""
-        names = ("kind", "id_kind", "sex", *TEXTS)
-        return {**{name: getattr(self, name) for name in names}, **self.contacts.fields()}
+    def furnish(self) -> None:
+        self.inside.show()
 
     def told(self) -> Told:
         """Return what is told of this kind of party with this paper."""
-        return Told(
-            kind=self.party,
-            id_kind=self.paper,
-            sex=self.sex.value() or Sex.UNKNOWN,
-            birth_date=self.day(self._of_person(self.birth_date)),
-            ethnic=self._of_person(self.ethnic),
-            country=self.country.text() if self.paper.is_foreign else "",
-            occupation=self._of_person(self.occupation),
-            work_unit=self._of_person(self.work_unit),
-            head=self.head.text() if self.party.is_body else "",
-        )
+        return self.typed.told(self._today())
 
     def wrong(self) -> dict[str, str]:
         """Return what cannot even be read."""
-        typed = self._of_person(self.birth_date)
-        unread = typed and self.day(typed) is None
-        return {"visitor_birth_date": "unclear_day"} if unread else {}
+        return self.typed.wrong(self._today())
 
     def count(self) -> int:
         """Return how much is told that the heading does not show while it is folded."""
-        told = sum(bool(value) for name, value in self.told().items() if name in TEXTS)
-        return told + self.contacts.count()
+        return self.typed.count(self._today())
 
-    def kept(self) -> dict[str, Any]:
-        """Return what was typed, as a draft keeps it."""
-        return {
-            **{name: getattr(self, name).text() for name in TEXTS},
-            "kind": self.party.value,
-            "id_kind": self.paper.value,
-            "sex": (self.sex.value() or Sex.UNKNOWN).value,
-            "contacts": self.contacts.body(),
-        }
+    def fill(self, identity: Identity) -> None:
+        """Hold these answers instead."""
+        if self._fields is not None:
+            self._fields.show_typed(identity)
+        else:
+            self._kept = identity
+            self.switched.emit()
 
-    def fill(self, body: Mapping[str, Any]) -> None:
-        """Show what a draft kept."""
-        self.kind.set_value(PartyKind(body.get("kind", PartyKind.PERSON)))
-        self._choose_paper(IdKind(body.get("id_kind", IdKind.RESIDENT)))
-        self.sex.set_value(Sex(body.get("sex", Sex.UNKNOWN)))
-        for name in TEXTS:
-            getattr(self, name).set_text(body.get(name, ""))
-        self.contacts.fill(body.get("contacts", ()))
+    def know(self, **known: Any) -> None:
+        """Take over what is known of somebody; the rest stays as it was typed."""
+        self.fill(replace(self.typed, **known))
 
-    def day(self, typed: str) -> date | None:
-        """Return the day that was typed; None if none was, or it cannot be read."""
-        try:
-            return parse_day(typed, today=self._today(), calendar=WorkCalendar())
-        except TextRefused:
-            return None
-
-    def _of_person(self, field: Field) -> str:
-        return "" if self.party.is_body else field.text()
-
-    def _offer_papers(self) -> None:
-        papers = papers_of(self.party)
-        if tuple(self.id_kind.values()) != papers:
-            self.id_kind.set_options([(one, one.label) for one in papers])
-            self._choose_paper(self.paper)
-        self._switch()
-
-    def _choose_paper(self, paper: IdKind) -> None:
-        offered = self.id_kind.values()
-        self.id_kind.set_value(paper if paper in offered else offered[0])
-
-    def _switch(self) -> None:
-        """Show what is asked of this kind of party with this paper."""
-        rows: tuple[QWidget, ...] = (self.sex, *self._of_persons)
-        for row in rows:
-            row.setVisible(not self.party.is_body)
-        self.head.setVisible(self.party.is_body)
-        self.country.setVisible(self.paper.is_foreign)
-        self.switched.emit()
-
-    def _read_day(self, typed: str) -> str:
-        day = self.day(typed) if typed else None
-        return echo(day) if day else ""
+    def _make(self) -> IdentityFields:
+        fields = IdentityFields(self._today, self._initials)
+        fields.show_typed(self._kept)
+        fields.switched.connect(self.switched)
+        self.add(fields)
+        comes_after(self.fold_button, fields)
+        return fields

@@ -1,6 +1,6 @@
 """The first group: who came."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from itertools import pairwise
 from typing import Any
@@ -18,11 +18,13 @@ from centre_app.services.records.people import PersonCard, PersonEntry
 from centre_app.services.records.reception import VillageRow
 from centre_app.views.parts.choice import Choice, Initials
 from centre_app.views.parts.field import Field, IdField, PhoneField
+from centre_app.views.parts.labelled import Labelled
 from centre_app.views.parts.labels import set_names
 from centre_app.views.parts.rare_characters import RareCharacters, RareLookup
 from centre_app.views.reception import words
 from centre_app.views.reception.found_people import sex_word
 from centre_app.views.reception.groups import Group
+from centre_app.views.reception.identity import Identity
 from centre_app.views.reception.more_identity import MoreIdentity
 
 TEXTS = ("name", "id_number", "phone", "address")
@@ -76,8 +78,7 @@ class VisitorGroup(Group):
         stops = (self.not_shown, self.anonymous, *(one.editor() for one in (*walk, self.village)))
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
-        for name, field in self.more.fields().items():
-            self.know(f"visitor_{name}", field)
+        self.more.made.connect(self._know_more)
         self.more.switched.connect(self._on_switched)
         self.anonymous.toggled.connect(self._on_box)
         self.not_shown.toggled.connect(self._on_box)
@@ -93,7 +94,6 @@ class VisitorGroup(Group):
             id_remark="" if shown else _remark(self.not_shown_why.text()),
             phone=self.phone.text(),
             address=self.address.text(),
-            contacts=self.more.contacts.entries(),
             village_id=self.village.value(),
             **self.more.told(),
         )
@@ -110,7 +110,7 @@ class VisitorGroup(Group):
         village = self.village.value()
         return {
             **{name: getattr(self, name).text() for name in TEXTS},
-            **self.more.kept(),
+            **self.more.typed.body(),
             "person_id": str(self.person_id) if self.person_id else None,
             "village_id": str(village) if village else None,
             "anonymous": self.anonymous.isChecked(),
@@ -122,12 +122,17 @@ class VisitorGroup(Group):
         """Show what a draft kept."""
         for name in (*TEXTS, "not_shown_why"):
             getattr(self, name).set_text(body.get(name, ""))
-        self.more.fill(body)
+        self.more.fill(Identity.of(body))
         self.person_id = UUID(body["person_id"]) if body.get("person_id") else None
         self.village.set_value(UUID(body["village_id"]) if body.get("village_id") else None)
         self.anonymous.setChecked(bool(body.get("anonymous")))
         self.not_shown.setChecked(bool(body.get("not_shown")))
         self._on_box()
+
+    def ask_for(self, names: Iterable[str]) -> None:
+        """Make the fields behind the fold if one of these names is theirs."""
+        if any(one.startswith("visitor_") and one not in self.fields for one in names):
+            self.more.furnish()
 
     def know_person(self, card: PersonCard) -> None:
         """Take over somebody on file; what stays blank stays as it is there."""
@@ -135,8 +140,7 @@ class VisitorGroup(Group):
         self.name.set_text(card.name)
         self.name.editor().setReadOnly(True)
         self.village.set_value(card.village_id)
-        self.more.kind.set_value(card.kind)
-        self.more.sex.set_value(card.sex)
+        self.more.know(kind=card.kind, sex=card.sex)
         self._show_kept(self.id_number, card.masked_id)
         self._show_kept(self.phone, card.masked_phone)
 
@@ -150,7 +154,7 @@ class VisitorGroup(Group):
         self.not_shown.setChecked(False)
         self.id_number.set_text(card.id_number)
         self.address.set_text(card.address)
-        self.more.ethnic.set_text(card.ethnic)
+        self.more.know(ethnic=card.ethnic)
         self.changed.emit()
 
     def set_villages(self, rows: Sequence[VillageRow]) -> None:
@@ -169,6 +173,10 @@ class VisitorGroup(Group):
         self.more.fold()
         self.rare.hide()
 
+    def _know_more(self, fields: Mapping[str, Labelled]) -> None:
+        for name, field in fields.items():
+            self.know(f"visitor_{name}", field)
+
     def _show_kept(self, field: Field, value: str) -> None:
         field.editor().setPlaceholderText(words.KEPT.format(value=value) if value else "")
 
@@ -184,13 +192,14 @@ class VisitorGroup(Group):
 
     def _on_switched(self) -> None:
         """Call name and number by what they are here, and read the number anew."""
-        coded = self.more.paper is IdKind.USCC
-        self.name.set_label(words.BODY_NAME if self.more.party.is_body else words.NAME)
+        typed = self.more.typed
+        coded = typed.paper is IdKind.USCC
+        self.name.set_label(words.BODY_NAME if typed.kind.is_body else words.NAME)
         self.id_number.set_label(words.CREDIT_CODE if coded else words.ID_NUMBER)
         self.id_number.set_notice("")
 
     def _read_id(self, typed: str) -> str:
-        paper = self.more.paper
+        paper = self.more.typed.paper
         try:
             number = normalise_id(paper, typed)
         except TextRefused:

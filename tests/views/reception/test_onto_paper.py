@@ -45,9 +45,9 @@ def test_every_field_of_the_form_stands_on_the_paper_as_it_was_typed(
         form.visitor.name: name,
         form.visitor.phone: PHONE,
         form.visitor.address: address,
-        form.visitor.more.ethnic: ethnic,
-        form.visitor.more.occupation: work,
-        form.visitor.more.work_unit: f"{other}公司",
+        form.visitor.more.inside.ethnic: ethnic,
+        form.visitor.more.inside.occupation: work,
+        form.visitor.more.inside.work_unit: f"{other}公司",
         form.demand.demand: demand,
         form.demand.place: place,
         form.other.people.rows[0].name: other + "甲",
@@ -66,12 +66,12 @@ def test_a_body_stands_on_the_paper_with_its_code_and_who_speaks_for_it(
 ) -> None:
     form = counter.room.intake.form
     form.visitor.more.open()
-    form.visitor.more.kind.set_value(PartyKind.LEGAL_PERSON)
+    form.visitor.more.inside.kind.set_value(PartyKind.LEGAL_PERSON)
     typed = {
         form.visitor.name: name,
         form.visitor.id_number: code,
         form.visitor.address: address,
-        form.visitor.more.head: f"{head}丙",
+        form.visitor.more.inside.head: f"{head}丙",
         form.demand.demand: "货款没有付",
     }
     fill(counter, typed)

@@ -89,12 +89,12 @@ def test_representatives_typed_and_companions_pasted_stand_on_the_form(
 def test_somebody_from_abroad_stands_on_the_form_with_his_country(counter: Counter) -> None:
     form = counter.room.intake.form
     form.visitor.more.open()
-    form.visitor.more.id_kind.set_value(IdKind.PASSPORT)
+    form.visitor.more.inside.id_kind.set_value(IdKind.PASSPORT)
     typed = {
         form.visitor.name: PASSPORT_HOLDER,
         form.visitor.id_number: "B1234567",
-        form.visitor.more.country: "越南",
-        form.visitor.more.work_unit: "岚禾木器厂",
+        form.visitor.more.inside.country: "越南",
+        form.visitor.more.inside.work_unit: "岚禾木器厂",
         form.demand.demand: "工资没有结清",
     }
     fill(counter, typed)

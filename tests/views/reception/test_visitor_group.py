@@ -11,6 +11,7 @@ from centre_app.domain.permissions import Role
 from centre_app.services.records.people import ContactEntry, PersonEntry
 from centre_app.services.records.reception import VisitQuery
 from centre_app.views.parts.field import Field
+from centre_app.views.parts.labelled import Labelled
 from centre_app.views.reception.visitor_group import VisitorGroup
 from centre_app.views.theme import TypeSize
 from tests.views.conftest import Wear
@@ -70,21 +71,21 @@ def test_a_body_is_asked_for_its_code_and_head_and_for_nothing_of_a_person(
 ) -> None:
     group = _begin(counter, "红星合作社")
     assert _shown(group) >= OF_PERSONS
-    assert IdKind.USCC not in group.more.id_kind.values()
-    group.more.kind.setFocus()
+    assert IdKind.USCC not in group.more.inside.id_kind.values()
+    group.more.inside.kind.setFocus()
     counter.typist.type("法人")
     settle()
-    assert group.more.kind.value() is PartyKind.LEGAL_PERSON
+    assert group.more.inside.kind.value() is PartyKind.LEGAL_PERSON
     assert not _shown(group) & OF_PERSONS
     assert "visitor_head" in _shown(group)
     assert group.name.label == "名称"
     assert group.id_number.label == "统一社会信用代码"
-    assert tuple(group.more.id_kind.values()) == (IdKind.USCC, IdKind.OTHER)
+    assert tuple(group.more.inside.id_kind.values()) == (IdKind.USCC, IdKind.OTHER)
 
 
 def test_a_body_is_registered_with_its_code_and_head(counter: Counter) -> None:
     group = _begin(counter, "红星合作社")
-    group.more.kind.setFocus()
+    group.more.inside.kind.setFocus()
     counter.typist.type("法人")
     _type(counter, "visitor_id_number", "91350100M000100Y43")
     _type(counter, "visitor_head", "赵建国")
@@ -99,10 +100,10 @@ def test_what_another_kind_hides_is_neither_told_nor_lost(counter: Counter) -> N
     group = _begin(counter, "红星合作社")
     _type(counter, "visitor_birth_date", "看不懂")
     _type(counter, "visitor_ethnic", "回族")
-    group.more.kind.set_value(PartyKind.LEGAL_PERSON)
+    group.more.inside.kind.set_value(PartyKind.LEGAL_PERSON)
     assert group.wrong() == {}
     assert group.entry().ethnic == ""
-    group.more.kind.set_value(PartyKind.PERSON)
+    group.more.inside.kind.set_value(PartyKind.PERSON)
     assert "visitor_birth_date" in group.wrong()
     assert group.entry().ethnic == "回族"
 
@@ -113,7 +114,7 @@ def test_who_shows_a_foreign_paper_is_asked_for_his_country(
 ) -> None:
     group = _begin(counter, "安娜")
     assert "visitor_country" not in _shown(group)
-    group.more.id_kind.set_value(paper)
+    group.more.inside.id_kind.set_value(paper)
     settle()
     assert "visitor_country" in _shown(group)
     _type(counter, "visitor_country", "越南")
@@ -196,7 +197,7 @@ def test_a_name_with_private_characters_says_what_it_is_found_by(counter: Counte
 
 def test_a_draft_keeps_everything_that_was_typed(counter: Counter) -> None:
     group = _begin(counter, "安娜")
-    group.more.id_kind.set_value(IdKind.PASSPORT)
+    group.more.inside.id_kind.set_value(IdKind.PASSPORT)
     texts = {
         "visitor_country": "越南",
         "visitor_ethnic": "京族",
@@ -208,10 +209,10 @@ def test_a_draft_keeps_everything_that_was_typed(counter: Counter) -> None:
     }
     for name, text in texts.items():
         _type(counter, name, text)
-    group.more.contacts.labels[ContactKind.PHONE].set_value(ContactLabel.RELATIVE)
+    group.more.inside.contacts.labels[ContactKind.PHONE].set_value(ContactLabel.RELATIVE)
     group.not_shown.setChecked(True)
     _type(counter, "visitor_id_remark", "没有带")
-    group.more.head.set_text("写过又不用的")
+    group.more.inside.head.set_text("写过又不用的")
     typed, said = group.body(), group.entry()
     counter.typist.press(K.Key_Escape)
     assert counter.room.intake.form.is_blank()
@@ -236,6 +237,46 @@ def test_a_draft_keeps_everything_that_was_typed(counter: Counter) -> None:
     )
 
 
+def test_the_fields_of_the_fold_are_made_when_somebody_looks(counter: Counter) -> None:
+    counter.typist.search("陈秀英")
+    counter.typist.press(K.Key_Return)
+    group = _group(counter)
+    assert not group.more.findChildren(Labelled)
+    group.fill({"name": "安娜", "ethnic": "京族", "birth_date": "1980-01-02", "sex": "2"})
+    typed, said = group.body(), group.entry()
+    assert (said.ethnic, said.birth_date) == ("京族", date(1980, 1, 2))
+    assert "2" in group.more.fold_button.text()
+    assert not group.more.findChildren(Labelled)
+    group.more.open()
+    assert group.more.inside.ethnic.text() == "京族"
+    assert (group.body(), group.entry()) == (typed, said)
+
+
+def test_tab_goes_from_the_fold_through_its_fields_and_on(counter: Counter) -> None:
+    group = _begin(counter, "陈秀英")
+    group.more.fold_button.setFocus()
+    walked = []
+    while counter.typist.focused_name() != "intake.demand":
+        counter.typist.press(K.Key_Tab)
+        walked.append(counter.typist.focused_name())
+    assert walked[:3] == ["intake.visitor_kind", "intake.visitor_id_kind", "intake.visitor_sex"]
+    assert walked[-4:-1] == [
+        "intake.visitor_contact1_label",
+        "intake.not_shown",
+        "intake.anonymous",
+    ]
+
+
+def test_a_refusal_unfolds_what_was_never_made(counter: Counter) -> None:
+    counter.typist.search("陈秀英")
+    counter.typist.press(K.Key_Return)
+    group = _group(counter)
+    group.fill({"name": "陈秀英", "birth_date": "看不懂"})
+    _register(counter)
+    assert group.fields["visitor_birth_date"].error
+    assert counter.typist.focused_name() == "intake.visitor_birth_date"
+
+
 @pytest.mark.parametrize("kind", [PartyKind.PERSON, PartyKind.COLLECTIVE])
 @pytest.mark.parametrize(
     ("dark", "size"), [(False, TypeSize.STANDARD), (True, TypeSize.LARGEST)], ids=["light", "dark"]
@@ -246,9 +287,9 @@ def test_nothing_of_it_is_cut_or_nameless(
     wear(dark, size)
     counter = open_counter(Role.RECEPTIONIST)
     group = _begin(counter, "王\ue863")
-    group.more.kind.set_value(kind)
+    group.more.inside.kind.set_value(kind)
     if kind is PartyKind.PERSON:
-        group.more.id_kind.set_value(IdKind.PASSPORT)
+        group.more.inside.id_kind.set_value(IdKind.PASSPORT)
     group.not_shown.setChecked(True)
     settle()
     form = counter.room.intake.form
