@@ -28,7 +28,16 @@ def load_rare() -> None:
 
 
 def face(px: int, *, strong: bool = False) -> QFont:
-    """Return the window's type; its figures are all of one width."""
+    """Return the window's type; its figures are all of one width.
+
+    A copy of one that is kept, for Qt looks a new one up at its first word: whatever paints and
+    measures itself asks hundreds of times until a page is seen.
+    """
+    return QFont(_face(px, strong=strong))
+
+
+@cache
+def _face(px: int, *, strong: bool) -> QFont:
     font = QFont(FAMILIES)
     font.setPixelSize(px)
     font.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)

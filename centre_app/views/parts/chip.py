@@ -126,6 +126,8 @@ class Chip(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._measured: tuple[theme.Theme, ChipLook] | None = None
+        self._size = QSize()
         self.show_look(look or ChipLook(""), hint=hint)
 
     @property
@@ -142,7 +144,11 @@ class Chip(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return chip_size(self._look)
+        # Kept: a flow asks all its chips for every width the layouts around it try.
+        shown = theme.current(), self._look
+        if shown != self._measured:
+            self._measured, self._size = shown, chip_size(self._look)
+        return self._size
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

@@ -32,6 +32,8 @@ class Link(QAbstractButton):
     ) -> None:
         super().__init__(parent)
         self._icon_name, self._chip = icon_name, chip
+        self._measured = ("", theme.current())
+        self._boxes: dict[int, QRect] = {}
         self.setText(text)
         set_names(self, text)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -47,7 +49,8 @@ class Link(QAbstractButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._around(self._words_in(width).size()).height()
+        box = self._words_in(width)
+        return box.height() + 2 * box.top()
 
     def sizeHint(self) -> QSize:
         return self._around(self._words_in(_HEIGHT).size())
@@ -92,7 +95,19 @@ class Link(QAbstractButton):
             painter.drawRoundedRect(edge, theme.FIELD_RADIUS, theme.FIELD_RADIUS)
 
     def _words_in(self, width: int) -> QRect:
-        """Return where the words stand in a link of this width."""
+        """Return where the words stand in a link of this width.
+
+        Kept, for the layouts around ask for the same few widths again and again.
+        """
+        shown = (self.text(), theme.current())
+        if shown != self._measured:
+            self._measured = shown
+            self._boxes.clear()
+        if width not in self._boxes:
+            self._boxes[width] = self._box(width)
+        return self._boxes[width]
+
+    def _box(self, width: int) -> QRect:
         around = self._around(QSize())
         margins = self._margins()
         metrics = QFontMetrics(theme.current().font())

@@ -7,11 +7,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from centre_app.views import theme
+from centre_app.views.parts.chip import Chip, ChipLook
+from centre_app.views.parts.flow import in_flow
 from centre_app.views.parts.link import Link
 from centre_app.views.parts.time_line import Entry, Paper, TimeLine
 from centre_app.views.theme import TypeSize
 from tests.views.conftest import Wear
-from tests.views.looking import clipped
+from tests.views.looking import clipped, settle
 
 _DARK = 200
 LONG = "人民调解当事人权利义务告知书（1 页）"
@@ -79,6 +81,41 @@ def test_a_link_too_long_for_its_line_goes_on_in_the_next(qtbot: QtBot) -> None:
     page = in_column(qtbot, link, width=160)
     assert link.height() > link.sizeHint().height()
     assert clipped(page) == []
+
+
+def test_what_was_measured_is_measured_anew_at_another_size_of_type_and_with_other_words(
+    qtbot: QtBot, wear: Wear
+) -> None:
+    link, chip = Link(LONG), Chip(ChipLook(LONG))
+    page = in_column(qtbot, link, width=160)
+    small = (link.heightForWidth(150), link.sizeHint().width(), chip.sizeHint().width())
+    wear(False, TypeSize.LARGEST)
+    large = (link.heightForWidth(150), link.sizeHint().width(), chip.sizeHint().width())
+    assert page.isVisible()
+    assert all(one < other for one, other in zip(small, large, strict=True))
+    link.setText(LONG * 2)
+    chip.show_look(ChipLook(LONG * 2))
+    longer = (link.heightForWidth(150), link.sizeHint().width(), chip.sizeHint().width())
+    assert all(one < other for one, other in zip(large, longer, strict=True))
+
+
+def test_a_flow_grows_with_what_stands_in_it(qtbot: QtBot) -> None:
+    chips = [Chip(ChipLook("重复件")) for _ in range(3)]
+    flow = in_flow(*chips)
+    qtbot.addWidget(flow)
+    flow.resize(200, 300)
+    with qtbot.waitExposed(flow):
+        flow.show()
+    layout = flow.layout()
+    assert layout is not None
+    width = sum(chip.sizeHint().width() for chip in chips) + 3 * layout.spacing()
+    before = layout.heightForWidth(width)
+    chips[0].show_look(ChipLook(LONG))
+    settle()
+    assert layout.heightForWidth(width) > before
+    chips[0].hide()
+    settle()
+    assert layout.heightForWidth(width) == before
 
 
 def test_space_follows_a_link_and_enter_does_not(qtbot: QtBot) -> None:
