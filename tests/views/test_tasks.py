@@ -1,3 +1,4 @@
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -8,7 +9,7 @@ from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
-from centre_app.views.tasks import Lane, Tasks
+from centre_app.views.tasks import TURN_S, Lane, Tasks
 
 
 class End(BaseException):
@@ -204,3 +205,9 @@ def test_shutting_down_waits_for_what_runs_and_drops_the_rest(
     threading.Timer(0.05, gate.set).start()
     tasks.shut_down()
     assert ended == [1]
+
+
+def test_a_busy_lane_hands_over_to_the_window_soon(tasks: Tasks) -> None:
+    assert not tasks.busy
+    assert sys.getswitchinterval() == pytest.approx(TURN_S)
+    assert TURN_S <= 0.001
