@@ -104,7 +104,7 @@ class Flow(QWidget):
         """Hold these widgets instead."""
         while (item := self._lines.takeAt(0)) is not None:
             old = item.widget()
-            if old is not None:
+            if old is not None and old not in widgets:
                 # Hidden at once, gone when Qt comes to it: it may be what was just clicked.
                 old.hide()
                 old.deleteLater()

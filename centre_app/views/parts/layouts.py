@@ -15,6 +15,7 @@ from centre_app.views import remembered, theme
 from centre_app.views.icons import icon
 from centre_app.views.parts import words
 from centre_app.views.parts.labels import Label, set_names
+from centre_app.views.parts.lines import Lines
 from centre_app.views.style_sheet import set_part
 
 
@@ -49,6 +50,8 @@ class Card(QFrame):
 class Section(QWidget):
     """A group that folds away; its heading tells how much is in it.
 
+    ``lines`` is for a group of which every line comes and goes; others are added to.
+
     Signals:
         toggled: True when it was opened, False when it was folded.
     """
@@ -74,6 +77,7 @@ class Section(QWidget):
         self.body = QVBoxLayout(self._inside)
         self.body.setContentsMargins(0, theme.XS, 0, theme.S)
         self.body.setSpacing(theme.M)
+        self.lines = Lines(self.body, after=self._button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -81,6 +85,11 @@ class Section(QWidget):
         column.addWidget(self._inside)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._fold(remembered.is_folded(name, otherwise=folded) if name else folded)
+
+    @property
+    def heading(self) -> QPushButton:
+        """Return what folds the group and opens it."""
+        return self._button
 
     @property
     def folded(self) -> bool:

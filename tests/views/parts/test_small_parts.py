@@ -136,7 +136,7 @@ def test_papers_open_from_the_time_line(qtbot: QtBot) -> None:
     line.show()
     line.show_entries([Entry("11-20", "旧的")])
     line.show_entries([Entry("11-21", "达成协议", papers=[Paper("协议书", 42)])])
-    button = line._rows.findChild(Link)
+    button = line.findChild(Link)
     assert isinstance(button, Link)
     with qtbot.waitSignal(line.opened) as opened:
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
