@@ -163,6 +163,8 @@ class AttachmentStrip(QWidget):
 
     def _show_rows(self, rows: Sequence[AttachmentRow]) -> None:
         """Show what is on file, and under it what was refused or is still under way."""
+        if [*rows] == [tile.row for tile in self.tiles]:
+            return
         # Of this window, even while a dialog lies over it.
         there = self.window().focusWidget()
         focused = next((at for at, tile in enumerate(self.tiles) if tile is there), None)

@@ -59,13 +59,15 @@ class Room(QWidget):
 
     def set_heading(self, heading: str) -> None:
         """Put other words above the room."""
-        self._heading = heading
-        self.heading_changed.emit()
+        if heading != self._heading:
+            self._heading = heading
+            self.heading_changed.emit()
 
     def set_primary_action(self, action: QAction | None) -> None:
         """Offer another action, or none."""
-        self._primary = action
-        self.heading_changed.emit()
+        if action is not self._primary:
+            self._primary = action
+            self.heading_changed.emit()
 
     def set_more_actions(self, *actions: QAction) -> None:
         """Put other actions behind the three dots."""

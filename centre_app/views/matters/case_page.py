@@ -40,6 +40,7 @@ from centre_app.views.matters.visits_section import VisitsSection
 from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.labels import Label
 from centre_app.views.parts.layouts import Card, Panes
+from centre_app.views.parts.lines import walk_through
 from centre_app.views.parts.page_stack import PageStack
 from centre_app.views.parts.scrolled import Scrolled
 from centre_app.views.parts.time_line import Entry, Paper, TimeLine
@@ -168,8 +169,7 @@ class MatterPage(QWidget):
 
     def _show(self, page: CasePage) -> None:
         other = self.page is None or self.page.head.matter_id != page.head.matter_id
-        # The buttons of the steps are made anew: whoever stood on one stands on the next.
-        at_steps = self.side.isAncestorOf(self.window().focusWidget())
+        there = self.window().focusWidget()
         self.page = page
         head = page.head
         self._number.setText(head.number)
@@ -182,11 +182,15 @@ class MatterPage(QWidget):
         self.access.show_matter(head.matter_id)
         self.risk.show_matter(head.matter_id, then_report=self._to_report)
         self._to_report = False
-        self.side.show_page(page)
+        at_side = self.side.isAncestorOf(there)
+        steps_changed = self.side.show_page(page)
         self.time_line.show_entries([_entry(line) for line in page.history])
+        walk_through([*self.time_line.rows, *self.side.in_order()])
         if other:
             self._middle.setCurrentIndex(0)
-        if other or at_steps:
+        # Whoever stood on a step that was taken stands on the next.
+        gone = steps_changed or self.window().focusWidget() is not there
+        if other or (at_side and gone):
             self.focus_next_step()
         self.shown.emit(page)
 

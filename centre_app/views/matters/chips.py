@@ -36,6 +36,18 @@ def head_looks(page: CasePage, today: date) -> list[Hinted]:
 class ChipRow(Flow):
     """Chips in as many lines as they need."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._looks: list[Hinted] = []
+        self._chips: list[Chip] = []
+
     def show_looks(self, looks: Sequence[Hinted]) -> None:
         """Show these chips instead."""
-        self.hold([Chip(look, hint=hint) for look, hint in looks])
+        if self._looks == [*looks]:
+            return
+        self._looks = [*looks]
+        more = [Chip() for _ in looks[len(self._chips) :]]
+        self._chips = [*self._chips[: len(looks)], *more]
+        for chip, (look, hint) in zip(self._chips, looks, strict=True):
+            chip.show_look(look, hint=hint)
+        self.hold(self._chips)

@@ -1,24 +1,24 @@
 """The left side of a matter's page: the demand, the facts, dates, cases, orders, revisits."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from centre_app.domain.reception.groups import petition_size
 from centre_app.services.records.case_page import CasePage, DueLine, OrderLine, RevisitLine
+from centre_app.services.records.repeats import RepeatLink
 from centre_app.views import theme
 from centre_app.views.matters import words
+from centre_app.views.matters.facts import Facts
 from centre_app.views.matters.linked import LinkedMatter
 from centre_app.views.matters.looks import due_look, due_name
 from centre_app.views.matters.petition_facts import petition_facts
-from centre_app.views.parts.chip import Chip
-from centre_app.views.parts.labels import Label, set_names
 from centre_app.views.parts.layouts import Section
-from centre_app.views.parts.link import Link
+from centre_app.views.parts.lines import Block, Door, Line, Stamp, Words, waiting
 
 
 class Sections(QWidget):
@@ -55,6 +55,8 @@ class Sections(QWidget):
         for group in self._groups.values():
             # Aligned, it takes the height its wrapped lines need at the width there is.
             self._column.addWidget(group, 0, Qt.AlignmentFlag.AlignTop)
+            # Only now: what has nothing in it is not even dressed.
+            group.hide()
         self._further = QVBoxLayout()
         self._column.addLayout(self._further)
         self._column.addStretch(1)
@@ -64,46 +66,32 @@ class Sections(QWidget):
         self._further.addWidget(group, 0, Qt.AlignmentFlag.AlignTop)
 
     def show_page(self, page: CasePage) -> None:
-        """Show another matter."""
-        self._show("demand", self._demand(page), count=0)
-        self._show("facts", [_facts(page)], count=0)
-        petition = [facts_grid(petition_facts(page.petition))] if page.petition else []
-        self._show("petition", petition, count=0)
-        dates = [widget for line in page.deadlines for widget in self._due(line)]
-        self._show("deadlines", dates, count=len(page.deadlines))
-        self._show("cases", self._cases(page))
-        self._show("agreements", self._agreements(page))
-        self._show("orders", [Label(_order(line), wrap=True) for line in page.orders])
-        self._show("links", self._links(page))
-        self._show("revisits", [Label(_revisit(line), wrap=True) for line in page.revisits])
+        """Show another matter, or what is new about this one."""
+        with waiting(self._column):
+            self._show("demand", _demand(page), count=0)
+            self._show("facts", [Facts(_facts(page))], count=0)
+            petition = [Facts(petition_facts(page.petition))] if page.petition else []
+            self._show("petition", petition, count=0)
+            dates = [line for due in page.deadlines for line in self._due(due)]
+            self._show("deadlines", dates, count=len(page.deadlines))
+            self._show("cases", self._cases(page))
+            self._show("agreements", self._agreements(page))
+            self._show("orders", [Words(_order(line)) for line in page.orders])
+            self._show("links", [self._link(one) for one in page.links])
+            self._show("revisits", [Words(_revisit(line)) for line in page.revisits])
 
-    def _show(self, name: str, widgets: Sequence[QWidget], *, count: int | None = None) -> None:
+    def _show(self, name: str, lines: Sequence[Line], *, count: int | None = None) -> None:
         group = self._groups[name]
-        while (item := group.body.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
-        for widget in widgets:
-            group.add(widget)
-            widget.show()
-        group.set_count(len(widgets) if count is None else count)
-        group.setVisible(bool(widgets))
+        if group.lines.show(lines):
+            group.set_count(len(lines) if count is None else count)
+            group.setVisible(bool(lines))
 
-    def _demand(self, page: CasePage) -> list[QWidget]:
-        head = page.head
-        lines: list[QWidget] = [Label(head.demand, wrap=True, selectable=True)]
-        if head.place:
-            lines.append(Label(words.PLACE.format(place=head.place), "muted", wrap=True))
-        return lines
-
-    def _due(self, line: DueLine) -> list[QWidget]:
-        if line.light is None:
-            name = due_name(line.kind, line.article)
-            ended = words.DUE_MET if line.met_on else words.DUE_LAPSED
-            told = ended.format(kind=name, due=line.due_on, met=line.met_on)
-            return [Label(told, "muted", wrap=True)]
-        hint = words.DUE_HINT.format(article=line.article, basis=line.basis)
+    def _due(self, line: DueLine) -> list[Line]:
         name = due_name(line.kind, line.article)
+        if line.light is None:
+            ended = words.DUE_MET if line.met_on else words.DUE_LAPSED
+            return [Words(ended.format(kind=name, due=line.due_on, met=line.met_on), "muted")]
+        hint = words.DUE_HINT.format(article=line.article, basis=line.basis)
         look = due_look(name, line.due_on, light=line.light, today=self._today)
         told = f"{line.due_on}  {line.article}\n{line.basis}"
         if line.computed_on is not None and line.override_reason:
@@ -111,9 +99,9 @@ class Sections(QWidget):
                 computed=line.computed_on, reason=line.override_reason
             )
             told = f"{told}\n{changed}"
-        return [Chip(look, hint=hint), Label(told, "small", wrap=True)]
+        return [Stamp(look, hint), Words(told, "small")]
 
-    def _cases(self, page: CasePage) -> list[QWidget]:
+    def _cases(self, page: CasePage) -> list[Line]:
         return [
             self._door(
                 f"{line.number} {line.outcome.label if line.outcome else line.stage.label}",
@@ -125,7 +113,7 @@ class Sections(QWidget):
             for line in page.cases
         ]
 
-    def _agreements(self, page: CasePage) -> list[QWidget]:
+    def _agreements(self, page: CasePage) -> list[Line]:
         return [
             self._door(
                 f"{line.number} {line.status.label}",
@@ -137,24 +125,31 @@ class Sections(QWidget):
             for line in page.agreements
         ]
 
-    def _links(self, page: CasePage) -> list[QWidget]:
-        shown: list[QWidget] = []
-        for link in page.links:
+    def _link(self, link: RepeatLink) -> Line:
+        def linked() -> LinkedMatter:
             one, key = LinkedMatter(link, may_decide=self._may_decide), link.matter_id
             one.opened.connect(partial(self.go.emit, "matters", "matter", key))
             one.decided.connect(partial(self.decided.emit, key))
-            shown.append(one)
-        return shown
+            return one
 
-    def _door(self, text: str, hint: str, *, room: str, kind: str, key: UUID) -> Link:
-        link = Link(text, icon_name="folder", pressed=lambda: self.go.emit(room, kind, key))
-        set_names(link, text, hint)
-        return link
+        return Block(link, linked)
+
+    def _door(self, text: str, hint: str, *, room: str, kind: str, key: UUID) -> Line:
+        opened = partial(self.go.emit, room, kind, key)
+        return Door(text, key, opened, icon_name="folder", hint=hint)
 
 
-def _facts(page: CasePage) -> QWidget:
+def _demand(page: CasePage) -> list[Line]:
     head = page.head
-    pairs: Iterable[tuple[str, str]] = (
+    lines: list[Line] = [Words(head.demand, selectable=True)]
+    if head.place:
+        lines.append(Words(words.PLACE.format(place=head.place), "muted"))
+    return lines
+
+
+def _facts(page: CasePage) -> list[tuple[str, str]]:
+    head = page.head
+    return [
         (words.FACT_TYPE, head.dispute_type.label),
         (words.FACT_CHANNEL, head.channel.label),
         (words.FACT_PEOPLE, _people(head.people_count)),
@@ -164,22 +159,7 @@ def _facts(page: CasePage) -> QWidget:
         (words.FACT_RISK, head.risk.label if head.route else ""),
         (words.FACT_BODY, head.responsible),
         (words.FACT_OUTCOME, head.outcome.label if head.outcome else ""),
-    )
-    return facts_grid(pairs)
-
-
-def facts_grid(pairs: Iterable[tuple[str, str]]) -> QWidget:
-    """Return names and values side by side; what is empty is left out."""
-    box = QWidget()
-    grid = QGridLayout(box)
-    grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(theme.M)
-    grid.setVerticalSpacing(theme.XS)
-    grid.setColumnStretch(1, 1)
-    for place, (name, value) in enumerate((n, v) for n, v in pairs if v):
-        grid.addWidget(Label(name, "muted"), place, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(Label(value, wrap=True, selectable=True), place, 1)
-    return box
+    ]
 
 
 def _people(count: int) -> str:

@@ -20,6 +20,7 @@ from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.flow import Flow
 from centre_app.views.parts.labels import Label, set_names
 from centre_app.views.parts.layouts import Section
+from centre_app.views.parts.lines import Block
 
 
 class VisitsSection(Section):
@@ -36,7 +37,6 @@ class VisitsSection(Section):
     def __init__(self, desk: Desk, splitting: Splitting, reception: Reception) -> None:
         super().__init__(words.SECTION, name="matters.visits")
         self._desk, self._splitting, self._reception = desk, splitting, reception
-        self._rows: list[QWidget] = []
 
     def show_matter(self, matter_id: UUID) -> None:
         """Ask who came about a matter."""
@@ -49,13 +49,8 @@ class VisitsSection(Section):
         )
 
     def _show(self, visits: Sequence[VisitLine]) -> None:
-        for old in self._rows:
-            old.hide()
-            old.deleteLater()
-        self._rows = [self._row(one) for one in visits]
-        for row in self._rows:
-            self.add(row)
-        self.set_count(len(visits))
+        if self.lines.show([Block(one, partial(self._row, one)) for one in visits]):
+            self.set_count(len(visits))
 
     def _row(self, visit: VisitLine) -> QWidget:
         row = QWidget()

@@ -1,15 +1,19 @@
 """The page of a matter that went the whole road, with all its papers."""
 
 import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QScrollBar, QWidget
 
 from centre_app.domain.permissions import Role
 from centre_app.services.records.reception import ReceiptOrder, VisitQuery
+from centre_app.services.use_case import Topic
 from centre_app.views.frame.room import Subject
+from centre_app.views.matters.case_page import MatterPage
 from centre_app.views.theme import TypeSize
 from tests.agreements_builders import Bench, bench_in, removal
 from tests.town import Town
 from tests.views.conftest import Wear
-from tests.views.looking import clipped, nameless, settle
+from tests.views.looking import clipped, nameless, settle, walked
 from tests.views.road.conftest import SitDown
 
 
@@ -38,3 +42,35 @@ def test_no_paper_and_no_case_is_cut(
         settle()
         assert clipped(sitting.window) == []
         assert nameless(sitting.window) == []
+
+
+def test_a_page_asked_for_again_keeps_what_did_not_change(
+    concluded: Bench, director_sits: SitDown
+) -> None:
+    sitting = director_sits()
+    sitting.go("matters", Subject("matter", concluded.page.matter_id))
+    settle()
+    page = sitting.window.findChildren(MatterPage)[0]
+    sitting.enter("matters.parties.change1")
+    bars = [one for one in page.findChildren(QScrollBar) if one.isVisible() and one.maximum()]
+    for bar in bars:
+        bar.setValue(bar.maximum() // 2)
+    before = (page.findChildren(QWidget), [bar.value() for bar in bars], sitting.focus())
+    sitting.window.desk.changed.emit(~Topic.NOTHING)
+    sitting.typist.wait()
+    settle()
+    after = (page.findChildren(QWidget), [bar.value() for bar in bars], sitting.focus())
+    assert bars
+    assert after == before
+
+
+def test_tab_goes_through_a_page_as_it_is_read(concluded: Bench, director_sits: SitDown) -> None:
+    sitting = director_sits()
+    sitting.go("matters", Subject("matter", concluded.page.matter_id))
+    settle()
+    page = sitting.window.findChildren(MatterPage)[0]
+    for part in (page.sections, page.time_line, page.side):
+        stops = [one for one in walked(sitting.window) if part.isAncestorOf(one)]
+        heights = [one.mapTo(part, QPoint(0, one.height() // 2)).y() for one in stops]
+        assert len(stops) > 1, part
+        assert heights == sorted(heights), part

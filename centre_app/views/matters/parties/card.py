@@ -1,6 +1,7 @@
 """The card of everybody in a matter, each with what is said of his part."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Signal
@@ -10,13 +11,12 @@ from centre_app.domain.matters.codes import MatterRole
 from centre_app.services.records.case_page import PartyLine
 from centre_app.views import theme
 from centre_app.views.matters import party_words as words
-from centre_app.views.matters.parties.looks import may_sign, name_of, names_in, said_of
+from centre_app.views.matters.parties.block import PartyBlock, PartyTold
+from centre_app.views.matters.parties.looks import may_sign, names_in, said_of
 from centre_app.views.matters.words import ANONYMOUS, PEOPLE
 from centre_app.views.parts.buttons import Button
-from centre_app.views.parts.labels import Label, set_names
 from centre_app.views.parts.layouts import Card
-from centre_app.views.parts.link import Link
-from centre_app.views.parts.reveal_words import REVEAL, REVEAL_OF
+from centre_app.views.parts.lines import Block, Line, Lines, Words
 
 
 class PartiesCard(Card):
@@ -37,10 +37,10 @@ class PartiesCard(Card):
     def __init__(self, *, may_write: bool, may_reveal: bool) -> None:
         super().__init__(PEOPLE)
         self._may_write, self._may_reveal = may_write, may_reveal
-        self._whole: dict[UUID, Label] = {}
-        self._list = QVBoxLayout()
-        self._list.setSpacing(theme.S)
-        self.body.addLayout(self._list)
+        column = QVBoxLayout()
+        column.setSpacing(theme.S)
+        self.body.addLayout(column)
+        self._lines = Lines(column)
         self.add_one = Button(words.ADD, "quiet", icon_name="plus", pressed=self.add_wanted.emit)
         self.add_one.setObjectName("matters.parties.add")
         self.add_names = Button(
@@ -55,80 +55,53 @@ class PartiesCard(Card):
             button.setVisible(may_write)
 
     def show_parties(self, parties: Sequence[PartyLine], *, over: bool) -> None:
-        """Show other people; nobody is put into a matter that is over."""
-        while (item := self._list.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
-        self._whole.clear()
-        names = names_in(parties)
-        for widget in self._blocks(parties, names) if parties else [_muted(ANONYMOUS)]:
-            self._list.addWidget(widget)
-            widget.show()
+        """Show other people, or what is new about them; nobody is put into what is over."""
+        lines = self._told(parties, names_in(parties)) if parties else [_muted(ANONYMOUS)]
+        if self._lines.show([*lines]):
+            self.hide_whole()
         for button in (self.add_one, self.add_names):
             button.setVisible(self._may_write and not over)
 
+    def in_order(self) -> list[QWidget]:
+        """Return what Tab goes through."""
+        return [*self._lines.widgets, self.add_one, self.add_names]
+
     def show_whole(self, person_id: UUID, lines: Sequence[str]) -> None:
         """Show somebody's whole numbers under what is said of him."""
-        if (label := self._whole.get(person_id)) is not None:
-            label.setText("\n".join(lines))
-            label.show()
+        for block in self._blocks():
+            if block.person_id == person_id:
+                block.show_whole(lines)
 
     def hide_whole(self) -> None:
         """Show no whole number any more."""
-        for label in self._whole.values():
-            label.clear()
-            label.hide()
+        for block in self._blocks():
+            block.hide_whole()
 
-    def _blocks(self, parties: Sequence[PartyLine], names: Mapping[UUID, str]) -> Iterator[QWidget]:
+    def _blocks(self) -> Iterator[PartyBlock]:
+        return (one for one in self._lines.widgets if isinstance(one, PartyBlock))
+
+    def _told(self, parties: Sequence[PartyLine], names: Mapping[UUID, str]) -> Iterator[Line]:
         """Yield everybody who takes part, then the names of a crowd in one line, then who left."""
         here = [one for one in parties if one.standing.ended_on is None]
         crowd = [one for one in here if one.role is MatterRole.COMPANION]
         for place, one in enumerate(here):
             if one not in crowd:
-                yield self._block(one, names, place)
+                said = "\n".join(said_of(one, names))
+                told = PartyTold(one, said, may_sign(one, names), place)
+                yield Block(told, partial(self._block, told))
         if crowd:
-            told = words.AND.join(one.name for one in crowd)
-            yield _muted(words.COMPANIONS.format(count=len(crowd), names=told))
+            told_names = words.AND.join(one.name for one in crowd)
+            yield _muted(words.COMPANIONS.format(count=len(crowd), names=told_names))
         for one in parties:
             if one.standing.ended_on is not None:
                 yield _muted("\n".join([one.name, *said_of(one, names)]))
 
-    def _block(self, line: PartyLine, names: Mapping[UUID, str], place: int) -> QWidget:
-        box = QWidget()
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.XS)
-        head = QHBoxLayout()
-        head.setSpacing(theme.S)
-        head.addWidget(Label(name_of(line), "strong", wrap=True, selectable=True), 1)
-        if self._may_write:
-            change = Link(
-                words.CHANGE, icon_name="pen", pressed=lambda: self.change_wanted.emit(line)
-            )
-            set_names(change, words.CHANGE_READ.format(name=line.name, role=line.role.label))
-            change.setObjectName(f"matters.parties.change{place}")
-            head.addWidget(change)
-        column.addLayout(head)
-        for said in said_of(line, names):
-            column.addWidget(Label(said, "muted", wrap=True, selectable=True))
-        if self._may_reveal and (line.masked_id or line.masked_phone):
-            self._offer_whole(column, line, place)
-        if told := may_sign(line, names):
-            blocked = line.signing is not None and line.signing.blocked is not None
-            part = "error" if blocked else "strong"
-            column.addWidget(Label(told, part, wrap=True, selectable=True))
-        return box
-
-    def _offer_whole(self, column: QVBoxLayout, line: PartyLine, place: int) -> None:
-        whole = self._whole[line.person_id] = Label(wrap=True, selectable=True)
-        whole.hide()
-        column.addWidget(whole)
-        wanted = Link(REVEAL, icon_name="eye-off", pressed=lambda: self.reveal_wanted.emit(line))
-        set_names(wanted, REVEAL_OF.format(name=line.name))
-        wanted.setObjectName(f"matters.parties.reveal{place}")
-        column.addWidget(wanted)
+    def _block(self, told: PartyTold) -> PartyBlock:
+        block = PartyBlock(told, may_write=self._may_write, may_reveal=self._may_reveal)
+        block.change_wanted.connect(partial(self.change_wanted.emit, told.line))
+        block.reveal_wanted.connect(partial(self.reveal_wanted.emit, told.line))
+        return block
 
 
-def _muted(text: str) -> Label:
-    return Label(text, "muted", wrap=True, selectable=True)
+def _muted(text: str) -> Line:
+    return Words(text, "muted", selectable=True)

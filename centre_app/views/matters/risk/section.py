@@ -1,6 +1,7 @@
 """The group of a matter's page about its danger."""
 
 from collections.abc import Iterator
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Signal
@@ -21,9 +22,8 @@ from centre_app.views.messages import Level
 from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.chip import Chip
 from centre_app.views.parts.flow import in_flow
-from centre_app.views.parts.labels import Label
 from centre_app.views.parts.layouts import Section
-from centre_app.views.parts.link import Link
+from centre_app.views.parts.lines import Block, Door, Line, Lines, Words
 from centre_app.views.parts.reason_dialog import ask_reason
 
 
@@ -43,14 +43,15 @@ class RiskSection(Section):
         self._desk, self._risks, self._clock = desk, risks, clock
         self.page: RiskPage | None = None
         self._level = Chip()
-        self._lines = QWidget()
-        self._column = QVBoxLayout(self._lines)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(theme.XS)
+        self._told = QWidget()
+        column = QVBoxLayout(self._told)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.XS)
+        self._lines = Lines(column, after=self.heading)
         self._report = Button(words.RAISE, icon_name="warning", pressed=self.report)
         self._report.setObjectName("matters.risk.report")
         self.add(self._level)
-        self.add(self._lines)
+        self.add(self._told)
         self.add(in_flow(self._report))
         self._report.hide()
 
@@ -86,36 +87,30 @@ class RiskSection(Section):
     def _show(self, page: RiskPage) -> None:
         self.page = page
         self._level.show_look(risk_look(page.risk))
-        while (item := self._column.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
-        for widget in (*self._suggestions(page), *self._reports(page)):
-            self._column.addWidget(widget)
-        self._lines.setVisible(self._column.count() > 0)
+        lines = [*self._suggestions(page), *self._reports(page)]
+        self._lines.show(lines)
+        self._told.setVisible(bool(lines))
         self._report.set_text(words.RAISE if page.owed is None else words.GO_ON)
         self._report.setVisible(page.may_report)
 
-    def _suggestions(self, page: RiskPage) -> Iterator[QWidget]:
+    def _suggestions(self, page: RiskPage) -> Iterator[Line]:
         for one in page.suggestions:
             why = one.why.label
-            told = words.SUGGESTED.format(factor=one.factor.label, why=why, what=one.what)
-            yield Label(told, wrap=True)
+            yield Words(words.SUGGESTED.format(factor=one.factor.label, why=why, what=one.what))
             if page.may_report:
-                dismiss = Button(words.DISMISS, "quiet", pressed=lambda one=one: self._dismiss(one))  # type: ignore[misc]
-                dismiss.setObjectName(f"matters.risk.dismiss.{one.factor.value}")
-                yield in_flow(dismiss)
+                yield Block(one, partial(self._dismissal, one))
 
-    def _reports(self, page: RiskPage) -> Iterator[QWidget]:
+    def _reports(self, page: RiskPage) -> Iterator[Line]:
         for one in page.reports:
-            yield Label("\n".join(report_lines(one, self._clock.now())), wrap=True, selectable=True)
+            yield Words("\n".join(report_lines(one, self._clock.now())), selectable=True)
             if one.paper_id is not None:
-                paper = one.paper_id
-                yield Link(
-                    words.PAPER,
-                    icon_name="paper",
-                    pressed=lambda paper=paper: self.paper_wanted.emit(paper),  # type: ignore[misc]
-                )
+                opened = partial(self.paper_wanted.emit, one.paper_id)
+                yield Door(words.PAPER, one.paper_id, opened)
+
+    def _dismissal(self, one: Suggestion) -> QWidget:
+        dismiss = Button(words.DISMISS, "quiet", pressed=partial(self._dismiss, one))
+        dismiss.setObjectName(f"matters.risk.dismiss.{one.factor.value}")
+        return in_flow(dismiss)
 
     def _dismiss(self, one: Suggestion) -> None:
         assert self.page is not None
