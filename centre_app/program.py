@@ -122,6 +122,7 @@ def read_ahead() -> None:
     for name in _LOADED_AHEAD:
         import_module(name)
     import_module("centre_app.storage.mapping").start_mapping()
+    import_module("centre_app.views.icons").read_ahead()
 
 
 def _collect(application: Application) -> None:

@@ -1,6 +1,7 @@
 """The one set of icons: strokes on an 18 px grid, drawn in whatever colour the theme says."""
 
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,6 +39,13 @@ def middle_of_line(metrics: QFontMetrics, top: int) -> int:
     return top + metrics.ascent() + metrics.tightBoundingRect(_SQUARE).center().y()
 
 
+def read_ahead() -> None:
+    """Read every icon before it is seen: opening a file waits for the lanes half a dozen times."""
+    import_module("PySide6.QtSvg")
+    for name in names():
+        _drawing(name)
+
+
 def names() -> list[str]:
     """Return the names of all icons."""
     return sorted(path.stem for path in _folder().glob("*.svg"))
@@ -73,8 +81,12 @@ class _Engine(QIconEngine):
 def _renderer(name: str, color: str) -> "QSvgRenderer":
     from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415 - the first page has no icon
 
-    drawing = (_folder() / f"{name}.svg").read_text(encoding="utf-8")
-    return QSvgRenderer(drawing.replace("currentColor", color).encode())
+    return QSvgRenderer(_drawing(name).replace("currentColor", color).encode())
+
+
+@cache
+def _drawing(name: str) -> str:
+    return (_folder() / f"{name}.svg").read_text(encoding="utf-8")
 
 
 @cache

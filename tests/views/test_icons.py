@@ -24,6 +24,16 @@ def test_every_icon_is_drawn(name: str) -> None:
     assert 40 < inked < 900
 
 
+def test_no_icon_is_read_when_it_is_seen_once_all_were_read_ahead() -> None:
+    icons._drawing.cache_clear()
+    icons._renderer.cache_clear()
+    icons.read_ahead()
+    read = icons._drawing.cache_info().misses
+    for name in WANTED:
+        icons.icon(name, "warn").pixmap(18, 18)
+    assert (read, icons._drawing.cache_info().misses) == (len(icons.names()), read)
+
+
 def test_an_icon_follows_the_theme(wear: Wear) -> None:
     icon = icons.icon("folder", "accent")
     light = icon.pixmap(18, 18).toImage()
