@@ -185,7 +185,8 @@ class MatterPage(QWidget):
         at_side = self.side.isAncestorOf(there)
         steps_changed = self.side.show_page(page)
         self.time_line.show_entries([_entry(line) for line in page.history])
-        walk_through([*self.time_line.rows, *self.side.in_order()])
+        parts = (self.sections.in_order(), self.time_line.rows, self.side.in_order())
+        walk_through([one for part in parts for one in part])
         if other:
             self._middle.setCurrentIndex(0)
         # Whoever stood on a step that was taken stands on the next.

@@ -20,6 +20,19 @@ from centre_app.views.matters.petition_facts import petition_facts
 from centre_app.views.parts.layouts import Section
 from centre_app.views.parts.lines import Block, Door, Line, Stamp, Words, waiting
 
+_TITLES = {
+    "demand": words.DEMAND,
+    "facts": words.FACTS,
+    "petition": words.PETITION,
+    "deadlines": words.DEADLINES,
+    "cases": words.CASES,
+    "agreements": words.AGREEMENTS,
+    "orders": words.ORDERS,
+    "revisits": words.REVISITS,
+    "links": words.LINKS,
+}
+"""The groups in their order."""
+
 
 class Sections(QWidget):
     """Folding groups about one matter.
@@ -38,32 +51,20 @@ class Sections(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, theme.S, 0)
         self._column.setSpacing(theme.S)
-        self._groups = {
-            name: Section(title, name=f"matters.{name}")
-            for name, title in (
-                ("demand", words.DEMAND),
-                ("facts", words.FACTS),
-                ("petition", words.PETITION),
-                ("deadlines", words.DEADLINES),
-                ("cases", words.CASES),
-                ("agreements", words.AGREEMENTS),
-                ("orders", words.ORDERS),
-                ("revisits", words.REVISITS),
-                ("links", words.LINKS),
-            )
-        }
-        for group in self._groups.values():
-            # Aligned, it takes the height its wrapped lines need at the width there is.
-            self._column.addWidget(group, 0, Qt.AlignmentFlag.AlignTop)
-            # Only now: what has nothing in it is not even dressed.
-            group.hide()
+        self._groups: dict[str, Section] = {}
+        self._under: list[Section] = []
         self._further = QVBoxLayout()
         self._column.addLayout(self._further)
         self._column.addStretch(1)
 
     def lay_under(self, group: Section) -> None:
         """Put a group under the others that shows its own content."""
+        self._under.append(group)
         self._further.addWidget(group, 0, Qt.AlignmentFlag.AlignTop)
+
+    def in_order(self) -> list[QWidget]:
+        """Return what Tab goes through."""
+        return [*(one for group in self._in_order() for one in group.in_order()), *self._under]
 
     def show_page(self, page: CasePage) -> None:
         """Show another matter, or what is new about this one."""
@@ -81,10 +82,25 @@ class Sections(QWidget):
             self._show("revisits", [Words(_revisit(line)) for line in page.revisits])
 
     def _show(self, name: str, lines: Sequence[Line], *, count: int | None = None) -> None:
-        group = self._groups[name]
+        if name not in self._groups and not lines:
+            return
+        group = self._group(name)
         if group.lines.show(lines):
             group.set_count(len(lines) if count is None else count)
             group.setVisible(bool(lines))
+
+    def _group(self, name: str) -> Section:
+        """Return a group, built when there is first something in it."""
+        if name not in self._groups:
+            self._groups[name] = group = Section(_TITLES[name], name=f"matters.{name}")
+            group.hide()
+            place = self._in_order().index(group)
+            # Aligned, it takes the height its wrapped lines need at the width there is.
+            self._column.insertWidget(place, group, 0, Qt.AlignmentFlag.AlignTop)
+        return self._groups[name]
+
+    def _in_order(self) -> list[Section]:
+        return [self._groups[name] for name in _TITLES if name in self._groups]
 
     def _due(self, line: DueLine) -> list[Line]:
         name = due_name(line.kind, line.article)

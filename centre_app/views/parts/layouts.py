@@ -77,7 +77,7 @@ class Section(QWidget):
         self.body = QVBoxLayout(self._inside)
         self.body.setContentsMargins(0, theme.XS, 0, theme.S)
         self.body.setSpacing(theme.M)
-        self.lines = Lines(self.body, after=self._button)
+        self.lines = Lines(self.body, after=self.fold_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -86,10 +86,9 @@ class Section(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._fold(remembered.is_folded(name, otherwise=folded) if name else folded)
 
-    @property
-    def heading(self) -> QPushButton:
-        """Return what folds the group and opens it."""
-        return self._button
+    def in_order(self) -> list[QWidget]:
+        """Return what Tab goes through: the heading, then the lines."""
+        return [self.fold_button, *self.lines.widgets]
 
     @property
     def folded(self) -> bool:

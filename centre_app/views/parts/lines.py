@@ -189,12 +189,7 @@ def waiting(layout: QLayout) -> Iterator[None]:
 
 def walk_through(widgets: Sequence[QWidget]) -> None:
     """Let Tab go through widgets in this order, and through what is inside each."""
-    stops = [stop for widget in widgets for stop in _stops(widget)]
+    inside = (one for widget in widgets for one in (widget, *widget.findChildren(QWidget)))
+    stops = (one for one in inside if one.focusPolicy() & Qt.FocusPolicy.TabFocus)
     for before, after in pairwise(stops):
         QWidget.setTabOrder(before, after)
-
-
-def _stops(widget: QWidget) -> Iterator[QWidget]:
-    for one in (widget, *widget.findChildren(QWidget)):
-        if one.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            yield one

@@ -69,8 +69,13 @@ def test_tab_goes_through_a_page_as_it_is_read(concluded: Bench, director_sits: 
     sitting.go("matters", Subject("matter", concluded.page.matter_id))
     settle()
     page = sitting.window.findChildren(MatterPage)[0]
-    for part in (page.sections, page.time_line, page.side):
-        stops = [one for one in walked(sitting.window) if part.isAncestorOf(one)]
-        heights = [one.mapTo(part, QPoint(0, one.height() // 2)).y() for one in stops]
-        assert len(stops) > 1, part
+    parts = (page.sections, page.time_line, page.side)
+    stops = [one for one in walked(sitting.window) if page.isAncestorOf(one)]
+    met = [part for one in stops for part in parts if part.isAncestorOf(one)]
+    assert stops[0] is page.back
+    assert sorted(met, key=parts.index) == met
+    for part in parts:
+        inside = [one for one in stops if part.isAncestorOf(one)]
+        heights = [one.mapTo(part, QPoint(0, one.height() // 2)).y() for one in inside]
+        assert len(inside) > 1, part
         assert heights == sorted(heights), part

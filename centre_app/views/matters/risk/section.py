@@ -47,7 +47,7 @@ class RiskSection(Section):
         column = QVBoxLayout(self._told)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.XS)
-        self._lines = Lines(column, after=self.heading)
+        self._lines = Lines(column, after=self.fold_button)
         self._report = Button(words.RAISE, icon_name="warning", pressed=self.report)
         self._report.setObjectName("matters.risk.report")
         self.add(self._level)
