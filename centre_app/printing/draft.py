@@ -33,8 +33,8 @@ class Draft:
     """The blocks of one paper with what its page needs to know.
 
     ``number`` stands in the foot of every page, ``sign_each_page`` is a label for signing pages
-    before the last, ``running_head`` stands above what is on each page. ``name`` is what the paper is
-    called, at its head and in its foot.
+    before the last, ``running_head`` stands above what is on each page and ``running_foot`` at the end
+    of the type area. ``name`` is what the paper is called, at its head and in its foot.
     """
 
     def __init__(self, words: Wording, *, author: str, number: str = "") -> None:
@@ -45,6 +45,7 @@ class Draft:
         self.sign_each_page = ""
         self.blocks: list[Block] = []
         self.running_head: list[Block] = []
+        self.running_foot: list[Block] = []
         page = words.page
         self.height = page.height - page.top - page.bottom
         # A whole number of characters, so that full lines need no stretching.

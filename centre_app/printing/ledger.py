@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from centre_app.domain.papers.preflight import forbidden, missing
+from centre_app.domain.papers.preflight import code_points
 from centre_app.domain.papers.sheets import VisitLedgerSheet
 from centre_app.printing.draft import Draft, note
 from centre_app.printing.fonts.styles import Style
-from centre_app.printing.glyphs import has_glyph
+from centre_app.printing.gaps import filled_with_gaps, unprintable
 from centre_app.printing.layout.grid import PAD_X, Box, GridRow
 from centre_app.printing.layout.paragraph import Align, Look, Paragraph
 from centre_app.printing.values import day
@@ -37,17 +37,16 @@ def draft_visit_ledger(sheet: VisitLedgerSheet, words: Wording) -> Draft:
     )
     if sheet.gaps:
         places = words.say("enumeration").join(sheet.gaps)
-        draft.add(note(draft, words.say("gaps", gap=words.say("gap"), places=places)))
+        draft.add(note(draft, words.say("line_gaps", gap=words.say("gap"), places=places)))
     return draft
 
 
 def with_gaps(sheet: VisitLedgerSheet, words: Wording) -> VisitLedgerSheet:
     """Return the ledger with a gap for the pen where nothing can be printed, each gap told beneath."""
-    odd = {*forbidden(sheet), *missing(sheet, has_glyph)}
+    odd = set(unprintable(sheet))
     if not odd:
         return sheet
-    gap = str.maketrans(dict.fromkeys(odd, words.say("gap")))
-    rows = tuple(tuple(cell.translate(gap) for cell in row) for row in sheet.rows)
+    rows = tuple(tuple(filled_with_gaps(cell, odd, words) for cell in row) for row in sheet.rows)
     return replace(sheet, rows=rows, gaps=tuple(_gaps(sheet, odd, words)))
 
 
@@ -56,8 +55,7 @@ def _gaps(sheet: VisitLedgerSheet, odd: set[str], words: Wording) -> Iterator[st
     for row in sheet.rows:
         found = dict.fromkeys(sign for cell in row for sign in cell if sign in odd)
         if found:
-            codes = " ".join(f"U+{ord(sign):04X}" for sign in found)
-            yield words.say("gap_place", place=row[0], codes=codes)
+            yield words.say("gap_place", place=row[0], codes=" ".join(code_points(found)))
 
 
 def _period(sheet: VisitLedgerSheet, words: Wording) -> str:

@@ -3,7 +3,8 @@
 from centre_app.domain.papers.sheets import ReceiptSheet
 from centre_app.printing.draft import Draft, privacy_note
 from centre_app.printing.fonts.styles import Style
-from centre_app.printing.layout.block import Block, Space
+from centre_app.printing.gaps import gap_note, gap_words
+from centre_app.printing.layout.block import Block, Space, total
 from centre_app.printing.layout.fields import Field, field_rows
 from centre_app.printing.layout.paragraph import Align, Look, Paragraph
 from centre_app.printing.layout.signatures import Columns, signature_rows
@@ -34,13 +35,16 @@ def draft_receipt(sheet: ReceiptSheet, words: Wording) -> Draft:
     draft.add(*table.rows("visit", items))
     draft.add(table.party(sheet.visitor, words.say("label_visitor"), _LABEL))
     draft.add(*table.rows("matter", items))
-    for key, text, least in (("words", sheet.words, _WORDS), ("demand", sheet.demand, _DEMAND)):
+    gaps = gap_note(draft, sheet.gaps)
+    # The remark takes its room from the white below the words, so that the slip stays on the page.
+    white = _WORDS - total(gaps)
+    for key, text, least in (("words", sheet.words, white), ("demand", sheet.demand, _DEMAND)):
         told = table.words([("", text)], COLUMNS - _LABEL)
         draft.add(table.row(table.label(words.say(f"label_{key}"), _LABEL), told, least=least))
     draft.add(*table.rows("route", items))
     signers = [words.say("sign_visitor"), words.say("sign_receiver")]
     notice = privacy_note(draft, org=sheet.org_name, phone=sheet.org_phone)
-    draft.closing([*signature_rows(signers, draft.width), notice], space_before=2)
+    draft.closing([*signature_rows(signers, draft.width), notice, *gaps], space_before=2)
     _slip(draft, sheet, items)
     return draft
 
@@ -85,6 +89,10 @@ def _slip(draft: Draft, sheet: ReceiptSheet, items: dict[str, str]) -> None:
     if sheet.org_address:
         address = words.say("slip_address", address=sheet.org_address)
         left.append(Paragraph([(address, Style.BODY)], _PROMISE, width))
+    if words.say("gap") in f"{sheet.visitor.name}{sheet.received_by}{sheet.destination}":
+        # The slip leaves with the visitor, what stands above it stays here.
+        gaps = gap_words(sheet.gaps, words, key="slip_gaps")
+        left.append(Paragraph([(gaps, Style.BODY)], _PROMISE, width))
     key = sheet.query_code or sheet.matter_code
     code = QrCode(key, _QR_COLUMN - 14, caption=words.say("slip_under_code", code=key))
     parts: list[Block] = [

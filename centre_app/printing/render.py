@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from typing import Any
 
 from centre_app.domain.papers.preflight import require_printable
@@ -28,11 +29,14 @@ from centre_app.domain.papers.sheets import (
     TransferLetterSheet,
     VisitLedgerSheet,
 )
+from centre_app.domain.papers.sheets.gaps import LeavesGaps
 from centre_app.printing.agreement import draft_agreement
 from centre_app.printing.application import draft_application
 from centre_app.printing.draft import Draft
+from centre_app.printing.gaps import gap_note, with_gaps
 from centre_app.printing.glyphs import has_glyph
-from centre_app.printing.ledger import draft_visit_ledger, with_gaps
+from centre_app.printing.ledger import draft_visit_ledger
+from centre_app.printing.ledger import with_gaps as with_line_gaps
 from centre_app.printing.oral_agreement import draft_oral_agreement
 from centre_app.printing.petition.extension import draft_extension_request
 from centre_app.printing.petition.notices import (
@@ -77,6 +81,10 @@ _DRAFTS: dict[type[Sheet], Callable[[Any, Wording], Draft]] = {
 }
 
 
+_TELL_THEIR_GAPS = (ReceiptSheet, VisitLedgerSheet)
+"""Papers that tell of their gaps at a place of their own; the others do at the end of each page."""
+
+
 def render(sheet: Sheet) -> RenderedPaper:
     """Return the paper of a sheet; the same sheet always gives the same bytes, in any thread.
 
@@ -85,10 +93,15 @@ def render(sheet: Sheet) -> RenderedPaper:
     """
     words = wording(sheet.form)
     if isinstance(sheet, VisitLedgerSheet):
-        # One odd character in two thousand lines must not keep the other lines off the paper.
+        sheet = with_line_gaps(sheet, words)
+    elif isinstance(sheet, LeavesGaps):
         sheet = with_gaps(sheet, words)
     require_printable(sheet, has_glyph)
-    return typeset(_DRAFTS[type(sheet)](sheet, words))
+    draft = _DRAFTS[type(sheet)](sheet, words)
+    gaps = sheet.gaps if isinstance(sheet, LeavesGaps) else ()
+    if not isinstance(sheet, _TELL_THEIR_GAPS):
+        draft.running_foot = gap_note(draft, gaps)
+    return replace(typeset(draft), gaps=gaps)
 
 
 def render_many(sheets: Iterable[Sheet]) -> list[RenderedPaper]:

@@ -21,12 +21,13 @@ _SIZE = 9.0
 
 def typeset(draft: Draft) -> RenderedPaper:
     """Return the paper of a draft; the same draft always gives the same bytes."""
-    head, setup = draft.running_head, draft.words.page
-    pages = compose(draft.blocks, draft.height - total(head))
+    head, foot, setup = draft.running_head, draft.running_foot, draft.words.page
+    pages = compose(draft.blocks, draft.height - total(head) - total(foot))
     title = f"{draft.name}{draft.number}"
     pen = Pen(title=title, author=draft.author, size=(setup.width, setup.height))
     for place, page in enumerate(pages, 1):
         draw_stack(pen, [*head, *page], draft.left, y=setup.top)
+        draw_stack(pen, foot, draft.left, y=setup.top + draft.height - total(foot))
         _foot(pen, draft, place, pages=len(pages))
         pen.end_page()
     pdf = pen.finish()

@@ -48,6 +48,7 @@ def issue(
             pages=rendered.pages,
             sha256=rendered.sha256,
             wording_version=rendered.wording_version,
+            gaps=" ".join(rendered.gaps),
             copies=copies,
             issued_at=unit.now,
         )
@@ -103,4 +104,5 @@ def paper_row(paper: Paper) -> PaperRow:
         copies=paper.copies,
         printed=paper.printed,
         issued_at=paper.issued_at,
+        gaps=paper.gaps,
     )

@@ -9,7 +9,10 @@ from centre_app.domain.entity import Root
 
 @dataclass(eq=False, kw_only=True)
 class Paper(Root):
-    """A paper as issued; ``form`` is the code of the form, such as F15."""
+    """A paper as issued; ``form`` is the code of the form, such as F15.
+
+    ``gaps`` names by code points what is left for the pen.
+    """
 
     matter_id: UUID
     subject_id: UUID
@@ -21,6 +24,7 @@ class Paper(Root):
     sha256: str
     wording_version: str
     copies: int
+    gaps: str = ""
     printed: int = 0
     void: bool = False
     issued_at: datetime

@@ -1,19 +1,22 @@
 """The check before a paper is set: every character of it can be drawn, or is named."""
 
 import unicodedata
-from collections.abc import Callable, Iterator
-from dataclasses import fields, is_dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import fields, is_dataclass, replace
 from enum import Enum
-from typing import Any
+from typing import Any, TypeVar
 
 from centre_app.domain.errors import RuleError
 from centre_app.domain.papers.sheets import Sheet
+from centre_app.domain.papers.sheets.gaps import LeavesGaps
+
+S = TypeVar("S", bound=LeavesGaps)
 
 _REFUSED = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 """Controls, invisible formats, half surrogates and line separators."""
 
 
-def texts(sheet: Sheet) -> Iterator[str]:
+def texts(sheet: Sheet | LeavesGaps) -> Iterator[str]:
     """Yield every text of a sheet, those of its parties and lines included."""
     return _texts(sheet)
 
@@ -31,18 +34,37 @@ def _texts(value: Any) -> Iterator[str]:
             yield from _texts(getattr(value, field.name))
 
 
-def characters(sheet: Sheet) -> list[str]:
+def rewritten(sheet: S, change: Callable[[str], str]) -> S:
+    """Return a sheet with every text of it changed."""
+    changed: S = _rewritten(sheet, change)
+    return changed
+
+
+def _rewritten(value: Any, change: Callable[[str], str]) -> Any:
+    if isinstance(value, Enum):
+        return value
+    if isinstance(value, str):
+        return change(value)
+    if isinstance(value, tuple):
+        return tuple(_rewritten(part, change) for part in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        parts = {field.name: getattr(value, field.name) for field in fields(value)}
+        return replace(value, **{name: _rewritten(part, change) for name, part in parts.items()})
+    return value
+
+
+def characters(sheet: Sheet | LeavesGaps) -> list[str]:
     """Return the different characters of a sheet in order of appearance, breaks and tabs left out."""
     found = dict.fromkeys(character for text in texts(sheet) for character in text)
     return [character for character in found if character not in "\n\t"]
 
 
-def forbidden(sheet: Sheet) -> list[str]:
+def forbidden(sheet: Sheet | LeavesGaps) -> list[str]:
     """Return the characters of a sheet that mean nothing on paper."""
     return [c for c in characters(sheet) if unicodedata.category(c) in _REFUSED]
 
 
-def missing(sheet: Sheet, has_glyph: Callable[[str], bool]) -> list[str]:
+def missing(sheet: Sheet | LeavesGaps, has_glyph: Callable[[str], bool]) -> list[str]:
     """Return the characters of a sheet that no font can draw."""
     return [
         character
@@ -59,10 +81,13 @@ def require_printable(sheet: Sheet, has_glyph: Callable[[str], bool]) -> None:
             characters and their code points.
     """
     if found := forbidden(sheet):
-        raise RuleError("paper_control_character", codes=_codes(found))
+        raise RuleError("paper_control_character", codes=" ".join(code_points(found)))
     if found := missing(sheet, has_glyph):
-        raise RuleError("paper_glyph_missing", characters="".join(found), codes=_codes(found))
+        raise RuleError(
+            "paper_glyph_missing", characters="".join(found), codes=" ".join(code_points(found))
+        )
 
 
-def _codes(found: list[str]) -> str:
-    return " ".join(f"U+{ord(character):04X}" for character in found)
+def code_points(found: Iterable[str]) -> list[str]:
+    """Return characters by their code points."""
+    return [f"U+{ord(character):04X}" for character in found]

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 class RenderedPaper:
     """A finished PDF.
 
-    ``title`` is what stands at its head: one form may be issued under two names. ``sha256`` is the hex digest of ``pdf``; ``wording_version`` names the fixed texts it carries.
+    ``title`` is what stands at its head: one form may be issued under two names. ``sha256`` is the hex digest of ``pdf``; ``wording_version`` names the fixed texts it carries,
+    ``gaps`` what is left for the pen, by code points.
     """
 
     title: str
@@ -15,3 +16,4 @@ class RenderedPaper:
     pages: int
     sha256: str
     wording_version: str
+    gaps: tuple[str, ...] = ()

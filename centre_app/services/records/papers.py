@@ -16,7 +16,7 @@ class PaperKey:
 
 @dataclass(frozen=True)
 class PaperRow:
-    """An issued paper in a list."""
+    """An issued paper in a list; ``gaps`` names by code points what is left for the pen."""
 
     paper_id: UUID
     form: str
@@ -27,6 +27,7 @@ class PaperRow:
     copies: int
     printed: int
     issued_at: datetime
+    gaps: str
 
 
 @dataclass(frozen=True)

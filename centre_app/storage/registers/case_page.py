@@ -143,6 +143,7 @@ def _papers(matter_id: UUID) -> Select[Any]:
             columns.copies,
             columns.printed,
             columns.issued_at,
+            columns.gaps,
         )
         .where(columns.matter_id == matter_id, columns.void.is_(False))
         .order_by(columns.issued_at.desc(), columns.id.desc())

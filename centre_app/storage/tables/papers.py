@@ -1,6 +1,6 @@
 """Issued papers; the bytes carry personal data and lie in a protected table."""
 
-from sqlalchemy import Boolean, Column, Integer, LargeBinary, String, Table, UniqueConstraint
+from sqlalchemy import Boolean, Column, Integer, LargeBinary, String, Table, Text, UniqueConstraint
 
 from centre_app.storage.tables.base import PROTECTED, metadata, ref, root_table
 from centre_app.storage.types import Key, UtcDateTime
@@ -16,6 +16,7 @@ papers = root_table(
     Column("pages", Integer, nullable=False),
     Column("sha256", String(64), nullable=False),
     Column("wording_version", String(40), nullable=False),
+    Column("gaps", Text, nullable=False),
     Column("copies", Integer, nullable=False),
     Column("printed", Integer, nullable=False),
     Column("void", Boolean, nullable=False),

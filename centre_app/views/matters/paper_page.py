@@ -50,7 +50,7 @@ class PaperPage(QWidget):
         self._file = file
         row = file.row
         self._title.setText(f"{row.title} {row.number}".strip())
-        self.view.show_paper(file.pdf, file_name=f"{row.title}.pdf")
+        self.view.show_paper(file.pdf, file_name=f"{row.title}.pdf", gaps=row.gaps)
 
     def print_paper(self) -> bool:
         """Ask for a printer, then print; return whether there is a paper."""

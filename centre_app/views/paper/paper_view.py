@@ -61,7 +61,12 @@ class PaperView(QWidget):
     failed = Signal(object)
 
     def __init__(
-        self, data: bytes = b"", *, file_name: str = "", parent: QWidget | None = None
+        self,
+        data: bytes = b"",
+        *,
+        file_name: str = "",
+        gaps: str = "",
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._data, self._file_name = b"", file_name
@@ -77,22 +82,25 @@ class PaperView(QWidget):
         self._area.turned.connect(self.turn)
         self._area.verticalScrollBar().valueChanged.connect(lambda _: self._refresh())
         self.empty = EmptyState(words.NO_PAPER)
+        self.gaps = Label(part="strong", wrap=True, selectable=True)
         self._page = Label(part="muted")
         self._zoom = Label(part="muted")
         self._lay_out()
         self._bind_keys()
         self.setFocusProxy(self._area)
-        self.show_paper(data, file_name=file_name)
+        self.show_paper(data, file_name=file_name, gaps=gaps)
 
     @property
     def pages(self) -> Pages | None:
         """Return the paper that is shown."""
         return self._held.pages
 
-    def show_paper(self, data: bytes, *, file_name: str = "") -> None:
-        """Show another paper; no bytes show none."""
+    def show_paper(self, data: bytes, *, file_name: str = "", gaps: str = "") -> None:
+        """Show another paper; no bytes show none. ``gaps`` are the code points left for the pen."""
         self._held.close()
         self._data, self._file_name = data, file_name
+        self.gaps.setText(words.GAPS.format(codes=gaps) if gaps else "")
+        self.gaps.setVisible(bool(gaps))
         self.empty.set_text(words.NO_PAPER)
         self._held.pages = self._open(data) if data else None
         self.canvas.show_pages(self.pages)
@@ -235,6 +243,7 @@ class PaperView(QWidget):
         column.setSpacing(theme.S)
         self._stack = QStackedLayout()
         column.addWidget(self._tools)
+        column.addWidget(self.gaps)
         column.addLayout(self._stack, 1)
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self._area)

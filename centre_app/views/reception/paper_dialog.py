@@ -20,10 +20,11 @@ class PaperDialog(Dialog):
         file_name: str,
         name: str,
         print_words: str,
+        gaps: str = "",
         parent: QWidget,
     ) -> None:
         super().__init__(title, parent)
-        self.paper = PaperView(pdf, file_name=file_name)
+        self.paper = PaperView(pdf, file_name=file_name, gaps=gaps)
         self.body.addWidget(self.paper, 1)
         close = self.add_cancel(words.CLOSE)
         close.setObjectName(f"{name}.close")

@@ -46,6 +46,7 @@ class Receipts(QObject):
             file_name=words.RECEIPT_FILE.format(number=file.row.number),
             name="receipt",
             print_words=words.PRINT,
+            gaps=file.row.gaps,
             parent=self._window,
         )
         self.dialog.paper.printed.connect(lambda _, copies: self._note(file, copies))

@@ -1,25 +1,28 @@
 """Nothing that is typed at the window is lost or altered on its way to the paper."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from centre_app.domain.errors import RuleError
 from centre_app.domain.people.codes import PartyKind
-from tests.printing.reading import solid
+from tests.printing.reading import by_poppler, solid
 from tests.town import on_both_engines
 from tests.views.reception.conftest import Counter
 from tests.views.reception.typed import (
     PHONE,
     UNBROKEN,
+    UNPRINTABLE,
     credit_codes,
     few_times,
     fill,
+    gapped,
     in_order,
     lines,
     names,
+    odd_names,
+    odd_texts,
     paste,
     receipt,
+    receipt_file,
     register,
     texts,
 )
@@ -116,15 +119,39 @@ def test_a_table_pasted_into_the_demand_is_printed(counter: Counter) -> None:
     assert "户主亩数李建军1.2" in receipt(counter, visit)
 
 
-@pytest.mark.parametrize("character", ["😀", "🀄", "\uf8ff"])
-def test_what_no_face_can_print_is_named_and_stays_on_file(
-    counter: Counter, character: str
+@on_both_engines
+@few_times(5)
+@given(name=odd_names, demand=odd_texts)
+def test_what_no_face_can_print_is_a_named_gap_and_all_else_as_it_was_typed(
+    counter: Counter, name: str, demand: str
 ) -> None:
     form = counter.room.intake.form
-    fill(counter, {form.visitor.name: "王桂兰", form.demand.demand: f"墙{character}倒了"})
+    fill(counter, {form.visitor.name: name, form.demand.demand: demand})
     visit = register(counter)
-    assert visit.words == f"墙{character}倒了"
-    with pytest.raises(RuleError) as refused:
-        receipt(counter, visit)
-    assert refused.value.rule == "paper_glyph_missing"
-    assert f"U+{ord(character):04X}" in refused.value.facts["codes"]
+    assert (visit.visitor, visit.words) == (name, demand)
+    file = receipt_file(counter, visit)
+    paper = solid(by_poppler(file.pdf))
+    assert gapped(name) in paper
+    # Both as what he said and as what he asks for.
+    assert paper.count(solid(gapped(demand))) == 2
+    odd = dict.fromkeys(one for one in f"{name}{demand}" if one in UNPRINTABLE)
+    codes = [f"U+{ord(one):04X}" for one in odd]
+    assert file.row.gaps.split() == codes
+    told = f"“〓”处的字没有字体能印出（{'、'.join(codes)}）"
+    assert (told in paper) is bool(odd)
+    assert ("“〓”请接待人手写补上" in paper) is (gapped(name) != name)
+
+
+def test_the_clerk_is_told_what_to_write_by_hand(counter: Counter) -> None:
+    form = counter.room.intake.form
+    fill(counter, {form.visitor.name: f"李{UNPRINTABLE[0]}", form.demand.demand: "墙倒了"})
+    visit = register(counter)
+    receipts = counter.room.receipts
+    receipts.show(visit.visit_id)
+    counter.typist.wait()
+    assert receipts.dialog is not None
+    assert receipts.dialog.paper.gaps.text() == (
+        "“〓”处的字没有字体能印出（U+2EBF0）：打印后请手写补上。"
+    )
+    assert receipts.dialog.paper.gaps.isVisibleTo(receipts.dialog)
+    receipts.dialog.close()

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 
 from centre_app.domain.matters.codes import DisputeType
 from centre_app.domain.people.check_digits import uscc_check
-from centre_app.services.records.papers import PaperKey
+from centre_app.services.records.papers import PaperFile, PaperKey
 from centre_app.services.records.reception import ReceiptOrder, VisitQuery, VisitRow
 from centre_app.views.parts.labelled import Labelled
 from tests.printing.reading import by_poppler, solid
@@ -21,6 +21,9 @@ PHONE = "13812345678"
 RARE = "𠮷䶮㛃𬱖"
 FAMILIAR = "王桂兰李建军墙滴水占拆补偿款承包地"
 OTHERS = "１２Ａｂ％（）《》、。；“”‘’「」—…①Ⅷ&<>\"'\\{}%_#-.,:;/0Az"
+UNPRINTABLE = "\U0002ebf0\U0001f600\uf8ff\U00031350"
+"""A character of extension I, a face, one of nobody's, one of extension H: no face has them."""
+
 ODD_BEGINNINGS = ("=", "+", "-", "@", "＝", "'", '"', "＠")
 """A workbook would take some for the beginning of a formula."""
 
@@ -33,6 +36,8 @@ credit_codes = st.text("0123456789ABCDEFGHJKLMNPQRTUWXY", min_size=16, max_size=
 names = st.text(FAMILIAR + RARE, min_size=2, max_size=20)
 lines = st.text(FAMILIAR + RARE + OTHERS, min_size=1, max_size=60).map(lambda one: f"一{one}村")
 texts = st.lists(lines, min_size=1, max_size=5).map("\n".join)
+odd_names = st.text(FAMILIAR + UNPRINTABLE, min_size=2, max_size=8)
+odd_texts = st.text(FAMILIAR + RARE + UNPRINTABLE, min_size=1, max_size=60).map("诉{}求".format)
 
 
 def few_times(examples: int) -> settings:
@@ -74,13 +79,22 @@ def register(counter: Counter) -> VisitRow:
     return reception.list_visits(counter.clerk, VisitQuery())[0]
 
 
+def gapped(text: str) -> str:
+    """Return what stands on paper of a text: one mark in place of each character no face has."""
+    return "".join("〓" if one in UNPRINTABLE else one for one in text)
+
+
 def receipt(counter: Counter, visit: VisitRow) -> str:
     """Return the text of the form and slip of a visit, white left out."""
+    return solid(by_poppler(receipt_file(counter, visit).pdf))
+
+
+def receipt_file(counter: Counter, visit: VisitRow) -> PaperFile:
+    """Return the form and slip of a visit as issued."""
     order = ReceiptOrder(visit_id=visit.visit_id)
     done = counter.town.services.reception.issue_receipt(counter.clerk, order)
     assert done.paper_id is not None
-    paper = counter.town.services.papers.fetch(counter.clerk, PaperKey(done.paper_id))
-    return solid(by_poppler(paper.pdf))
+    return counter.town.services.papers.fetch(counter.clerk, PaperKey(done.paper_id))
 
 
 def in_order(text: str, paper: str) -> bool:

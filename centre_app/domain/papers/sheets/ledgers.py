@@ -5,10 +5,11 @@ from datetime import date
 from typing import ClassVar
 
 from centre_app.domain.papers.forms import Form
+from centre_app.domain.papers.sheets.gaps import LeavesGaps
 
 
 @dataclass(frozen=True, kw_only=True)
-class VisitLedgerSheet:
+class VisitLedgerSheet(LeavesGaps):
     """来访登记台账; ``rows`` hold a text for each heading, ``chosen`` says what was left out.
 
     Visits (件次), people, first visits, repeats and groups (批次) are counted over all rows. Names
@@ -30,4 +31,3 @@ class VisitLedgerSheet:
     groups: int
     made_by: str
     made_on: date | None
-    gaps: tuple[str, ...] = ()

@@ -11,6 +11,7 @@ from typing import ClassVar
 
 from centre_app.domain.codes import Code
 from centre_app.domain.papers.forms import Form
+from centre_app.domain.papers.sheets.gaps import LeavesGaps
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,7 +32,7 @@ class PetitionerBlock:
 
 
 @dataclass(frozen=True, kw_only=True)
-class PetitionRecordSheet:
+class PetitionRecordSheet(LeavesGaps):
     """信访事项登记表.
 
     ``representatives`` speak for a group, the first of them is ``petitioner`` and not repeated here;
@@ -85,7 +86,7 @@ class PetitionRecordSheet:
 
 
 @dataclass(frozen=True, kw_only=True)
-class AcceptanceNoticeSheet:
+class AcceptanceNoticeSheet(LeavesGaps):
     """受理告知书, or 接收告知书 where the thing is received and sent on without being ``accepted``.
 
     ``subject`` is what follows 关于, ``procedure`` the way it takes, in words. ``due_on`` ends the
@@ -133,7 +134,7 @@ class RefusalGround(Code):
 
 
 @dataclass(frozen=True, kw_only=True)
-class RefusalNoticeSheet:
+class RefusalNoticeSheet(LeavesGaps):
     """不予受理告知书; 不再受理告知书 after a thing went through review and second review.
 
     ``turn_to`` names the body that has the power, empty where only the kind of body is known.
@@ -161,7 +162,7 @@ class RefusalNoticeSheet:
 
 
 @dataclass(frozen=True, kw_only=True)
-class TransferLetterSheet:
+class TransferLetterSheet(LeavesGaps):
     """转送函, or 交办函 where a result is asked for (``assigned``).
 
     ``requirement`` is the result asked for, ``due_on`` the day it must be reported by.
@@ -190,7 +191,7 @@ class TransferLetterSheet:
 
 
 @dataclass(frozen=True, kw_only=True)
-class ExtensionRequestSheet:
+class ExtensionRequestSheet(LeavesGaps):
     """延期办理审批表: ``days`` at most thirty, decided by the head of the body.
 
     ``decision`` is empty while it waits. Source: 《信访工作条例》 Art. 34.
@@ -218,7 +219,7 @@ class ExtensionRequestSheet:
 
 
 @dataclass(frozen=True, kw_only=True)
-class ExtensionNoticeSheet:
+class ExtensionNoticeSheet(LeavesGaps):
     """延期办理告知书 with the reason. Source: 《信访工作条例》 Art. 34."""
 
     form: ClassVar[Form] = Form.F35N
@@ -249,7 +250,7 @@ class OpinionItem:
 
 
 @dataclass(frozen=True, kw_only=True)
-class OpinionSheet:
+class OpinionSheet(LeavesGaps):
     """信访处理意见书; ``org_name`` is the authority's full name, never that of an office inside it.
 
     ``forwarded_by`` sent it here on ``forwarded_on``. ``basis`` lists laws and policies,

@@ -5,11 +5,12 @@ from datetime import date, time
 from typing import ClassVar
 
 from centre_app.domain.papers.forms import Form
+from centre_app.domain.papers.sheets.gaps import LeavesGaps
 from centre_app.domain.papers.sheets.parties import PartyBlock
 
 
 @dataclass(frozen=True, kw_only=True)
-class ReceiptSheet:
+class ReceiptSheet(LeavesGaps):
     """来访登记表 with the slip the visitor takes home; its QR holds the query code and no more.
 
     ``query_code`` is grouped as it is read aloud; without one the slip speaks of the matter's code.

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import ClassVar
 
 from centre_app.domain.papers.forms import Form
+from centre_app.domain.papers.sheets.gaps import LeavesGaps
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -17,7 +18,7 @@ class RiskToldLine:
 
 
 @dataclass(frozen=True, kw_only=True)
-class RiskReportSheet:
+class RiskReportSheet(LeavesGaps):
     """风险预警报告单: what was noticed when, and who was told by the minute.
 
     Moments are those of the wall clock. ``basis`` is the article that obliges to report. Source: 《人民调解法》第二十五条.

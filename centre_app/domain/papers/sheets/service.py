@@ -5,10 +5,11 @@ from datetime import date
 from typing import ClassVar
 
 from centre_app.domain.papers.forms import Form
+from centre_app.domain.papers.sheets.gaps import LeavesGaps
 
 
 @dataclass(frozen=True, kw_only=True)
-class ServiceReturnSheet:
+class ServiceReturnSheet(LeavesGaps):
     """送达回证 of one paper to one person; what is empty is written by hand at the door.
 
     ``manner`` is 直接, 留置, 邮寄, 委托, 电子 or 公告. ``receiver`` took it in the place of the
