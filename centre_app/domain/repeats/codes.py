@@ -39,6 +39,7 @@ class Sign(Code):
     SEX_DIFFERS = "sex_differs", "性别不同"
     OTHER_KNOWN = "other_known", "对方是同一人（单位）"
     OTHER_NAME = "other_name", "对方姓名（名称）相同"
+    OTHER_TOLD = "other_told", "诉求里写着同一对方"
     OTHER_SOUNDS = "other_sounds", "对方名称相近"
     OTHER_DIFFERS = "other_differs", "对方不同"
     PLACE_SAME = "place_same", "地点相同"

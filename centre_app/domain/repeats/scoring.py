@@ -102,7 +102,7 @@ def likeness_of(new: Complaint, old: Complaint) -> Comparison:
     people = _people(new.asking, old)
     if points_of(people) < POSSIBLE_PERSON:
         return Comparison(people, ())
-    signs = (*_others(new.others, old.others), *_places(new, old), *_types(new, old))
+    signs = (*_others(new, old), *_places(new, old), *_types(new, old))
     return Comparison(people, strongest((*signs, *_demands(new, old), *_times(new, old))))
 
 
@@ -117,13 +117,20 @@ def _people(here: Sequence[Somebody], there: Complaint) -> tuple[Sign, ...]:
     return max((*own, *lesser), key=points_of, default=())
 
 
-def _others(here: Sequence[Somebody], there: Sequence[Somebody]) -> Iterator[Sign]:
-    found = [_other(a, b) for a, b in product(here, there) if a.name and b.name]
+def _others(new: Complaint, old: Complaint) -> Iterator[Sign]:
+    found = [_other(a, b) for a, b in product(new.others, old.others) if a.name and b.name]
     told = [sign for sign in found if sign is not None]
     if told:
         yield from strongest(told)
     elif found:
         yield Sign.OTHER_DIFFERS
+    elif _told_in(new.demand, old.others) or _told_in(old.demand, new.others):
+        yield Sign.OTHER_TOLD
+
+
+def _told_in(demand: str, others: Sequence[Somebody]) -> bool:
+    """Return whether a story names one of the other side."""
+    return any(len(one.name) > 1 and one.name in demand for one in others)
 
 
 def _other(one: Somebody, other: Somebody) -> Sign | None:

@@ -61,6 +61,7 @@ WEIGHTS: Mapping[Sign, Weight] = {
     ),
     S.OTHER_KNOWN: Weight(F.OTHER, 40, "same number or telephone of the other side"),
     S.OTHER_NAME: Weight(F.OTHER, 35, "against the same person it is mostly the same thing"),
+    S.OTHER_TOLD: Weight(F.OTHER, 35, "many name the other side in their story alone"),
     S.OTHER_SOUNDS: Weight(F.OTHER, 20, "firms and names written down by ear"),
     S.OTHER_DIFFERS: Weight(F.OTHER, -30, "both sides named, and none the same"),
     S.PLACE_SAME: Weight(F.PLACE, 20, "to the house number or field"),

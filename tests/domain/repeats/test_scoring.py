@@ -162,3 +162,25 @@ def test_what_everybody_says_hardly_counts() -> None:
 )
 def test_sums_are_read_and_days_are_not(text: str, found: set[float]) -> None:
     assert figures(text) == found
+
+
+@pytest.mark.parametrize("typed_now", [True, False])
+def test_an_other_side_that_only_the_story_names_is_the_same(*, typed_now: bool) -> None:
+    told = replace(WALL, others=(), demand="隔壁李建军盖房子往我这头扩出来，檐头水没处走")
+    pair = (WALL, told) if typed_now else (told, WALL)
+    assert Sign.OTHER_TOLD in likeness_of(*pair).matter
+
+
+@pytest.mark.parametrize(
+    "others", [(), (Somebody(name="李"),), (Somebody(name="赵强"),), (Somebody(),)]
+)
+def test_a_story_that_names_nobody_of_the_other_side_says_nothing(
+    others: tuple[Somebody, ...],
+) -> None:
+    told = replace(WALL, others=(), demand="李家盖房子往我这头扩出来，檐头水没处走")
+    assert Sign.OTHER_TOLD not in likeness_of(told, replace(WALL, others=others)).matter
+
+
+def test_who_is_named_in_his_own_field_is_not_looked_for_in_the_story() -> None:
+    feud = replace(WALL, others=(ZHAO,), demand="李建军在场，赵强骂了人")
+    assert Sign.OTHER_DIFFERS in likeness_of(feud, WALL).matter
