@@ -3,14 +3,14 @@ from pathlib import Path
 
 from centre_app.views import rooms
 from centre_app.views.messages import has_words
-from tests.architecture.source_files import modules
+from tests.architecture.source_files import modules, tree
 
 
 def rule_codes(path: Path) -> set[str]:
     """Return the codes that a module raises RuleErrors with."""
     return {
         node.args[0].value
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in ast.walk(tree(path))
         if isinstance(node, ast.Call)
         and isinstance(node.func, ast.Name)
         and node.func.id == "RuleError"

@@ -26,6 +26,8 @@ def strew(town: Town, *, seed: int, count: int = 120) -> None:
     random = Random(seed)
     with town.open_unit(town.actor(Role.DISPATCHER)) as unit:
         bodies = [None, *(body.id for body in unit.organizations.find())]
+        committee = bodies[2]
+        assert committee
         for number in range(count):
             matter = unit.matters.add(_matter(random, bodies, number))
             unit.month_counts.put_in(matter)
@@ -35,7 +37,7 @@ def strew(town: Town, *, seed: int, count: int = 120) -> None:
                 matter.responsible_id = random.choice(bodies)
                 unit.month_counts.put_in(matter)
             if matter.accepted_at is not None and random.random() < 0.5:
-                _case(unit, random, matter, number)
+                _case(unit, random, matter, (number, committee))
         unit.audit.record("matter:strewn", town.actor(Role.DISPATCHER).org_id, str(seed))
 
 
@@ -59,8 +61,8 @@ def _matter(random: Random, bodies: list[UUID | None], number: int) -> Matter:
     )
 
 
-def _case(unit: UnitOfWork, random: Random, matter: Matter, number: int) -> None:
-    committee = unit.organizations.find()[1].id
+def _case(unit: UnitOfWork, random: Random, matter: Matter, drawn: tuple[int, UUID]) -> None:
+    number, committee = drawn
     ended_on = date(2024, 3, 2) + timedelta(days=random.randrange(730))
     case = unit.cases.add(
         MediationCase(
