@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any, Union, get_args, get_origin, get_type_hints
 from uuid import UUID
+from zlib import crc32
 
 Path = tuple[str | int, ...]
 
@@ -19,21 +20,18 @@ GOOD_TEXTS = (
     "👨\u200d👩\u200d👧🏳️\u200d🌈\u202e反\u202c",
     "ß" * 36,
 )
-BAD_TEXTS = (
-    "",
-    " \u3000\t ",
-    "\u200b\u202e\ufeff",
-    "王\x00桂兰",
-    "王\x07桂兰",
-    "王\x1b[31m桂兰",
-    "王\x85桂兰",
-    "王\ud83d桂兰",
-    "王\udc00",
-    "王\ufffe桂兰",
-    "王\t桂兰",
-    "王\n桂兰",
-    "字" * 20_001,
+BAD_KINDS = (
+    ("",),
+    (" \u3000\t ", "\u200b\u202e\ufeff"),
+    ("王\x00桂兰",),
+    ("王\x07桂兰", "王\x1b[31m桂兰", "王\x85桂兰", "王\ufffe桂兰"),
+    ("王\ud83d桂兰", "王\udc00"),
+    ("王\t桂兰", "王\n桂兰"),
+    ("字" * 20_001,),
 )
+"""What no field should keep as it is, by the reason why; of each reason a field gets one."""
+
+BAD_TEXTS = tuple(text for kind in BAD_KINDS for text in kind)
 LENGTHS = (10, 20, 40, 60, 80, 200, 400, 1000, 2000, 5000, 20_000)
 DAYS = (
     date.min,
@@ -116,17 +114,24 @@ def _kind(hint: Any) -> object:
 
 def odd_values(leaf: Leaf) -> tuple[Any, ...]:
     """Return what to try in a field beside the texts that may well stand there."""
+    bad = _bad_texts(leaf)
     table: dict[object, tuple[Any, ...]] = {
-        str: BAD_TEXTS,
+        str: bad,
         date: DAYS,
         datetime: MOMENTS,
         Decimal: AMOUNTS,
         int: COUNTS,
         UUID: (STRANGER,),
-        Mapping: tuple({"demand": text} for text in (*BAD_TEXTS, *GOOD_TEXTS)),
+        Mapping: tuple({"demand": text} for text in (*bad, *GOOD_TEXTS)),
     }
     kind = next((one for one in table if leaf.kind is one), None)
     return table[kind] if kind else ()
+
+
+def _bad_texts(leaf: Leaf) -> tuple[str, ...]:
+    """Return a text for every reason: another for another field, so that all have their turn."""
+    turn = crc32(repr(leaf.path).encode())
+    return tuple(kind[turn % len(kind)] for kind in BAD_KINDS)
 
 
 def changed(value: Any, path: Path, new: Any) -> Any:

@@ -1,6 +1,7 @@
 """Whatever is typed into whatever field: it is kept as typed, or refused with a reason."""
 
 import inspect
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from datetime import UTC, datetime
@@ -196,11 +197,10 @@ def _cut(leaf: Leaf, text: str) -> str:
 
 def _longest(both: Both, leaf: Leaf, at: int) -> str:
     """Return the longest text that the field takes, with a mark at its end."""
-    for length in reversed(LENGTHS):
-        text = "名" * (length - 2) + f"{at:02d}"
-        if both.local({leaf: text}).answer == "done":
-            return text
-    raise AssertionError(leaf)
+    texts = ["名" * (length - 2) + f"{at:02d}" for length in LENGTHS]
+    taken = bisect_left(texts, True, key=lambda text: both.local({leaf: text}).answer != "done")
+    assert taken, leaf
+    return texts[taken - 1]
 
 
 @pytest.mark.postgres
