@@ -1,11 +1,15 @@
 """Nothing that is typed at the window is lost or altered on its way to the paper."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from centre_app.domain.people.codes import PartyKind
+from centre_app.views.theme import TypeSize
 from tests.printing.reading import by_poppler, solid
 from tests.town import on_both_engines
+from tests.views.conftest import Wear
+from tests.views.looking import clipped, settle
 from tests.views.reception.conftest import Counter
 from tests.views.reception.typed import (
     PHONE,
@@ -142,7 +146,11 @@ def test_what_no_face_can_print_is_a_named_gap_and_all_else_as_it_was_typed(
     assert ("“〓”请接待人手写补上" in paper) is (gapped(name) != name)
 
 
-def test_the_clerk_is_told_what_to_write_by_hand(counter: Counter) -> None:
+@pytest.mark.parametrize("size", [TypeSize.STANDARD, TypeSize.LARGEST])
+def test_the_clerk_is_told_what_to_write_by_hand(
+    counter: Counter, wear: Wear, size: TypeSize
+) -> None:
+    wear(False, size)
     form = counter.room.intake.form
     fill(counter, {form.visitor.name: f"李{UNPRINTABLE[0]}", form.demand.demand: "墙倒了"})
     visit = register(counter)
@@ -153,5 +161,7 @@ def test_the_clerk_is_told_what_to_write_by_hand(counter: Counter) -> None:
     assert receipts.dialog.paper.gaps.text() == (
         "“〓”处的字没有字体能印出（U+2EBF0）：打印后请手写补上。"
     )
-    assert receipts.dialog.paper.gaps.isVisibleTo(receipts.dialog)
+    settle()
+    assert receipts.dialog.paper.gaps.isVisible()
+    assert clipped(receipts.dialog) == []
     receipts.dialog.close()
