@@ -57,8 +57,9 @@ class Bench:
     @property
     def step(self) -> AgreementStep:
         """Return a step with the last agreement as it stands."""
-        last = self.agreement
-        return AgreementStep(agreement_id=last.agreement_id, version=last.version)
+        with self.town.open_unit(self.actor, reading=True) as unit:
+            last = unit.agreements.find(case_id=self.case_id)[-1]
+            return AgreementStep(agreement_id=last.id, version=last.version)
 
     def draft(self, **changes: object) -> AgreementDraft:
         """Return a draft that can be printed, with changes."""
@@ -75,8 +76,8 @@ class Bench:
     def issue(self, **changes: object) -> None:
         """Write a draft and print it."""
         services = self.town.services.agreements
-        services.draft(self.actor, self.draft(**changes))
-        services.issue(self.actor, self.step)
+        done = services.draft(self.actor, self.draft(**changes))
+        services.issue(self.actor, AgreementStep(agreement_id=done.id, version=done.version))
 
     def sign(self, on: date = TODAY) -> None:
         """Let everybody sign on a day."""
@@ -95,16 +96,11 @@ class Bench:
 
     def seal(self, on: date = TODAY, *, partial: bool = False) -> None:
         """Put the seal on."""
-        last = self.agreement
-        self.town.services.agreements.seal(
-            self.actor,
-            Sealing(
-                agreement_id=last.agreement_id,
-                version=last.version,
-                sealed_on=on,
-                partial=partial,
-            ),
+        step = self.step
+        sealing = Sealing(
+            agreement_id=step.agreement_id, version=step.version, sealed_on=on, partial=partial
         )
+        self.town.services.agreements.seal(self.actor, sealing)
 
     def conclude(self, **changes: object) -> None:
         """Go the whole way from draft to seal."""

@@ -107,14 +107,16 @@ class Road:
     def agreed(self, *names: str) -> UUID:
         """Open a case that everybody wants."""
         case_id = self.opened(*names)
-        for party in self.card(case_id).parties:
-            self.consent(case_id, party.party_id, Consent.AGREED)
+        card = self.card(case_id)
+        seen = card.version
+        for party in card.parties:
+            seen = self.consent(case_id, party.party_id, Consent.AGREED, seen=seen).version
         return case_id
 
-    def consent(self, case_id: UUID, party_id: UUID, consent: Consent) -> Done:
+    def consent(self, case_id: UUID, party_id: UUID, consent: Consent, *, seen: int = 0) -> Done:
         """Note what a party wants."""
         request = NoteConsent(
-            case_id=case_id, seen=self.version(case_id), party_id=party_id, consent=consent
+            case_id=case_id, seen=seen or self.version(case_id), party_id=party_id, consent=consent
         )
         return self.town.services.mediation.note_consent(self.actor, request)
 
@@ -132,14 +134,13 @@ class Road:
 
     def tell(self, case_id: UUID) -> None:
         """Tell every party his rights."""
-        for party in self.card(case_id).parties:
+        card = self.card(case_id)
+        seen = card.version
+        for party in card.parties:
             request = NoteNotice(
-                case_id=case_id,
-                seen=self.version(case_id),
-                party_id=party.party_id,
-                way=NoticeWay.WRITTEN,
+                case_id=case_id, seen=seen, party_id=party.party_id, way=NoticeWay.WRITTEN
             )
-            self.town.services.mediation.note_notice(self.actor, request)
+            seen = self.town.services.mediation.note_notice(self.actor, request).version
 
     def ready(self, *names: str, mediator: str = "周正和") -> UUID:
         """Bring a case to where a session can be planned."""
