@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from centre_app.views import theme
 from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.labels import Label, set_names
+from centre_app.views.parts.lines import Block, Lines
 
 
 @dataclass(frozen=True)
@@ -16,17 +18,18 @@ class Deed:
     """A button of a row: its word, and what it does."""
 
     word: str
-    do: Callable[[], object]
+    do: Callable[[], object] = field(compare=False)
 
 
 @dataclass(frozen=True)
 class FileRow:
-    """A line of a file: what it is called, what it says, and what may be done."""
+    """A line of a file: what it is called, what it says, and what may be done with ``of``."""
 
     name: str
     text: str
     muted: bool = False
     deeds: Sequence[Deed] = field(default=())
+    of: object = None
 
 
 class FileRows(QWidget):
@@ -35,26 +38,19 @@ class FileRows(QWidget):
     def __init__(self, title: str, object_name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._name = object_name
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(theme.XS)
-        self._column.addWidget(Label(title, "strong"))
-        self._rows = QWidget()
-        self._column.addWidget(self._rows)
+        around, column = QVBoxLayout(self), QVBoxLayout()
+        around.setContentsMargins(0, 0, 0, 0)
+        around.setSpacing(theme.XS)
+        around.addWidget(Label(title, "strong"))
+        around.addLayout(column)
+        column.setSpacing(theme.XS)
+        self._lines = Lines(column)
 
     def show_rows(self, rows: Sequence[FileRow]) -> None:
-        """Show these lines instead."""
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.XS)
-        for place, row in enumerate(rows):
-            column.addWidget(self._line(place, row))
-        self._column.replaceWidget(self._rows, holder)
-        # At once: it may show a whole number whose time is up.
-        self._rows.hide()
-        self._rows.deleteLater()
-        self._rows = holder
+        """Show these lines instead; a whole number whose time is up is gone at once."""
+        self._lines.show(
+            [Block((place, row), partial(self._line, place, row)) for place, row in enumerate(rows)]
+        )
 
     def _line(self, place: int, row: FileRow) -> QWidget:
         line = QWidget()

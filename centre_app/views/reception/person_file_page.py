@@ -139,11 +139,11 @@ class PersonFilePage(QWidget):
         if self._may_write and row.current:
             deeds.append(Deed(words.RETIRE, lambda: self._edit(row, current=False)))
         text = self._whole.get(row.contact_id, row.masked)
-        return FileRow(name, text, muted=not row.current, deeds=deeds)
+        return FileRow(name, text, muted=not row.current, deeds=deeds, of=row)
 
     def _alias(self, row: AliasRow) -> FileRow:
         deeds = [Deed(words.DROP, lambda: self._drop(row))] if self._may_write else []
-        return FileRow(row.kind.label, row.text, deeds=deeds)
+        return FileRow(row.kind.label, row.text, deeds=deeds, of=row)
 
     def _merged(self, row: MergeRow) -> FileRow:
         day = f"{local(row.merged_at):%Y-%m-%d}"
@@ -151,7 +151,8 @@ class PersonFilePage(QWidget):
         text = sentence.format(name=row.name, number=row.masked_id, who=row.who, reason=row.reason)
         may = self.merging.may and row.undone_at is None
         deeds = [Deed(words.UNMERGE, lambda: self.merging.part(row))] if may else []
-        return FileRow(day, " ".join(text.split()), muted=row.undone_at is not None, deeds=deeds)
+        told, undone = " ".join(text.split()), row.undone_at is not None
+        return FileRow(day, told, muted=undone, deeds=deeds, of=row)
 
     def _edit(self, row: ContactRow, *, current: bool = True, preferred: bool = False) -> None:
         if self.page is not None:

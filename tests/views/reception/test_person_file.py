@@ -67,6 +67,24 @@ def test_a_further_phone_is_added_by_keys_and_preferred(desk_town: Town, counter
     assert masked(counter, key) == [("139****4321", True), ("138****5678", False)]
 
 
+def test_two_phones_that_read_alike_are_told_apart(desk_town: Town, counter: Counter) -> None:
+    key = file(desk_town, phone="13812345678")
+    open_file(counter, "王桂兰")
+    counter.room.file.contact_form.value.setFocus()
+    counter.typist.type("13899995678")
+    press(counter, "file.contact.add")
+
+    def preferred() -> UUID:
+        page = counter.town.services.person_files.page(counter.clerk, PersonKey(key))
+        return next(one.contact_id for one in page.contacts if one.preferred)
+
+    first = preferred()
+    press(counter, "file.contacts.1.0")
+    assert preferred() != first
+    press(counter, "file.contacts.1.0")
+    assert preferred() == first
+
+
 def test_what_is_wrong_is_said_at_the_field_and_stays_typed(
     desk_town: Town, counter: Counter
 ) -> None:
