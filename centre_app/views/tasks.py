@@ -5,7 +5,7 @@ from collections.abc import Callable
 from enum import Enum
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from shiboken6 import isValid
 
 if TYPE_CHECKING:
@@ -107,6 +107,27 @@ class Tasks(QObject):
         ticket.follow(future)
         future.add_done_callback(lambda ended: self._finished.emit(lambda: deliver(ended)))
         return ticket
+
+    def later(self, call: Callable[[], object], *, owner: QObject) -> None:
+        """Call in the window's thread when it has painted what is due, unless the owner is gone.
+
+        For what would stand in the window's way in one piece; owed until then, like an answer.
+        """
+        self._count(1)
+        # A timer: what Qt's short cut for "at once" asks for would come before the painting.
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+
+        def due() -> None:
+            timer.deleteLater()
+            try:
+                if isValid(owner):
+                    call()
+            finally:
+                self._count(-1)
+
+        timer.timeout.connect(due)
+        timer.start(0)
 
     def shut_down(self) -> None:
         """Wait for the work under way and drop the rest."""

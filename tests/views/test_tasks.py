@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
@@ -211,3 +211,25 @@ def test_a_busy_lane_hands_over_to_the_window_soon(tasks: Tasks) -> None:
     assert not tasks.busy
     assert sys.getswitchinterval() == pytest.approx(TURN_S)
     assert TURN_S <= 0.001
+
+
+def test_what_is_done_later_is_owed_until_what_is_due_was_done(
+    tasks: Tasks, owner: Answers, qtbot: QtBot
+) -> None:
+    told: list[str] = []
+    owner.objectNameChanged.connect(
+        lambda _: told.append("due"), Qt.ConnectionType.QueuedConnection
+    )
+    tasks.later(lambda: told.append("later"), owner=owner)
+    owner.setObjectName("another")
+    assert (tasks.busy, told) == (True, [])
+    qtbot.waitUntil(lambda: not tasks.busy)
+    assert told == ["due", "later"]
+
+
+def test_nothing_is_done_later_for_an_owner_that_is_gone(tasks: Tasks, qtbot: QtBot) -> None:
+    gone, told = Answers(), list[str]()
+    tasks.later(lambda: told.append("later"), owner=gone)
+    delete(gone)
+    qtbot.waitUntil(lambda: not tasks.busy)
+    assert told == []
