@@ -1,6 +1,7 @@
 """The page of a matter: head, road, sections, time line or the panel of a step, people, steps."""
 
-from functools import cached_property
+from collections.abc import Callable, Sequence
+from functools import cached_property, partial
 from uuid import UUID
 
 from PySide6.QtCore import Signal
@@ -93,7 +94,7 @@ class MatterPage(QWidget):
         self.sections.lay_under(self.access)
         self._to_report = False
         self._access_panels: dict[type[AccessPanel], AccessPanel] = {}
-        self.time_line = TimeLine()
+        self.time_line = TimeLine(later=partial(desk.tasks.later, owner=self))
         self._middle = PageStack()
         self._lay_out()
         self._connect()
@@ -168,25 +169,20 @@ class MatterPage(QWidget):
         return [self.back, self.sections, self._middle, self.side]
 
     def _show(self, page: CasePage) -> None:
+        first = self.page is None
         other = self.page is None or self.page.head.matter_id != page.head.matter_id
         there = self.window().focusWidget()
-        self.page = page
-        head = page.head
-        self._number.setText(head.number)
-        self._received.setText(words.RECEIVED_AT.format(day=day_words(head.received_at)))
-        self._chips.show_looks(head_looks(page, self._today))
-        self.strip.show_road(page.road)
-        self.sections.show_page(page)
-        self.visits.show_matter(head.matter_id)
-        self.attachments.show_matter(head.matter_id)
-        self.access.show_matter(head.matter_id)
-        self.risk.show_matter(head.matter_id, then_report=self._to_report)
-        self._to_report = False
         at_side = self.side.isAncestorOf(there)
-        steps_changed = self.side.show_page(page)
-        self.time_line.show_entries([_entry(line) for line in page.history])
-        parts = (self.sections.in_order(), self.time_line.rows, self.side.in_order())
-        walk_through([one for part in parts for one in part])
+        self.page = page
+        self._show_head(page)
+        steps_changed = self.side.show_steps(page.steps)
+        parts = (self.sections.show_page, self.side.show_page, self._show_history, self._ask_more)
+        if first:
+            # Empty as it is, it may fill part by part; another matter takes the place of one whole.
+            self._show_in_turn(page, parts)
+        else:
+            for show in parts:
+                show(page)
         if other:
             self._middle.setCurrentIndex(0)
         # Whoever stood on a step that was taken stands on the next.
@@ -194,6 +190,41 @@ class MatterPage(QWidget):
         if other or (at_side and gone):
             self.focus_next_step()
         self.shown.emit(page)
+
+    def _show_in_turn(self, page: CasePage, parts: Sequence[Callable[[CasePage], None]]) -> None:
+        """Show one part after another, each when the one before is seen."""
+
+        def show() -> None:
+            if self.page is page:
+                parts[0](page)
+                self._show_in_turn(page, parts[1:])
+
+        if parts:
+            self._desk.tasks.later(show, owner=self)
+
+    def _show_head(self, page: CasePage) -> None:
+        head = page.head
+        self._number.setText(head.number)
+        self._received.setText(words.RECEIVED_AT.format(day=day_words(head.received_at)))
+        self._chips.show_looks(head_looks(page, self._today))
+        self.strip.show_road(page.road)
+
+    def _show_history(self, page: CasePage) -> None:
+        self.time_line.show_entries([_entry(line) for line in page.history])
+
+    def _ask_more(self, page: CasePage) -> None:
+        """Let the groups ask that show their own content."""
+        matter_id = page.head.matter_id
+        self.visits.show_matter(matter_id)
+        self.attachments.show_matter(matter_id)
+        self.access.show_matter(matter_id)
+        self.risk.show_matter(matter_id, then_report=self._to_report)
+        self._to_report = False
+
+    def _put_in_order(self) -> None:
+        """Let Tab go through the page as it is read, however late a part of it came."""
+        parts = (self.sections.in_order(), self.time_line.rows, self.side.in_order())
+        walk_through([one for part in parts for one in part])
 
     def _open(self, panel: Panel) -> None:
         assert self.page is not None
@@ -263,6 +294,7 @@ class MatterPage(QWidget):
         self.side.parties.names_wanted.connect(lambda: self._open(self.parties.names))
         self.side.parties.change_wanted.connect(self._change_party)
         self.time_line.opened.connect(self.paper_wanted)
+        self.time_line.grown.connect(self._put_in_order)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

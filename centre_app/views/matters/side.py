@@ -47,22 +47,21 @@ class Side(QWidget):
             self._column.addWidget(card)
         self._column.addStretch(1)
 
-    def show_page(self, page: CasePage) -> bool:
-        """Show another matter, or what is new about this one; return whether the steps are others."""
-        self._steps = page.steps
+    def show_steps(self, steps: Sequence[NextStep]) -> bool:
+        """Show what may be done next; return whether it is something else."""
+        self._steps = steps
+        return self._next.show([self._step(one) for one in steps] or [_nothing(words.NOTHING_NEXT)])
+
+    def show_page(self, page: CasePage) -> None:
+        """Show the people and papers of another matter, or what is new about them."""
         with waiting(self._column):
-            changed = self._next.show(
-                [self._step(one) for one in page.steps] or [_nothing(words.NOTHING_NEXT)]
-            )
             self.parties.show_parties(page.parties, over=page.head.state in OVER)
-            self._there.show(
-                [self._paper(one) for one in page.papers] or [_nothing(words.NO_PAPERS)]
-            )
+            papers = [self._paper(one) for one in page.papers]
+            self._there.show(papers or [_nothing(words.NO_PAPERS)])
             self._missing.setVisible(bool(page.missing))
             self._chips.show_looks(
                 [(ChipLook(form.label, Tone.WARN), form.value) for form in page.missing]
             )
-        return changed
 
     def in_order(self) -> list[QWidget]:
         """Return what Tab goes through."""

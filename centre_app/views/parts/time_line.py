@@ -18,6 +18,12 @@ from centre_app.views.parts.lines import Block, Line, Lines, Stamp
 from centre_app.views.parts.link import Link
 
 Open = Callable[[Any], object]
+Later = Callable[[Callable[[], object]], object]
+"""Calls something when the window has painted what is due."""
+
+_AT_ONCE = 8
+"""As many entries as are seen without scrolling."""
+
 _LEFT_TOP = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 _RIGHT_TOP = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
 
@@ -44,16 +50,20 @@ class Entry:
 
 
 class TimeLine(QWidget):
-    """Entries one under another.
+    """Entries one under another; a long one grows below what is seen, a few entries at a time.
 
     Signals:
         opened: the value of a paper.
+        grown: the last entries are there.
     """
 
     opened = Signal(object)
+    grown = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, later: Later | None = None) -> None:
         super().__init__(parent)
+        self._later = later
+        self._wanted: list[Line] = []
         set_names(self, words.TIME_LINE)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -68,9 +78,18 @@ class TimeLine(QWidget):
         """Return what shows the entries, in their order."""
         return self._lines.widgets
 
-    def show_entries(self, entries: Sequence[Entry]) -> bool:
-        """Show these entries instead; return whether any is another."""
-        return self._lines.show([_EntryLine(entry, self.opened.emit) for entry in entries])
+    def show_entries(self, entries: Sequence[Entry]) -> None:
+        """Show these entries instead."""
+        self._wanted = [_EntryLine(entry, self.opened.emit) for entry in entries]
+        # What is there takes over other entries at once; only what is to be made can wait.
+        self._show(max(len(self.rows), _AT_ONCE) if self._later else len(entries))
+
+    def _show(self, count: int) -> None:
+        self._lines.show(self._wanted[:count])
+        if count < len(self._wanted) and self._later is not None:
+            self._later(lambda: self._show(count + _AT_ONCE))
+        else:
+            self.grown.emit()
 
 
 @dataclass(frozen=True)

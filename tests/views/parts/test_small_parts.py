@@ -1,3 +1,5 @@
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -141,6 +143,27 @@ def test_papers_open_from_the_time_line(qtbot: QtBot) -> None:
     with qtbot.waitSignal(line.opened) as opened:
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert opened.args == [42]
+
+
+def test_a_long_time_line_grows_below_what_is_seen(qtbot: QtBot) -> None:
+    due: list[Callable[[], object]] = []
+    line = TimeLine(later=due.append)
+    qtbot.addWidget(line)
+    line.show()
+    entries = [Entry("11-20", str(place)) for place in range(20)]
+    line.show_entries(entries)
+    counts = [len(line.rows)]
+    while due:
+        due.pop(0)()
+        counts.append(len(line.rows))
+    assert counts == [8, 16, 20]
+    # What is there takes over at once; what was still to come of the others does not come.
+    line.show_entries([*entries, *entries])
+    line.show_entries([Entry("11-21", "另一件"), *entries[:-1]])
+    for call in due:
+        call()
+    told = [row.accessibleName() for row in line.rows]
+    assert (told[0], told[-1], len(told)) == ("11-21 另一件", "11-20 18", 20)
 
 
 def test_a_question_is_answered_by_yes_alone(qtbot: QtBot) -> None:

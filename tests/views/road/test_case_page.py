@@ -2,15 +2,20 @@
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QScrollBar, QWidget
+from PySide6.QtWidgets import QLabel, QScrollBar, QWidget
+from shiboken6 import delete
 
 from centre_app.domain.permissions import Role
+from centre_app.services.records.matters import MatterKey
 from centre_app.services.records.reception import ReceiptOrder, VisitQuery
 from centre_app.services.use_case import Topic
+from centre_app.views.desk import Desk
 from centre_app.views.frame.room import Subject
 from centre_app.views.matters.case_page import MatterPage
+from centre_app.views.tasks import Tasks
 from centre_app.views.theme import TypeSize
 from tests.agreements_builders import Bench, bench_in, removal
+from tests.services.intakes import an_intake
 from tests.town import Town
 from tests.views.conftest import Wear
 from tests.views.looking import clipped, nameless, settle, walked
@@ -79,3 +84,36 @@ def test_tab_goes_through_a_page_as_it_is_read(concluded: Bench, director_sits: 
         heights = [one.mapTo(part, QPoint(0, one.height() // 2)).y() for one in inside]
         assert len(inside) > 1, part
         assert heights == sorted(heights), part
+
+
+def test_a_page_that_is_still_coming_gives_way_to_another_matter(
+    concluded: Bench, director_sits: SitDown
+) -> None:
+    sitting = director_sits()
+    other = sitting.town.services.reception.register(sitting.actor, an_intake(demand="修好路灯"))
+    sitting.go("matters", Subject("matter", concluded.page.matter_id))
+    [page] = sitting.window.findChildren(MatterPage)
+    read = sitting.town.services.matters.case_page
+    old, new = (read(sitting.actor, MatterKey(key)) for key in (concluded.page.matter_id, other.id))
+    page.page = None
+    page._show(old)
+    page._show(new)
+    sitting.typist.wait()
+    said = [one.text() for one in page.findChildren(QLabel) if one.isVisible()]
+    assert "修好路灯" in said
+    assert not any(old.head.number in one or old.head.demand in one for one in said)
+    assert len(page.time_line.rows) == len(new.history)
+
+
+def test_a_page_that_is_still_coming_may_be_closed(
+    concluded: Bench, director_sits: SitDown, tasks: Tasks
+) -> None:
+    sitting = director_sits()
+    read = sitting.town.services.matters.case_page
+    desk = Desk(sitting.actor, tasks)
+    page = MatterPage(desk, sitting.town.services, clock=sitting.town.clock)
+    page._show(read(sitting.actor, MatterKey(concluded.page.matter_id)))
+    assert tasks.busy
+    delete(page)
+    sitting.typist.wait()
+    assert not tasks.busy
