@@ -9,11 +9,13 @@ from centre_app.views.parts.buttons import Button, IconButton, ReasonButton
 from centre_app.views.parts.chip import Chip, ChipLook, Tone
 from centre_app.views.parts.dialog import Dialog, confirm
 from centre_app.views.parts.empty import BusyStrip, EmptyState
+from centre_app.views.parts.flow import in_flow
 from centre_app.views.parts.labels import Label, set_hint
 from centre_app.views.parts.layouts import Panes, Section
 from centre_app.views.parts.link import Link
 from centre_app.views.parts.scrolled import Scrolled
 from centre_app.views.parts.time_line import Entry, Paper, TimeLine
+from tests.views.looking import settle
 
 MARKUP = "<img src=x>张三"
 
@@ -197,3 +199,19 @@ def test_one_line_that_cannot_be_broken_does_not_cut_the_others(qtbot: QtBot) ->
     scrolled.show()
     assert inside.width() <= scrolled.viewport().width()
     assert wrapped.width() < 300
+
+
+def test_a_flow_follows_what_stands_in_it(qtbot: QtBot) -> None:
+    label, button = Label("甲"), Button("继续")
+    flow = in_flow(label, button)
+    qtbot.addWidget(flow)
+    flow.resize(300, 200)
+    flow.show()
+    alone = flow.heightForWidth(300)
+    assert flow.heightForWidth(60) > alone
+    label.setText("很长的一句话，一行里放不下两个" * 2)
+    settle()
+    assert flow.heightForWidth(300) > alone
+    label.hide()
+    settle()
+    assert flow.heightForWidth(300) == alone
