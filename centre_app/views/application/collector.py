@@ -34,9 +34,21 @@ class Collector(QObject):
 
     def timerEvent(self, _event: object) -> None:
         young, middle, old = gc.get_count()
-        if old > _OFTEN:
+        if not self._kept:
+            self._start_up(young)
+        elif old > _OFTEN:
             gc.collect()
         elif middle > _OFTEN:
             gc.collect(1)
         elif young > gc.get_threshold()[0]:
             gc.collect(0)
+
+    def _start_up(self, young: int) -> None:
+        """Look at what is young alone while the program still comes up, and keep what is of use.
+
+        A township that is made, or a module that is read, leaves a hundred thousand things that
+        stay: looking through them again and again held the first window up for a quarter second.
+        """
+        if young > gc.get_threshold()[0]:
+            gc.collect(0)
+            gc.freeze()

@@ -59,6 +59,7 @@ def test_no_lane_ever_looks_for_rubbish(collector: Collector) -> None:
 
 
 def test_older_things_are_looked_at_after_ten_looks_at_younger_ones(collector: Collector) -> None:
+    collector.keep()
     generations: list[int] = []
 
     def note(phase: str, facts: dict[str, int]) -> None:
@@ -73,6 +74,24 @@ def test_older_things_are_looked_at_after_ten_looks_at_younger_ones(collector: C
         del made
     gc.callbacks.remove(note)
     assert generations.count(0) > generations.count(1) > generations.count(2) > 0
+
+
+def test_until_somebody_comes_in_nothing_is_looked_through_twice(collector: Collector) -> None:
+    generations: list[int] = []
+
+    def note(phase: str, facts: dict[str, int]) -> None:
+        if phase == "start":
+            generations.append(facts["generation"])
+
+    gc.callbacks.append(note)
+    stays: list[list[list[int]]] = []
+    for _ in range(150):
+        stays.append([[] for _ in range(2 * gc.get_threshold()[0])])
+        collector.timerEvent(QTimerEvent(0))
+    gc.callbacks.remove(note)
+    assert set(generations) == {0}
+    assert gc.get_objects(1) == gc.get_objects(2) == []
+    assert stays
 
 
 def test_what_is_there_at_the_first_coming_in_is_never_looked_through_again(
