@@ -54,6 +54,7 @@ class _Plan:
     build: Build
     under: str = ""
     waiting: str = ""
+    soon: bool = False
 
     def entry(self, house: OpenHouse, desk: Desk, clock: Clock) -> RoomEntry:
         """Return the room for one person."""
@@ -66,6 +67,7 @@ class _Plan:
             build=lambda: self.build(desk, house.services, clock),
             under=self.under,
             waiting=self.waiting,
+            soon=self.soon,
         )
 
 
@@ -88,6 +90,7 @@ _PLANS = (
         _P.VISIT_REGISTER,
         ReceptionRoom,
         waiting=reception_words.BADGE,
+        soon=True,
     ),
     _Plan(
         "matters",

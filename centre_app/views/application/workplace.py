@@ -12,6 +12,7 @@ from centre_app.domain.permissions import Permission
 from centre_app.services.records.accounts import NewPassword, SignIn, TypeSizeChoice
 from centre_app.views import remembered, theme
 from centre_app.views.application import words
+from centre_app.views.application.ahead import Ahead
 from centre_app.views.application.badges import Badges
 from centre_app.views.application.finding import finder
 from centre_app.views.application.house import OpenHouse, Premises
@@ -72,6 +73,7 @@ class Workplace(QObject):
         self.setParent(self.window)
         desk.setParent(self.window)
         ModuleTyping(self.window, desk, house.services.text_modules)
+        Ahead(self.window)
         Badges(self.window, house.services.today.counts)
         if desk.may(Permission.RISK_REPORT):
             RiskAlarm(self.window, house.services.risks.owed, clock).begin()

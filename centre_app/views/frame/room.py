@@ -1,6 +1,6 @@
 """What the window knows of a room, and what a room is given to say."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -74,6 +74,10 @@ class Room(QWidget):
         self._more = actions
         self.heading_changed.emit()
 
+    def prepare(self) -> Iterator[None]:
+        """Make what is inside step by step before anybody comes; in between the window answers."""
+        yield from ()
+
     def opened(self) -> None:
         """Come to the front: put the focus into the search box and look whether data is fresh."""
 
@@ -120,7 +124,8 @@ class RoomEntry:
     """A room as the rail lists it; it is built when it is first visited.
 
     A room ``under`` another stands in no list: it is opened from inside, and the other stays marked.
-    ``waiting`` says what its badge counts, with ``{count}`` in it.
+    ``waiting`` says what its badge counts, with ``{count}`` in it. One that is wanted ``soon`` by
+    most who may enter is made ahead.
     """
 
     key: str
@@ -131,3 +136,4 @@ class RoomEntry:
     build: Callable[[], Room]
     under: str = ""
     waiting: str = ""
+    soon: bool = False

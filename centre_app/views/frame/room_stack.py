@@ -1,6 +1,6 @@
 """Rooms, built when they are first visited and kept as they were left."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
@@ -30,6 +30,7 @@ class RoomStack(PageStack):
         super().__init__(parent)
         self._entries = {entry.key: entry for entry in entries}
         self._rooms: dict[str, Room] = {}
+        self._unvisited: dict[str, Room] = {}
         self._changes: list[Callable[[], object]] = []
         application = QApplication.instance()
         assert isinstance(application, QApplication)
@@ -61,7 +62,18 @@ class RoomStack(PageStack):
         if self.current is not None and not self.current.may_leave():
             return False
         self.setCurrentWidget(self._room(key))
+        self._unvisited.pop(key, None)
         return True
+
+    def prepare(self) -> Iterator[None]:
+        """Make the rooms that are wanted soon, step by step, unless somebody was there already."""
+        for key, entry in self._entries.items():
+            if entry.soon and key not in self._rooms:
+                room = self._unvisited[key] = self._room(key)
+                yield
+                steps = room.prepare()
+                while self._rooms.get(key) is room and next(steps, self) is not self:
+                    yield
 
     def change_look(self, change: Callable[[], object]) -> None:
         """Change the look while the rooms and pages nobody sees are out of the window.
@@ -69,6 +81,7 @@ class RoomStack(PageStack):
         Together they hold thousands of widgets, which would all be dressed at once. They leave one
         by one, come back one by one, and are dressed as they come: the window answers in between.
         """
+        self._let_go_of_unvisited()
         self._changes.append(change)
         if len(self._changes) == 1:
             self._put_one_aside()
@@ -78,6 +91,14 @@ class RoomStack(PageStack):
         self._change()
         while bring_one_back(self):
             pass
+
+    def _let_go_of_unvisited(self) -> None:
+        """Let rooms that were made ahead be made again: what was never shown misses the new type."""
+        while self._unvisited:
+            key, room = self._unvisited.popitem()
+            del self._rooms[key]
+            self.removeWidget(room)
+            room.deleteLater()
 
     def _put_one_aside(self) -> None:
         if not self._changes:

@@ -6,7 +6,7 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from centre_app.domain.clock import Clock, civil_day
+from centre_app.domain.clock import Clock
 from centre_app.domain.people.id_cards import IdCard
 from centre_app.services.attachments import Attachments
 from centre_app.services.drafts import Drafts
@@ -19,9 +19,7 @@ from centre_app.services.risk import Risks
 from centre_app.views import theme
 from centre_app.views.desk import Desk
 from centre_app.views.messages import Level
-from centre_app.views.parts.choice import Initials
 from centre_app.views.parts.layouts import Panes
-from centre_app.views.parts.rare_characters import RareLookup
 from centre_app.views.reception import words
 from centre_app.views.reception.card_desk import CardDesk
 from centre_app.views.reception.draft_keeper import DraftKeeper
@@ -65,6 +63,7 @@ class IntakePage(QWidget):
     def __init__(
         self,
         desk: Desk,
+        form: IntakeForm,
         reception: Reception,
         people: People,
         *,
@@ -73,14 +72,12 @@ class IntakePage(QWidget):
         repeats: Repeats,
         risks: Risks,
         clock: Clock,
-        initials: Initials | None,
-        rare: RareLookup,
     ) -> None:
         super().__init__()
         self._desk, self._reception = desk, reception
         self.shelf = ShelfBar()
         self.search = SearchPane()
-        self.form = IntakeForm(lambda: civil_day(clock.now()), initials, rare)
+        self.form = form
         self.attachments = FormAttachments(desk, attachments, self.form)
         self.cards = CardDesk(desk, people, self.form.visitor, self)
         self.pane = FormPane(self.form)

@@ -1,6 +1,6 @@
 """The reception: the form of the window, today's register, and the slip."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import Protocol
 from uuid import UUID
@@ -32,7 +32,9 @@ from centre_app.views.parts.data_table import TableCard
 from centre_app.views.parts.labels import set_names, with_key
 from centre_app.views.parts.page_stack import PageStack
 from centre_app.views.parts.rare_characters import in_the_lane
+from centre_app.views.parts.tab_order import comes_after
 from centre_app.views.reception import ledger_words, read_back_words, words
+from centre_app.views.reception.intake_form import IntakeForm
 from centre_app.views.reception.intake_page import IntakePage
 from centre_app.views.reception.ledger_page import LedgerPage
 from centre_app.views.reception.merge_panel import MergePanel
@@ -78,18 +80,6 @@ class ReceptionRoom(Room):
         self._last_visit: UUID | None = None
         self._visits: Sequence[VisitRow] = ()
         self._rare = in_the_lane(desk.tasks, services.rare)
-        self.intake = IntakePage(
-            desk,
-            services.reception,
-            services.people,
-            drafts=services.drafts,
-            attachments=services.attachments,
-            repeats=services.repeats,
-            risks=services.risks,
-            clock=clock,
-            initials=services.initials,
-            rare=self._rare,
-        )
         self.receipts = Receipts(desk, services.reception, services.papers, self)
         self.form_tab = self._tab(words.TAB_FORM, "form", page=lambda: self.intake, key="F")
         self.register_tab = self._tab(
@@ -98,12 +88,50 @@ class ReceptionRoom(Room):
         self.ledger_tab = self._tab(
             ledger_words.TAB, "ledger", page=lambda: self.ledger, key=LEDGER_KEY
         )
+        self._tabs = QHBoxLayout()
         self._pages = PageStack()
-        self.visitor_screen = VisitorScreen(self.intake.form, self)
         self.turn = self._turn_button()
         self._lay_out()
         self.set_heading(words.ROOM)
-        self._connect()
+        desk.changed.connect(self._on_changed)
+
+    @cached_property
+    def form(self) -> IntakeForm:
+        """Return the form, made when it is first asked for."""
+        form = IntakeForm(lambda: civil_day(self._clock.now()), self._services.initials, self._rare)
+        self.destroyed.connect(form.deleteLater)
+        return form
+
+    @cached_property
+    def intake(self) -> IntakePage:
+        """Return the page of the form, made and laid out when it is first asked for."""
+        page = self._intake
+        self._pages.addWidget(page)
+        self._lay_beside_tabs(page)
+        self._connect(page)
+        return page
+
+    @cached_property
+    def _intake(self) -> IntakePage:
+        services = self._services
+        page = IntakePage(
+            self._desk,
+            self.form,
+            services.reception,
+            services.people,
+            drafts=services.drafts,
+            attachments=services.attachments,
+            repeats=services.repeats,
+            risks=services.risks,
+            clock=self._clock,
+        )
+        self.destroyed.connect(page.deleteLater)
+        return page
+
+    @cached_property
+    def visitor_screen(self) -> VisitorScreen:
+        """Return the window the visitor reads, made when it is first asked for."""
+        return VisitorScreen(self.form, self)
 
     @cached_property
     def register(self) -> TableCard[VisitRow]:
@@ -139,6 +167,12 @@ class ReceptionRoom(Room):
         page.left.connect(self._leave_file)
         self._pages.addWidget(page)
         return page
+
+    def prepare(self) -> Iterator[None]:
+        """Make the form, the page around it, and its place in the window, one after another."""
+        for part in ("form", "_intake", "intake"):
+            getattr(self, part)
+            yield
 
     def opened(self) -> None:
         """Come to the front with the form and the focus in the search box."""
@@ -194,43 +228,51 @@ class ReceptionRoom(Room):
     def _in_register(self) -> bool:
         return isinstance(self._pages.currentWidget(), TableCard)
 
-    def _connect(self) -> None:
-        self.intake.registered.connect(self._on_registered)
-        self.intake.print_wanted.connect(self.print_view)
-        self.intake.draft_kept.connect(self.draft_kept)
-        self.intake.shelf_changed.connect(self.waits_changed)
-        self.intake.panel.file_wanted.connect(self._open_file)
-        self.intake.matter_wanted.connect(self._open_matter)
-        self.intake.risk_wanted.connect(lambda key: self.go.emit(MATTERS, Subject("risk", key)))
-        self._desk.changed.connect(self._on_changed)
+    def _connect(self, intake: IntakePage) -> None:
+        intake.registered.connect(self._on_registered)
+        intake.print_wanted.connect(self.print_view)
+        intake.draft_kept.connect(self.draft_kept)
+        intake.shelf_changed.connect(self.waits_changed)
+        intake.panel.file_wanted.connect(self._open_file)
+        intake.matter_wanted.connect(self._open_matter)
+        intake.risk_wanted.connect(lambda key: self.go.emit(MATTERS, Subject("risk", key)))
 
     def _turn_button(self) -> Button:
         turn = Button(
-            read_back_words.TURN, "quiet", icon_name="person", pressed=self.visitor_screen.toggle
+            read_back_words.TURN,
+            "quiet",
+            icon_name="person",
+            pressed=self._turn,
         )
         turn.setObjectName("reception.turn")
         turn.set_shortcut("F8")
         set_names(turn, read_back_words.TURN_NAME)
         return turn
 
+    def _turn(self) -> None:
+        self.visitor_screen.toggle()
+
     def _lay_out(self) -> None:
-        tabs = QHBoxLayout()
-        tabs.setSpacing(theme.S)
+        self._tabs.setSpacing(theme.S)
         group = QButtonGroup(self)
         for tab in (self.form_tab, self.register_tab, self.ledger_tab):
             group.addButton(tab)
-            tabs.addWidget(tab)
-        tabs.addWidget(self.intake.shelf, 1)
-        tabs.addStretch(0)
-        tabs.addWidget(self.intake.pane.urgent)
-        tabs.addWidget(self.turn)
-        self._pages.addWidget(self.intake)
+            self._tabs.addWidget(tab)
+        self._tabs.addStretch(0)
+        self._tabs.addWidget(self.turn)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.S)
-        column.addLayout(tabs)
+        column.addLayout(self._tabs)
         column.addWidget(self._pages, 1)
-        self._show(self.intake)
+
+    def _lay_beside_tabs(self, intake: IntakePage) -> None:
+        """Put the shelf after the tabs, and what is urgent before the last button."""
+        shelf, urgent = intake.shelf, intake.pane.urgent
+        self._tabs.insertWidget(self._tabs.count() - 2, shelf, 1)
+        self._tabs.insertWidget(self._tabs.count() - 1, urgent)
+        QWidget.setTabOrder(self.ledger_tab, urgent)
+        comes_after(self.ledger_tab, shelf)
 
     def _tab(self, text: str, name: str, *, page: Callable[[], QWidget], key: str) -> Button:
         tab = Button(text, key=key, pressed=lambda: self._show(page()))
