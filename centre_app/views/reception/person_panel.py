@@ -139,7 +139,8 @@ class PersonPanel(Card):
 
     def _refresh(self) -> None:
         something = self.card is not None or not all(one.isHidden() for one in self._above)
-        if something:
+        # Put in once: put in again it would be hidden for a moment, and lose the focus.
+        if something and self._stack.count() == 1:
             self._stack.addWidget(self._shown)
         self._stack.setCurrentIndex(1 if something else 0)
 
