@@ -165,6 +165,7 @@ class FirstStartAssistant(QStackedWidget):
         self.centre.next_wanted.connect(lambda: self._show(self.admin))
         self.admin.back_wanted.connect(lambda: self._show(self.centre))
         self.admin.next_wanted.connect(self._submit)
+        self.setFocusProxy(self.welcome)
 
     def refuse(self, sentence: str) -> None:
         """Say on the open page why it did not go on."""
@@ -175,13 +176,16 @@ class FirstStartAssistant(QStackedWidget):
     def refuse_fields(self, reasons: dict[str, str]) -> None:
         """Say at the fields what is wrong, and show the first page that has one of them."""
         of_centre = reasons.keys() & {"centre_name", "short_name", "township_code"}
-        self.admin.refuse_fields(reasons)
-        self.centre.refuse_fields(reasons)
-        self._show(self.centre if of_centre else self.admin)
+        shown, other = (self.centre, self.admin) if of_centre else (self.admin, self.centre)
+        other.refuse_fields(reasons)
+        self._show(shown)
+        # Last: it is the field that is wrong that has to be typed into.
+        shown.refuse_fields(reasons)
 
     def _show(self, page: Page) -> None:
         self.setCurrentWidget(page)
         page.ready()
+        self.setFocusProxy(page)
         page.setFocus()
 
     def _submit(self) -> None:

@@ -31,6 +31,7 @@ class RecoverySlotPage(Page):
         self.shown.setAlignment(Qt.AlignmentFlag.AlignCenter)
         set_names(self.shown, words.RECOVERY_READ.format(code=readable(self._code)))
         self.typed = Field(words.RECOVERY_TYPE, key="T", required=True, limit=80)
+        self.typed.entered.connect(self.commit)
         self.form.add_widget(self.shown)
         self.form.add("typed", self.typed)
         self.foot.insertWidget(

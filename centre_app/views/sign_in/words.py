@@ -39,7 +39,7 @@ TOWNSHIP_CODE_HINT = "乡镇（街道）一级，九位数字，见民政或统�
 ADMIN_NAME = "姓名"
 ADMIN_LOGIN = "登录名"
 ADMIN_LOGIN_HINT = "字母或数字，登录时输入，例如姓名拼音。"
-ADMIN_DUTY = "第一位管理员先承担全部岗位。登录后可在“设置”里添加同事、调整岗位。"
+ADMIN_DUTY = "第一位管理员先兼任中心主任、分流员和接待员。登录后可在“设置”里添加同事、调整岗位。"
 PASSWORD_AGAIN = "再输入一次"
 PASSWORD_RULE = "至少 10 个字，含大写、小写、数字、符号中的三种；15 个字以上的一句话也行。"
 

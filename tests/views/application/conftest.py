@@ -25,6 +25,7 @@ from centre_app.views.tasks import Tasks
 from tests.fixed_clock import FixedClock
 from tests.town import FOUNDING
 from tests.views.dressing import leave_it_to_windows
+from tests.views.typist import Typist
 
 CODE = "ABCDE-FGHJK-MNPQR-STUVW-XYZ23"
 COLLEAGUE, FIRST_PASSWORD = "chen", "Given-by-He-1"
@@ -97,6 +98,21 @@ class Somebody:
         page.password.set_text(password)
         self._qtbot.keyClick(page.password.editor(), Qt.Key.Key_Return)
         self.wait()
+
+    def type(self, text: str) -> None:
+        """Type a text into whatever has the focus."""
+        self._typist().type(text)
+
+    def press(self, key: Qt.Key) -> None:
+        """Press a key and wait for what comes of it."""
+        self._typist().press(key)
+        self.wait()
+
+    def _typist(self) -> Typist:
+        window = self._application.door.window
+        window.activateWindow()
+        self._qtbot.waitUntil(window.isActiveWindow)
+        return Typist(self._qtbot, self._tasks, window)
 
     def sign_out(self) -> None:
         """Choose it in the menu."""

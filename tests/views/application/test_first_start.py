@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
 from centre_app import bootstrap
@@ -76,6 +77,28 @@ def test_a_centre_is_founded_once_the_code_is_typed_back(before: Enter, tmp_path
     somebody.sign_out()
     somebody.sign_in(FOUNDING.login, PASSWORD)
     assert somebody.is_in()
+
+
+def test_a_centre_is_founded_by_keys_alone(before: Enter, tmp_path: Path) -> None:
+    somebody = before(tmp_path)
+    somebody.come()
+    somebody.press(Qt.Key.Key_Space)
+    assistant = somebody.page_of(FirstStartAssistant)
+    centre = (FOUNDING.centre_name, FOUNDING.short_name, FOUNDING.region)
+    for page, texts in (
+        (assistant.centre, centre),
+        (assistant.admin, (FOUNDING.admin_name, FOUNDING.login, PASSWORD, PASSWORD)),
+    ):
+        assert assistant.currentWidget() is page
+        for text in texts:
+            somebody.type(text)
+            somebody.press(Qt.Key.Key_Tab)
+        somebody.press(Qt.Key.Key_Space)
+    code = somebody.page_of(RecoverySlotPage)
+    somebody.type(code.shown.text())
+    somebody.press(Qt.Key.Key_Return)
+    assert somebody.is_in()
+    assert somebody.window.desk.actor.name == FOUNDING.admin_name
 
 
 def asked_to_print(somebody: Somebody, page: RecoverySlotPage) -> QPrintDialog:
