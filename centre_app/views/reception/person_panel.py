@@ -91,6 +91,8 @@ class PersonPanel(Card):
 
     def show_card(self, card: PersonCard) -> None:
         """Show a person."""
+        # Before the list is measured: how high it is depends on what it wears.
+        self._put_in()
         self.card = card
         self._name.setText(card.name)
         age = words.AGE.format(age=card.age) if card.age is not None else ""
@@ -139,10 +141,14 @@ class PersonPanel(Card):
 
     def _refresh(self) -> None:
         something = self.card is not None or not all(one.isHidden() for one in self._above)
-        # Put in once: put in again it would be hidden for a moment, and lose the focus.
-        if something and self._stack.count() == 1:
-            self._stack.addWidget(self._shown)
+        if something:
+            self._put_in()
         self._stack.setCurrentIndex(1 if something else 0)
+
+    def _put_in(self) -> None:
+        # Once: put in again it would be hidden for a moment, and lose the focus.
+        if self._stack.count() == 1:
+            self._stack.addWidget(self._shown)
 
     def _list(self, name: str, object_name: str) -> MatterList:
         matters = MatterList(name)

@@ -321,6 +321,16 @@ def test_whole_numbers_need_a_reason(desk_town: Town, open_counter: OpenCounter)
     assert "13812345678" in _shown(counter)
 
 
+def test_the_first_persons_open_matters_are_seen_whole(counter: Counter) -> None:
+    _known(counter)
+    counter.typist.search("5678")
+    counter.typist.press(K.Key_Return)
+    settle()
+    matters = counter.room.intake.panel.matters
+    assert matters.height() == matters.wanted_height(10_000)
+    assert not matters.verticalScrollBar().isVisible()
+
+
 def test_reception_is_not_offered_whole_numbers(counter: Counter) -> None:
     _known(counter)
     counter.typist.search("5678")
