@@ -49,10 +49,12 @@ def test_what_nobody_may_read_lies_in_a_schema_of_its_own(engine: Engine) -> Non
     assert set(inspect(engine).get_table_names(schema="sec")) == protected
 
 
-@pytest.mark.parametrize("revision", REVISIONS)
-def test_every_step_goes_down_and_up_again(engine: Engine, revision: str) -> None:
-    migrate.downgrade(engine, revision)
-    migrate.downgrade(engine, "-1")
+def test_every_step_goes_down_and_up_again(engine: Engine) -> None:
+    for revision in reversed(REVISIONS):
+        migrate.downgrade(engine, "-1")
+        # What the way down leaves behind, the way up stumbles over.
+        migrate.upgrade(engine, revision)
+        migrate.downgrade(engine, "-1")
     migrate.upgrade(engine)
     migrate.check(engine)
 

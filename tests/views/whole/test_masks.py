@@ -70,11 +70,16 @@ def _cells(model: QAbstractItemModel | None, under: QModelIndex) -> Iterator[str
             yield from _cells(model, index)
 
 
-def written_out(window: QWidget, values: set[str]) -> list[str]:
-    """Return what says a value whole."""
+def said_in(window: QWidget) -> list[tuple[str, str]]:
+    """Return who says what in a window."""
     sayers = [window, *(one for one in window.findChildren(QWidget) if one.isVisible())]
     said = [(describe(one), text) for one in sayers for text in told_by(one)]
     said += [("action", one.text() + one.toolTip()) for one in window.findChildren(QAction)]
+    return said
+
+
+def written_out(said: list[tuple[str, str]], values: set[str]) -> list[str]:
+    """Return what says a value whole."""
     return [
         f"{who}: {text}"
         for who, text in said
@@ -87,13 +92,9 @@ def test_no_number_and_no_address_is_written_out_whole(walk: Walk, desk_town: To
     found, masked = {}, 0
     for name, desk in walk():
         values = values or whole_values(desk_town)
-        found[name] = written_out(desk.window, values)
-        masked += sum(
-            "****" in text
-            for one in desk.window.findChildren(QWidget)
-            if one.isVisible()
-            for text in told_by(one)
-        )
+        said = said_in(desk.window)
+        found[name] = written_out(said, values)
+        masked += sum("****" in text for _, text in said)
     assert len(values) > 5, "the town has nothing to hide"
     assert masked > 20, "nothing of it was to be seen"
     assert len(found) > 40
