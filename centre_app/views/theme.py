@@ -4,6 +4,7 @@ The tokens are plain data; ``apply_theme`` puts them on the application and ``cu
 to whatever paints itself.
 """
 
+from collections.abc import Callable
 from typing import NamedTuple, Self
 
 from PySide6.QtGui import QColor, QFont, QPalette
@@ -167,6 +168,13 @@ class Theme(NamedTuple):
         return round(self.body_px * characters)
 
 
+def application() -> QApplication:
+    """Return the one application there is."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    return app
+
+
 _current = Theme()
 _DRESSED = "dressed"
 
@@ -181,23 +189,48 @@ def apply_theme(app: QApplication, *, dark: bool, size: TypeSize, everywhere: bo
 
     ``everywhere`` puts the sheet on the application, else on the windows that ``dress`` themselves.
     """
-    global _current  # noqa: PLW0603 - there is one window, and it wears one theme
     fonts.load()
-    _current = Theme.of(dark=dark, size=size)
-    if everywhere:
-        # Undressed first: one sheet over another costs the application ten times the work.
-        app.setStyleSheet("")
-    app.setFont(_current.font())
-    app.setPalette(qt_palette(_current.palette))
-    worn_by: list[QApplication | QWidget] = [app] if everywhere else [*_dressed(app)]
-    for one in worn_by:
-        one.setStyleSheet(_sheet())
+    _begin(app, dark=dark, size=size, everywhere=everywhere)
+    _finish(app, everywhere=everywhere)
     return _current
 
 
 def change_look(app: QApplication, *, dark: bool, size: TypeSize) -> None:
     """Put on another look where the sheet is worn now."""
     apply_theme(app, dark=dark, size=size, everywhere=bool(app.styleSheet()))
+
+
+def begin_look(app: QApplication, *, dark: bool, size: TypeSize) -> Callable[[], None]:
+    """Do the first half of ``change_look``; return the second, which has to come next.
+
+    Where one sheet goes over another, every widget is dressed in one long turn. Like this the
+    windows answer in between, and still show their last picture.
+    """
+    everywhere = bool(app.styleSheet())
+    _begin(app, dark=dark, size=size, everywhere=everywhere)
+    return lambda: _finish(app, everywhere=everywhere)
+
+
+def _begin(app: QApplication, *, dark: bool, size: TypeSize, everywhere: bool) -> None:
+    global _current  # noqa: PLW0603 - there is one window, and it wears one theme
+    _current = Theme.of(dark=dark, size=size)
+    if everywhere:
+        # Undressed first: one sheet over another costs the application ten times the work.
+        app.setStyleSheet("")
+    app.setFont(_current.font())
+    app.setPalette(qt_palette(_current.palette))
+    # Undressed after: what a window wears keeps the type away from what is inside it.
+    for window in [] if everywhere else _dressed(app):
+        window.setUpdatesEnabled(False)
+        window.setStyleSheet("")
+
+
+def _finish(app: QApplication, *, everywhere: bool) -> None:
+    worn_by: list[QApplication | QWidget] = [app] if everywhere else [*_dressed(app)]
+    for one in worn_by:
+        one.setStyleSheet(_sheet())
+    for window in _dressed(app):
+        window.setUpdatesEnabled(True)
 
 
 def dress(window: QWidget) -> None:

@@ -55,7 +55,12 @@ class Application(QObject):
         )
         place.left.connect(self._leave)
         self._workplace = place
-        place.window.show()
+        # Made in one turn, shown in another: the window answers in between.
+        self._tasks.later(self._show, owner=place.window)
+
+    def _show(self) -> None:
+        assert self._workplace
+        self._workplace.window.show()
         self.door.window.hide()
 
     def _leave(self) -> None:

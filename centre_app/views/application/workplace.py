@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication
 
 from centre_app import __version__
 from centre_app.domain.clock import Clock, civil_day
@@ -139,9 +138,8 @@ class Workplace(QObject):
 def _wear_own(size: TypeSize | None) -> TypeSize:
     """Put on the size of whoever comes in, if he ever chose one; before his window is built."""
     worn = theme.current()
-    application = QApplication.instance()
-    if size is None or size is worn.size or not isinstance(application, QApplication):
+    if size is None or size is worn.size:
         return worn.size
-    theme.change_look(application, dark=worn.dark, size=size)
+    theme.change_look(theme.application(), dark=worn.dark, size=size)
     remembered.keep_look(dark=worn.dark, size=size.value)
     return size

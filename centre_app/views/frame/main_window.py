@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from centre_app.domain.clock import Clock
 from centre_app.views import remembered, theme
@@ -140,12 +140,15 @@ class MainWindow(QMainWindow):
 
     def wear(self, dark: bool, size: TypeSize) -> None:  # noqa: FBT001 - a slot
         """Put on another look."""
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
 
-        def change() -> None:
-            theme.change_look(application, dark=dark, size=size)
-            self.look_changed.emit(dark, size)
+        def change() -> Callable[[], None]:
+            dress = theme.begin_look(theme.application(), dark=dark, size=size)
+
+            def finish() -> None:
+                dress()
+                self.look_changed.emit(dark, size)
+
+            return finish
 
         self.stack.change_look(change)
 

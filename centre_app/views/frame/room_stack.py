@@ -3,10 +3,13 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
+from centre_app.views import theme
 from centre_app.views.frame.room import Room, RoomEntry
 from centre_app.views.parts.page_stack import PageStack, bring_one_back, put_one_aside
+
+AFTER_PAINTING_MS = 20
 
 
 class RoomStack(PageStack):
@@ -31,10 +34,9 @@ class RoomStack(PageStack):
         self._entries = {entry.key: entry for entry in entries}
         self._rooms: dict[str, Room] = {}
         self._unvisited: dict[str, Room] = {}
-        self._changes: list[Callable[[], object]] = []
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
-        application.focusChanged.connect(self._on_focus_changed)
+        self._changes: list[Callable[[], Callable[[], object]]] = []
+        self._begun: list[Callable[[], object]] = []
+        theme.application().focusChanged.connect(self._on_focus_changed)
 
     @property
     def keys(self) -> Sequence[str]:
@@ -75,11 +77,12 @@ class RoomStack(PageStack):
                 while self._rooms.get(key) is room and next(steps, self) is not self:
                     yield
 
-    def change_look(self, change: Callable[[], object]) -> None:
+    def change_look(self, change: Callable[[], Callable[[], object]]) -> None:
         """Change the look while the rooms and pages nobody sees are out of the window.
 
         Together they hold thousands of widgets, which would all be dressed at once. They leave one
-        by one, come back one by one, and are dressed as they come: the window answers in between.
+        by one, come back one by one, and are dressed as they come: the window answers in between,
+        and between ``change`` and what it returns, its second half.
         """
         self._let_go_of_unvisited()
         self._changes.append(change)
@@ -88,7 +91,8 @@ class RoomStack(PageStack):
 
     def gather(self) -> None:
         """Take back at once what was put aside: a window that closes takes all its pages along."""
-        self._change()
+        self._begin()
+        self._finish()
         while bring_one_back(self):
             pass
 
@@ -106,13 +110,19 @@ class RoomStack(PageStack):
         if put_one_aside(self):
             QTimer.singleShot(0, self, self._put_one_aside)
         else:
-            self._change()
-            QTimer.singleShot(0, self, self._bring_one_back)
+            self._begin()
+            QTimer.singleShot(0, self, self._finish)
 
-    def _change(self) -> None:
+    def _begin(self) -> None:
         changes, self._changes = self._changes, []
-        for change in changes:
-            change()
+        self._begun += [change() for change in changes]
+
+    def _finish(self) -> None:
+        begun, self._begun = self._begun, []
+        for finish in begun:
+            finish()
+        # Not in the same breath: first the window is painted.
+        QTimer.singleShot(AFTER_PAINTING_MS, self, self._bring_one_back)
 
     def _bring_one_back(self) -> None:
         if not self._changes and bring_one_back(self):

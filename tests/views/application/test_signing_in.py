@@ -143,19 +143,22 @@ def test_a_password_is_changed_while_signed_in(somebody: Somebody) -> None:
     assert somebody.is_in()
 
 
-def test_the_look_chosen_is_kept_for_the_next_start(somebody: Somebody) -> None:
+def test_the_look_chosen_is_kept_for_the_next_start(somebody: Somebody, qtbot: QtBot) -> None:
     somebody.sign_in(HE, PASSWORD)
-    somebody.window.wear(True, TypeSize.LARGE)
+    with qtbot.waitSignal(somebody.window.look_changed):
+        somebody.window.wear(True, TypeSize.LARGE)
     assert remembered.look(dark=False, size="standard") == (True, "large")
-    somebody.window.wear(False, TypeSize.STANDARD)
+    with qtbot.waitSignal(somebody.window.look_changed):
+        somebody.window.wear(False, TypeSize.STANDARD)
     assert remembered.look(dark=True, size="large") == (False, "standard")
 
 
 def test_the_size_of_type_goes_with_the_person_and_the_door_wears_the_last(
-    somebody: Somebody, wear: Wear
+    somebody: Somebody, wear: Wear, qtbot: QtBot
 ) -> None:
     somebody.sign_in(HE, PASSWORD)
-    somebody.window.wear(False, TypeSize.LARGEST)
+    with qtbot.waitSignal(somebody.window.look_changed):
+        somebody.window.wear(False, TypeSize.LARGEST)
     somebody.wait()
     # Another computer, where somebody else wears small type.
     somebody.sign_out()

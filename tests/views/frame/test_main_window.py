@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from uuid import UUID
 
 import pytest
@@ -213,10 +214,11 @@ def test_rooms_nobody_sees_are_out_of_the_window_while_its_look_changes_and_come
     window.open_room("matters")
     inside: list[bool] = []
 
-    def change(*_arguments: object, **_look: object) -> None:
+    def change(*_arguments: object, **_look: object) -> Callable[[], object]:
         inside.append(window.isAncestorOf(hidden))
+        return list
 
-    monkeypatch.setattr(theme, "change_look", change)
+    monkeypatch.setattr(theme, "begin_look", change)
     window.wear(True, TypeSize.STANDARD)
     qtbot.waitUntil(lambda: bool(inside))
     assert inside == [False]
