@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
 from centre_app.domain.attachments.codes import Origin
+from centre_app.views import theme
 from centre_app.views.attachments.brought import holds_something
 from centre_app.views.attachments.strip import AttachmentStrip
 
@@ -15,9 +16,7 @@ class PasteListener(QObject):
     def __init__(self, page: QWidget, strip: AttachmentStrip) -> None:
         super().__init__(page)
         self._page, self._strip = page, strip
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
-        application.focusChanged.connect(self._follow)
+        theme.application().focusChanged.connect(self._follow)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):

@@ -5,7 +5,7 @@ from typing import Protocol, cast, runtime_checkable
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRegularExpression, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence, QTextCursor
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from shiboken6 import isValid
 
 from centre_app.domain.matters.codes import DisputeType
@@ -13,6 +13,7 @@ from centre_app.domain.text_modules.book import ModuleBook, Offered, Typed, type
 from centre_app.domain.text_modules.modules import PLACEHOLDER
 from centre_app.services.text_modules import TextModules
 from centre_app.services.use_case import Topic
+from centre_app.views import theme
 from centre_app.views.desk import Desk
 from centre_app.views.parts.plain_edit import PlainEdit
 from centre_app.views.text_modules.offer_list import OfferList
@@ -56,7 +57,7 @@ class ModuleTyping(QObject):
             K.Key_Up: lambda: self._step(-1),
             K.Key_Down: lambda: self._step(1),
         }
-        QApplication.instance().focusChanged.connect(self._on_focus)  # type: ignore[union-attr]
+        theme.application().focusChanged.connect(self._on_focus)
         desk.changed.connect(self._on_changed)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
