@@ -4,11 +4,12 @@ The tokens are plain data; ``apply_theme`` puts them on the application and ``cu
 to whatever paints itself.
 """
 
-from collections.abc import Callable
+from collections.abc import Iterator
 from typing import NamedTuple, Self
 
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from centre_app.domain.accounts import type_size
 from centre_app.paths import root
@@ -200,15 +201,23 @@ def change_look(app: QApplication, *, dark: bool, size: TypeSize) -> None:
     apply_theme(app, dark=dark, size=size, everywhere=bool(app.styleSheet()))
 
 
-def begin_look(app: QApplication, *, dark: bool, size: TypeSize) -> Callable[[], None]:
-    """Do the first half of ``change_look``; return the second, which has to come next.
+def look_in_turns(app: QApplication, *, dark: bool, size: TypeSize) -> Iterator[None]:
+    """Do as ``change_look`` in three turns: undressed, dressed, shown.
 
     Where one sheet goes over another, every widget is dressed in one long turn. Like this the
     windows answer in between, and still show their last picture.
     """
     everywhere = bool(app.styleSheet())
+    windows = [] if everywhere else _dressed(app)
+    for window in windows:
+        window.setUpdatesEnabled(False)
     _begin(app, dark=dark, size=size, everywhere=everywhere)
-    return lambda: _finish(app, everywhere=everywhere)
+    yield
+    _finish(app, everywhere=everywhere)
+    yield
+    for window in windows:
+        if isValid(window):
+            window.setUpdatesEnabled(True)
 
 
 def _begin(app: QApplication, *, dark: bool, size: TypeSize, everywhere: bool) -> None:
@@ -221,7 +230,6 @@ def _begin(app: QApplication, *, dark: bool, size: TypeSize, everywhere: bool) -
     app.setPalette(qt_palette(_current.palette))
     # Undressed after: what a window wears keeps the type away from what is inside it.
     for window in [] if everywhere else _dressed(app):
-        window.setUpdatesEnabled(False)
         window.setStyleSheet("")
 
 
@@ -229,8 +237,6 @@ def _finish(app: QApplication, *, everywhere: bool) -> None:
     worn_by: list[QApplication | QWidget] = [app] if everywhere else [*_dressed(app)]
     for one in worn_by:
         one.setStyleSheet(_sheet())
-    for window in _dressed(app):
-        window.setUpdatesEnabled(True)
 
 
 def dress(window: QWidget) -> None:

@@ -1,6 +1,6 @@
 """The window: rail, header, heading, bar and status line around one room at a time."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -141,16 +141,11 @@ class MainWindow(QMainWindow):
     def wear(self, dark: bool, size: TypeSize) -> None:  # noqa: FBT001 - a slot
         """Put on another look."""
 
-        def change() -> Callable[[], None]:
-            dress = theme.begin_look(theme.application(), dark=dark, size=size)
+        def look() -> Iterator[None]:
+            yield from theme.look_in_turns(theme.application(), dark=dark, size=size)
+            self.look_changed.emit(dark, size)
 
-            def finish() -> None:
-                dress()
-                self.look_changed.emit(dark, size)
-
-            return finish
-
-        self.stack.change_look(change)
+        self.stack.change_look(look)
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's signature
         return tab_on(self, forward=next)

@@ -1,15 +1,14 @@
 """Rooms, built when they are first visited and kept as they were left."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from centre_app.views import theme
+from centre_app.views.frame.look_change import Look, LookChange
 from centre_app.views.frame.room import Room, RoomEntry
-from centre_app.views.parts.page_stack import PageStack, bring_one_back, put_one_aside
-
-AFTER_PAINTING_MS = 20
+from centre_app.views.parts.page_stack import PageStack
 
 
 class RoomStack(PageStack):
@@ -34,8 +33,7 @@ class RoomStack(PageStack):
         self._entries = {entry.key: entry for entry in entries}
         self._rooms: dict[str, Room] = {}
         self._unvisited: dict[str, Room] = {}
-        self._changes: list[Callable[[], Callable[[], object]]] = []
-        self._begun: list[Callable[[], object]] = []
+        self._looks = LookChange(self)
         theme.application().focusChanged.connect(self._on_focus_changed)
 
     @property
@@ -77,24 +75,14 @@ class RoomStack(PageStack):
                 while self._rooms.get(key) is room and next(steps, self) is not self:
                     yield
 
-    def change_look(self, change: Callable[[], Callable[[], object]]) -> None:
-        """Change the look while the rooms and pages nobody sees are out of the window.
-
-        Together they hold thousands of widgets, which would all be dressed at once. They leave one
-        by one, come back one by one, and are dressed as they come: the window answers in between,
-        and between ``change`` and what it returns, its second half.
-        """
+    def change_look(self, look: Look) -> None:
+        """Change the look while the rooms are out of the window."""
         self._let_go_of_unvisited()
-        self._changes.append(change)
-        if len(self._changes) == 1:
-            self._put_one_aside()
+        self._looks.ask(look)
 
     def gather(self) -> None:
         """Take back at once what was put aside: a window that closes takes all its pages along."""
-        self._begin()
-        self._finish()
-        while bring_one_back(self):
-            pass
+        self._looks.hurry()
 
     def _let_go_of_unvisited(self) -> None:
         """Let rooms that were made ahead be made again: what was never shown misses the new type."""
@@ -103,30 +91,6 @@ class RoomStack(PageStack):
             del self._rooms[key]
             self.removeWidget(room)
             room.deleteLater()
-
-    def _put_one_aside(self) -> None:
-        if not self._changes:
-            return
-        if put_one_aside(self):
-            QTimer.singleShot(0, self, self._put_one_aside)
-        else:
-            self._begin()
-            QTimer.singleShot(0, self, self._finish)
-
-    def _begin(self) -> None:
-        changes, self._changes = self._changes, []
-        self._begun += [change() for change in changes]
-
-    def _finish(self) -> None:
-        begun, self._begun = self._begun, []
-        for finish in begun:
-            finish()
-        # Not in the same breath: first the window is painted.
-        QTimer.singleShot(AFTER_PAINTING_MS, self, self._bring_one_back)
-
-    def _bring_one_back(self) -> None:
-        if not self._changes and bring_one_back(self):
-            QTimer.singleShot(0, self, self._bring_one_back)
 
     def _room(self, key: str) -> Room:
         if key not in self._rooms:

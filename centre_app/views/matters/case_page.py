@@ -70,6 +70,7 @@ class MatterPage(QWidget):
         self._desk, self._served, self._clock, self._today = desk, served, clock, today
         self.page: CasePage | None = None
         self._wanted: UUID | None = None
+        self._coming: CasePage | None = None
         self._panels: dict[Step, StepPanel] = {}
         self.back = Button(words.BACK, "quiet", icon_name="back", pressed=self.back_wanted.emit)
         self.back.setObjectName("matters.back")
@@ -96,6 +97,12 @@ class MatterPage(QWidget):
         self._access_panels: dict[type[AccessPanel], AccessPanel] = {}
         self.time_line = TimeLine(later=partial(desk.tasks.later, owner=self))
         self._middle = PageStack()
+        self._parts = (
+            self._ask_more,
+            self.sections.show_page,
+            self.side.show_page,
+            self._show_history,
+        )
         self._lay_out()
         self._connect()
 
@@ -169,38 +176,55 @@ class MatterPage(QWidget):
         return [self.back, self.sections, self._middle, self.side]
 
     def _show(self, page: CasePage) -> None:
-        first = self.page is None
-        other = self.page is None or self.page.head.matter_id != page.head.matter_id
+        if self._coming is None and self.page is not None and _alike(self.page, page):
+            for show in self._parts:
+                show(page)
+            self._take_over(page)
+        else:
+            self._coming = page
+            self.setUpdatesEnabled(False)
+            self._show_in_turn(page, self._parts)
+
+    def _show_in_turn(self, page: CasePage, parts: Sequence[Callable[[CasePage], None]]) -> None:
+        """Fill one part in each turn; until all are there, what one sees is what was there before.
+
+        The steps come last: a key pressed meanwhile still means the matter in view.
+        """
+
+        def show() -> None:
+            if self._coming is not page:
+                return
+            self._coming = None
+            try:
+                (parts or (self._take_over,))[0](page)
+                if parts:
+                    self._coming = page
+                    self._show_in_turn(page, parts[1:])
+            finally:
+                self.setUpdatesEnabled(self._coming is None)
+
+        self._desk.tasks.later(show, owner=self)
+
+    def _take_over(self, page: CasePage) -> None:
+        """Let the matter be the one whose steps are offered."""
+        other = self.page is None or not _alike(self.page, page)
         there = self.window().focusWidget()
         at_side = self.side.isAncestorOf(there)
         self.page = page
         self._show_head(page)
         steps_changed = self.side.show_steps(page.steps)
-        parts = (self.sections.show_page, self.side.show_page, self._show_history, self._ask_more)
-        if first:
-            # Empty as it is, it may fill part by part; another matter takes the place of one whole.
-            self._show_in_turn(page, parts)
-        else:
-            for show in parts:
-                show(page)
         if other:
             self._middle.setCurrentIndex(0)
         # Whoever stood on a step that was taken stands on the next.
         gone = steps_changed or self.window().focusWidget() is not there
-        if other or (at_side and gone):
+        if self.isVisible() and (other or (at_side and gone)):
             self.focus_next_step()
+        if steps_changed:
+            self._put_in_order()
         self.shown.emit(page)
-
-    def _show_in_turn(self, page: CasePage, parts: Sequence[Callable[[CasePage], None]]) -> None:
-        """Show one part after another, each when the one before is seen."""
-
-        def show() -> None:
-            if self.page is page:
-                parts[0](page)
-                self._show_in_turn(page, parts[1:])
-
-        if parts:
-            self._desk.tasks.later(show, owner=self)
+        # Last of all: its report is a panel of the matter in view.
+        self.risk.show_matter(page.head.matter_id, then_report=self._to_report)
+        self._to_report = False
 
     def _show_head(self, page: CasePage) -> None:
         head = page.head
@@ -218,8 +242,7 @@ class MatterPage(QWidget):
         self.visits.show_matter(matter_id)
         self.attachments.show_matter(matter_id)
         self.access.show_matter(matter_id)
-        self.risk.show_matter(matter_id, then_report=self._to_report)
-        self._to_report = False
+        self.risk.forget_other(matter_id)
 
     def _put_in_order(self) -> None:
         """Let Tab go through the page as it is read, however late a part of it came."""
@@ -336,6 +359,10 @@ _ICONS = {
     "matter:closed": "folder",
     "matter:reopened": "loop",
 }
+
+
+def _alike(one: CasePage, other: CasePage) -> bool:
+    return one.head.matter_id == other.head.matter_id
 
 
 def _entry(line: StepLine) -> Entry:

@@ -100,8 +100,13 @@ class MattersRoom(Room):
 
     def open_matter(self, matter_id: UUID) -> None:
         """Show one matter."""
-        self._stack.setCurrentWidget(self.page)
+        made = "page" in vars(self)
         self.page.load(matter_id)
+        if made:
+            self._stack.setCurrentWidget(self.page)
+        else:
+            # Made in one turn, shown in another: the window answers in between.
+            self._desk.tasks.later(lambda: self._stack.setCurrentWidget(self.page), owner=self)
 
     def step_back(self) -> bool:
         """Close the innermost thing: paper, panel, page, preview."""
@@ -149,6 +154,8 @@ class MattersRoom(Room):
         self.page.focus_next_step()
 
     def _on_shown(self, page: CasePage) -> None:
+        if self._in_list:
+            return
         self.set_heading(page.head.title)
         onward = [one for one in page.steps if one.onward]
         self._step = onward[0].step if onward else None

@@ -1,9 +1,10 @@
-from collections.abc import Callable
+from collections.abc import Iterator
 from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtGui import QFont, QFontMetrics, QInputMethodEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -214,11 +215,11 @@ def test_rooms_nobody_sees_are_out_of_the_window_while_its_look_changes_and_come
     window.open_room("matters")
     inside: list[bool] = []
 
-    def change(*_arguments: object, **_look: object) -> Callable[[], object]:
+    def change(*_arguments: object, **_look: object) -> Iterator[None]:
         inside.append(window.isAncestorOf(hidden))
-        return list
+        yield
 
-    monkeypatch.setattr(theme, "begin_look", change)
+    monkeypatch.setattr(theme, "look_in_turns", change)
     window.wear(True, TypeSize.STANDARD)
     qtbot.waitUntil(lambda: bool(inside))
     assert inside == [False]
@@ -227,6 +228,29 @@ def test_rooms_nobody_sees_are_out_of_the_window_while_its_look_changes_and_come
     window.open_room("reception")
     assert hidden.isVisible()
     assert hidden.name.text() == "王桂兰"
+    wear(False, TypeSize.STANDARD)
+
+
+def test_what_is_typed_while_the_look_changes_comes_into_the_field_that_had_the_focus(
+    window: MainWindow, wear: Wear, qtbot: QtBot
+) -> None:
+    room = reception(window)
+    editor = room.name.editor()
+    editor.setFocus()
+    QTest.keyClicks(editor, "wl")
+    QTest.keyClick(editor, Qt.Key.Key_Left)
+    with qtbot.waitSignal(window.look_changed):
+        window.wear(True, TypeSize.LARGER)
+        qtbot.waitUntil(lambda: not window.isAncestorOf(editor))
+        held = window.focusWidget()
+        assert held is not None
+        QTest.keyClicks(held, "g")
+        event = QInputMethodEvent()
+        event.setCommitString("王")
+        QApplication.sendEvent(held, event)
+    settle()
+    assert window.focusWidget() is editor
+    assert editor.text() == "wg王l"
     wear(False, TypeSize.STANDARD)
 
 

@@ -55,6 +55,12 @@ class RiskSection(Section):
         self.add(in_flow(self._report))
         self._report.hide()
 
+    def forget_other(self, matter_id: UUID) -> None:
+        """Say nothing until something is known of this matter."""
+        if self.page is not None and self.page.matter_id != matter_id:
+            self.page = None
+            self.hide()
+
     def show_matter(self, matter_id: UUID, *, then_report: bool = False) -> None:
         """Ask what danger there is; go on to the report if that is what one came for."""
 
@@ -92,6 +98,7 @@ class RiskSection(Section):
         self._told.setVisible(bool(lines))
         self._report.set_text(words.RAISE if page.owed is None else words.GO_ON)
         self._report.setVisible(page.may_report)
+        self.show()
 
     def _suggestions(self, page: RiskPage) -> Iterator[Line]:
         for one in page.suggestions:
