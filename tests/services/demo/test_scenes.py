@@ -6,9 +6,10 @@ import pytest
 
 from centre_app.bootstrap import Services, build_services
 from centre_app.domain.matters.codes import MatterRole
+from centre_app.domain.papers.forms import Form
 from centre_app.domain.people.codes import IdCheck
 from centre_app.domain.permissions import Actor
-from centre_app.domain.petitions.codes import AskKind, PetitionState
+from centre_app.domain.petitions.codes import AskKind, PetitionState, ServiceWay
 from centre_app.domain.reception.groups import MOST_REPRESENTATIVES
 from centre_app.domain.risk.codes import RiskFactor, ToldKind
 from centre_app.services.drafts import INTAKE_FORM
@@ -60,6 +61,28 @@ def test_two_questions_wait_for_the_director(director: Visitor) -> None:
     waiting = director.services.today.board(director.actor, None).waiting
     asked = [one.standing for one in waiting if one.kind is WaitingKind.APPROVAL]
     assert sorted(asked) == ["不予受理", "延期办理"]
+
+
+def test_a_dispute_was_turned_away_with_its_notice_and_the_notice_handed_over(
+    township: SmallTownship, director: Visitor
+) -> None:
+    with township.open_unit(director.actor, reading=True) as unit:
+        [refused] = [one for one in unit.refusals.find() if one.way is ServiceWay.DIRECT]
+        papers = unit.papers.find(matter_id=refused.matter_id)
+    assert {one.form for one in papers} >= {Form.F32.value, Form.F23.value}
+    assert refused.asked_by != refused.decided_by
+
+
+def test_a_name_no_typeface_can_write_left_a_gap_on_the_slip(
+    township: SmallTownship, director: Visitor
+) -> None:
+    with township.open_unit(director.actor, reading=True) as unit:
+        gaps = [one for one in unit.papers.find(form=Form.F01.value) if one.gaps]
+        [paper] = gaps
+        visit = unit.visits.look(paper.subject_id)
+        assert visit.visitor_id is not None
+        name = unit.people.look(visit.visitor_id).name
+    assert paper.gaps == f"U+{ord(name[-1]):X}"
 
 
 def test_today_lists_one_report_that_is_owed_since_a_moment(clerk: Visitor) -> None:

@@ -1,5 +1,6 @@
 """At the window: a group, somebody without a card, nobody by name, the shelf, and kept texts."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from centre_app.domain.centre.codes import OrgKind
@@ -8,6 +9,7 @@ from centre_app.domain.matters.codes import DisputeType, Route
 from centre_app.domain.matters.triage_codes import RefusalReason
 from centre_app.domain.people.codes import Sex
 from centre_app.domain.permissions import Role
+from centre_app.domain.petitions.codes import ServiceWay
 from centre_app.domain.reception.groups import MOST_REPRESENTATIVES
 from centre_app.domain.text_modules.modules import TextModule
 from centre_app.domain.text_modules.sentences import ENOUGH
@@ -18,6 +20,8 @@ from centre_app.services.demo.world import World
 from centre_app.services.drafts import INTAKE_FORM
 from centre_app.services.records.drafts import DraftText, HandingOver
 from centre_app.services.records.people import PersonEntry
+from centre_app.services.records.petitions import Decision, Service
+from centre_app.services.records.reception import ReceiptOrder
 from centre_app.services.records.triage import Refusal
 
 CROWD, COMPANIONS = 23, 8
@@ -65,6 +69,33 @@ def not_taken_on(world: World) -> Life:
     yield errand.when(1, 9, 15), errand.actor(Role.RECEPTIONIST)
     errand.register(errand.somebody())
     yield errand.when(1, 11, 5), errand.actor(Role.DISPATCHER)
+    _ask_refusal(errand)
+
+
+def turned_away(world: World) -> Life:
+    """Turn a dispute away that a court settled: the notice with its article is handed over."""
+    errand = Errand(world, "turned_away")
+    yield errand.when(6, 10, 10), errand.actor(Role.RECEPTIONIST)
+    visitor = errand.somebody()
+    errand.register(visitor)
+    yield errand.when(6, 11, 40), errand.actor(Role.DISPATCHER)
+    _ask_refusal(errand)
+    yield errand.when(5, 9, 5), errand.actor(Role.DIRECTOR)
+    word = Decision(**errand.head, approved=True, words=errand.told["words"])
+    errand.do(errand.usual.asks.decide, word)
+    yield errand.when(5, 15, 30), errand.actor(Role.DISPATCHER)
+    [refusal] = world.unit.refusals.find(matter_id=errand.id)
+    served = Service(
+        **errand.head,
+        service_id=refusal.id,
+        way=ServiceWay.DIRECT,
+        served_on=world.unit.today,
+        receiver=visitor.name,
+    )
+    errand.do(errand.usual.answers.serve, served)
+
+
+def _ask_refusal(errand: Errand) -> None:
     errand.triage(Route.MEDIATION, OrgKind.TOWN_COMMITTEE)
     ask = Refusal(
         **errand.head,
@@ -73,6 +104,17 @@ def not_taken_on(world: World) -> Life:
         note=errand.told["note"],
     )
     errand.do(errand.usual.refusals.ask, ask)
+
+
+def rarely_written(world: World) -> Life:
+    """Register somebody with a character in his name that no typeface has: the slip shows a gap."""
+    errand = Errand(world, "rare_name")
+    yield errand.when(1, 14, 20), errand.actor(Role.RECEPTIONIST)
+    shown = errand.somebody(ages=(66, 78))
+    errand.register(replace(shown, name=shown.name[:1] + errand.told["written"]))
+    [visit] = world.unit.visits.find(matter_id=errand.id)
+    slip = ReceiptOrder(visit_id=visit.id)
+    errand.do(errand.usual.reception.issue_receipt, slip)
 
 
 def shelf(world: World) -> Life:

@@ -11,6 +11,7 @@ OF_A_MATTER: tuple[Callable[[World], Life], ...] = (
     petitions.reviewed,
     petitions.accusation,
     counter.not_taken_on,
+    counter.turned_away,
     dangers.threat,
     dangers.violence,
     dangers.online,
@@ -18,6 +19,7 @@ OF_A_MATTER: tuple[Callable[[World], Life], ...] = (
     dangers.urgent,
     counter.group,
     counter.card_not_shown,
+    counter.rarely_written,
     counter.nameless,
 )
 """Each brings one matter to the window."""
