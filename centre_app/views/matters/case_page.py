@@ -1,6 +1,5 @@
 """The page of a matter: head, road, sections, time line or the panel of a step, people, steps."""
 
-from collections.abc import Callable, Sequence
 from functools import cached_property, partial
 from uuid import UUID
 
@@ -39,6 +38,7 @@ from centre_app.views.matters.served import Served
 from centre_app.views.matters.side import Side
 from centre_app.views.matters.visits_section import VisitsSection
 from centre_app.views.parts.buttons import Button
+from centre_app.views.parts.filling import Filling
 from centre_app.views.parts.labels import Label
 from centre_app.views.parts.layouts import Card, Panes
 from centre_app.views.parts.lines import walk_through
@@ -70,7 +70,6 @@ class MatterPage(QWidget):
         self._desk, self._served, self._clock, self._today = desk, served, clock, today
         self.page: CasePage | None = None
         self._wanted: UUID | None = None
-        self._coming: CasePage | None = None
         self._panels: dict[Step, StepPanel] = {}
         self.back = Button(words.BACK, "quiet", icon_name="back", pressed=self.back_wanted.emit)
         self.back.setObjectName("matters.back")
@@ -97,11 +96,17 @@ class MatterPage(QWidget):
         self._access_panels: dict[type[AccessPanel], AccessPanel] = {}
         self.time_line = TimeLine(later=partial(desk.tasks.later, owner=self))
         self._middle = PageStack()
-        self._parts = (
-            self._ask_more,
-            self.sections.show_page,
-            self.side.show_page,
-            self._show_history,
+        # The steps come last: a key pressed meanwhile means the matter in view.
+        self._filling = Filling[CasePage](
+            self,
+            (
+                self._ask_more,
+                self.sections.show_page,
+                self.side.show_page,
+                self._show_history,
+                self._take_over,
+            ),
+            later=partial(desk.tasks.later, owner=self),
         )
         self._lay_out()
         self._connect()
@@ -176,34 +181,10 @@ class MatterPage(QWidget):
         return [self.back, self.sections, self._middle, self.side]
 
     def _show(self, page: CasePage) -> None:
-        if self._coming is None and self.page is not None and _alike(self.page, page):
-            for show in self._parts:
-                show(page)
-            self._take_over(page)
+        if self.page is None or self._filling.under_way or not _alike(self.page, page):
+            self._filling.begin(page)
         else:
-            self._coming = page
-            self.setUpdatesEnabled(False)
-            self._show_in_turn(page, self._parts)
-
-    def _show_in_turn(self, page: CasePage, parts: Sequence[Callable[[CasePage], None]]) -> None:
-        """Fill one part in each turn; until all are there, what one sees is what was there before.
-
-        The steps come last: a key pressed meanwhile still means the matter in view.
-        """
-
-        def show() -> None:
-            if self._coming is not page:
-                return
-            self._coming = None
-            try:
-                (parts or (self._take_over,))[0](page)
-                if parts:
-                    self._coming = page
-                    self._show_in_turn(page, parts[1:])
-            finally:
-                self.setUpdatesEnabled(self._coming is None)
-
-        self._desk.tasks.later(show, owner=self)
+            self._filling.at_once(page)
 
     def _take_over(self, page: CasePage) -> None:
         """Let the matter be the one whose steps are offered."""

@@ -1,12 +1,9 @@
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
-from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QLineEdit
 
 from centre_app.domain.matters.codes import DisputeType, MatterState, Route
 from centre_app.domain.permissions import Role
@@ -15,150 +12,23 @@ from centre_app.services.records.matters import MatterKey, MatterQuery
 from centre_app.services.records.people import PersonEntry
 from centre_app.services.records.reception import Intake
 from centre_app.services.requests import Done
-from centre_app.views.desk import Desk
 from centre_app.views.frame.room import Subject
 from centre_app.views.matters import words
 from centre_app.views.matters.case_page import MatterPage
 from centre_app.views.matters.panels.panel import Panel
 from centre_app.views.matters.panels.registry import ELSEWHERE, PANELS
-from centre_app.views.matters.room import MattersRoom
-from centre_app.views.messages import Message, has_words
+from centre_app.views.messages import has_words
 from centre_app.views.parts.buttons import ReasonButton
 from centre_app.views.parts.labels import Label
-from centre_app.views.tasks import Tasks
 from centre_app.views.theme import TypeSize
 from tests.agreements_builders import bench_in
 from tests.refusing import decide
-from tests.town import Town
 from tests.views.conftest import Wear
-from tests.views.dressing import alone
-from tests.views.looking import clipped, marked_up, nameless, settle
+from tests.views.looking import clipped, marked_up, nameless
+from tests.views.matters.visit import Enter, Visit
 from tests.views.typist import Typist
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-STORIES = (
-    ("王桂兰", "李建军", DisputeType.NEIGHBOUR, "李建军砌墙占了我家滴水，要求拆除"),
-    ("马志强", "云岭建筑劳务有限公司", DisputeType.WAGE_ARREARS, "拖欠七个月工资，扬言要上网"),
-    ("阿不都热依木·买买提", "玉川客运站", DisputeType.CONTRACT, "摊位押金到期不退"),
-)
-
-
-@dataclass
-class Visit:
-    """The room as somebody of the centre uses it, on three registered matters."""
-
-    room: MattersRoom
-    town: Town
-    desk: Desk
-    tasks: Tasks
-    qtbot: QtBot
-    ids: list[UUID]
-    said: list[Message]
-
-    def wait(self) -> None:
-        self.qtbot.waitUntil(lambda: not self.tasks.busy, timeout=10_000)
-        settle()
-
-    def named(self, name: str) -> QWidget:
-        for widget in self.room.findChildren(QWidget, name):
-            if widget.isVisible():
-                return widget
-        raise LookupError(name)
-
-    def press(self, name: str) -> None:
-        button = self.named(name)
-        assert isinstance(button, QPushButton)
-        button.setFocus()
-        self.qtbot.keyClick(button, Qt.Key.Key_Space)
-        self.wait()
-
-    def commit(self) -> None:
-        self.press("matters.panel.commit")
-        self.wait()
-
-    def search(self, text: str) -> None:
-        box = self.room.list_page.search
-        box.setFocus()
-        box.clear()
-        box.insert(text)
-        box.ask_now()
-        self.wait()
-
-    def titles(self) -> list[str]:
-        model = self.room.list_page.register.table.rows_model
-        return [model.text(place, 1) for place in range(model.rowCount())]
-
-    def open(self, place: int) -> None:
-        self.room.open_matter(self.ids[place])
-        self.wait()
-
-    def state(self, place: int) -> MatterState:
-        found = self.town.services.matters.case_page(self.desk.actor, MatterKey(self.ids[place]))
-        return found.head.state
-
-
-Enter = Callable[[Role], Visit]
-
-
-@pytest.fixture
-def enter(desk_town: Town, tasks: Tasks, qtbot: QtBot) -> Iterator[Enter]:
-    clerk, ids = desk_town.actor(Role.RECEPTIONIST), []
-    for name, other, dispute_type, demand in STORIES:
-        intake = Intake(
-            visitor=PersonEntry(name=name, phone="138 1234 5678"),
-            others=(PersonEntry(name=other),),
-            demand=demand,
-            dispute_type=dispute_type,
-        )
-        ids.append(desk_town.services.reception.register(clerk, intake).id)
-        desk_town.clock.advance(timedelta(minutes=30))
-
-    def _enter(role: Role) -> Visit:
-        desk = Desk(desk_town.actor(role), tasks)
-        room = alone(lambda: MattersRoom(desk, desk_town.services, desk_town.clock))
-        visit = Visit(room, desk_town, desk, tasks, qtbot, ids, [])
-        desk.said.connect(visit.said.append)
-        qtbot.addWidget(room)
-        room.resize(1180, 660)
-        room.show()
-        room.activateWindow()
-        qtbot.waitUntil(room.isActiveWindow)
-        room.opened()
-        visit.wait()
-        return visit
-
-    yield _enter
-    qtbot.waitUntil(lambda: not tasks.busy, timeout=10_000)
-
-
-def test_another_matter_comes_in_turns_and_is_seen_in_one_piece(enter: Enter) -> None:
-    visit = enter(Role.DISPATCHER)
-    visit.open(0)
-    page = visit.room.page
-    visit.room.open_matter(visit.ids[1])
-    turns = 0
-    while visit.tasks.busy:
-        QApplication.processEvents()
-        turns += not page.updatesEnabled()
-        if page.updatesEnabled():
-            assert page.page is not None
-            told = [one.text() for one in page.sections.findChildren(Label)]
-            assert page.page.head.demand in told
-    assert turns > 1
-    assert page.page is not None
-    assert page.page.head.demand == STORIES[1][3]
-
-
-def test_whoever_goes_back_before_a_matter_is_there_stays_in_the_list(enter: Enter) -> None:
-    visit = enter(Role.DISPATCHER)
-    visit.open(0)
-    visit.room.open_matter(visit.ids[1])
-    visit.room.step_back()
-    visit.wait()
-    assert visit.room.heading == words.ROOM
-    assert visit.room.list_page.search.hasFocus()
-    visit.open(1)
-    assert visit.room.heading != words.ROOM
 
 
 def test_the_search_box_has_the_focus_and_everything_is_listed(enter: Enter) -> None:
