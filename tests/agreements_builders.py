@@ -7,6 +7,7 @@ from uuid import UUID
 
 from centre_app.domain.agreements.codes import ClauseKind, PayManner
 from centre_app.domain.centre.codes import OrgKind
+from centre_app.domain.clock import civil_day
 from centre_app.domain.matters.codes import CaseLevel, MatterRole, MatterState
 from centre_app.domain.matters.matter import MatterParty
 from centre_app.domain.mediation.cases import CaseMediator, CaseParty, MediationCase
@@ -21,6 +22,7 @@ from centre_app.services.records.agreements import (
     CaseKey,
     ItemEntry,
     Sealing,
+    Side,
     SignatureEntry,
     Signatures,
 )
@@ -38,11 +40,18 @@ FACTS = (
 
 @dataclass(frozen=True)
 class Bench:
-    """The town, its mediator and one case in session."""
+    """The town, its mediator and one case in session, with its sides as they were at first."""
 
     town: Town
     actor: Actor
     case_id: UUID
+    matter_id: UUID
+    sides: tuple[Side, ...]
+
+    @property
+    def today(self) -> date:
+        """Return the day it is at the centre."""
+        return civil_day(self.town.clock.now())
 
     @property
     def page(self) -> CaseAgreements:
@@ -63,7 +72,7 @@ class Bench:
 
     def draft(self, **changes: object) -> AgreementDraft:
         """Return a draft that can be printed, with changes."""
-        first, second = (side.party_id for side in self.page.sides)
+        first, second = (side.party_id for side in self.sides)
         whole = AgreementDraft(
             case_id=self.case_id,
             facts=FACTS,
@@ -167,8 +176,8 @@ def bench_in(
             CaseMediator(case_id=case.id, mediator_id=mediator.id, name=mediator.name, leads=True)
         )
         unit.audit.record("case:built", case.id, case.number)
-        case_id = case.id
-    return Bench(town, actor, case_id)
+        sides = tuple(Side(one.id, one.label, one.name) for one in case.parties)
+        return Bench(town, actor, case.id, matter.id, sides)
 
 
 def _complaint() -> Intake:

@@ -28,17 +28,20 @@ from tests.postgres import (
 )
 from tests.postgres_server import HANDED_OVER, Cluster
 from tests.town import desk_town, engine, settled_file, sqlite_engine, town
+from tests.town_after import pasts, town_after
 
 __all__ = [
     "desk_town",
     "empty_postgres",
     "engine",
+    "pasts",
     "postgres_databases",
     "postgres_server",
     "settled_file",
     "sqlite_engine",
     "template_postgres",
     "town",
+    "town_after",
 ]
 
 hypothesis.settings.register_profile("dev", deadline=None)

@@ -57,6 +57,10 @@ class Databases:
             self._door.execute("SELECT pg_advisory_unlock(hashtext(%s))", [template])
         return self._create(template)
 
+    def again(self, url: str) -> str:
+        """Return the address of a new copy of a database that nobody is connected to."""
+        return self._create(url.rsplit("/", 1)[1])
+
     def drop(self, url: str) -> None:
         """Remove a database, whoever is still connected."""
         name = sql.Identifier(url.rsplit("/", 1)[1])

@@ -136,9 +136,13 @@ def settled_sqlite(settled: Path, folder: Path) -> Engine:
     return warm(open_local(path, KEY))
 
 
-def settled_postgres(databases: Databases) -> Engine:
-    """Return an engine on a copy of the settled centre on PostgreSQL, to be dropped by its user."""
-    return warm(open_lan(_through_psycopg(databases.copy("settled", _fill_postgres))))
+def settled_postgres(databases: Databases, *, like: str = "") -> Engine:
+    """Return an engine on a copy of the settled centre on PostgreSQL, to be dropped by its user.
+
+    ``like`` is the address of one that something has happened in, if that is to be copied.
+    """
+    url = databases.again(like) if like else databases.copy("settled", _fill_postgres)
+    return warm(open_lan(_through_psycopg(url)))
 
 
 def _sqlite(request: pytest.FixtureRequest, tmp_path: Path) -> Engine:

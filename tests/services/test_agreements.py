@@ -71,7 +71,7 @@ def test_every_wrong_field_of_a_draft_is_named(bench: Bench) -> None:
 
 
 def test_what_is_half_typed_can_be_looked_at_before_it_is_saved(bench: Bench) -> None:
-    first = bench.page.sides[0].party_id
+    first = bench.sides[0].party_id
     typed = bench.draft(items=(ItemEntry(debtor_id=first, amount="12,0", what="医疗费"),))
     seen = bench.town.services.agreements.preview(bench.actor, typed)
     assert seen.clauses[0].startswith("甲方于＿＿＿＿前以＿＿＿＿方式")
@@ -193,7 +193,7 @@ def test_part_of_a_dispute_may_be_agreed(bench: Bench) -> None:
 
 
 def test_an_oral_agreement_is_effective_on_the_day_it_was_reached(bench: Bench) -> None:
-    first, second = (side.party_id for side in bench.page.sides)
+    first, second = (side.party_id for side in bench.sides)
     bench.issue(
         form=AgreementForm.ORAL,
         items=(payment(second, first, at_once=True, due_on=None),),
@@ -293,7 +293,7 @@ def test_a_receptionist_writes_no_agreement(bench: Bench) -> None:
 
 
 def test_the_total_of_instalments_is_one_clause(bench: Bench) -> None:
-    first, second = (side.party_id for side in bench.page.sides)
+    first, second = (side.party_id for side in bench.sides)
     bench.issue(
         items=(
             *(

@@ -1,6 +1,6 @@
 """A matter is closed when its promises are settled (《人民调解法》第三十一条)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 import pytest
@@ -23,6 +23,7 @@ from centre_app.services.records.matters import MatterKey
 from centre_app.services.records.triage import Closing
 from tests.agreements_builders import TODAY, Bench, bench_in, payment, removal
 from tests.town import Town
+from tests.town_after import TownAfter
 
 REMOVAL = "清走集市东口的杂物，保持道路畅通"
 SETTLING = [
@@ -41,7 +42,7 @@ class Desk:
     bench: Bench
 
     def page(self) -> CasePage:
-        key = MatterKey(self.bench.page.matter_id)
+        key = MatterKey(self.bench.matter_id)
         dispatcher = self.bench.town.actor(Role.DISPATCHER)
         return self.bench.town.services.matters.case_page(dispatcher, key)
 
@@ -68,7 +69,7 @@ class Desk:
                 version=row.agreement_version,
                 item_id=row.item_id,
                 status=status,
-                on=self.bench.page.today,
+                on=self.bench.today,
                 note="已当面核实",
             ),
         )
@@ -81,7 +82,7 @@ class Desk:
                 RevisitEntry(
                     revisit_id=row.revisit_id,
                     version=row.version,
-                    done_on=self.bench.page.today,
+                    done_on=self.bench.today,
                     mode=RevisitMode.PHONE,
                     person_name="赵德顺",
                     satisfaction=Satisfaction.SATISFIED,
@@ -96,15 +97,19 @@ def desk_of(town: Town, **changes: object) -> Desk:
     return Desk(bench)
 
 
-@pytest.fixture
-def desk(town: Town) -> Desk:
-    """Give a matter whose one promise, to clear the road by 20 March, is a day late."""
+def _a_late_promise(town: Town) -> Bench:
     bench = bench_in(town)
-    bench.conclude(items=(removal(bench.page.sides[1].party_id),))
-    desk = Desk(bench)
-    desk.ask_after()
+    bench.conclude(items=(removal(bench.sides[1].party_id),))
+    Desk(bench).ask_after()
     town.clock.advance(date(2026, 3, 21) - TODAY)
-    return desk
+    return bench
+
+
+@pytest.fixture
+def desk(town_after: TownAfter) -> Desk:
+    """Give a matter whose one promise, to clear the road by 20 March, is a day late."""
+    town, bench = town_after(_a_late_promise)
+    return Desk(replace(bench, town=town))
 
 
 def test_a_matter_with_a_late_promise_stays_open_and_says_which_it_is(desk: Desk) -> None:
@@ -198,7 +203,7 @@ def test_promises_of_other_matters_hinder_nothing(desk: Desk) -> None:
 
 def test_what_is_to_be_left_undone_for_good_hinders_nothing(town: Town) -> None:
     bench = bench_in(town)
-    party = bench.page.sides[1].party_id
+    party = bench.sides[1].party_id
     bench.conclude(items=(removal(party, kind=ClauseKind.ABSTAIN, due_on=None),))
     desk = Desk(bench)
     desk.ask_after()
@@ -213,7 +218,7 @@ def test_promises_of_an_agreement_that_was_changed_hinder_nothing(desk: Desk) ->
         bench.actor,
         ReasonedStep(agreement_id=step.agreement_id, version=step.version, reason="改为月底前清走"),
     )
-    debtor, creditor = (side.party_id for side in reversed(bench.page.sides))
+    debtor, creditor = (side.party_id for side in reversed(bench.sides))
     later = payment(debtor, creditor, due_on=date(2026, 4, 30))
     bench.town.services.agreements.draft(
         bench.actor,

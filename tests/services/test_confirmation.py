@@ -1,6 +1,6 @@
 """The window for judicial confirmation in every list that shows dates (RULE 20)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 import pytest
@@ -14,6 +14,7 @@ from centre_app.services.records.follow_up import FollowUpQuery
 from centre_app.services.records.matters import MatterKey, MatterQuery
 from tests.agreements_builders import TODAY, Bench, bench_in
 from tests.town import Town
+from tests.town_after import TownAfter
 
 LAST_DAY = date(2026, 4, 1)
 A_WEEK_BEFORE = timedelta(days=23)
@@ -35,17 +36,10 @@ NOWHERE = Shown(today=False, total=0, follow_up=False, register=None, page=False
 EVERYWHERE = Shown(today=True, total=1, follow_up=True, register=LAST_DAY, page=True)
 
 
-@pytest.fixture
-def bench(town: Town) -> Bench:
-    """Give an agreement whose window is all that its matter still owes."""
+def _only_the_window(town: Town) -> Bench:
     bench = bench_in(town)
     bench.conclude()
-    return bench
-
-
-@pytest.fixture(autouse=True)
-def _alone(bench: Bench) -> None:
-    with bench.town.open_unit(bench.actor) as unit:
+    with town.open_unit(bench.actor) as unit:
         for due in unit.deadlines.find(met_on=None):
             if due.kind is not DeadlineKind.CONFIRMATION:
                 due.met_on = TODAY
@@ -55,6 +49,14 @@ def _alone(bench: Bench) -> None:
         for revisit in unit.revisits.find():
             revisit.waive("另案回访", on=TODAY, by=bench.actor.staff_id)
         unit.audit.record("revisit:waived", bench.case_id, "")
+    return bench
+
+
+@pytest.fixture
+def bench(town_after: TownAfter) -> Bench:
+    """Give an agreement whose window is all that its matter still owes."""
+    town, bench = town_after(_only_the_window)
+    return replace(bench, town=town)
 
 
 def note(bench: Bench, status: ConfirmationStatus) -> None:
@@ -66,7 +68,7 @@ def note(bench: Bench, status: ConfirmationStatus) -> None:
 
 
 def line_on_page(bench: Bench) -> DueLine:
-    page = bench.town.services.matters.case_page(bench.actor, MatterKey(bench.page.matter_id))
+    page = bench.town.services.matters.case_page(bench.actor, MatterKey(bench.matter_id))
     return next(one for one in page.deadlines if one.kind is DeadlineKind.CONFIRMATION)
 
 
@@ -112,7 +114,7 @@ def test_what_was_decided_stays_in_the_matter_s_history(
 ) -> None:
     note(bench, status)
     assert line_on_page(bench).met_on == TODAY
-    page = bench.town.services.matters.case_page(bench.actor, MatterKey(bench.page.matter_id))
+    page = bench.town.services.matters.case_page(bench.actor, MatterKey(bench.matter_id))
     assert ("agreement:confirmation", status.label) in [(one.tag, one.note) for one in page.history]
 
 
@@ -133,7 +135,7 @@ def test_a_decision_taken_back_opens_the_window_again(bench: Bench) -> None:
 def test_a_closed_matter_owes_no_window_again(bench: Bench) -> None:
     note(bench, ConfirmationStatus.WAIVED)
     with bench.town.open_unit(bench.actor) as unit:
-        matter = unit.matters.look(bench.page.matter_id)
+        matter = unit.matters.look(bench.matter_id)
         matter.state, matter.closed_at = MatterState.CLOSED, unit.now
         unit.audit.record("matter:closed", matter.id, matter.number)
     note(bench, ConfirmationStatus.NONE)

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -16,13 +17,19 @@ from centre_app.services.records.follow_up import (
 )
 from tests.agreements_builders import TODAY, Bench, bench_in
 from tests.town import Town
+from tests.town_after import TownAfter
 
 
-@pytest.fixture
-def bench(town: Town) -> Bench:
+def _concluded(town: Town) -> Bench:
     bench = bench_in(town)
     bench.conclude()
     return bench
+
+
+@pytest.fixture
+def bench(town_after: TownAfter) -> Bench:
+    town, bench = town_after(_concluded)
+    return replace(bench, town=town)
 
 
 def lists(bench: Bench, **query: object) -> FollowUpLists:
@@ -45,7 +52,7 @@ def tick(
             version=row.agreement_version,
             item_id=row.item_id,
             status=status,
-            on=on or bench.page.today,
+            on=on or bench.today,
             note=note,
         ),
     )
@@ -177,4 +184,4 @@ def test_the_window_for_confirmation_closes_by_itself(bench: Bench) -> None:
 def test_one_matter_may_be_asked_for_alone(bench: Bench) -> None:
     bench_in(bench.town).conclude()
     assert len(lists(bench).performance) == 4
-    assert len(lists(bench, matter_id=bench.page.matter_id).performance) == 2
+    assert len(lists(bench, matter_id=bench.matter_id).performance) == 2

@@ -36,7 +36,7 @@ def test_a_failed_mediation_leaves_the_matter_unresolved(bench: Bench) -> None:
     end(bench)
     assert (bench.page.stage, bench.page.outcome) == (CaseStage.ENDED, Outcome.FAILED)
     with bench.town.open_unit(bench.actor, reading=True) as unit:
-        assert unit.matters.look(bench.page.matter_id).state is MatterState.UNRESOLVED
+        assert unit.matters.look(bench.matter_id).state is MatterState.UNRESOLVED
 
 
 def test_the_notice_names_the_three_other_routes(bench: Bench) -> None:
@@ -63,7 +63,7 @@ def test_parties_who_settled_among_themselves_need_no_notice(bench: Bench) -> No
     done = end(bench, outcome=Outcome.SETTLED_SELF, reason=None, note="双方在村里自行谈妥")
     assert done.paper_id is None
     with bench.town.open_unit(bench.actor, reading=True) as unit:
-        assert unit.matters.look(bench.page.matter_id).state is MatterState.RESOLVED
+        assert unit.matters.look(bench.matter_id).state is MatterState.RESOLVED
 
 
 @pytest.mark.parametrize(

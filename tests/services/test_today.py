@@ -209,7 +209,7 @@ def test_only_sessions_of_the_day_that_are_yet_to_be_held_are_counted(town: Town
 
 def test_promises_and_revisits_are_counted_once_their_day_has_come(town: Town) -> None:
     bench = bench_in(town)
-    bench.conclude(items=(removal(bench.page.sides[1].party_id),))
+    bench.conclude(items=(removal(bench.sides[1].party_id),))
     town.clock.advance(timedelta(days=17))
     assert _counts(town, Role.CHIEF_MEDIATOR).due == 0
     town.clock.advance(timedelta(days=1))
