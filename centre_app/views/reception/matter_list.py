@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -35,6 +35,14 @@ class MatterList(FoundList):
     def show_matters(self, matters: Sequence[CardMatter]) -> None:
         """Show these and take the height they need."""
         self.show_found([_found(one) for one in matters])
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()
+
+    def _fit(self) -> None:
         self.setFixedHeight(self.wanted_height(current().row_px * ROWS))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
