@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from centre_app.domain.centre.codes import OrgKind
+from centre_app.domain.clock import civil_day
 from centre_app.domain.matters.codes import CaseLevel, DeadlineKind, DisputeType, RiskLevel, Route
 from centre_app.domain.matters.triage_codes import RefusalReason
 from centre_app.domain.permissions import Actor, Role
@@ -104,7 +105,7 @@ class PetitionStart:
     @property
     def today(self) -> date:
         """Return the day at the centre."""
-        return self.view.today
+        return civil_day(self.town.clock.now())
 
     def wait(self, time: timedelta) -> None:
         """Let days pass in which the centre was at work."""

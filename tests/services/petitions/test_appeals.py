@@ -21,26 +21,24 @@ from tests.town import Town
 K, S = DeadlineKind, PetitionState
 
 
-def test_a_review_is_asked_for_within_thirty_days_of_the_service(road: PetitionRoad) -> None:
-    road.delivered()
-    last = road.due(K.REVIEW_WINDOW).due_on
-    road.wait(last - road.today + timedelta(days=5))
-    assert road.steps[Step.FINISH_PETITION] is None
+def test_a_review_is_asked_for_within_thirty_days_of_the_service(served: PetitionRoad) -> None:
+    last = served.due(K.REVIEW_WINDOW).due_on
+    served.wait(last - served.today + timedelta(days=5))
+    assert served.steps[Step.FINISH_PETITION] is None
     with pytest.raises(FieldError, match="window_over"):
-        road.appeal(on=last + timedelta(days=1))
-    road.appeal(on=last)
-    assert (road.state, road.running()) == (S.REVIEW, {K.REVIEW})
-    assert road.due(K.REVIEW).due_on == last + timedelta(days=30)
+        served.appeal(on=last + timedelta(days=1))
+    served.appeal(on=last)
+    assert (served.state, served.running()) == (S.REVIEW, {K.REVIEW})
+    assert served.due(K.REVIEW).due_on == last + timedelta(days=30)
 
 
-def test_who_does_not_go_on_in_time_leaves_the_opinion_standing(road: PetitionRoad) -> None:
-    road.delivered()
-    assert road.steps[Step.FINISH_PETITION] == "window_open"
-    assert road.steps[Step.CLOSE] == "petition_open"
-    road.wait(road.due(K.REVIEW_WINDOW).due_on - road.today + timedelta(days=1))
-    road.finish()
-    assert (road.state, road.running()) == (S.FINAL_BY_TIME, set())
-    assert road.steps[Step.CLOSE] is None
+def test_who_does_not_go_on_in_time_leaves_the_opinion_standing(served: PetitionRoad) -> None:
+    assert served.steps[Step.FINISH_PETITION] == "window_open"
+    assert served.steps[Step.CLOSE] == "petition_open"
+    served.wait(served.due(K.REVIEW_WINDOW).due_on - served.today + timedelta(days=1))
+    served.finish()
+    assert (served.state, served.running()) == (S.FINAL_BY_TIME, set())
+    assert served.steps[Step.CLOSE] is None
 
 
 def test_review_and_recheck_lead_to_the_end(road: PetitionRoad) -> None:
@@ -52,30 +50,28 @@ def test_review_and_recheck_lead_to_the_end(road: PetitionRoad) -> None:
         assert matter.final_on == road.today
 
 
-def test_the_days_of_a_hearing_are_taken_out_of_the_recheck(road: PetitionRoad) -> None:
-    road.delivered()
-    road.appeal()
+def test_the_days_of_a_hearing_are_taken_out_of_the_recheck(served: PetitionRoad) -> None:
+    served.appeal()
     with pytest.raises(FieldError, match="no_hearing_in_review"):
-        road.answer_appeal(hearing_days="3")
-    road.answer_appeal()
-    road.appeal()
-    before = road.due(K.RECHECK).due_on
-    road.answer_appeal(None, hearing_days="12", answered_on=None, served_on=None)
-    due = road.due(K.RECHECK)
-    assert (due.due_on, road.state) == (before + timedelta(days=12), S.RECHECK)
+        served.answer_appeal(hearing_days="3")
+    served.answer_appeal()
+    served.appeal()
+    before = served.due(K.RECHECK).due_on
+    served.answer_appeal(None, hearing_days="12", answered_on=None, served_on=None)
+    due = served.due(K.RECHECK)
+    assert (due.due_on, served.state) == (before + timedelta(days=12), S.RECHECK)
     assert "扣除中止12日" in due.basis
 
 
-def test_an_annulled_opinion_is_handled_anew(road: PetitionRoad) -> None:
-    road.delivered()
-    road.appeal()
-    road.answer_appeal(AppealResult.ANNULLED)
-    assert (road.state, road.page.head.state) == (S.HANDLING, MatterState.ACCEPTED)
-    assert road.running() == {K.PETITION}
-    road.ask_extension()
-    road.decide(approved=False, words="不同意")
-    road.opinion()
-    assert road.state is S.OPINION
+def test_an_annulled_opinion_is_handled_anew(served: PetitionRoad) -> None:
+    served.appeal()
+    served.answer_appeal(AppealResult.ANNULLED)
+    assert (served.state, served.page.head.state) == (S.HANDLING, MatterState.ACCEPTED)
+    assert served.running() == {K.PETITION}
+    served.ask_extension()
+    served.decide(approved=False, words="不同意")
+    served.opinion()
+    assert served.state is S.OPINION
 
 
 def test_the_same_man_with_the_same_matter_is_no_longer_accepted(town: Town) -> None:

@@ -14,85 +14,79 @@ from tests.petition_road import PetitionRoad
 K, S = DeadlineKind, PetitionState
 
 
-def test_not_accepting_needs_the_director_and_the_body_to_go_to(road: PetitionRoad) -> None:
-    road.classified()
+def test_not_accepting_needs_the_director_and_the_body_to_go_to(filed: PetitionRoad) -> None:
     with pytest.raises(FieldError, match="go_to"):
-        road.ask_refusal(go_to="")
-    road.ask_refusal()
-    assert road.steps[Step.ACCEPT_PETITION] == "petition_ask_waits"
-    dispatcher = road.town.actor(Role.DISPATCHER)
+        filed.ask_refusal(go_to="")
+    filed.ask_refusal()
+    assert filed.steps[Step.ACCEPT_PETITION] == "petition_ask_waits"
+    dispatcher = filed.town.actor(Role.DISPATCHER)
     with pytest.raises(NotAllowedError):
-        road.town.services.petition_asks.decide(dispatcher, Decision(**road.head, approved=True))
-    road.decide()
-    assert (road.state, road.page.head.state) == (S.NOT_ACCEPTED, MatterState.NOT_ACCEPTED)
-    road.serve()
-    assert road.running() == set()
+        filed.town.services.petition_asks.decide(dispatcher, Decision(**filed.head, approved=True))
+    filed.decide()
+    assert (filed.state, filed.page.head.state) == (S.NOT_ACCEPTED, MatterState.NOT_ACCEPTED)
+    filed.serve()
+    assert filed.running() == set()
 
 
-def test_a_no_of_the_director_needs_words_and_opens_the_way_again(road: PetitionRoad) -> None:
-    road.classified()
-    road.ask_refusal()
+def test_a_no_of_the_director_needs_words_and_opens_the_way_again(filed: PetitionRoad) -> None:
+    filed.ask_refusal()
     with pytest.raises(FieldError, match="words"):
-        road.decide(approved=False, words="")
-    road.decide(approved=False, words="属于镇政府职权，应当受理")
-    road.accept()
-    assert road.state is S.NOTIFIED
+        filed.decide(approved=False, words="")
+    filed.decide(approved=False, words="属于镇政府职权，应当受理")
+    filed.accept()
+    assert filed.state is S.NOTIFIED
 
 
-def test_an_extension_counts_once_the_petitioner_was_told(road: PetitionRoad) -> None:
-    road.classified()
-    road.accept()
-    started = road.today
+def test_an_extension_counts_once_the_petitioner_was_told(filed: PetitionRoad) -> None:
+    filed.accept()
+    started = filed.today
     with pytest.raises(FieldError, match="days"):
-        road.ask_extension("31")
-    road.ask_extension("30")
-    road.decide()
-    assert road.due(K.PETITION).due_on == started + timedelta(days=60)
-    road.serve()
-    due = road.due(K.PETITION)
+        filed.ask_extension("31")
+    filed.ask_extension("30")
+    filed.decide()
+    assert filed.due(K.PETITION).due_on == started + timedelta(days=60)
+    filed.serve()
+    due = filed.due(K.PETITION)
     assert due.due_on == started + timedelta(days=90)
     assert "延长30日" in due.basis
-    assert road.steps[Step.ASK_EXTENSION] == "extended_before"
-    with road.town.open_unit(road.actor, reading=True) as unit:
-        [kept] = unit.deadlines.find(matter_id=road.id, kind=K.PETITION)
-        assert (kept.extended, kept.approved_by) == (30, road.actor.staff_id)
+    assert filed.steps[Step.ASK_EXTENSION] == "extended_before"
+    with filed.town.open_unit(filed.actor, reading=True) as unit:
+        [kept] = unit.deadlines.find(matter_id=filed.id, kind=K.PETITION)
+        assert (kept.extended, kept.approved_by) == (30, filed.actor.staff_id)
         assert kept.rule_since == date(2022, 5, 1)
 
 
 def test_a_notice_that_comes_after_the_handling_began_anew_prolongs_nothing(
-    road: PetitionRoad,
+    filed: PetitionRoad,
 ) -> None:
-    road.classified()
-    road.accept()
-    road.handle()
-    road.ask_extension()
-    road.decide()
-    road.opinion()
-    [_, opinion] = road.view.to_serve
-    road.serve(service_id=opinion.service_id)
-    road.wait(timedelta(days=5))
-    road.appeal()
-    road.answer_appeal(AppealResult.ANNULLED)
-    due = road.due(K.PETITION).due_on
-    road.serve()
-    assert (road.view.to_serve, road.due(K.PETITION).due_on) == ((), due)
-    assert road.steps[Step.ASK_EXTENSION] is None
+    filed.accept()
+    filed.handle()
+    filed.ask_extension()
+    filed.decide()
+    filed.opinion()
+    [_, opinion] = filed.view.to_serve
+    filed.serve(service_id=opinion.service_id)
+    filed.wait(timedelta(days=5))
+    filed.appeal()
+    filed.answer_appeal(AppealResult.ANNULLED)
+    due = filed.due(K.PETITION).due_on
+    filed.serve()
+    assert (filed.view.to_serve, filed.due(K.PETITION).due_on) == ((), due)
+    assert filed.steps[Step.ASK_EXTENSION] is None
 
 
-def test_what_was_asked_of_a_petition_that_left_waits_for_nobody(road: PetitionRoad) -> None:
-    road.classified()
-    road.ask_refusal()
-    road.triaged(Route.MEDIATION, OrgKind.TOWN_COMMITTEE)
-    road.triaged()
-    road.classified()
-    assert Step.DECIDE not in road.steps
-    road.accept()
-    assert road.state is S.NOTIFIED
+def test_what_was_asked_of_a_petition_that_left_waits_for_nobody(filed: PetitionRoad) -> None:
+    filed.ask_refusal()
+    filed.triaged(Route.MEDIATION, OrgKind.TOWN_COMMITTEE)
+    filed.triaged()
+    filed.classified()
+    assert Step.DECIDE not in filed.steps
+    filed.accept()
+    assert filed.state is S.NOTIFIED
 
 
-def test_nobody_extends_what_is_over(road: PetitionRoad) -> None:
-    road.classified()
-    road.accept()
-    road.wait(timedelta(days=61))
+def test_nobody_extends_what_is_over(filed: PetitionRoad) -> None:
+    filed.accept()
+    filed.wait(timedelta(days=61))
     with pytest.raises(RuleError, match="extension_too_late"):
-        road.ask_extension()
+        filed.ask_extension()

@@ -23,22 +23,20 @@ def words(road: PetitionRoad, form: str) -> str:
     return solid(by_pypdf(file.pdf))
 
 
-def test_every_step_to_the_opinion_issues_its_paper(road: PetitionRoad) -> None:
-    road.delivered()
-    assert forms(road) == ["F23", "F23", "F30", "F31", "F36"]
-    assert "马志强" in words(road, "F30")
-    opinion = words(road, "F36")
+def test_every_step_to_the_opinion_issues_its_paper(served: PetitionRoad) -> None:
+    assert forms(served) == ["F23", "F23", "F30", "F31", "F36"]
+    assert "马志强" in words(served, "F30")
+    opinion = words(served, "F36")
     for said in (PART.request, PART.facts, PART.basis, PART.opinion, "30日内"):
         assert solid(said) in opinion
-    assert "信访处理意见书" in words(road, "F23")
+    assert "信访处理意见书" in words(served, "F23")
 
 
-def test_the_notice_tells_the_term_and_the_letter_the_body(road: PetitionRoad) -> None:
-    road.classified()
-    due = road.today + timedelta(days=20)
-    road.forward(HandleMode.ASSIGN, due_on=due, way=ServiceWay.SPOKEN, note="查清面积")
-    assert forms(road) == ["F30", "F31", "F33"]
-    letter = words(road, "F33")
+def test_the_notice_tells_the_term_and_the_letter_the_body(filed: PetitionRoad) -> None:
+    due = filed.today + timedelta(days=20)
+    filed.forward(HandleMode.ASSIGN, due_on=due, way=ServiceWay.SPOKEN, note="查清面积")
+    assert forms(filed) == ["F30", "F31", "F33"]
+    letter = words(filed, "F33")
     assert "县自然资源局" in letter
     assert "查清面积" in letter
     assert f"{due.year}年{due.month}月{due.day}日" in letter
@@ -56,22 +54,20 @@ def test_what_was_only_received_is_called_so_on_every_page_list_and_return(
         assert "受理告知书" not in words(road, form)
 
 
-def test_an_extension_is_a_sheet_for_the_head_and_a_notice(road: PetitionRoad) -> None:
-    road.classified()
-    road.accept()
-    road.ask_extension("20")
-    assert "F35" not in forms(road)
-    road.decide()
-    assert {"F35", "F35N"} <= set(forms(road))
-    assert "需要重新测量" in words(road, "F35N")
-    assert "何主任" in words(road, "F35") or road.actor.name in words(road, "F35")
+def test_an_extension_is_a_sheet_for_the_head_and_a_notice(filed: PetitionRoad) -> None:
+    filed.accept()
+    filed.ask_extension("20")
+    assert "F35" not in forms(filed)
+    filed.decide()
+    assert {"F35", "F35N"} <= set(forms(filed))
+    assert "需要重新测量" in words(filed, "F35N")
+    assert "何主任" in words(filed, "F35") or filed.actor.name in words(filed, "F35")
 
 
-def test_who_is_not_accepted_reads_where_to_go(road: PetitionRoad) -> None:
-    road.classified()
-    road.ask_refusal()
-    road.decide()
-    assert "县自然资源局" in words(road, "F32")
+def test_who_is_not_accepted_reads_where_to_go(filed: PetitionRoad) -> None:
+    filed.ask_refusal()
+    filed.decide()
+    assert "县自然资源局" in words(filed, "F32")
 
 
 def test_nobody_prints_a_notice_for_somebody_who_cannot_be_reached(road: PetitionRoad) -> None:

@@ -56,14 +56,13 @@ def test_a_suggestion_is_studied_and_answered_without_the_sixty_days(road: Petit
 
 
 def test_the_notice_ends_the_fifteen_days_and_comes_before_the_handling(
-    road: PetitionRoad,
+    filed: PetitionRoad,
 ) -> None:
-    road.classified()
-    road.accept(way=None)
-    assert (road.state, road.steps[Step.HANDLE]) == (S.ACCEPTED, "petitioner_not_told")
-    road.serve()
-    assert road.state is S.NOTIFIED
-    assert road.running() == {K.PETITION}
+    filed.accept(way=None)
+    assert (filed.state, filed.steps[Step.HANDLE]) == (S.ACCEPTED, "petitioner_not_told")
+    filed.serve()
+    assert filed.state is S.NOTIFIED
+    assert filed.running() == {K.PETITION}
 
 
 def test_nobody_is_told_whose_name_or_address_are_unclear(town: Town) -> None:
@@ -80,10 +79,9 @@ def test_nobody_is_told_whose_name_or_address_are_unclear(town: Town) -> None:
     assert road.steps[Step.HANDLE] is None
 
 
-def test_light_of_the_notice_turns_once_fifteen_days_are_over(road: PetitionRoad) -> None:
-    road.classified()
-    road.wait(timedelta(days=40))
-    assert road.due(K.NOTICE).light is Light.RED
+def test_light_of_the_notice_turns_once_fifteen_days_are_over(filed: PetitionRoad) -> None:
+    filed.wait(timedelta(days=40))
+    assert filed.due(K.NOTICE).light is Light.RED
 
 
 def test_what_came_from_above_runs_from_its_receipt_and_may_be_objected_to(town: Town) -> None:
@@ -120,37 +118,34 @@ def test_a_later_term_from_above_leaves_the_sixty_days(road: PetitionRoad) -> No
     assert road.due(K.PETITION).due_on == road.today + timedelta(days=60)
 
 
-def test_an_assigned_petition_waits_for_its_result(road: PetitionRoad) -> None:
-    road.classified()
+def test_an_assigned_petition_waits_for_its_result(filed: PetitionRoad) -> None:
     with pytest.raises(FieldError, match="due_on"):
-        road.forward(HandleMode.ASSIGN)
-    due = road.today + timedelta(days=30)
-    road.forward(HandleMode.ASSIGN, due_on=due, way=ServiceWay.DIRECT)
-    assert (road.state, road.running()) == (S.ASSIGNED, {K.RESULT})
-    assert road.due(K.RESULT).due_on == due
-    road.answer()
-    assert (road.state, road.running()) == (S.ANSWERED, set())
+        filed.forward(HandleMode.ASSIGN)
+    due = filed.today + timedelta(days=30)
+    filed.forward(HandleMode.ASSIGN, due_on=due, way=ServiceWay.DIRECT)
+    assert (filed.state, filed.running()) == (S.ASSIGNED, {K.RESULT})
+    assert filed.due(K.RESULT).due_on == due
+    filed.answer()
+    assert (filed.state, filed.running()) == (S.ANSWERED, set())
 
 
-def test_a_forwarded_petition_may_come_back_and_is_sorted_anew(road: PetitionRoad) -> None:
-    road.classified()
-    road.forward()
-    assert road.page.head.state is MatterState.TRANSFERRED
-    road.object()
-    assert (road.state, road.page.head.state) == (S.REGISTERED, MatterState.TRIAGED)
-    assert road.view.to_serve == ()
-    road.accept()
-    assert road.state is S.NOTIFIED
+def test_a_forwarded_petition_may_come_back_and_is_sorted_anew(filed: PetitionRoad) -> None:
+    filed.forward()
+    assert filed.page.head.state is MatterState.TRANSFERRED
+    filed.object()
+    assert (filed.state, filed.page.head.state) == (S.REGISTERED, MatterState.TRIAGED)
+    assert filed.view.to_serve == ()
+    filed.accept()
+    assert filed.state is S.NOTIFIED
 
 
 def test_a_forwarded_petition_is_not_closed_before_the_petitioner_was_told(
-    road: PetitionRoad,
+    filed: PetitionRoad,
 ) -> None:
-    road.classified()
-    road.forward()
-    assert road.steps[Step.CLOSE] == "petition_unserved"
-    road.serve(way=ServiceWay.SPOKEN)
-    assert road.steps[Step.CLOSE] is None
+    filed.forward()
+    assert filed.steps[Step.CLOSE] == "petition_unserved"
+    filed.serve(way=ServiceWay.SPOKEN)
+    assert filed.steps[Step.CLOSE] is None
 
 
 def test_guidance_names_where_to_go_and_filing_its_reason(road: PetitionRoad) -> None:
