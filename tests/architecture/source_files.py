@@ -1,6 +1,7 @@
 """The project's own source, read once for the tests that look at it."""
 
 import ast
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -20,9 +21,15 @@ def modules(*folders: str) -> tuple[Path, ...]:
 
 
 @cache
+def text(path: Path) -> str:
+    """Return what stands in a file."""
+    return path.read_text(encoding="utf-8")
+
+
+@cache
 def tree(path: Path) -> ast.Module:
     """Return a file's syntax tree."""
-    return ast.parse(path.read_text(encoding="utf-8"), filename=str(path))
+    return ast.parse(text(path), filename=str(path))
 
 
 @cache
@@ -31,9 +38,19 @@ def functions(*folders: str) -> tuple[tuple[Path, FunctionNode], ...]:
     return tuple(
         (path, node)
         for path in modules(*folders)
-        for node in ast.walk(tree(path))
+        for node in statements(tree(path))
         if isinstance(node, FunctionNode)
     )
+
+
+def statements(node: ast.AST) -> Iterator[ast.AST]:
+    """Return every statement inside a node, however deep: a tenth of all that stands there."""
+    for field in ("body", "orelse", "handlers", "finalbody", "cases"):
+        inside = getattr(node, field, None)
+        # The body of a lambda and the branches of a conditional expression are no statements.
+        for one in inside if isinstance(inside, list) else ():
+            yield one
+            yield from statements(one)
 
 
 def place(path: Path, node: ast.stmt | ast.expr | None = None) -> str:

@@ -20,6 +20,9 @@ READINGS_OF_THE_TIME = re.compile(
     r"|Q(DateTime|Date|Time)\.current\w+"
 )
 
+MAY_BE_A_READING = re.compile(r"now|today|\w+now|time\w*|\w+time|current\w+")
+"""The last word of any of them: writing out every attribute of the program took seconds."""
+
 
 def _imports(module: Path) -> Iterator[str]:
     for node in ast.walk(tree(module)):
@@ -36,6 +39,7 @@ def test_only_the_clock_reads_the_time() -> None:
         if path not in MAY_READ_THE_TIME
         for node in ast.walk(tree(path))
         if isinstance(node, ast.Attribute)
+        and MAY_BE_A_READING.fullmatch(node.attr)
         and READINGS_OF_THE_TIME.fullmatch(".".join(ast.unparse(node).split(".")[-2:]))
     ]
     assert readings == []

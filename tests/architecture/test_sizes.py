@@ -1,7 +1,15 @@
 import ast
 from collections.abc import Sequence
 
-from tests.architecture.source_files import functions, lines_of, modules, place, tree
+from tests.architecture.source_files import (
+    functions,
+    lines_of,
+    modules,
+    place,
+    statements,
+    text,
+    tree,
+)
 
 LONGEST_MODULE = 400
 LONGEST_FUNCTION = 60
@@ -18,7 +26,7 @@ def _ninth_decile(sizes: Sequence[int]) -> int:
 
 
 def _module_sizes() -> dict[str, int]:
-    return {place(m): len(m.read_text(encoding="utf-8").splitlines()) for m in modules()}
+    return {place(m): len(text(m).splitlines()) for m in modules()}
 
 
 def _is_own_public_method(node: ast.stmt) -> bool:
@@ -55,7 +63,7 @@ def test_no_class_offers_too_many_methods() -> None:
     too_broad = [
         place(path, node)
         for path in modules()
-        for node in ast.walk(tree(path))
+        for node in statements(tree(path))
         if isinstance(node, ast.ClassDef)
         and sum(map(_is_own_public_method, node.body)) > MOST_PUBLIC_METHODS
     ]
