@@ -62,6 +62,8 @@ def wear(qapp: QApplication) -> Wear:
 def tasks(qapp: QApplication) -> Iterator[Tasks]:
     tasks = Tasks()
     yield tasks
+    # A window that closes keeps what was typed in it, while there are lanes to keep it in.
+    _close_windows(qapp)
     tasks.shut_down()
 
 
@@ -84,11 +86,7 @@ def swept(qapp: QApplication) -> Iterator[None]:
     Only then is the everyday look put on again: before, every widget would be dressed anew to go.
     """
     yield
-    for window in qapp.topLevelWidgets():
-        if not _belongs_to_qt(window):
-            window.close()
-            window.deleteLater()
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    _close_windows(qapp)
     dress_for_every_day()
 
 
@@ -112,6 +110,14 @@ def opened_windows(qapp: QApplication) -> Iterator[OpenedWindows]:
     qapp.installEventFilter(windows)
     yield windows
     qapp.removeEventFilter(windows)
+
+
+def _close_windows(app: QApplication) -> None:
+    for window in app.topLevelWidgets():
+        if not _belongs_to_qt(window):
+            window.close()
+            window.deleteLater()
+    app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def _belongs_to_qt(window: QWidget) -> bool:

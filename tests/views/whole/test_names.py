@@ -1,8 +1,5 @@
 """At the largest type, wherever one gets to: nothing is cut, and every control says what it is."""
 
-from collections.abc import Iterator
-
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
@@ -10,19 +7,12 @@ from centre_app.views.theme import TypeSize
 from tests.views.conftest import Wear
 from tests.views.looking import clipped, describe, marked_up
 from tests.views.whole.conftest import Walk
+from tests.views.whole.keyboard import stops
 
 SILENT = {QAccessible.Role.NoRole, QAccessible.Role.Client, QAccessible.Role.Pane}
 """What a reader of the screen can say nothing of."""
 PAINTED = {"CalendarGrid", "Chart", "_Area"}
 """Qt knows no kind for what paints itself; its name says what it is."""
-
-
-def stops(window: QWidget) -> Iterator[QWidget]:
-    """Return what Tab may reach."""
-    for widget in window.findChildren(QWidget):
-        tabbed = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-        if tabbed and widget.isVisible() and widget.focusProxy() is None:
-            yield widget
 
 
 def unsaid(window: QWidget) -> list[str]:

@@ -1,19 +1,28 @@
 """Wherever one gets to, Tab reaches everything, comes round, and shows where it is."""
 
-from PySide6.QtCore import QPoint, Qt
+from collections.abc import Iterator
+
+import numpy as np
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QButtonGroup, QWidget
 
 from tests.views.desk_window import Sitting
 from tests.views.looking import describe, settle
-from tests.views.whole.conftest import Walk
-from tests.views.whole.test_names import stops
 
 LONGEST = 400
 """More stops than any place has."""
 RING = 40
 """So many pixels at least must look different where the focus is."""
+
+
+def stops(window: QWidget) -> Iterator[QWidget]:
+    """Return what Tab may reach."""
+    for widget in window.findChildren(QWidget):
+        tabbed = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if tabbed and widget.isVisible() and widget.focusProxy() is None:
+            yield widget
 
 
 def wanted(window: QWidget) -> set[QWidget]:
@@ -45,46 +54,66 @@ def round_trip(desk: Sitting, key: Qt.Key) -> tuple[list[QWidget], bool]:
     return reached, False
 
 
-def test_tab_and_shift_tab_reach_everything_and_come_round(walk: Walk) -> None:
-    poor: dict[str, list[str]] = {}
-    for name, desk in walk():
+class Tabbing:
+    """Goes round every place with Tab and with Shift+Tab, and keeps what was missed there."""
+
+    def __init__(self) -> None:
+        self.poor: dict[str, list[str]] = {}
+
+    def look(self, name: str, desk: Sitting) -> None:
+        """Go round one place, both ways."""
         for key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             reached, came_round = round_trip(desk, key)
             missed = wanted(desk.window) - set(reached)
             found = [] if came_round else [f"{key.name}: stuck at {describe(reached[-1])}"]
             found += [f"{key.name}: missed {describe(one)} {one.objectName()}" for one in missed]
             if found:
-                poor.setdefault(name, []).extend(found)
-    assert poor == {}
+                self.poor.setdefault(name, []).extend(found)
 
 
 def picture(widget: QWidget) -> QImage:
     """Return what a widget looks like, with a little of what is around it."""
     window = widget.window()
     corner = widget.mapTo(window, QPoint(-3, -3))
-    width, height = widget.width() + 6, widget.height() + 6
-    return window.grab().toImage().copy(corner.x(), corner.y(), width, height)
+    around = QRect(corner, widget.size() + QSize(6, 6))
+    grabbed = window.grab(around.intersected(window.rect())).toImage()
+    return grabbed.convertToFormat(QImage.Format.Format_ARGB32)
 
 
 def differing(one: QImage, two: QImage) -> int:
-    """Return how many pixels of two pictures differ."""
-    return sum(
-        one.pixel(x, y) != two.pixel(x, y) for x in range(one.width()) for y in range(one.height())
-    )
+    """Return how many pixels of two pictures of one size differ."""
+    assert one.size() == two.size()
+    left, right = (np.frombuffer(image.constBits(), dtype=np.uint32) for image in (one, two))
+    return int(np.count_nonzero(left != right))
 
 
-def test_whatever_has_the_focus_shows_it(walk: Walk) -> None:
-    seen: dict[tuple[str, str], int] = {}
-    for _, desk in walk():
+class Rings:
+    """Gives the focus to one widget of every kind there is, and keeps how much of it shows."""
+
+    def __init__(self) -> None:
+        self._seen: dict[tuple[str, str], int] = {}
+
+    @property
+    def faint(self) -> dict[tuple[str, str], int]:
+        """Return the kinds that hardly show it, and by how many pixels they do."""
+        return {kind: count for kind, count in self._seen.items() if count < RING}
+
+    def look(self, _name: str, desk: Sitting) -> None:
+        """Look at the kinds that are new at a place, and leave the focus where it was."""
+        first = QApplication.focusWidget()
         for widget in sorted(wanted(desk.window), key=describe):
             kind = (type(widget).__name__, str(widget.property("part") or ""))
-            if kind in seen:
-                continue
-            widget.setFocus(Qt.FocusReason.TabFocusReason)
-            # What lies out of sight is brought into view first.
-            settle()
-            with_it = picture(widget)
-            widget.clearFocus()
-            settle()
-            seen[kind] = differing(with_it, picture(widget))
-    assert {kind: count for kind, count in seen.items() if count < RING} == {}
+            if kind not in self._seen:
+                self._seen[kind] = _shown_by(widget)
+        if first is not None:
+            first.setFocus()
+
+
+def _shown_by(widget: QWidget) -> int:
+    widget.setFocus(Qt.FocusReason.TabFocusReason)
+    # What lies out of sight is brought into view first.
+    settle()
+    with_it = picture(widget)
+    widget.clearFocus()
+    settle()
+    return differing(with_it, picture(widget))
