@@ -23,6 +23,7 @@ from centre_app.storage.installation import prepare
 from centre_app.storage.lan_keys import NoKeys
 from centre_app.storage.unit_of_work import UnitOpener
 from tests.fixed_clock import FixedClock
+from tests.once import made_once
 from tests.postgres import Databases, FreshCopy
 from tests.warm_engines import warm
 
@@ -111,12 +112,14 @@ def settle(engine: Engine) -> None:
 
 @pytest.fixture(scope="session")
 def settled_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Give an encrypted file with the settled centre, made once per process."""
-    path = tmp_path_factory.mktemp("town") / "centre.db"
-    engine = open_local(path, KEY)
+    """Give an encrypted file with the settled centre, made once per run."""
+    return made_once(tmp_path_factory, "town", _fill_sqlite) / "centre.db"
+
+
+def _fill_sqlite(folder: Path) -> None:
+    engine = open_local(folder / "centre.db", KEY)
     settle(engine)
     engine.dispose()
-    return path
 
 
 def _fill_postgres(url: str) -> None:

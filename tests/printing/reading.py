@@ -2,11 +2,25 @@
 
 import re
 import subprocess
+from functools import lru_cache
 from io import BytesIO
 
 from pypdf import PdfReader
 
+from centre_app.domain.papers.rendered import RenderedPaper
+from centre_app.domain.papers.sheets import Sheet
+from centre_app.printing.render import render
 
+KEPT = 200
+
+
+@lru_cache(KEPT)
+def printed(sheet: Sheet) -> RenderedPaper:
+    """Return a sheet on paper, set once for all who read it."""
+    return render(sheet)
+
+
+@lru_cache(KEPT)
 def by_poppler(pdf: bytes) -> str:
     """Return the text as pdftotext finds it."""
     return _poppler("pdftotext", "-raw", "-enc", "UTF-8", "-", "-", pdf=pdf)
@@ -14,7 +28,13 @@ def by_poppler(pdf: bytes) -> str:
 
 def by_pypdf(pdf: bytes) -> str:
     """Return the text as pypdf finds it."""
-    return "\n".join(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages)
+    return "\n".join(pages_by_pypdf(pdf))
+
+
+@lru_cache(KEPT)
+def pages_by_pypdf(pdf: bytes) -> tuple[str, ...]:
+    """Return the text of every page as pypdf finds it."""
+    return tuple(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages)
 
 
 def fonts(pdf: bytes) -> list[dict[str, str]]:

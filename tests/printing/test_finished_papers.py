@@ -9,7 +9,7 @@ from pypdf import PdfReader
 from centre_app.domain.papers.forms import Form
 from centre_app.domain.papers.sheets import Sheet
 from centre_app.printing.render import render, render_many
-from tests.printing.reading import by_poppler, by_pypdf, fonts, solid
+from tests.printing.reading import by_poppler, by_pypdf, fonts, pages_by_pypdf, printed, solid
 from tests.printing.specimens import AGREEMENT, CASES, LONG_AGREEMENT, LONG_CASES
 
 PAYLOADS = [
@@ -30,7 +30,7 @@ PAYLOADS = [
 
 @pytest.mark.parametrize("sheet", CASES + LONG_CASES)
 def test_every_font_is_embedded_cut_down_and_mapped(sheet: Sheet) -> None:
-    listed = fonts(render(sheet).pdf)
+    listed = fonts(printed(sheet).pdf)
     assert listed
     for font in listed:
         assert (font["embedded"], font["subset"], font["mapped"]) == ("yes", "yes", "yes"), font
@@ -38,7 +38,7 @@ def test_every_font_is_embedded_cut_down_and_mapped(sheet: Sheet) -> None:
 
 @pytest.mark.parametrize("sheet", CASES)
 def test_the_same_sheet_always_gives_the_same_bytes(sheet: Sheet) -> None:
-    assert render(sheet) == render(replace(sheet))
+    assert printed(sheet) == render(replace(sheet))
 
 
 def test_papers_set_in_several_threads_are_the_same_as_one_by_one() -> None:
@@ -65,9 +65,9 @@ def test_different_sheets_have_different_marks_of_identity() -> None:
 
 @pytest.mark.parametrize("sheet", CASES)
 def test_every_page_says_which_of_how_many_it_is_and_of_which_form(sheet: Sheet) -> None:
-    paper = render(sheet)
-    for number, page in enumerate(PdfReader(BytesIO(paper.pdf)).pages, 1):
-        text = solid(page.extract_text())
+    paper = printed(sheet)
+    for number, page in enumerate(pages_by_pypdf(paper.pdf), 1):
+        text = solid(page)
         assert f"第{number}页共{paper.pages}页" in text
         assert f"{sheet.form.value}{paper.title}" in text
 
@@ -92,7 +92,7 @@ def test_a_title_of_the_file_tells_what_it_is() -> None:
 
 
 def test_twenty_thousand_characters_flow_over_as_many_pages_as_they_need() -> None:
-    paper = render(LONG_AGREEMENT)
+    paper = printed(LONG_AGREEMENT)
     assert len(LONG_AGREEMENT.facts) > 20_000
     assert paper.pages > 15
     assert len(solid(by_pypdf(paper.pdf))) > 20_000

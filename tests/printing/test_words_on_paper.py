@@ -16,7 +16,7 @@ from centre_app.domain.papers.sheets import (
 from centre_app.printing.render import render
 from centre_app.printing.wording import Wording, wording
 from tests.printing.accept import REFERENCE
-from tests.printing.reading import by_poppler, by_pypdf, solid
+from tests.printing.reading import by_poppler, by_pypdf, printed, solid
 from tests.printing.specimens import (
     AGREEMENT,
     APPLICATION,
@@ -47,7 +47,7 @@ LABELS_OF_PARTED_ROWS = {
 @pytest.mark.parametrize("sheet", CASES)
 def test_every_form_reads_as_its_reference(sheet: Sheet, read: Callable[[bytes], str]) -> None:
     expected = (REFERENCE / f"{sheet.form.value}.txt").read_text(encoding="utf-8")
-    assert solid(read(render(sheet).pdf)) == solid(expected)
+    assert solid(read(printed(sheet).pdf)) == solid(expected)
 
 
 def test_every_form_has_a_reference() -> None:
@@ -58,7 +58,7 @@ def test_every_form_has_a_reference() -> None:
 def test_every_word_of_a_sheet_is_on_paper(sheet: Sheet) -> None:
     words = wording(sheet.form)
     repeated = _repeated(words)
-    rendered = render(sheet)
+    rendered = printed(sheet)
     foot = words.say("foot", form=words.form.value, title=rendered.title)
     paper = _read_on(by_pypdf(rendered.pdf), words, repeated, foot=foot.split())
     lacking = [

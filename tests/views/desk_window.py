@@ -58,14 +58,29 @@ class Sitting:
 
 
 def sit_down(
-    town: Town, tasks: Tasks, qtbot: QtBot, *, role: Role, beside: Sequence[str] = ()
+    town: Town,
+    tasks: Tasks,
+    qtbot: QtBot,
+    *,
+    role: Role,
+    beside: Sequence[str] = (),
+    room: str = "",
 ) -> Sitting:
-    """Return the window of somebody of the centre, with a scanner ``beside`` it or without."""
-    return sit_down_as(town.actor(role), town, tasks, qtbot, beside=beside)
+    """Return the window of somebody of the centre, with a scanner ``beside`` it or without.
+
+    It comes up with the first room that is his, or with the one asked for.
+    """
+    return sit_down_as(town.actor(role), town, tasks, qtbot, beside=beside, room=room)
 
 
 def sit_down_as(
-    actor: Actor, town: Town, tasks: Tasks, qtbot: QtBot, *, beside: Sequence[str] = ()
+    actor: Actor,
+    town: Town,
+    tasks: Tasks,
+    qtbot: QtBot,
+    *,
+    beside: Sequence[str] = (),
+    room: str = "",
 ) -> Sitting:
     """Return the window of somebody, whatever posts he holds."""
     leave_it_to_windows()
@@ -76,6 +91,8 @@ def sit_down_as(
     window = MainWindow(rooms, desk, clock=town.clock, unlock=lambda _: None)
     ModuleTyping(window, desk, town.services.text_modules)
     window.resize(1366, 768)
+    if room:
+        window.open_room(room)
     with qtbot.waitExposed(window):
         window.show()
     window.activateWindow()
