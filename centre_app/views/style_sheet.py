@@ -60,9 +60,11 @@ QPushButton[part="primary"]:hover { background: $accent_over; }
 QPushButton[part="primary"]:pressed { background: $accent_down; }
 QPushButton[part="primary"]:focus { border: 2px solid $text; }
 QPushButton[part="primary"]:disabled { background: $grey; color: $muted; border-color: $line; }
-QPushButton[part="quiet"] { background: transparent; border-color: transparent; color: $accent; }
+QPushButton[part="quiet"] {
+    background: transparent; border-color: transparent; color: $accent; padding: 0 $xs;
+}
 QPushButton[part="quiet"]:hover { background: $hover; }
-QPushButton[part="quiet"]:focus { border: 2px solid $accent; }
+QPushButton[part="quiet"]:focus { border: 2px solid $accent; padding: 0 $xs_less; }
 QPushButton[part="quiet"]:disabled { color: $muted; }
 QPushButton[part="chip"] {
     background: $hover; color: $accent; border: 1px solid $chosen; padding: 0 $s;

@@ -11,6 +11,7 @@ from centre_app.services.records.matters import MatterKey
 from centre_app.views.desk import Desk
 from centre_app.views.matters import access_words as words
 from centre_app.views.parts.buttons import Button
+from centre_app.views.parts.flow import in_flow
 from centre_app.views.parts.labels import Label
 from centre_app.views.parts.layouts import Section
 
@@ -32,7 +33,7 @@ class AccessSection(Section):
         self._change = Button(words.CLOSE, "quiet", icon_name="lock", pressed=self._want)
         self._change.setObjectName("matters.access.change")
         self.add(self._told)
-        self.add(self._change)
+        self.add(in_flow(self._change))
         self._change.hide()
 
     def show_matter(self, matter_id: UUID) -> None:
