@@ -243,16 +243,28 @@ PETITION_STEPS = [
 ]
 
 
-@pytest.mark.parametrize("step", PETITION_STEPS)
+def roads_to(town: Town, steps: list[Step]) -> dict[Step, PetitionRoad]:
+    """Return a petition of its own for every step; whichever takes long goes ahead of the others."""
+    roads: dict[Step, PetitionRoad] = {}
+    for step in sorted(steps, key=lambda step: WAYS.get(step) is not let_go):
+        roads[step] = PetitionRoad(town)
+        brought_to(roads[step], step)
+    return roads
+
+
 def test_no_panel_is_cut_or_nameless_at_the_largest_type(
-    road: PetitionRoad, director_sits: SitDown, wear: Wear, step: Step
+    desk_town: Town, director_sits: SitDown, wear: Wear
 ) -> None:
-    brought_to(road, step)
+    roads = roads_to(desk_town, PETITION_STEPS)
     wear(False, TypeSize.LARGEST)
     sitting = director_sits()
-    open_page(sitting, road)
-    take(sitting, step)
-    settle()
-    assert clipped(sitting.window) == []
-    assert nameless(sitting.window) == []
-    assert marked_up(sitting.window) == []
+    poor: dict[Step, list[str]] = {}
+    for step, road in roads.items():
+        open_page(sitting, road)
+        take(sitting, step)
+        settle()
+        assert sitting.focus().startswith(f"matters.{step.value}."), step
+        window = sitting.window
+        poor[step] = [*clipped(window), *nameless(window), *marked_up(window)]
+    assert len(poor) > 15
+    assert {step: found for step, found in poor.items() if found} == {}
