@@ -34,7 +34,6 @@ class Counter:
     def __init__(self, sitting: Sitting, qtbot: QtBot) -> None:
         self.sitting, self._qtbot = sitting, qtbot
         self.typist, self.window = sitting.typist, sitting.window
-        sitting.go("reception")
         room = sitting.window.room
         assert isinstance(room, ReceptionRoom)
         self.page = room.intake
@@ -80,7 +79,8 @@ def open_with(desk_town: Town, tasks: Tasks, qtbot: QtBot) -> Iterator[Open]:
 
     def begin(mode: str) -> Counter:
         beside = [sys.executable, str(FAKE), mode]
-        sitting = sit_down(desk_town, tasks, qtbot, role=Role.RECEPTIONIST, beside=beside)
+        clerk, room = Role.RECEPTIONIST, "reception"
+        sitting = sit_down(desk_town, tasks, qtbot, role=clerk, beside=beside, room=room)
         opened.append(Counter(sitting, qtbot))
         return opened[-1]
 

@@ -33,7 +33,6 @@ class Writer:
 
     def __init__(self, sitting: Sitting) -> None:
         self.sitting, self.typist = sitting, sitting.typist
-        sitting.go("reception")
         room = sitting.window.room
         assert isinstance(room, ReceptionRoom)
         self.form = room.intake.form
@@ -67,7 +66,8 @@ def open_writer(desk_town: Town, tasks: Tasks, qtbot: QtBot) -> Iterator[Callabl
     opened: list[Writer] = []
 
     def open_one() -> Writer:
-        opened.append(Writer(sit_down(desk_town, tasks, qtbot, role=Role.RECEPTIONIST)))
+        clerk = Role.RECEPTIONIST
+        opened.append(Writer(sit_down(desk_town, tasks, qtbot, role=clerk, room="reception")))
         return opened[-1]
 
     yield open_one
