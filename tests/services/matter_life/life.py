@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import select
-
 from centre_app.domain.errors import CentreError, NotFoundError
 from centre_app.domain.matters.access import AccessReason
 from centre_app.domain.matters.codes import DisputeType, OrderState, Outcome, Route
@@ -41,6 +39,9 @@ from tests.services.matter_life.deeds import Deed
 from tests.services.matter_life.people_deeds import PeopleDeeds
 from tests.services.matter_life.petition_deeds import PetitionDeeds
 from tests.services.matter_life.place import Place
+
+_ROWS = tuple(f"SELECT * FROM {name}" for name in metadata.tables)
+"""In words of SQL, and as the driver has them: to read them as types took a third of the time."""
 
 DECIDED = {Deed.SAY_YES, Deed.SAY_NO}
 """What nobody does who asked for it himself."""
@@ -107,8 +108,7 @@ class Life(PetitionDeeds, PeopleDeeds):
     def everything(self) -> int:
         """Return a number that changes with any word on file."""
         with self.town.engine.connect() as connection:
-            rows = [connection.execute(select(one)).all() for one in metadata.sorted_tables]
-        return hash(str(rows))
+            return hash(tuple(tuple(connection.exec_driver_sql(one).all()) for one in _ROWS))
 
     def _register(self, **changed: Any) -> Any:
         return self.services.reception.register(self.actor, an_intake(**changed))
