@@ -87,12 +87,17 @@ CHILDREN: dict[type[Entity], Table] = {
 }
 
 
-def _children(child: type[Entity], order: str, *, lazy: Any = "selectin") -> Any:
+def _children(child: type[Entity], order: str, *, at_once: bool = False) -> Any:
+    """Return a list of an aggregate: read when it is looked at, or at once with all that are found.
+
+    A matter, a case or a petition is looked up alone, and most want its state or one of its lists:
+    reading all of them every time was half the work. At once is for what is found by the dozen.
+    """
     return relationship(
         child,
         cascade="all, delete-orphan",
         order_by=CHILDREN[child].c[order],
-        lazy=lazy,
+        lazy="selectin" if at_once else "select",
         passive_deletes=True,
     )
 
@@ -101,24 +106,23 @@ def _children(child: type[Entity], order: str, *, lazy: Any = "selectin") -> Any
 def start_mapping() -> None:
     """Map every domain class, once for the life of the program."""
     collections = {
-        # Few who ask for a person want to know more of him than stands in his own row.
         Person: {
-            "aliases": _children(PersonAlias, "id", lazy="select"),
-            "changes": _children(PersonChange, "id", lazy="select"),
+            "aliases": _children(PersonAlias, "id"),
+            "changes": _children(PersonChange, "id"),
         },
         Matter: {
             "parties": _children(MatterParty, "ordinal"),
             "steps": _children(MatterStep, "at"),
         },
-        MatterAccess: {"names": _children(AccessName, "created_at")},
-        RiskReport: {"told": _children(RiskTold, "told_at")},
+        MatterAccess: {"names": _children(AccessName, "created_at", at_once=True)},
+        RiskReport: {"told": _children(RiskTold, "told_at", at_once=True)},
         MediationCase: {
             "parties": _children(CaseParty, "ordinal"),
             "mediators": _children(CaseMediator, "id"),
         },
         Agreement: {
-            "items": _children(PerformanceItem, "ordinal"),
-            "signatures": _children(AgreementSignature, "signed_on"),
+            "items": _children(PerformanceItem, "ordinal", at_once=True),
+            "signatures": _children(AgreementSignature, "signed_on", at_once=True),
         },
         PetitionFile: {
             "asks": _children(PetitionAsk, "asked_at"),

@@ -58,8 +58,8 @@ def test_outside_mediation_the_notice_is_that_of_petitions(town: Town) -> None:
     assert "《信访工作条例》第二十三条" in told
     with town.open_unit(stage.actor, reading=True) as unit:
         matter = unit.matters.look(done.id)
+        tags = [step.tag for step in matter.steps]
     assert matter.state is MatterState.NOT_ACCEPTED
-    tags = [step.tag for step in matter.steps]
     assert tags[-2:] == ["matter:refused", "paper:issued"]
 
 

@@ -180,8 +180,9 @@ def test_the_other_side_comes_along_where_that_is_wished(repeated: Repeated) -> 
     new = repeated.split(same_others=True, dispute_type=DisputeType.NEIGHBOUR)
     with repeated.town.open_unit(repeated.clerk, reading=True) as unit:
         matter = unit.matters.look(new.id)
+        roles = [one.role for one in matter.parties]
     assert matter.title == "王桂兰 与 李建军 邻里纠纷"
-    assert [one.role for one in matter.parties] == [MatterRole.APPLICANT, MatterRole.RESPONDENT]
+    assert roles == [MatterRole.APPLICANT, MatterRole.RESPONDENT]
 
 
 def test_for_the_respondent_who_came_the_applicant_is_the_other_side(repeated: Repeated) -> None:

@@ -29,6 +29,14 @@ def test_what_is_put_on_file_comes_back_as_it_was(town: Town) -> None:
         assert found.org_id == town.actor(DIRECTOR).org_id
 
 
+def test_who_wants_no_list_of_a_matter_does_not_wait_for_its_lists(town: Town) -> None:
+    matter = filed(town, a_matter())
+    with town.open_unit(town.actor(DIRECTOR), reading=True) as unit:
+        found = unit.matters.look(matter)
+        assert not {"parties", "steps"} & vars(found).keys()
+        assert len(found.parties) == 1
+
+
 def test_a_change_without_an_audit_line_cannot_be_committed(town: Town) -> None:
     with pytest.raises(UnauditedChangeError), town.open_unit(town.actor(DIRECTOR)) as unit:
         unit.rooms.add(Room(name="三号调解室", seats=4))

@@ -141,8 +141,8 @@ def test_petitions_wait_for_the_director_stand_in_review_and_are_handed_on(
         files = {one.state: one for one in unit.petitions.find()}
         papers = [unit.papers.find(matter_id=one.matter_id) for one in files.values()]
         closed = {one.matter_id for one in unit.access.find(closed=True)}
+        asked = files[PetitionState.HANDLING].pending
     assert set(files) == {PetitionState.HANDLING, PetitionState.REVIEWED, PetitionState.FORWARDED}
-    asked = files[PetitionState.HANDLING].pending
     assert asked is not None
     assert asked.kind is AskKind.EXTENSION
     assert min(map(len, papers)) >= 2

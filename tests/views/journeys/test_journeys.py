@@ -80,7 +80,7 @@ def test_thirty_villagers_are_one_matter_and_are_sent_on_with_a_letter(
     with office.town.open_unit(office.sitting.actor, reading=True) as unit:
         [matter] = unit.matters.find()
         [file] = unit.petitions.find()
-    roles = [one.role for one in matter.parties]
+        roles = [one.role for one in matter.parties]
     assert (matter.people_count, roles.count(MatterRole.COMPANION)) == (30, 25)
     assert (file.size, file.state) == (PetitionSize.GROUP, PetitionState.FORWARDED)
 

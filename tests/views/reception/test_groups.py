@@ -38,10 +38,12 @@ def pasted(counter: Counter, text: str) -> None:
     settle()
 
 
-def the_matter(counter: Counter) -> Matter:
+def the_matter(counter: Counter) -> tuple[Matter, list[MatterRole]]:
+    """Return the one matter on file, and as what people take part in it."""
     [visit] = counter.town.services.reception.list_visits(counter.clerk, VisitQuery())
     with counter.town.open_unit(counter.clerk, reading=True) as unit:
-        return unit.matters.look(visit.matter_id)
+        matter = unit.matters.look(visit.matter_id)
+        return matter, [one.role for one in matter.parties]
 
 
 def told(counter: Counter) -> str:
@@ -59,8 +61,7 @@ def test_a_pasted_list_makes_thirty_people_of_one_matter(counter: Counter) -> No
     assert clipped(counter.room) == []
     assert nameless(counter.room) == []
     counter.typist.press(K.Key_Return, CTRL)
-    matter = the_matter(counter)
-    roles = [one.role for one in matter.parties]
+    matter, roles = the_matter(counter)
     assert (matter.people_count, roles.count(MatterRole.COMPANION)) == (30, 29)
     assert matter.parties_text == "陈秀英等30人"
 
@@ -80,8 +81,8 @@ def test_a_line_that_cannot_be_read_is_named_and_nothing_is_registered(counter: 
 def test_a_group_may_be_counted_and_named_by_nobody(counter: Counter) -> None:
     begun(counter, "30")
     counter.typist.press(K.Key_Return, CTRL)
-    matter = the_matter(counter)
-    assert (matter.people_count, len(matter.parties)) == (30, 1)
+    matter, roles = the_matter(counter)
+    assert (matter.people_count, len(roles)) == (30, 1)
 
 
 def test_a_list_of_names_outlives_the_shelf(counter: Counter) -> None:
