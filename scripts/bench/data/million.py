@@ -50,6 +50,7 @@ def large_centre(size: Size) -> Path:
 
 
 def _fill(engine: Engine, size: Size) -> None:
+    """Write everything, and no statistics of the planner: the file of a centre has none either."""
     raw = engine.raw_connection()
     cursor = raw.cursor()
     cursor.execute("PRAGMA synchronous=OFF")
@@ -59,7 +60,6 @@ def _fill(engine: Engine, size: Size) -> None:
     ids = _put_people(cursor, size.people, known)
     _put_matters(cursor, size, known, ids)
     cursor.execute("COMMIT")
-    cursor.execute("ANALYZE")
     raw.close()
 
 
