@@ -60,7 +60,7 @@ class Application(QObject):
 
     def _show(self) -> None:
         assert self._workplace
-        self._workplace.window.show()
+        self._workplace.show()
         self.door.window.hide()
 
     def _leave(self) -> None:

@@ -74,14 +74,22 @@ class Workplace(QObject):
         ModuleTyping(self.window, desk, house.services.text_modules)
         Ahead(self.window)
         Badges(self.window, house.services.today.counts)
-        if desk.may(Permission.RISK_REPORT):
-            RiskAlarm(self.window, house.services.risks.owed, clock).begin()
+        self._alarm = self._set_alarm(clock) if desk.may(Permission.RISK_REPORT) else None
         self.window.sign_out_requested.connect(self._sign_out)
         self.window.look_changed.connect(self._keep_look)
         self.window.password_requested.connect(self._ask_password)
         self.window.about_requested.connect(
             lambda: desk.say(words.ABOUT.format(version=__version__))
         )
+
+    def show(self) -> None:
+        """Show the window; what it asks waits for its first picture, which would come later else."""
+        self.window.show()
+        if self._alarm is not None:
+            self._tasks.later(self._alarm.begin, owner=self.window)
+
+    def _set_alarm(self, clock: Clock) -> RiskAlarm:
+        return RiskAlarm(self.window, self.house.services.risks.owed, clock)
 
     def _kind(self) -> DatabaseKind:
         if self.demo:

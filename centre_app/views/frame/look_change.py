@@ -69,6 +69,7 @@ class LookChange(QObject):
                 next(look, None)
             yield 0
         stand_in.give_back()
+        yield 0
         for look in looks:
             next(look, None)
         # Not in the same breath: first the window is painted.

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
@@ -97,7 +97,8 @@ class MainWindow(QMainWindow):
             self._show_heading()
             room = self.stack.current
             assert room is not None
-            self._enter(room)
+            if self.isVisible():
+                self._enter(room)
             if isinstance(subject, Subject):
                 room.open_subject(subject.kind, subject.id)
             elif subject is not None:
@@ -159,8 +160,14 @@ class MainWindow(QMainWindow):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self.room is not None:
-            self._enter(self.room)
+        self.windowHandle().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # Painted first: what a room asks in the lane would slow the first picture down.
+        if watched is self.windowHandle() and event.type() == QEvent.Type.Expose:
+            watched.removeEventFilter(self)
+            self.desk.tasks.later(self._focus_room, owner=self)
+        return super().eventFilter(watched, event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.room is not None and not self.room.may_leave():

@@ -1,6 +1,7 @@
 """Today: three columns, each line a door."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -11,6 +12,7 @@ from centre_app.services.use_case import Topic
 from centre_app.views import theme
 from centre_app.views.desk import Desk
 from centre_app.views.frame.room import Room, Subject
+from centre_app.views.parts.filling import Filling
 from centre_app.views.today import words
 from centre_app.views.today.column import Column
 from centre_app.views.today.lines import light_lines, session_lines, waiting_lines
@@ -43,6 +45,11 @@ class TodayRoom(Room):
         for column, share in zip(self._columns(), _SHARES, strict=True):
             row.addWidget(column, share)
             column.opened.connect(self._open)
+        self._board = Filling[TodayBoard](
+            self,
+            (self._show_waiting, self._show_sessions, self._show_lights, self._take_focus),
+            later=partial(desk.tasks.later, owner=self),
+        )
         self.set_heading(words.ROOM)
         desk.changed.connect(self._on_changed)
 
@@ -58,19 +65,25 @@ class TodayRoom(Room):
     def refresh(self) -> None:
         """Ask anew for what waits."""
         self._desk.send(
-            self._today.board, None, owner=self, done=self._show_board, supersedes="board"
+            self._today.board, None, owner=self, done=self._board.begin, supersedes="board"
         )
 
     def _columns(self) -> tuple[Column, ...]:
         return (self.waiting, self.sessions, self.lights)
 
-    def _show_board(self, board: TodayBoard) -> None:
-        inside = any(column.lines.hasFocus() for column in self._columns())
-        waiting = waiting_lines(board.waiting, self._clock.now())
-        self.waiting.show_lines(waiting, board.waiting_total)
+    def _show_waiting(self, board: TodayBoard) -> None:
+        lines = waiting_lines(board.waiting, self._clock.now())
+        self.waiting.show_lines(lines, board.waiting_total)
+
+    def _show_sessions(self, board: TodayBoard) -> None:
         self.sessions.show_lines(session_lines(board.sessions), len(board.sessions))
+
+    def _show_lights(self, board: TodayBoard) -> None:
         self.lights.show_lines(light_lines(board.lights), board.lights_total)
-        if self.isVisible() and not inside:
+
+    def _take_focus(self, _board: TodayBoard) -> None:
+        """Stand on the first line there is, unless somebody stands on another."""
+        if self.isVisible() and not any(column.lines.hasFocus() for column in self._columns()):
             self._focus()
 
     def _focus(self) -> None:

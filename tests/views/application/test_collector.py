@@ -7,9 +7,11 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QTimerEvent
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from centre_app.views.application.collector import Collector
+from centre_app.views.application.collector import RESTING_MS, Collector
 
 
 class Knot:
@@ -58,8 +60,8 @@ def test_no_lane_ever_looks_for_rubbish(collector: Collector) -> None:
     assert {line.split(" in ")[1] for line in looked} == {"MainThread"}
 
 
-def test_older_things_are_looked_at_after_ten_looks_at_younger_ones(collector: Collector) -> None:
-    collector.keep()
+def looks(collector: Collector, ticks: int) -> list[int]:
+    """Return how old the things were that were looked at while new ones were made."""
     generations: list[int] = []
 
     def note(phase: str, facts: dict[str, int]) -> None:
@@ -68,12 +70,39 @@ def test_older_things_are_looked_at_after_ten_looks_at_younger_ones(collector: C
 
     gc.collect()
     gc.callbacks.append(note)
-    for _ in range(150):
+    for _ in range(ticks):
         made: list[list[int]] = [[] for _ in range(2 * gc.get_threshold()[0])]
         collector.timerEvent(QTimerEvent(0))
         del made
     gc.callbacks.remove(note)
+    return generations
+
+
+def test_older_things_are_looked_at_seldom(collector: Collector) -> None:
+    collector.keep()
+    collector._rest.invalidate()
+    generations = looks(collector, 200)
     assert generations.count(0) > generations.count(1) > generations.count(2) > 0
+
+
+def test_whoever_types_is_not_held_up_by_a_look_through_everything(
+    collector: Collector, qtbot: QtBot
+) -> None:
+    collector.keep()
+    field = QLineEdit()
+    qtbot.addWidget(field)
+    field.show()
+    qtbot.waitUntil(field.isActiveWindow)
+    collector._rest.invalidate()
+    assert collector._rest.hasExpired(RESTING_MS)
+    qtbot.keyClick(field.windowHandle(), "a")
+    assert not collector._rest.hasExpired(RESTING_MS)
+    collector._rest.invalidate()
+    composed = QInputMethodEvent()
+    composed.setCommitString("王")
+    QApplication.sendEvent(field, composed)
+    assert not collector._rest.hasExpired(RESTING_MS)
+    assert 2 not in looks(collector, 200)
 
 
 def test_until_somebody_comes_in_nothing_is_looked_through_twice(collector: Collector) -> None:

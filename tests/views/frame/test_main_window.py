@@ -3,7 +3,7 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QFontMetrics, QInputMethodEvent
+from PySide6.QtGui import QFont, QFontMetrics, QInputMethodEvent, QPaintEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -56,6 +56,34 @@ def test_the_search_box_has_the_focus_when_a_room_opens(window: MainWindow) -> N
     window.open_room("matters")
     assert window.room is not None
     assert window.room.isAncestorOf(window.focusWidget())
+
+
+class Noted(Reception):
+    """Tells in which order it was painted and opened."""
+
+    def __init__(self) -> None:
+        self.told: list[str] = []
+        super().__init__()
+
+    def opened(self) -> None:
+        self.told.append("opened")
+        super().opened()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        self.told.append("painted")
+        super().paintEvent(event)
+
+
+def test_the_first_room_asks_once_and_only_when_it_was_painted(
+    builder: Builder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(builder, "_one", Noted)
+    room = builder.window().room
+    settle()
+    assert isinstance(room, Noted)
+    assert room.told[0] == "painted"
+    assert room.told.count("opened") == 1
+    assert room.box.hasFocus()
 
 
 def test_the_heading_follows_the_room(window: MainWindow) -> None:
