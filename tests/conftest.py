@@ -92,6 +92,15 @@ def clock() -> FixedClock:
     return FixedClock(datetime(2026, 3, 2, 9, 30, tzinfo=UTC))
 
 
+@pytest.fixture
+def quickly() -> Iterator[None]:
+    """Stretch passwords quickly, where their strength is not what is tested."""
+    from tests.quick_secrets import quick_secrets
+
+    with quick_secrets():
+        yield
+
+
 @pytest.fixture(autouse=True)
 def expected_logs() -> Iterator[LogGuard]:
     """Fail the test on any warning in the log; call it with a pattern to announce one."""

@@ -9,6 +9,7 @@ from centre_app.lan_house import LanHouse
 from centre_app.services.drafts import INTAKE_FORM
 from centre_app.services.records.accounts import SignIn
 from centre_app.services.records.drafts import DraftText
+from tests.quick_secrets import quick_secrets
 from tests.town import FOUNDING, PASSWORD
 
 
@@ -24,4 +25,5 @@ def main(url: str, key: UUID) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], UUID(sys.argv[2]))
+    with quick_secrets():
+        main(sys.argv[1], UUID(sys.argv[2]))

@@ -34,7 +34,10 @@ HE = SignIn(FOUNDING.login, PASSWORD)
 BUSY_WITHIN = 9.0
 """Seconds; the file is asked for five of them."""
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="rights are set in another way")
+pytestmark = [
+    pytest.mark.skipif(sys.platform == "win32", reason="rights are set in another way"),
+    pytest.mark.usefixtures("quickly"),
+]
 
 
 @pytest.fixture

@@ -31,6 +31,8 @@ from tests.architecture.source_files import ROOT
 from tests.postgres import FreshCopy
 from tests.town import FOUNDING, PASSWORD
 
+pytestmark = pytest.mark.usefixtures("quickly")
+
 COLLEAGUE, FIRST, SECOND = "chen", "Lanes-of-rain-1", "Lanes-of-rain-2"
 SHELF = DraftQuery(INTAKE_FORM)
 

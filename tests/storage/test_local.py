@@ -22,6 +22,8 @@ from centre_app.storage.local import LocalDatabase
 from tests.fixed_clock import FixedClock
 from tests.town import FOUNDING, KEY, PASSWORD
 
+pytestmark = pytest.mark.usefixtures("quickly")
+
 HE = SignIn(FOUNDING.login, PASSWORD)
 
 

@@ -24,6 +24,7 @@ from centre_app.views.sign_in.sign_in_page import SignInPage
 from centre_app.views.tasks import Tasks
 from tests.fixed_clock import FixedClock
 from tests.once import made_once
+from tests.quick_secrets import quick_secrets
 from tests.town import FOUNDING
 from tests.views.dressing import leave_it_to_windows
 from tests.views.typist import Typist
@@ -37,20 +38,21 @@ Page = TypeVar("Page", bound=QWidget)
 
 @pytest.fixture(scope="session")
 def founded_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Give a folder with a centre, its administrator and a colleague he added."""
+    """Give a folder with a centre, its administrator and a colleague; to be opened ``quickly``."""
     return made_once(tmp_path_factory, "founded", _found)
 
 
 def _found(folder: Path) -> None:
-    house = local_house(folder, SystemClock()).found(FOUNDING, CODE)
     colleague = NewStaff(
         login=COLLEAGUE,
         name="陈立春",
         roles=frozenset({Role.RECEPTIONIST}),
         password=FIRST_PASSWORD,
     )
-    house.services.accounts.add_staff(house.signed_in.actor, colleague)
-    house.close()
+    with quick_secrets():
+        house = local_house(folder, SystemClock()).found(FOUNDING, CODE)
+        house.services.accounts.add_staff(house.signed_in.actor, colleague)
+        house.close()
 
 
 @pytest.fixture

@@ -21,6 +21,8 @@ from tests.town import FOUNDING, PASSWORD
 from tests.views.application.conftest import COLLEAGUE, FIRST_PASSWORD, Enter, Somebody
 from tests.views.application.reading import said
 
+pytestmark = pytest.mark.usefixtures("quickly")
+
 HE = FOUNDING.login
 A_YEAR = timedelta(days=365)
 

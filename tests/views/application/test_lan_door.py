@@ -22,6 +22,8 @@ from tests.views.application.conftest import COLLEAGUE, FIRST_PASSWORD, Enter, S
 from tests.views.application.reading import said
 from tests.views.application.test_first_start import fill
 
+pytestmark = pytest.mark.usefixtures("quickly")
+
 Desk = Callable[[str], Somebody]
 
 

@@ -45,7 +45,10 @@ from centre_app.views import theme
 from centre_app.views.application.application import Application
 from centre_app.views.rooms import furnish
 from centre_app.views.tasks import Tasks
+from tests.quick_secrets import quick_secrets
 
+quick = quick_secrets()
+quick.__enter__()
 app = QApplication(["program", *theme.QT_ARGUMENTS])
 theme.apply_theme(app, dark=False, size=theme.TypeSize.STANDARD, everywhere=False)
 tasks = Tasks()

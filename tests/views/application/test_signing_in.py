@@ -19,6 +19,8 @@ from tests.views.application.conftest import CODE, COLLEAGUE, FIRST_PASSWORD, En
 from tests.views.application.reading import said
 from tests.views.conftest import Wear
 
+pytestmark = pytest.mark.usefixtures("quickly")
+
 HE = FOUNDING.login
 OWN = "Market-Day-27"
 CONTROL = Qt.KeyboardModifier.ControlModifier
