@@ -54,7 +54,8 @@ def lint(_rest: Sequence[str]) -> int:
 def test(rest: Sequence[str]) -> int:
     """Do what CI does: every test on both databases, lint beside them (or the tests given)."""
     python = _prepare_tests()
-    workers = str(max(2, min(os.cpu_count() or 2, 8)))
+    # One more than there are processors: each waits a while for the database and for windows.
+    workers = str(min((os.cpu_count() or 2) + 1, 8))
     options = ("-n", workers, "--dist", "worksteal", "--hypothesis-profile", "ci", "-q")
     tests: Command = (python, "-m", "pytest", *options, *rest)
     # Every worker imports everything: what is compiled once need not be compiled again.
