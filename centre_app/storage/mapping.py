@@ -91,7 +91,7 @@ def _children(child: type[Entity], order: str, *, at_once: bool = False) -> Any:
     """Return a list of an aggregate: read when it is looked at, or at once with all that are found.
 
     A matter, a case or a petition is looked up alone, and most want its state or one of its lists:
-    reading all of them every time was half the work. At once is for what is found by the dozen.
+    reading all of them was half the work of looking it up. At once is for what is found by the dozen.
     """
     return relationship(
         child,

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from centre_app.domain.clock import Clock
 from centre_app.services.records.today import TodayBoard
@@ -82,8 +82,11 @@ class TodayRoom(Room):
         self.lights.show_lines(light_lines(board.lights), board.lights_total)
 
     def _take_focus(self, _board: TodayBoard) -> None:
-        """Stand on the first line there is, unless somebody stands on another."""
-        if self.isVisible() and not any(column.lines.hasFocus() for column in self._columns()):
+        """Stand on the first line there is, unless somebody stands on another or types above."""
+        busy = any(column.lines.hasFocus() for column in self._columns())
+        above = self.window().focusWidget()
+        typing = isinstance(above, QLineEdit) and bool(above.text())
+        if self.isVisible() and not busy and not typing:
             self._focus()
 
     def _focus(self) -> None:
