@@ -19,6 +19,7 @@ from tests.fixed_clock import FixedClock
 from tests.in_memory import keep_files_in_memory
 from tests.log_guard import LogGuard
 from tests.open_papers import open_papers
+from tests.patience import qtbot
 from tests.postgres import (
     empty_postgres,
     hand_over_a_server,
@@ -37,6 +38,7 @@ __all__ = [
     "pasts",
     "postgres_databases",
     "postgres_server",
+    "qtbot",
     "settled_file",
     "sqlite_engine",
     "template_postgres",

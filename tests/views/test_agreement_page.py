@@ -128,7 +128,7 @@ def test_ctrl_enter_prints_and_shows_the_stored_paper(
     QTest.keyClick(
         named(page, "agreement.facts"), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
     )
-    qtbot.waitUntil(lambda: page.paper_page.paper.pages is not None, timeout=15000)
+    qtbot.waitUntil(lambda: page.paper_page.paper.pages is not None)
     assert bench.agreement.status is AgreementStatus.ISSUED
     assert page.primary_action is not None
     assert page.primary_action.text() == words.SEAL
@@ -218,7 +218,7 @@ def test_a_mediation_without_agreement_prints_its_notice(
     qtbot.waitUntil(lambda: bool(page.paper_page.outcome.reason.error))
     page.paper_page.outcome.reason.set_value(EndReason.UNREACHABLE)
     page.paper_page.outcome.commit()
-    qtbot.waitUntil(lambda: page.paper_page.paper.pages is not None, timeout=15000)
+    qtbot.waitUntil(lambda: page.paper_page.paper.pages is not None)
     assert bench.page.outcome is Outcome.FAILED
     assert bench.page.papers[0].form == "F18"
 

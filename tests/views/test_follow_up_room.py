@@ -80,7 +80,7 @@ def test_a_bad_grade_asks_what_follows(room: FollowUpRoom, bench: Bench, qtbot: 
     qtbot.waitUntil(lambda: bool(form.after.error))
     form.after.set_value(AfterDissatisfaction.EXPLAIN)
     form.commit()
-    qtbot.waitUntil(lambda: room.paper.pages is not None, timeout=15000)
+    qtbot.waitUntil(lambda: room.paper.pages is not None)
     lists = bench.town.services.follow_up.lists(bench.actor, FollowUpQuery(settled=True))
     assert lists.revisits[0].satisfaction is Satisfaction.DISSATISFIED
 

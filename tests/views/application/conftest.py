@@ -31,7 +31,6 @@ from tests.views.typist import Typist
 
 CODE = "ABCDE-FGHJK-MNPQR-STUVW-XYZ23"
 COLLEAGUE, FIRST_PASSWORD = "chen", "Given-by-He-1"
-PATIENCE_MS = 10_000
 
 Page = TypeVar("Page", bound=QWidget)
 
@@ -126,7 +125,7 @@ class Somebody:
 
     def wait(self) -> None:
         """Wait until every answer has come."""
-        self._qtbot.waitUntil(lambda: not self._tasks.busy, timeout=PATIENCE_MS)
+        self._qtbot.waitUntil(lambda: not self._tasks.busy)
 
 
 Enter = Callable[..., Somebody]

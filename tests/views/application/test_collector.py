@@ -36,7 +36,7 @@ def test_what_is_of_no_use_any_more_is_taken_apart_in_time(
     gone = weakref.ref(Knot())
     kept: list[list[int]] = [[] for _ in range(2 * gc.get_threshold()[0])]
     assert gone() is not None
-    qtbot.waitUntil(lambda: gone() is None, timeout=5000)
+    qtbot.waitUntil(lambda: gone() is None)
     assert kept
 
 

@@ -46,7 +46,7 @@ class Visit:
         self.rest()
 
     def rest(self) -> None:
-        self.qtbot.waitUntil(lambda: not self.desk.tasks.busy, timeout=10_000)
+        self.qtbot.waitUntil(lambda: not self.desk.tasks.busy)
         settle()
 
     def open(self, title: str) -> None:

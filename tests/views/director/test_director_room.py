@@ -40,12 +40,12 @@ class Visit:
         self.room.resize(1180, 600)
         with qtbot.waitExposed(self.room):
             self.room.show()
-        with qtbot.waitSignal(self.room.chart.came, timeout=20_000):
+        with qtbot.waitSignal(self.room.chart.came):
             self.room.opened()
         self.rest()
 
     def rest(self) -> None:
-        self.qtbot.waitUntil(lambda: not self.desk.tasks.busy, timeout=10_000)
+        self.qtbot.waitUntil(lambda: not self.desk.tasks.busy)
         settle()
 
     def press(self, widget: QWidget, *keys: Qt.Key) -> None:
@@ -155,7 +155,7 @@ def test_the_picture_is_2400_pixels_wide(visit: Visit) -> None:
 def test_the_table_is_saved_where_the_director_says(visit: Visit, tmp_path: Path) -> None:
     assert visit.room.primary_action is not None
     visit.room.primary_action.trigger()
-    visit.qtbot.waitUntil(lambda: visit.room.findChild(QFileDialog) is not None, timeout=5000)
+    visit.qtbot.waitUntil(lambda: visit.room.findChild(QFileDialog) is not None)
     dialog = visit.room.findChild(QFileDialog)
     assert dialog is not None
     said: list[object] = []

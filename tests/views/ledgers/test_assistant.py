@@ -48,7 +48,7 @@ class Visit:
         self.said.append(message.text)
 
     def rest(self) -> None:
-        self.qtbot.waitUntil(lambda: not self.desk.tasks.busy, timeout=30_000)
+        self.qtbot.waitUntil(lambda: not self.desk.tasks.busy)
         settle()
 
     def press(self, name: str) -> None:

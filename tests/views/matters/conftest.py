@@ -45,4 +45,4 @@ def enter(desk_town: Town, tasks: Tasks, qtbot: QtBot) -> Iterator[Enter]:
         return visit
 
     yield _enter
-    qtbot.waitUntil(lambda: not tasks.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not tasks.busy)

@@ -38,7 +38,7 @@ class Visit:
     said: list[Message]
 
     def wait(self) -> None:
-        self.qtbot.waitUntil(lambda: not self.tasks.busy, timeout=10_000)
+        self.qtbot.waitUntil(lambda: not self.tasks.busy)
         settle()
 
     def named(self, name: str) -> QWidget:

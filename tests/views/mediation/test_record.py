@@ -139,7 +139,7 @@ def test_what_was_typed_is_there_again_without_saving(
 
 
 def test_a_draft_is_kept_while_typing_goes_on(qtbot: QtBot, page: RecordRoom) -> None:
-    with qtbot.waitSignal(page.draft_kept, timeout=5000):
+    with qtbot.waitSignal(page.draft_kept):
         say(page, "墙是谁砌的？")
 
 

@@ -114,7 +114,7 @@ def test_slow_work_shows_and_can_be_stopped(qtbot: QtBot) -> None:
     strip = BusyStrip()
     qtbot.addWidget(strip)
     strip.start("正在导出台账", stop=lambda: stopped.append(1))
-    qtbot.waitUntil(strip.isVisible, timeout=2000)
+    qtbot.waitUntil(strip.isVisible)
     strip.show_progress(3, 12)
     assert any("3 / 12" in label.text() for label in strip.findChildren(QLabel))
     button = strip.findChild(Button)

@@ -233,7 +233,7 @@ def test_signing_in_is_answered_from_its_buttons(qtbot: QtBot) -> None:
     page.show()
     page.login.set_text("he")
     page.password.set_text("Bridge-2026")
-    with qtbot.waitSignal(page.submitted, timeout=500):
+    with qtbot.waitSignal(page.submitted):
         qtbot.keyClick(page.primary, RETURN, CONTROL)
 
 
