@@ -97,7 +97,7 @@ class OpenedWindows(QObject):
         super().__init__()
         self.names: list[str] = []
 
-    def eventFilter(self, thing: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt names it
+    def eventFilter(self, thing: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Show and isinstance(thing, QWidget) and thing.isWindow():
             self.names.append(type(thing).__name__)
         return False

@@ -26,7 +26,7 @@ class Keeper(QWidget):
         """Let a lane work."""
         self._tasks.run(int, owner=self, done=lambda _: None, failed=lambda _: None)
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt names it
+    def closeEvent(self, event: QCloseEvent) -> None:
         self.keep()
         super().closeEvent(event)
 

@@ -69,7 +69,7 @@ class Noted(Reception):
         self.told.append("opened")
         super().opened()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         self.told.append("painted")
         super().paintEvent(event)
 

@@ -179,7 +179,7 @@ class _Around(QWidget):
         self.heard = 0
         QVBoxLayout(self).addWidget(child)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt names it
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         self.heard += commits(event)
 
 
