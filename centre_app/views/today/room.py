@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from centre_app.domain.clock import Clock
 from centre_app.services.records.today import TodayBoard
@@ -82,18 +82,16 @@ class TodayRoom(Room):
         self.lights.show_lines(light_lines(board.lights), board.lights_total)
 
     def _take_focus(self, _board: TodayBoard) -> None:
-        """Stand on the first line there is, unless somebody stands on another or types above."""
-        busy = any(column.lines.hasFocus() for column in self._columns())
-        above = self.window().focusWidget()
-        typing = isinstance(above, QLineEdit) and bool(above.text())
-        if self.isVisible() and not busy and not typing:
+        """Stand on the first line there is, unless somebody stands on another or went elsewhere."""
+        holder = self.window().focusWidget()
+        waits = holder is self or (self.isAncestorOf(holder) if holder else True)
+        if waits and self.isVisible() and not any(one.lines.hasFocus() for one in self._columns()):
             self._focus()
 
     def _focus(self) -> None:
-        for column in self._columns():
-            if column.lines.isVisible():
-                column.lines.setFocus()
-                return
+        """Stand on a line; a room without one holds the focus until its lines have come."""
+        lists = (column.lines for column in self._columns())
+        next((one for one in lists if one.isVisible()), self).setFocus()
 
     def _on_changed(self, _: Topic) -> None:
         if self.isVisible():
