@@ -6,9 +6,9 @@ from datetime import date, datetime, timedelta
 from centre_app.domain.agreements.codes import AgreementStatus
 from centre_app.domain.cleaning import is_blank
 from centre_app.domain.clock import civil_day, local
-from centre_app.domain.errors import RuleError
 from centre_app.domain.matters.access import AccessReason
 from centre_app.domain.matters.matter import Matter
+from centre_app.domain.mediation.cases import Session
 from centre_app.domain.mediation.hours import parse_hour
 from centre_app.domain.papers.forms import Form
 from centre_app.domain.permissions import Actor, Permission
@@ -216,17 +216,18 @@ def keep_put_aside(unit: UnitOfWork, matter: Matter, said: Sequence[PutAside]) -
             unit.audit.record(DISMISSED, matter.id, matter.number, factor=one.factor.value)
 
 
-def refuse_face_to_face(unit: UnitOfWork, matter: Matter) -> None:
-    """Refuse to bring both sides of domestic violence into one room, unless somebody says why.
+def keep_face_to_face(unit: UnitOfWork, matter: Matter, session: Session, *, reason: str) -> None:
+    """Refuse to bring both sides of domestic violence into one room, unless somebody said why.
 
+    A reason once given stands with the session; what is reported later asks for one anew.
     Source: 《反家庭暴力法》第五条 (the victim's safety and dignity come first).
 
     Raises:
-        RuleError: a report of the matter names domestic violence.
+        RuleError: a report of the matter names domestic violence, and nobody said why all the same.
     """
     reports = unit.risk_reports.find(matter_id=matter.id)
     if any(RiskFactor.DOMESTIC in one.factors for one in reports):
-        raise RuleError("violence_face_to_face")
+        session.meet_all_the_same(reason)
 
 
 def _rate(matter: Matter, factors: Iterable[RiskFactor]) -> None:

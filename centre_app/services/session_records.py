@@ -21,6 +21,7 @@ from centre_app.services.records.sessions import (
     SessionKey,
 )
 from centre_app.services.requests import Done
+from centre_app.services.risk import keep_face_to_face
 from centre_app.services.sheets.record import record_sheet
 from centre_app.services.use_case import Topic, UseCases, change, reading, repeatable
 
@@ -44,7 +45,8 @@ class SessionRecords(UseCases):
         Source: RULE 09 and 12.
 
         Raises:
-            RuleError: it is not planned, a party is unwilling or was not told his rights.
+            RuleError: it is not planned, a party is unwilling or was not told his rights, or
+                domestic violence was reported and nobody said why both sides meet.
             FieldError: the reason cannot stand.
         """
         session = unit.sessions.get(request.session_id, seen=request.seen)
@@ -55,6 +57,7 @@ class SessionRecords(UseCases):
         checks.done()
         if not override:
             case.refuse_before_notice()
+        keep_face_to_face(unit, matter, session, reason=override)
         session.begin()
         case.begin_session()
         record = SessionRecord(session_id=session.id, subject=_subject(matter), began_at=unit.now)

@@ -21,7 +21,7 @@ from centre_app.services.records.sessions import (
     SlotQuery,
 )
 from centre_app.services.requests import Done
-from centre_app.services.risk import refuse_face_to_face
+from centre_app.services.risk import keep_face_to_face
 from centre_app.services.use_case import Topic, UseCases, change, reading
 
 _SEARCHED_DAYS = 3 * SEARCHED_WORKDAYS
@@ -52,18 +52,17 @@ class Sessions(UseCases):
         case.schedule()
         if not override:
             case.refuse_before_notice()
-            refuse_face_to_face(unit, matter)
         earlier = unit.sessions.find(case_id=case.id)
-        session = unit.sessions.add(
-            Session(
-                case_id=case.id,
-                ordinal=len(earlier) + 1,
-                starts_at=span.starts_at,
-                ends_at=span.ends_at,
-                room_id=request.room_id,
-                place=place,
-            )
+        session = Session(
+            case_id=case.id,
+            ordinal=len(earlier) + 1,
+            starts_at=span.starts_at,
+            ends_at=span.ends_at,
+            room_id=request.room_id,
+            place=place,
         )
+        keep_face_to_face(unit, matter, session, reason=override)
+        unit.sessions.add(session)
         book(unit, case, session)
         matter.note(step_now(unit, matter, "session:planned", note=override))
         unit.audit.record(
@@ -77,16 +76,17 @@ class Sessions(UseCases):
 
         Raises:
             FieldError: the hours cannot be, or neither room nor place is given.
-            RuleError: the session has begun or was cancelled.
+            RuleError: the session has begun or was cancelled, or domestic violence was reported.
             ClashError: something or somebody is taken; says by whom and when.
         """
         session = unit.sessions.get(request.session_id, seen=request.seen)
         case, matter = _around(unit, session)
         span = Span(request.starts_at, request.ends_at)
-        place, _ = _checked(unit, request, span)
+        place, override = _checked(unit, request, span)
         session.move(span, room_id=request.room_id, place=place)
+        keep_face_to_face(unit, matter, session, reason=override)
         book(unit, case, session)
-        matter.note(step_now(unit, matter, "session:moved"))
+        matter.note(step_now(unit, matter, "session:moved", note=override))
         unit.audit.record("session:moved", session.id, case.number)
         return Done(session.id, case.number, unit.sessions.version(session))
 
@@ -155,11 +155,7 @@ def _checked(unit: UnitOfWork, request: PlanSession | MoveSession, span: Span) -
     """Return place and reason, cleaned; let hours pass in which a session can be held."""
     checks = FieldChecks()
     place = checks.optional_line("place", request.place)
-    override = (
-        checks.optional_line("override", request.override)
-        if isinstance(request, PlanSession)
-        else ""
-    )
+    override = checks.optional_line("override", request.override)
     if request.room_id is None and not place:
         checks.refuse("place", "session_place_missing")
     checks.done()

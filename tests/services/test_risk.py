@@ -1,5 +1,6 @@
 """The urgent way of the window: raised, told to the minute, recorded, printed, closed to others."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -19,10 +20,11 @@ from centre_app.services.records.risk import (
     RiskPage,
     TellRisk,
 )
+from centre_app.services.records.sessions import BeginSession, MoveSession
 from centre_app.services.records.today import WaitingKind
 from centre_app.services.requests import Done
 from centre_app.services.risk import raise_report
-from tests.mediation_town import Road
+from tests.mediation_town import NEXT_MORNING, Road
 from tests.printing.reading import by_poppler, solid
 from tests.services.bad_input.stages import Stage, a_decision
 from tests.town import Town
@@ -181,6 +183,41 @@ def test_nobody_mediates_domestic_violence_face_to_face_without_saying_why(town:
     with pytest.raises(RuleError, match="violence_face_to_face"):
         road.plan(case_id)
     road.plan(case_id, override="女方本人要求，民警在场")
+
+
+def _planned_before_the_report(town: Town) -> tuple[Road, Done]:
+    road = Road(town)
+    case_id = road.ready()
+    planned = road.plan(case_id)
+    with town.open_unit(road.actor) as unit:
+        raise_report(unit, unit.matters.look(road.card(case_id).matter_id), [F.DOMESTIC])
+    return road, planned
+
+
+def test_violence_reported_later_is_asked_about_when_the_session_is_moved(town: Town) -> None:
+    road, planned = _planned_before_the_report(town)
+    move = MoveSession(
+        session_id=planned.id,
+        seen=planned.version,
+        starts_at=NEXT_MORNING + timedelta(hours=2),
+        ends_at=NEXT_MORNING + timedelta(hours=3),
+        room_id=road.room(),
+    )
+    with pytest.raises(RuleError, match="violence_face_to_face"):
+        road.town.services.sessions.move_session(road.actor, move)
+    why = replace(move, override="女方本人要求，民警在场")
+    moved = road.town.services.sessions.move_session(road.actor, why)
+    begin = BeginSession(session_id=planned.id, seen=moved.version)
+    assert road.town.services.session_records.begin_session(road.actor, begin).id == planned.id
+
+
+def test_violence_reported_later_is_asked_about_before_people_sit_down(town: Town) -> None:
+    road, planned = _planned_before_the_report(town)
+    begin = BeginSession(session_id=planned.id, seen=planned.version)
+    with pytest.raises(RuleError, match="violence_face_to_face"):
+        road.town.services.session_records.begin_session(road.actor, begin)
+    why = replace(begin, override="女方本人要求，民警在场")
+    assert road.town.services.session_records.begin_session(road.actor, why).id == planned.id
 
 
 def _dismissals(danger: Danger, done: Done) -> list[str]:

@@ -73,7 +73,10 @@ class CaseMediator(Entity):
 
 @dataclass(eq=False, kw_only=True)
 class Session(Root):
-    """One sitting, in a room or at a place, over a half-open span of time."""
+    """One sitting, in a room or at a place, over a half-open span of time.
+
+    ``face_to_face`` says why both sides meet although domestic violence was reported.
+    """
 
     case_id: UUID
     ordinal: int
@@ -82,6 +85,7 @@ class Session(Root):
     room_id: UUID | None = None
     place: str = ""
     state: SessionState = SessionState.PLANNED
+    face_to_face: str = ""
 
     def move(self, span: Span, *, room_id: UUID | None, place: str) -> None:
         """Put a planned session into other hours, another room, or both.
@@ -92,6 +96,16 @@ class Session(Root):
         self._refuse_unless(SessionState.PLANNED)
         self.starts_at, self.ends_at = span.starts_at, span.ends_at
         self.room_id, self.place = room_id, place
+
+    def meet_all_the_same(self, reason: str) -> None:
+        """Keep why both sides meet in spite of domestic violence; an earlier reason goes on.
+
+        Raises:
+            RuleError: nobody ever said why.
+        """
+        self.face_to_face = reason or self.face_to_face
+        if not self.face_to_face:
+            raise RuleError("violence_face_to_face")
 
     def cancel(self) -> None:
         """Call a planned session off.

@@ -32,7 +32,10 @@ class PlanSession(Change):
 
 @dataclass(frozen=True, kw_only=True)
 class MoveSession(Change):
-    """Other hours, another room, or both."""
+    """Other hours, another room, or both.
+
+    ``override`` is the reason to bring both sides together although domestic violence was reported.
+    """
 
     session_id: UUID
     seen: int
@@ -40,6 +43,7 @@ class MoveSession(Change):
     ends_at: datetime
     room_id: UUID | None = None
     place: str = ""
+    override: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

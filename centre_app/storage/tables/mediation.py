@@ -79,6 +79,7 @@ sessions = root_table(
     ref("room_id", "rooms", optional=True),
     Column("place", String(200), nullable=False),
     Column("state", code(SessionState), nullable=False),
+    Column("face_to_face", String(200), nullable=False),
     UniqueConstraint("case_id", "ordinal"),
     CheckConstraint("ends_at > starts_at", name="takes_time"),
 )
@@ -94,8 +95,12 @@ bookings = entity_table(
     Column("cancelled", Boolean, nullable=False),
     CheckConstraint("ends_at > starts_at", name="takes_time"),
     Index("ix_bookings_resource", "resource_key", "starts_at"),
+    Index("ix_bookings_taken", "resource_id", "starts_at"),
 )
-"""One row a session and resource over a half-open span; the database refuses overlaps (A10)."""
+"""One row a session and resource over a half-open span; the database refuses overlaps (A10).
+
+The refusal compares ``resource_key``, whoever asks when somebody is taken ``resource_id``.
+"""
 
 session_records = root_table(
     "session_records",

@@ -19,6 +19,9 @@ from centre_app.views.parts.layouts import Section
 
 C = TypeVar("C")
 
+ASKING_WHY = ("notice_missing", "violence_face_to_face")
+"""What may be overruled with a reason."""
+
 UseCase = Callable[[Actor, C], Done]
 
 

@@ -23,15 +23,12 @@ from centre_app.views.mediation import words
 from centre_app.views.mediation.cancel_dialog import CancelDialog
 from centre_app.views.mediation.hours_form import HoursForm, Proposal
 from centre_app.views.mediation.slot_strip import SlotStrip
-from centre_app.views.mediation.step import Rows, Step
+from centre_app.views.mediation.step import ASKING_WHY, Rows, Step
 from centre_app.views.mediation.texts import span_text
 from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.field import Field
 from centre_app.views.parts.flow import in_flow
 from centre_app.views.parts.labels import Label
-
-ASKING_WHY = ("notice_missing", "violence_face_to_face")
-"""What may be overruled with a reason."""
 
 
 class PlanStep(Step):
@@ -104,6 +101,7 @@ class PlanStep(Step):
                 ends_at=span.ends_at,
                 room_id=self.hours.room_id(),
                 place="" if self.hours.room_id() else self.hours.place.text(),
+                override=self.override.text(),
             )
             self.send(self._sessions.move_session, move, said=words.DONE_MOVED.format(when=when))
             return

@@ -16,7 +16,7 @@ from centre_app.services.requests import Done
 from centre_app.services.session_records import SessionRecords
 from centre_app.views.desk import Desk
 from centre_app.views.mediation import words
-from centre_app.views.mediation.step import Rows, Step
+from centre_app.views.mediation.step import ASKING_WHY, Rows, Step
 from centre_app.views.mediation.texts import span_text
 from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.field import Field
@@ -83,9 +83,9 @@ class SitStep(Step):
         )
 
     def refuse(self, error: CentreError) -> None:
-        """Say what stands in the way; for a missing notice a reason can be given."""
+        """Say what stands in the way; some of it a reason overrules."""
         super().refuse(error)
-        if isinstance(error, RuleError) and error.rule == "notice_missing":
+        if isinstance(error, RuleError) and error.rule in ASKING_WHY:
             self.override.show()
             self.override.setFocus()
 
