@@ -83,8 +83,9 @@ class TodayRoom(Room):
 
     def _take_focus(self, _board: TodayBoard) -> None:
         """Stand on the first line there is, unless somebody stands on another or went elsewhere."""
-        holder = self.window().focusWidget()
-        waits = holder is self or (self.isAncestorOf(holder) if holder else True)
+        # Qt's stubs promise a widget, yet there is none while nothing has the focus.
+        holder: QWidget | None = self.window().focusWidget()
+        waits = holder is None or holder is self or self.isAncestorOf(holder)
         if waits and self.isVisible() and not any(one.lines.hasFocus() for one in self._columns()):
             self._focus()
 
