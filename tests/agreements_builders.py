@@ -1,7 +1,7 @@
 """A case that is ready for its agreement, and the drafts one writes into it."""
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from uuid import UUID
 
@@ -10,10 +10,21 @@ from centre_app.domain.centre.codes import OrgKind
 from centre_app.domain.clock import civil_day
 from centre_app.domain.matters.codes import CaseLevel, MatterRole, MatterState
 from centre_app.domain.matters.matter import MatterParty
-from centre_app.domain.mediation.cases import CaseMediator, CaseParty, MediationCase
-from centre_app.domain.mediation.codes import CaseSource, CaseStage, Consent, NoticeWay
+from centre_app.domain.mediation.cases import CaseMediator, CaseParty, MediationCase, Session
+from centre_app.domain.mediation.codes import (
+    AttendanceRole,
+    CaseSource,
+    CaseStage,
+    Consent,
+    LineKind,
+    NoticeWay,
+    SessionResult,
+    SessionState,
+)
+from centre_app.domain.mediation.records import Attendee, RecordLine, SessionRecord
 from centre_app.domain.numbering import case_number, mediation_series
 from centre_app.domain.permissions import Actor, Role
+from centre_app.services.ports.unit import UnitOfWork
 from centre_app.services.records.agreements import (
     AgreementDraft,
     AgreementStep,
@@ -32,6 +43,7 @@ from tests.town import Town
 
 TODAY = date(2026, 3, 2)
 ACCEPTED = date(2026, 2, 20)
+SAT_AT = datetime(2026, 2, 26, 1, 0, tzinfo=UTC)
 FACTS = (
     "2026年1月18日，王桂兰之子李建军驾驶三轮车在云岭镇集市东口倒车时，撞倒赵德顺的水果摊，"
     "致赵德顺左手擦伤、水果散落。双方对医疗费和水果损失数额各执一词。"
@@ -90,18 +102,19 @@ class Bench:
 
     def sign(self, on: date = TODAY) -> None:
         """Let everybody sign on a day."""
-        last = self.agreement
-        self.town.services.agreements.sign(
-            self.actor,
-            Signatures(
-                agreement_id=last.agreement_id,
-                version=last.version,
-                entries=tuple(
-                    SignatureEntry(signer_id=one.signer_id, signed_on=on, signed_by=one.signed_by)
-                    for one in last.signers
-                ),
-            ),
+        self.town.services.agreements.sign(self.actor, self.signatures(*self.entries(on)))
+
+    def entries(self, on: date = TODAY) -> tuple[SignatureEntry, ...]:
+        """Return everybody's signature of a day, each by whoever is proposed."""
+        return tuple(
+            SignatureEntry(signer_id=one.signer_id, signed_on=on, signed_by=one.signed_by)
+            for one in self.agreement.signers
         )
+
+    def signatures(self, *entries: SignatureEntry) -> Signatures:
+        """Return these signatures on the last agreement as it stands."""
+        step = self.step
+        return Signatures(agreement_id=step.agreement_id, version=step.version, entries=entries)
 
     def seal(self, on: date = TODAY, *, partial: bool = False) -> None:
         """Put the seal on."""
@@ -149,8 +162,12 @@ def bench_in(
     stage: CaseStage = CaseStage.IN_SESSION,
     level: CaseLevel = CaseLevel.ORDINARY,
     told: bool = True,
+    sat: bool = True,
 ) -> Bench:
-    """Return a case with two parties and one mediator, told their rights unless said otherwise."""
+    """Return a case with two parties and one mediator, told their rights unless said otherwise.
+
+    They sat down together once, with a record of it, unless it is said that they did not.
+    """
     done = town.services.reception.register(town.actor(Role.RECEPTIONIST), _complaint())
     actor = town.actor(Role.MEDIATOR)
     with town.open_unit(actor) as unit:
@@ -175,9 +192,41 @@ def bench_in(
         case.mediators.append(
             CaseMediator(case_id=case.id, mediator_id=mediator.id, name=mediator.name, leads=True)
         )
+        if sat and told:
+            sit_down(unit, case)
         unit.audit.record("case:built", case.id, case.number)
         sides = tuple(Side(one.id, one.label, one.name) for one in case.parties)
         return Bench(town, actor, case.id, matter.id, sides)
+
+
+def sit_down(
+    unit: UnitOfWork,
+    case: MediationCase,
+    *,
+    state: SessionState = SessionState.HELD,
+    result: SessionResult = SessionResult.AGREED,
+) -> Session:
+    """Put a session with its record on file, a closed one unless said otherwise."""
+    earlier = unit.sessions.find(case_id=case.id)
+    session = unit.sessions.add(
+        Session(
+            case_id=case.id,
+            ordinal=len(earlier) + 1,
+            starts_at=SAT_AT,
+            ends_at=SAT_AT + timedelta(hours=2),
+            place="集市东口",
+            state=state,
+        )
+    )
+    record = SessionRecord(
+        session_id=session.id, subject="损害赔偿", result=result, began_at=SAT_AT
+    )
+    record.set_attendees(
+        Attendee(AttendanceRole.PARTY, one.name, one.label) for one in case.parties
+    )
+    record.write([RecordLine("甲方", LineKind.STATEMENT, "同意按这个数赔。")])
+    unit.session_records.add(record)
+    return session
 
 
 def _complaint() -> Intake:

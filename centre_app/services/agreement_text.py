@@ -13,7 +13,7 @@ from centre_app.domain.agreements.clauses import (
     party_labels,
     sentences,
 )
-from centre_app.domain.agreements.codes import AgreementForm
+from centre_app.domain.agreements.codes import AgreementForm, Sitting
 from centre_app.domain.follow_up.schedule import is_grave
 from centre_app.domain.matters.matter import Matter
 from centre_app.domain.matters.party_codes import WhyNot
@@ -24,6 +24,7 @@ from centre_app.services.ports.unit import UnitOfWork
 from centre_app.services.records.agreements import Preflight
 from centre_app.services.sheets.parties import signing_blocks
 from centre_app.services.signing import hands_of, signing_of
+from centre_app.services.sittings import ended_in_agreement, records_of, sitting_now
 
 
 def clauses_of(agreement: Agreement, case: MediationCase) -> list[Clause]:
@@ -52,6 +53,7 @@ def examine(
         must_be_written=is_grave(matter.level, matter.risk),
         minors=_wards(case, signing),
         unsigned=_unsigned(case, signing),
+        sitting=_sitting(unit, agreement, case),
         accepted_on=case.accepted_on,
         reached_on=agreement.reached_on,
         today=unit.today,
@@ -95,6 +97,16 @@ def sheet_of(
         confirm_intended=_intended(agreement),
         copies=agreement.copies,
     )
+
+
+def _sitting(unit: UnitOfWork, agreement: Agreement, case: MediationCase) -> Sitting:
+    """Return what the sessions came to; a change is agreed after the case, with no new session."""
+    if sitting_now(unit, case):
+        return Sitting.RUNNING
+    records = records_of(unit, case)
+    if agreement.replaces_id is not None or ended_in_agreement(unit, case):
+        return Sitting.AGREED
+    return Sitting.NOT_AGREED if records else Sitting.UNRECORDED
 
 
 def _intended(agreement: Agreement) -> bool:

@@ -46,6 +46,7 @@ from centre_app.services.records.agreements import (
 )
 from centre_app.services.requests import Done
 from centre_app.services.signing import hands_that_signed, refuse_unsigned
+from centre_app.services.sittings import refuse_unrecorded
 from centre_app.services.taking_effect import take_effect
 from centre_app.services.use_case import Topic, UseCases, change, reading
 
@@ -207,11 +208,14 @@ class Agreements(UseCases):
 
         Raises:
             FieldError: the day lies in no year of ours.
-            RuleError: somebody has yet to sign, or the day lies before a signature.
+            RuleError: somebody has yet to sign, the day lies before a signature, or no session
+                of the case was closed with its record.
         """
         _refuse_odd_days(sealed_on=[sealing.sealed_on])
         agreement = unit.agreements.get(sealing.agreement_id, seen=sealing.version)
         case, matter = _belongings(unit, agreement)
+        if agreement.replaces_id is None:
+            refuse_unrecorded(unit, case)
         agreement.seal(sealing.sealed_on, signers=signers_of(case), today=unit.today)
         outcome = Outcome.PARTIAL if sealing.partial else Outcome.AGREED_WRITTEN
         return _effective(unit, agreement, matter, outcome=outcome)

@@ -15,6 +15,7 @@ from centre_app.services.due_dates import meet, owe
 from centre_app.services.history import step_now
 from centre_app.services.petitions.leaving import leave_petition
 from centre_app.services.ports.unit import UnitOfWork
+from centre_app.services.sittings import refuse_while_sitting
 
 
 def take_effect(
@@ -66,7 +67,11 @@ def end_case(
 
     A petition that was mediated ends with the agreement; without one it goes on.
     Source: 《信访工作条例》第三十三条.
+
+    Raises:
+        RuleError: a session is under way, or the case has ended.
     """
+    refuse_while_sitting(unit, case)
     case.end(outcome, on=on, reason=reason, note=note)
     tag = "case:agreed" if outcome.by_agreement else "case:ended"
     step = step_now(unit, matter, tag, note=outcome.label)

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from centre_app.domain.agreements.codes import AgreementForm, AgreementStatus, ClauseKind, PayManner
 from centre_app.domain.matters.codes import Outcome
 from centre_app.domain.mediation.codes import EndReason
+from centre_app.services.records.agreements import ReasonedStep
 from centre_app.views.agreements import words
 from centre_app.views.agreements.page import AgreementPage
 from centre_app.views.desk import Desk
@@ -207,6 +208,21 @@ def test_a_seal_without_all_signatures_says_who_is_missing_and_may_be_tried_agai
     qtbot.waitUntil(lambda: not page._desk.tasks.busy)
     rows = page.paper_page.signing.rows
     assert [row.tick.isChecked() for row in rows] == [True, False, False]
+
+
+def test_what_was_made_void_is_the_first_word_of_the_next_draft(
+    bench: Bench, page: AgreementPage, qtbot: QtBot
+) -> None:
+    bench.issue(disputed="赔多少，何时赔")
+    bench.sign()
+    step = bench.step
+    reason = ReasonedStep(agreement_id=step.agreement_id, version=step.version, reason="登记有误")
+    bench.town.services.agreements.void(bench.actor, reason)
+    page.open_subject("case", bench.case_id)
+    qtbot.waitUntil(lambda: len(page.draft_page.form.cards) == 2)
+    draft = page.draft_page.form.draft()
+    assert (draft.agreement_id, draft.disputed) == (None, "赔多少，何时赔")
+    assert [one.amount for one in draft.items] == ["12000.00", None]
 
 
 def test_a_mediation_without_agreement_prints_its_notice(

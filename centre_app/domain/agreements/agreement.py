@@ -151,8 +151,12 @@ class Agreement(Root):
     ) -> None:
         """Note who signed on which day, in place of what was noted before (RULE 17).
 
+        A signature that was noted stays: were it taken off again, the text could be taken back and
+        altered under the ink. What was noted by mistake ends with the paper, which is made void.
+
         Raises:
-            RuleError: it is oral, or a day lies before the acceptance or after today.
+            RuleError: it is oral, a day lies before the acceptance or after today, or a signature
+                noted before is left out.
         """
         self.refuse_unless(AgreementStatus.ISSUED)
         if self.form is AgreementForm.ORAL:
@@ -162,6 +166,9 @@ class Agreement(Root):
                 raise RuleError("signed_before_acceptance", name=one.name)
             if one.signed_on > today:
                 raise RuleError("signed_in_future", name=one.name)
+        kept = {one.signer_id for one in signatures}
+        if left_out := [one.name for one in self.signatures if one.signer_id not in kept]:
+            raise RuleError("signature_stays", names="、".join(left_out))
         self.signatures[:] = signatures
 
     def missing_signers(self, signers: Collection[tuple[UUID, str]]) -> list[str]:

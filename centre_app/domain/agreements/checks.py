@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from centre_app.domain.agreements.clauses import Clause
-from centre_app.domain.agreements.codes import AgreementForm, ClauseKind
+from centre_app.domain.agreements.codes import AgreementForm, ClauseKind, Sitting
 from centre_app.domain.agreements.findings import Finding, block, warn
 from centre_app.domain.agreements.phrases import check_confirmable, check_phrases
 from centre_app.domain.agreements.text_amounts import check_sums
@@ -19,6 +19,7 @@ class Terms:
 
     ``must_be_written`` is set for major and difficult matters, ``minors`` names parties
     whose guardians sign, ``unsigned`` those for whom nobody may, each with the reason.
+    ``sitting`` says what the sessions came to.
     """
 
     form: AgreementForm
@@ -33,6 +34,7 @@ class Terms:
     must_be_written: bool = False
     minors: Sequence[str] = ()
     unsigned: Sequence[tuple[str, WhyNot]] = ()
+    sitting: Sitting = Sitting.AGREED
     accepted_on: date | None
     reached_on: date | None
     today: date
@@ -49,6 +51,7 @@ def default_copies(parties: int, *, confirmation_intended: bool) -> int:
 def check(terms: Terms) -> tuple[Finding, ...]:
     """Return every finding, those that forbid printing first."""
     found = [
+        *_check_sitting(terms),
         *_check_head(terms),
         *_check_items(terms),
         *_check_texts(terms),
@@ -57,6 +60,16 @@ def check(terms: Terms) -> tuple[Finding, ...]:
         *_check_days(terms),
     ]
     return tuple(sorted(found, key=lambda one: not one.blocks))
+
+
+def _check_sitting(terms: Terms) -> Iterator[Finding]:
+    """Yield what the sessions lack; an oral agreement may be reached on the spot (MAL Art. 28)."""
+    if terms.sitting is Sitting.RUNNING:
+        yield block("MAL27", "session_running", "facts")
+    elif terms.sitting is Sitting.UNRECORDED and terms.form is AgreementForm.WRITTEN:
+        yield block("MAL27", "session_unrecorded", "facts")
+    elif terms.sitting is Sitting.NOT_AGREED:
+        yield warn("MAL27", "record_without_agreement", "facts")
 
 
 def _check_head(terms: Terms) -> Iterator[Finding]:

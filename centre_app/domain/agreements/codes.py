@@ -27,6 +27,15 @@ class ClauseKind(Code):
     ABSTAIN = "abstain", "不作为"
 
 
+class Sitting(Code):
+    """What the sessions of the case came to when an agreement is to be printed."""
+
+    UNRECORDED = "unrecorded", "没有笔录"
+    RUNNING = "running", "正在进行"
+    NOT_AGREED = "not_agreed", "笔录未记达成协议"
+    AGREED = "agreed", "笔录记明达成协议"
+
+
 class PayManner(Code):
     """How a sum is paid."""
 

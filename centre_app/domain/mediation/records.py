@@ -61,6 +61,11 @@ class SessionRecord(Root):
             for one in self.attendance
         )
 
+    @property
+    def somebody_came(self) -> bool:
+        """Return whether a party, or who acts for it, was there."""
+        return any(one.present for one in self.attendees() if one.role is AttendanceRole.PARTY)
+
     def set_attendees(self, attendees: Iterable[Attendee]) -> None:
         """Write down who was to be there, and who was."""
         self.attendance = [
@@ -105,7 +110,8 @@ class SessionRecord(Root):
     def _attendance_fault(self) -> str:
         there = self.attendees()
         parties = [one for one in there if one.role is AttendanceRole.PARTY]
-        if not any(one.present for one in parties):
+        # To nobody who came: the session is closed all the same, or its case could never end.
+        if not self.somebody_came and self.result is not SessionResult.ADJOURNED:
             return "no_party_present"
         if not any(one.present for one in there if one.role is AttendanceRole.MEDIATOR):
             return "no_mediator_present"

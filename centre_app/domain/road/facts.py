@@ -41,6 +41,7 @@ class RoadFacts:
     unwilling: bool = False
     sessions_planned: int = 0
     sessions_held: int = 0
+    sessions_open: int = 0
     agreement: AgreementStatus | None = None
     oral: bool = False
     ended_without_agreement: bool = False

@@ -119,7 +119,12 @@ def _before_agreement(facts: RoadFacts) -> str | None:
 
 
 def _before_seal(facts: RoadFacts) -> str | None:
-    return "signatures_incomplete" if facts.signatures_missing else None
+    return "signatures_incomplete" if facts.signatures_missing else _while_sitting(facts)
+
+
+def _while_sitting(facts: RoadFacts) -> str | None:
+    """Return that a session is under way: its record is closed before the case is."""
+    return "session_running" if facts.sessions_open else None
 
 
 def _to_be_concluded(facts: RoadFacts) -> bool:
@@ -221,7 +226,7 @@ _RULES: dict[Step, tuple[Permission, Test, Why]] = {
         _never,
     ),
     Step.SEAL: (P.AGREEMENT_WRITE, lambda f: f.agreement is A.ISSUED, _before_seal),
-    Step.END: (P.CASE_MANAGE, lambda f: f.live and f.case_open, _never),
+    Step.END: (P.CASE_MANAGE, lambda f: f.live and f.case_open, _while_sitting),
     Step.CONCLUDE: (P.MATTER_TRIAGE, _to_be_concluded, _before_conclusion),
     Step.PERFORMANCE: (P.REVISIT_RECORD, lambda f: f.performance_open > 0, _never),
     Step.REVISIT: (P.REVISIT_RECORD, lambda f: f.revisits_open > 0, _never),

@@ -107,6 +107,7 @@ def _of_case() -> Any:
     unwilling = and_(party.case_id == case.id, party.consent == Consent.REFUSED)
     planned = or_(sitting.state == SessionState.PLANNED, sitting.state == SessionState.OPEN)
     held = sitting.state == SessionState.HELD
+    under_way = sitting.state == SessionState.OPEN
     return (
         select(
             case.id.label("case_id"),
@@ -115,6 +116,7 @@ def _of_case() -> Any:
             _count(unwilling).label("unwilling"),
             _count(and_(sitting.case_id == case.id, planned)).label("sessions_planned"),
             _count(and_(sitting.case_id == case.id, held)).label("sessions_held"),
+            _count(and_(sitting.case_id == case.id, under_way)).label("sessions_open"),
         )
         .where(case.matter_id == _MATTER)
         .order_by(case.created_at.desc(), case.id.desc())

@@ -7,7 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QCheckBox, QVBoxLayout, QWidget
 
-from centre_app.domain.agreements.codes import AgreementForm
+from centre_app.domain.agreements.codes import AgreementForm, AgreementStatus
 from centre_app.domain.agreements.findings import Finding
 from centre_app.services.records.agreements import (
     AgreementDraft,
@@ -241,15 +241,26 @@ class DraftForm(FormColumn):
 def _draft_of(
     page: CaseAgreements, view: AgreementView | None, form: AgreementForm
 ) -> AgreementDraft:
-    if view is None:
-        return AgreementDraft(
-            case_id=page.case_id, form=form, facts=page.demand, items=(ItemEntry(),)
+    if view is not None:
+        return replace(
+            _texts(page, view, view.form), agreement_id=view.agreement_id, version=view.version
         )
+    if (void := _last_void(page, form)) is not None:
+        return _texts(page, void, form)
+    return AgreementDraft(case_id=page.case_id, form=form, facts=page.demand, items=(ItemEntry(),))
+
+
+def _last_void(page: CaseAgreements, form: AgreementForm) -> AgreementView | None:
+    """Return the paper that was made void last: its words are the first of the next one."""
+    last = page.agreements[-1] if page.agreements else None
+    void = last is not None and last.status is AgreementStatus.VOID and last.form is form
+    return last if void else None
+
+
+def _texts(page: CaseAgreements, view: AgreementView, form: AgreementForm) -> AgreementDraft:
     return AgreementDraft(
         case_id=page.case_id,
-        agreement_id=view.agreement_id,
-        version=view.version,
-        form=view.form,
+        form=form,
         facts=view.facts,
         disputed=view.disputed,
         items=tuple(one.entry for one in view.items),

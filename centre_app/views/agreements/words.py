@@ -131,6 +131,10 @@ CHANGE_TEXT = "将按原协议起草一份变更协议，各方重新签名盖�
 FINDINGS = {
     "facts_missing": "请写明纠纷主要事实（《人民调解法》第二十九条）。",
     "mediator_missing": "案件还没有指派调解员，请先指派。",
+    "session_running": "调解会还在进行，请先结束并生成调解笔录，再打印协议。",
+    "session_unrecorded": "还没有一次有当事人到场并已结束、留有笔录的调解会，书面协议要在调解会结束后打印"
+    "（《人民调解法》第二十七条）。",
+    "record_without_agreement": "各次笔录都没有记“达成协议”，请核对笔录与协议是否一致。",
     "party_minor": "{name}由监护人代为签名。除为其利益外，监护人不得处分其财产（《民法典》第三十五条）。",
     "nobody_may_sign": "{name}现在无人可以签名：{why}。请到事项页“当事人”中补齐。",
     "no_item": "至少要有一条履行内容，请点“增加一条”。",
@@ -176,6 +180,9 @@ RULES = {
     "reached_day_missing": "请先填写口头协议达成的日期。",
     "signed_before_acceptance": "{name}的签名日期早于受理日期，请核对。",
     "signed_in_future": "{name}的签名日期晚于今天，请核对。",
+    "signature_stays": "{names}已登记签名，不能取消。登记有误的，请作废后重新起草，原文会带过来。",
+    "session_running": "调解会还在进行，请先到“调解笔录”结束本次调解会，再办这一步。",
+    "session_unrecorded": "还没有已结束并留有笔录的调解会，不能盖章。请先开调解会并做好笔录。",
     "signature_missing": "还没有签名：{names}。全部签名后才能盖章。",
     "sealed_in_future": "盖章日期不能晚于今天。",
     "sealed_before_signature": "盖章日期不能早于最后签名日期 {last}。",

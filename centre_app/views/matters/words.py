@@ -256,6 +256,7 @@ WHY = {
     "nothing_scheduled": "还没有排期",
     "nothing_recorded": "还没有调解笔录",
     "signatures_incomplete": "还有人没有签名",
+    "session_running": "调解会还在进行",
     "mediation_running": "调解案还没有结束",
     "orders_running": "派单还没有全部反馈",
     "promises_late": "有约定到期未了结，先核实履行",
