@@ -40,6 +40,7 @@ from centre_app.services.founding import check_founding, found_centre
 from centre_app.services.ledgers import Ledgers
 from centre_app.services.matters import Matters
 from centre_app.services.mediation import Mediation
+from centre_app.services.mediator_register import MediatorRegister
 from centre_app.services.merging import Merging
 from centre_app.services.orders import Orders
 from centre_app.services.outcomes import Outcomes
@@ -124,6 +125,7 @@ class Services:
     reports: Reports
     text_modules: TextModules
     centre: CentreSettings
+    mediators: MediatorRegister
     calendars: Calendars
     ledgers: Ledgers
     audits: Audits
@@ -197,6 +199,7 @@ def build_services(open_unit: OpenUnit, keys: KeyKeeper) -> Services:
         reports=Reports(open_unit, write_workbook),
         text_modules=TextModules(open_unit, pinyin.load, starter_modules),
         centre=CentreSettings(open_unit),
+        mediators=MediatorRegister(open_unit),
         calendars=Calendars(open_unit),
         ledgers=Ledgers(open_unit, read_ledger),
         audits=Audits(open_unit),

@@ -4,17 +4,19 @@ from collections.abc import Iterable
 from dataclasses import fields
 from typing import TypeVar
 
-from centre_app.domain.centre.bodies import Area, Mediator, Organization, Room
+from centre_app.domain.centre.bodies import Area, Organization, Room
 from centre_app.domain.centre.codes import AreaKind, OrgKind
 from centre_app.domain.entity import Root
 from centre_app.domain.permissions import Actor, Permission
 from centre_app.domain.text import FieldChecks
-from centre_app.services.ports.unit import Shelf, UnitOfWork
+from centre_app.services.kept import kept, tell
+from centre_app.services.mediator_register import may_mediate
+from centre_app.services.ports.unit import UnitOfWork
 from centre_app.services.records.centre import (
+    AccountLine,
     BodyEdit,
     BodyLine,
     CentreLists,
-    MediatorEdit,
     MediatorLine,
     RoomEdit,
     RoomLine,
@@ -24,7 +26,6 @@ from centre_app.services.records.centre import (
 from centre_app.services.requests import Done
 from centre_app.services.use_case import Topic, UseCases, change, reading
 
-T = TypeVar("T", bound=Root)
 L = TypeVar("L")
 
 CODE_LIMIT = 20
@@ -32,22 +33,31 @@ SHORT_LIMIT = 10
 
 
 class CentreSettings(UseCases):
-    """Lists and changes bodies, rooms, mediators and villages."""
+    """Lists everything, and changes bodies, rooms and villages."""
 
     @reading(Permission.CENTRE_MANAGE)
     def lists(self, unit: UnitOfWork, actor: Actor, _request: None) -> CentreLists:
         """Return everything there is, each list by name; what is out of use stands last."""
         bodies = {one.id: one.name for one in unit.organizations.find()}
+        mediators = unit.mediators.find()
+        tied = {one.staff_id for one in mediators}
+        accounts = {one.id: one for one in unit.staff.find() if may_mediate(one) or one.id in tied}
         return CentreLists(
             bodies=_by_name(_line(BodyLine, one) for one in unit.organizations.find()),
             rooms=_by_name(_line(RoomLine, one) for one in unit.rooms.find()),
             mediators=_by_name(
-                _line(MediatorLine, one, body=bodies.get(one.body_id, ""))
-                for one in unit.mediators.find()
+                _line(
+                    MediatorLine,
+                    one,
+                    body=bodies.get(one.body_id, ""),
+                    login=accounts[one.staff_id].login if one.staff_id else "",
+                )
+                for one in mediators
             ),
             villages=_by_name(
                 _line(VillageLine, one) for one in unit.areas.find(kind=AreaKind.VILLAGE)
             ),
+            accounts=_by_name(_line(AccountLine, one) for one in accounts.values()),
         )
 
     @change(Permission.CENTRE_MANAGE, touches=Topic.CENTRE)
@@ -71,9 +81,9 @@ class CentreSettings(UseCases):
         body = known or unit.organizations.add(
             Organization(kind=kind, name=name, short_name=short, seal_name=seal)
         )
-        _tell(body, kind=kind, name=name, short_name=short, seal_name=seal)
-        _tell(body, field=field, phone=phone, active=request.active)
-        return _kept(unit, unit.organizations, body, tag="body:saved", name=body.name)
+        tell(body, kind=kind, name=name, short_name=short, seal_name=seal)
+        tell(body, field=field, phone=phone, active=request.active)
+        return kept(unit, unit.organizations, body, tag="body:saved", name=body.name)
 
     @change(Permission.CENTRE_MANAGE, touches=Topic.CENTRE)
     def save_room(self, unit: UnitOfWork, actor: Actor, request: RoomEdit) -> Done:
@@ -90,34 +100,8 @@ class CentreSettings(UseCases):
         checks.done()
         known = unit.rooms.get(request.id, seen=request.version) if request.id else None
         room = known or unit.rooms.add(Room(name=name, seats=seats))
-        _tell(room, name=name, seats=seats, active=request.active)
-        return _kept(unit, unit.rooms, room, tag="room:saved", name=room.name)
-
-    @change(Permission.CENTRE_MANAGE, touches=Topic.CENTRE)
-    def save_mediator(self, unit: UnitOfWork, actor: Actor, request: MediatorEdit) -> Done:
-        """Add a mediator, or change one; the cases he had stay his.
-
-        Raises:
-            FieldError: a field cannot stand, or the body does not mediate.
-        """
-        checks = FieldChecks()
-        name = checks.name("name", request.name)
-        phone = checks.optional_line("phone", request.phone, limit=40)
-        bodies = {one.id: one for one in unit.organizations.find() if one.kind.mediates}
-        if request.body_id not in bodies:
-            checks.refuse("body_id", "required")
-        if request.kind is None:
-            checks.refuse("kind", "required")
-        checks.done()
-        assert request.body_id is not None
-        assert request.kind is not None
-        known = unit.mediators.get(request.id, seen=request.version) if request.id else None
-        mediator = known or unit.mediators.add(
-            Mediator(body_id=request.body_id, kind=request.kind, name=name)
-        )
-        _tell(mediator, body_id=request.body_id, kind=request.kind, name=name, sex=request.sex)
-        _tell(mediator, phone=phone, active=request.active)
-        return _kept(unit, unit.mediators, mediator, tag="mediator:saved", name="")
+        tell(room, name=name, seats=seats, active=request.active)
+        return kept(unit, unit.rooms, room, tag="room:saved", name=room.name)
 
     @change(Permission.CENTRE_MANAGE, touches=Topic.CENTRE)
     def save_village(self, unit: UnitOfWork, actor: Actor, request: VillageEdit) -> Done:
@@ -137,8 +121,8 @@ class CentreSettings(UseCases):
             Area(kind=AreaKind.VILLAGE, name=name, code=code, valid_from=unit.today)
         )
         ended = None if request.active else village.valid_to or unit.today
-        _tell(village, name=name, code=code, valid_to=ended)
-        return _kept(unit, unit.areas, village, tag="village:saved", name=village.name)
+        tell(village, name=name, code=code, valid_to=ended)
+        return kept(unit, unit.areas, village, tag="village:saved", name=village.name)
 
 
 def _refuse_end_of_centre(checks: FieldChecks, request: BodyEdit) -> None:
@@ -146,17 +130,6 @@ def _refuse_end_of_centre(checks: FieldChecks, request: BodyEdit) -> None:
         checks.refuse("kind", "centre_stays")
     if not request.active:
         checks.refuse("active", "centre_stays")
-
-
-def _tell(thing: Root, **values: object) -> None:
-    for name, value in values.items():
-        setattr(thing, name, value)
-
-
-def _kept(unit: UnitOfWork, shelf: Shelf[T], thing: T, *, tag: str, name: str) -> Done:
-    version = shelf.version(thing)
-    unit.audit.record(tag, thing.id, name)
-    return Done(thing.id, name, version)
 
 
 def _line(kind: type[L], thing: Root, **more: object) -> L:

@@ -17,6 +17,7 @@ from centre_app.domain.errors import (
     CentreError,
     DatabaseDamagedError,
     DiskFullError,
+    FieldError,
     NotFoundError,
     StaleRecordError,
     StorageBusyError,
@@ -53,6 +54,11 @@ _SYSTEM: dict[int, type[CentreError]] = {
     errno.EDQUOT: DiskFullError,
 }
 
+_TAKEN: dict[str, tuple[str, str]] = {
+    "mediators_staff_id": ("staff_id", "account_of_another_mediator"),
+}
+"""Parts of the names of unique constraints, with the field and reason of losing a race for one."""
+
 _OUTSIDE = (OperationalError, InterfaceError)
 _FOREIGN_KEY = "23503"
 
@@ -64,7 +70,7 @@ def translate(error: Exception) -> Exception | None:
     if isinstance(error, NoResultFound):
         return NotFoundError()
     if isinstance(error, IntegrityError):
-        return NotFoundError() if _points_nowhere(error) else None
+        return NotFoundError() if _points_nowhere(error) else _taken(error)
     if isinstance(error, DBAPIError):
         return _of_driver(error)
     return None
@@ -104,6 +110,15 @@ def _points_nowhere(error: IntegrityError) -> bool:
     """Return whether a row names another one that is not there (any more)."""
     state = getattr(error.orig, "sqlstate", None)
     return state == _FOREIGN_KEY if state else "FOREIGN KEY" in str(error.orig)
+
+
+def _taken(error: IntegrityError) -> CentreError | None:
+    """Return what to say where another desk took a thing between our look and our write."""
+    words = str(error.orig).replace(".", "_")
+    for part, (field, reason) in _TAKEN.items():
+        if part in words:
+            return FieldError(**{field: reason})
+    return None
 
 
 def _of_driver(error: DBAPIError) -> CentreError | None:

@@ -49,7 +49,18 @@ class MediatorLine:
     name: str
     sex: Sex
     phone: str
+    staff_id: UUID | None
+    login: str
     active: bool
+
+
+@dataclass(frozen=True)
+class AccountLine:
+    """An account that may be a mediator's, as the settings offer it."""
+
+    id: UUID
+    name: str
+    login: str
 
 
 @dataclass(frozen=True)
@@ -71,6 +82,7 @@ class CentreLists:
     rooms: tuple[RoomLine, ...]
     mediators: tuple[MediatorLine, ...]
     villages: tuple[VillageLine, ...]
+    accounts: tuple[AccountLine, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -110,6 +122,7 @@ class MediatorEdit(Change):
     name: str
     sex: Sex = Sex.UNKNOWN
     phone: str = ""
+    staff_id: UUID | None = None
     active: bool = True
 
 

@@ -67,8 +67,10 @@ mediators = root_table(
     Column("name", String(80), nullable=False),
     Column("sex", code(Sex), nullable=False),
     Column("phone", String(40), nullable=False),
-    ref("staff_id", "staff", optional=True),
+    ref("staff_id", "staff", optional=True, index=False),
     Column("active", Boolean, nullable=False),
+    # An account says whose cases are "mine": two mediators may not answer to one.
+    UniqueConstraint("staff_id"),
 )
 
 settings = Table(

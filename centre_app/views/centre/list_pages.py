@@ -1,17 +1,14 @@
-"""Bodies, rooms, mediators and villages."""
+"""Bodies, rooms and villages."""
 
 from collections.abc import Sequence
 from uuid import UUID
 
-from centre_app.domain.centre.codes import MediatorKind, OrgKind
-from centre_app.domain.people.codes import Sex
+from centre_app.domain.centre.codes import OrgKind
 from centre_app.services.centre import CentreSettings
 from centre_app.services.records.centre import (
     BodyEdit,
     BodyLine,
     CentreLists,
-    MediatorEdit,
-    MediatorLine,
     RoomEdit,
     RoomLine,
     VillageEdit,
@@ -66,7 +63,7 @@ class BodiesPage(ListPage[BodyLine]):
         return (
             Column(words.NAME, lambda row: row.name, width=14, strong=True),
             Column(words.KIND, lambda row: row.kind.label, width=10),
-            Column(words.STATE, lambda row: _in_use(active=row.active), width=4, muted=True),
+            Column(words.STATE, lambda row: in_use(active=row.active), width=4, muted=True),
         )
 
     def lay_fields(self) -> None:
@@ -123,7 +120,7 @@ class RoomsPage(ListPage[RoomLine]):
         return (
             Column(words.NAME, lambda row: row.name, width=14, strong=True),
             Column(words.SEATS, lambda row: str(row.seats), lambda row: row.seats, right=True),
-            Column(words.STATE, lambda row: _in_use(active=row.active), width=4, muted=True),
+            Column(words.STATE, lambda row: in_use(active=row.active), width=4, muted=True),
         )
 
     def lay_fields(self) -> None:
@@ -151,64 +148,6 @@ class RoomsPage(ListPage[RoomLine]):
         self.show_rows(lists.rooms)
 
 
-class MediatorsPage(ListPage[MediatorLine]):
-    """Mediators and the bodies they are registered with."""
-
-    key = "mediators"
-    title = words.MEDIATORS
-
-    def columns(self) -> Sequence[Column[MediatorLine]]:
-        return (
-            Column(words.PERSON_NAME, lambda row: row.name, width=6, strong=True),
-            Column(words.KIND, lambda row: row.kind.label, width=7),
-            Column(words.BODY, lambda row: row.body, width=12),
-            Column(words.STATE, lambda row: _in_use(active=row.active), width=4, muted=True),
-        )
-
-    def lay_fields(self) -> None:
-        self._name = Field(words.PERSON_NAME, required=True, limit=80)
-        self._body: Choice[UUID] = Choice(words.BODY, required=True)
-        kinds = [(kind, kind.label) for kind in MediatorKind]
-        self._kind = Choice(words.MEDIATOR_KIND, kinds, required=True)
-        self._sex = Choice(words.SEX, [(sex, sex.label) for sex in Sex])
-        self._phone = PhoneField()
-        for name, field in (
-            ("name", self._name),
-            ("body_id", self._body),
-            ("kind", self._kind),
-            ("sex", self._sex),
-            ("phone", self._phone),
-        ):
-            self.add_field(name, field)
-        self.add_state()
-
-    def fill(self, row: MediatorLine | None) -> None:
-        self._name.set_text(row.name if row else "")
-        self._body.set_value(row.body_id if row else None)
-        self._kind.set_value(row.kind if row else None)
-        self._sex.set_value(row.sex if row else Sex.UNKNOWN)
-        self._phone.set_text(row.phone if row else "")
-        self.state.set_value(row.active if row else True)
-
-    def request(self) -> tuple[UseCase, Change]:
-        return self._centre.save_mediator, MediatorEdit(
-            id=self.entry.id if self.entry else None,
-            version=self.entry.version if self.entry else 0,
-            body_id=self._body.value(),
-            kind=self._kind.value(),
-            name=self._name.text(),
-            sex=self._sex.value() or Sex.UNKNOWN,
-            phone=self._phone.text(),
-            active=bool(self.state.value()),
-        )
-
-    def show_lists(self, lists: CentreLists) -> None:
-        self._body.set_options(
-            (one.id, one.name) for one in lists.bodies if one.kind.mediates and one.active
-        )
-        self.show_rows(lists.mediators)
-
-
 class VillagesPage(ListPage[VillageLine]):
     """Villages and communities."""
 
@@ -219,7 +158,7 @@ class VillagesPage(ListPage[VillageLine]):
         return (
             Column(words.NAME, lambda row: row.name, width=12, strong=True),
             Column(words.CODE, lambda row: row.code, width=9),
-            Column(words.STATE, lambda row: _in_use(active=not row.valid_to), width=4, muted=True),
+            Column(words.STATE, lambda row: in_use(active=not row.valid_to), width=4, muted=True),
         )
 
     def lay_fields(self) -> None:
@@ -247,5 +186,6 @@ class VillagesPage(ListPage[VillageLine]):
         self.show_rows(lists.villages)
 
 
-def _in_use(*, active: bool) -> str:
+def in_use(*, active: bool) -> str:
+    """Return the word for whether something is in use."""
     return words.IN_USE if active else words.OUT_OF_USE

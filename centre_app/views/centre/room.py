@@ -13,7 +13,8 @@ from centre_app.views.centre import words
 from centre_app.views.centre.attachments_page import AttachmentsPage
 from centre_app.views.centre.audit_page import AuditPage
 from centre_app.views.centre.calendar_page import CalendarPage
-from centre_app.views.centre.list_pages import BodiesPage, MediatorsPage, RoomsPage, VillagesPage
+from centre_app.views.centre.list_pages import BodiesPage, RoomsPage, VillagesPage
+from centre_app.views.centre.mediators_page import MediatorsPage
 from centre_app.views.centre.rest_days_page import RestDaysPage
 from centre_app.views.centre.staff_page import StaffPage
 from centre_app.views.centre.text_modules_page import TextModulesPage
@@ -82,7 +83,7 @@ class SettingsRoom(Room):
         offers: tuple[tuple[Permission, str, Callable[[], QWidget]], ...] = (
             (P.STAFF_MANAGE, words.STAFF, lambda: StaffPage(desk, served.accounts)),
             (P.CENTRE_MANAGE, words.BODIES, lambda: BodiesPage(desk, served.centre)),
-            (P.CENTRE_MANAGE, words.MEDIATORS, lambda: MediatorsPage(desk, served.centre)),
+            (P.CENTRE_MANAGE, words.MEDIATORS, lambda: MediatorsPage(desk, served)),
             (P.CENTRE_MANAGE, words.ROOMS, lambda: RoomsPage(desk, served.centre)),
             (P.CENTRE_MANAGE, words.VILLAGES, lambda: VillagesPage(desk, served.centre)),
             (P.CALENDAR_IMPORT, words.CALENDAR, lambda: CalendarPage(desk, served.calendars)),

@@ -53,6 +53,11 @@ PHONE = "电话"
 SEATS = "座位数"
 BODY = "所属调委会"
 MEDIATOR_KIND = "调解员类别"
+ACCOUNT = "登录账号"
+LOGIN_SHORT = "账号"
+ACCOUNT_HINT = "选了账号，他登录后“只看我的”和今日才有他的案件。一个账号只对应一位调解员。"
+ACCOUNT_LINE = "{name}（{login}）"
+NO_ACCOUNT = "没有账号"
 SEX = "性别"
 CODE = "区划代码"
 AND = "、"
@@ -97,6 +102,8 @@ CHAIN_BROKEN = "审计链有 {count} 处断开（第 {first} 条起）。请立�
 
 REASONS = {
     "centre_stays": "综治中心本身不能改类别或停用。",
+    "account_not_mediating": "这个账号没有调解员岗位，或已停用。请先在“同事与岗位”里改好。",
+    "account_of_another_mediator": "这个账号已经是另一位调解员的。请先在那一位处改为“没有账号”。",
     "needs_first_password": "已停用的同事，请用“重设首次密码”恢复登录。",
 }
 RULES = {

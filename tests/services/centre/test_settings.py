@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from sqlalchemy import text
 
-from centre_app.domain.centre.codes import MediatorKind, OrgKind
+from centre_app.domain.centre.codes import OrgKind
 from centre_app.domain.errors import (
     CentreError,
     FieldError,
@@ -26,7 +26,6 @@ from centre_app.services.records.centre import (
     BodyEdit,
     CalendarImport,
     CentreLists,
-    MediatorEdit,
     RoomEdit,
     VillageEdit,
 )
@@ -174,18 +173,6 @@ def test_a_room_changed_by_another_meanwhile_is_not_overwritten(town: Town) -> N
         town.services.centre.save_room(
             director, RoomEdit(id=room.id, version=room.version, name=room.name, seats="10")
         )
-
-
-def test_a_mediator_belongs_to_a_body_that_mediates(town: Town) -> None:
-    director = town.actor(Role.DIRECTOR)
-    told = MediatorEdit(
-        body_id=town.body(OrgKind.CENTRE), kind=MediatorKind.PART_TIME, name="赵永福"
-    )
-    with pytest.raises(FieldError):
-        town.services.centre.save_mediator(director, told)
-    committee = replace(told, body_id=town.body(OrgKind.TOWN_COMMITTEE))
-    town.services.centre.save_mediator(director, committee)
-    assert "赵永福" in [one.name for one in lists(town).mediators]
 
 
 def test_a_village_that_is_no_more_ends_today(town: Town) -> None:

@@ -176,3 +176,22 @@ def test_the_check_of_attachments_tells_what_it_found(
     assert fault.kind is FaultKind.NO_OWNER
     assert clipped(visit.room) == []
     assert nameless(visit.room) == []
+
+
+def test_a_mediator_is_given_an_account_by_keys(
+    desk_town: Town, tasks: Tasks, qtbot: QtBot
+) -> None:
+    visit = Visit(desk_town, tasks, qtbot, Role.DIRECTOR)
+    visit.open(words.MEDIATORS)
+    page = visit.room.page
+    page.table.go_to_first()
+    combo = page.findChild(QComboBox, "centre.mediators.staff_id")
+    assert combo.currentText() == words.NO_ACCOUNT
+    for taker in (0, 1):
+        page.table.selectRow(taker)
+        combo.setFocus()
+        QTest.keyClick(combo, Qt.Key.Key_Down)
+        visit.commit(combo)
+    assert "已经是另一位调解员的" in page.form.field("staff_id").error
+    logins = [row.login for row in page.table.rows_model.rows]
+    assert [bool(login) for login in logins] == [True, False, False]
