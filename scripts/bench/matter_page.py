@@ -46,7 +46,9 @@ def _opening(town: Town, matters: list[UUID]) -> Row:
     keys = [MatterKey(one) for one in matters]
     constants = cycle([read(actor, key) for key in keys])
     questions = cycle([questions_of(town.engine, lambda key=key: read(actor, key)) for key in keys])  # type: ignore[misc]
-    raw = town.engine.raw_connection().driver_connection
+    # Held to the end: what nobody holds goes back to the pool, and the program's lane takes it.
+    held = town.engine.raw_connection()
+    raw = held.driver_connection
     assert raw is not None
     turns = cycle(matters)
 
@@ -59,7 +61,7 @@ def _opening(town: Town, matters: list[UUID]) -> Row:
     def floor() -> None:
         for sql, values in next(questions):
             raw.execute(sql, values).fetchall()
-        still._show(next(constants))  # noqa: SLF001 - the same widgets, without desk and lane
+        still._filling.at_once(next(constants))  # noqa: SLF001 - the same widgets, in one turn
         wait(lambda: True)
         still.repaint()
 
@@ -69,6 +71,7 @@ def _opening(town: Town, matters: list[UUID]) -> Row:
     show(still, frames[1])
     times = medians({"program": program, "floor": floor}, rounds=ROUNDS)
     tasks.shut_down()
+    held.close()
     return row(
         "matter.open",
         "matters",
