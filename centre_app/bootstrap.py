@@ -37,6 +37,7 @@ from centre_app.services.drafts import Drafts
 from centre_app.services.endings import Endings
 from centre_app.services.follow_up import FollowUp
 from centre_app.services.founding import check_founding, found_centre
+from centre_app.services.invitations import Invitations
 from centre_app.services.ledgers import Ledgers
 from centre_app.services.matters import Matters
 from centre_app.services.mediation import Mediation
@@ -103,6 +104,7 @@ class Services:
     cases: CasePages
     mediation: Mediation
     sessions: Sessions
+    invitations: Invitations
     session_records: SessionRecords
     agreements: Agreements
     outcomes: Outcomes
@@ -177,6 +179,7 @@ def build_services(open_unit: OpenUnit, keys: KeyKeeper) -> Services:
         cases=CasePages(open_unit),
         mediation=Mediation(open_unit, render),
         sessions=Sessions(open_unit),
+        invitations=Invitations(open_unit),
         session_records=SessionRecords(open_unit, render),
         agreements=Agreements(open_unit, render),
         outcomes=Outcomes(open_unit, render),

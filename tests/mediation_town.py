@@ -21,6 +21,7 @@ from centre_app.domain.mediation.records import Attendee, RecordLine
 from centre_app.domain.people.persons import Person, PersonSecrets
 from centre_app.domain.permissions import Actor, Role
 from centre_app.domain.reception.codes import Channel
+from centre_app.services.records.invitations import InviteeLine
 from centre_app.services.records.mediation import (
     AssignMediators,
     CaseCard,
@@ -167,6 +168,13 @@ class Road:
             }
         )
         return self.town.services.sessions.plan_session(self.actor, request)
+
+    def called(self, session_id: UUID) -> tuple[InviteeLine, ...]:
+        """Return who is called to a session."""
+        with self.town.open_unit(self.actor, reading=True) as unit:
+            case_id = unit.sessions.look(session_id).case_id
+        lines = {one.session_id: one for one in self.card(case_id).sessions}
+        return lines[session_id].invitees
 
     def sitting(self, case_id: UUID) -> UUID:
         """Plan a session and begin it."""

@@ -1,9 +1,10 @@
-"""What a session takes up: its room, the mediators and the parties of its case."""
+"""What a session takes up: its room, and the mediators and parties who are called to it."""
 
 from uuid import UUID
 
 from centre_app.domain.mediation.cases import MediationCase, Session
 from centre_app.domain.mediation.codes import SessionState
+from centre_app.services.calling import call_those_of_case
 from centre_app.services.ports.unit import UnitOfWork
 
 
@@ -13,13 +14,15 @@ def book(unit: UnitOfWork, case: MediationCase, session: Session) -> None:
     Raises:
         ClashError: something or somebody is taken; says by whom and when.
     """
+    call_those_of_case(case, session)
     unit.sessions.version(session)
     unit.bookings.release(session.id)
     room = unit.rooms.look(session.room_id) if session.room_id else None
+    called = session.invitees
     unit.bookings.book(
         session,
-        mediators={one.mediator_id: one.name for one in case.mediators},
-        parties={one.person_id: one.name for one in case.parties},
+        mediators={one.mediator_id: one.name for one in called if one.mediator_id},
+        parties={one.person_id: one.name for one in called if one.person_id},
         room=(room.id, room.name) if room else None,
     )
 

@@ -12,6 +12,7 @@ from centre_app.domain.mediation.cases import MediationCase
 from centre_app.domain.permissions import Actor, Permission
 from centre_app.services.papers import paper_row
 from centre_app.services.ports.unit import UnitOfWork
+from centre_app.services.records.invitations import BodyRow, InviteeLine
 from centre_app.services.records.mediation import (
     CaseCard,
     CaseKey,
@@ -85,6 +86,12 @@ class CasePages(UseCases):
             calendar=unit.centre.calendar(),
             mediator_choices=tuple(unit.case_register.mediators()),
             rooms=tuple(unit.case_register.rooms()),
+            bodies=tuple(
+                BodyRow(one.id, one.name, mediates=one.kind.mediates)
+                for one in unit.organizations.find(active=True)
+                if one.id != case.committee_id
+            ),
+            open_to_public=case.open_to_public,
         )
 
 
@@ -123,9 +130,30 @@ def _sessions(unit: UnitOfWork, case: MediationCase) -> tuple[SessionLine, ...]:
             room_id=one.room_id,
             where=where(unit, one),
             state=one.state,
+            kind=one.kind,
+            venue=one.venue,
+            second_committee=_name(unit, one.second_committee_id),
+            invitees=tuple(
+                InviteeLine(
+                    invitee_id=who.id,
+                    part=who.part,
+                    name=who.name,
+                    by_case=who.by_case,
+                    state=who.state,
+                    again=who.again,
+                    told_at=who.told_at,
+                    told_way=who.told_way,
+                    reason=who.reason,
+                )
+                for who in sorted(one.invitees, key=lambda who: who.ordinal)
+            ),
         )
         for one in sorted(unit.sessions.find(case_id=case.id), key=lambda one: one.ordinal)
     )
+
+
+def _name(unit: UnitOfWork, body_id: UUID | None) -> str:
+    return unit.organizations.look(body_id).name if body_id else ""
 
 
 def _papers(unit: UnitOfWork, case: MediationCase, matter: Matter) -> tuple[PaperRow, ...]:

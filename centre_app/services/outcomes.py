@@ -126,7 +126,10 @@ def _sheet(unit: UnitOfWork, case: MediationCase, matter: Matter) -> Termination
         parties=party_blocks(unit, case),
         dispute=matter.dispute_type.label,
         accepted_on=case.accepted_on,
-        sessions=len(unit.sessions.find(case_id=case.id, state=SessionState.HELD)),
+        sessions=sum(
+            not one.kind.appointment
+            for one in unit.sessions.find(case_id=case.id, state=SessionState.HELD)
+        ),
         reason=case.end_note if other else case.end_reason.label,
         mediators=tuple(one.name for one in case.mediators),
         ended_on=case.ended_on,

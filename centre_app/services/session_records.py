@@ -6,9 +6,11 @@ from centre_app.domain.matters.matter import Matter
 from centre_app.domain.mediation.cases import MediationCase, Session
 from centre_app.domain.mediation.codes import AttendanceRole, SessionResult, SessionState
 from centre_app.domain.mediation.records import Attendee, RecordLine, SessionRecord
+from centre_app.domain.mediation.sittings import InviteePart, InviteeState
 from centre_app.domain.papers.forms import Form
 from centre_app.domain.permissions import Actor, Permission
 from centre_app.domain.text import FieldChecks
+from centre_app.services.calling import call_those_of_case
 from centre_app.services.history import step_now
 from centre_app.services.papers import issue
 from centre_app.services.ports.papers import Render
@@ -29,6 +31,21 @@ RECORD_FORM = "record"
 LONGEST_LINE = 5000
 LONGEST_CALL = 40
 MEDIATOR_CALL = "调解员"
+
+ROLES = {
+    InviteePart.PARTY: AttendanceRole.PARTY,
+    InviteePart.MEDIATOR: AttendanceRole.MEDIATOR,
+    InviteePart.DEPARTMENT: AttendanceRole.INVITED,
+    InviteePart.HELPER: AttendanceRole.INVITED,
+}
+"""As what somebody who is called stands in the record."""
+
+_CALLS = {
+    InviteePart.PARTY: "当事人",
+    InviteePart.MEDIATOR: MEDIATOR_CALL,
+    InviteePart.DEPARTMENT: AttendanceRole.INVITED.label,
+    InviteePart.HELPER: AttendanceRole.INVITED.label,
+}
 
 
 class SessionRecords(UseCases):
@@ -57,11 +74,13 @@ class SessionRecords(UseCases):
         checks.done()
         if not override:
             case.refuse_before_notice()
-        keep_face_to_face(unit, matter, session, reason=override)
+        if session.kind.both_sides:
+            keep_face_to_face(unit, matter, session, reason=override)
         session.begin()
         case.begin_session()
         record = SessionRecord(session_id=session.id, subject=_subject(matter), began_at=unit.now)
-        record.set_attendees(_expected(case))
+        call_those_of_case(case, session)
+        record.set_attendees(_expected(case, session))
         unit.session_records.add(record)
         matter.note(step_now(unit, matter, "session:begun", note=override))
         unit.audit.record(
@@ -103,6 +122,7 @@ class SessionRecords(UseCases):
         record = _write(unit, session, entry)
         record.refuse_unless_complete()
         session.hold()
+        _note_attendance(session, record)
         record.ended_at = unit.now
         if record.result is SessionResult.ADJOURNED:
             case.adjourn()
@@ -171,13 +191,33 @@ def _subject(matter: Matter) -> str:
     return f"{matter.parties_text.replace(' ', '')}{matter.dispute_type.label}"[:200]
 
 
-def _expected(case: MediationCase) -> list[Attendee]:
-    there = [Attendee(AttendanceRole.PARTY, one.name, one.label) for one in case.parties]
-    led = sorted(case.mediators, key=lambda one: not one.leads)
-    there += [Attendee(AttendanceRole.MEDIATOR, one.name, MEDIATOR_CALL) for one in led]
+def _expected(case: MediationCase, session: Session) -> list[Attendee]:
+    """Return who is called, with the recorder; who is known to stay away is not there."""
+    labels = {one.person_id: one.label for one in case.parties}
+    there = [
+        Attendee(
+            ROLES[one.part],
+            one.name,
+            labels.get(one.person_id, _CALLS[one.part]) if one.person_id else _CALLS[one.part],
+            one.state is not InviteeState.ABSENT,
+        )
+        for one in sorted(session.invitees, key=lambda one: one.ordinal)
+    ]
     if case.recorder:
-        there.append(Attendee(AttendanceRole.RECORDER, case.recorder, "记录人"))
+        behind = sum(one.role is not AttendanceRole.INVITED for one in there)
+        there.insert(behind, Attendee(AttendanceRole.RECORDER, case.recorder, "记录人"))
     return there
+
+
+def _note_attendance(session: Session, record: SessionRecord) -> None:
+    """Put down with those who were called who came: the signed record says so."""
+    there = {(one.role, one.name): one.present for one in record.attendees()}
+    for one in session.invitees:
+        came = there.get((ROLES[one.part], one.name))
+        if came:
+            one.come()
+        elif came is False and one.state is not InviteeState.ABSENT:
+            one.stay_away("")
 
 
 def _record_of(unit: UnitOfWork, session: Session) -> SessionRecord:
@@ -187,7 +227,9 @@ def _record_of(unit: UnitOfWork, session: Session) -> SessionRecord:
 def _count_of(unit: UnitOfWork, session: Session) -> int:
     """Return which session of the case this is, those called off not counted."""
     return sum(
-        one.ordinal <= session.ordinal and one.state is not SessionState.CANCELLED
+        one.ordinal <= session.ordinal
+        and one.state is not SessionState.CANCELLED
+        and not one.kind.appointment
         for one in unit.sessions.find(case_id=session.case_id)
     )
 

@@ -6,10 +6,12 @@ from datetime import timedelta
 from centre_app.domain.matters.matter import Matter
 from centre_app.domain.mediation.cases import MediationCase, Session
 from centre_app.domain.mediation.codes import SessionState
+from centre_app.domain.mediation.sittings import SessionKind, SessionVenue
 from centre_app.domain.mediation.slots import SEARCHED_WORKDAYS, Span, check_span, free_slots
 from centre_app.domain.permissions import Actor, Permission
 from centre_app.domain.text import FieldChecks
 from centre_app.services.booking import book, resources
+from centre_app.services.calling import call_those_of_case
 from centre_app.services.history import step_now
 from centre_app.services.ports.unit import UnitOfWork
 from centre_app.services.records.sessions import (
@@ -35,12 +37,13 @@ class Sessions(UseCases):
 
     @change(Permission.SESSION_BOOK, touches=_TOUCHED)
     def plan_session(self, unit: UnitOfWork, actor: Actor, request: PlanSession) -> Done:
-        """Plan a session; room, mediators and parties are taken for its hours.
+        """Plan a session or an appointment; room and those who are called are taken for its hours.
 
+        An appointment is no mediation: it asks for nobody's consent and leaves the case as it is.
         Source: RULE 09 and 12.
 
         Raises:
-            FieldError: the hours cannot be, or neither room nor place is given.
+            FieldError: the hours cannot be, neither room nor place is given, or nobody is to come.
             RuleError: a party is unwilling or was not told his rights, nobody mediates, or
                 domestic violence was reported.
             ClashError: something or somebody is taken; says by whom and when.
@@ -49,24 +52,28 @@ class Sessions(UseCases):
         matter = unit.matters.look(case.matter_id)
         span = Span(request.starts_at, request.ends_at)
         place, override = _checked(unit, request, span)
-        case.schedule()
-        if not override:
-            case.refuse_before_notice()
-        earlier = unit.sessions.find(case_id=case.id)
         session = Session(
             case_id=case.id,
-            ordinal=len(earlier) + 1,
+            ordinal=len(unit.sessions.find(case_id=case.id)) + 1,
             starts_at=span.starts_at,
             ends_at=span.ends_at,
             room_id=request.room_id,
             place=place,
+            kind=request.kind,
+            venue=_venue(request),
         )
-        keep_face_to_face(unit, matter, session, reason=override)
+        _refuse_unready(unit, case, matter, session=session, override=override)
+        call_those_of_case(case, session, parties=request.parties)
         unit.sessions.add(session)
         book(unit, case, session)
-        matter.note(step_now(unit, matter, "session:planned", note=override))
+        note = "，".join(filter(None, (_said(session), override)))
+        matter.note(step_now(unit, matter, "session:planned", note=note))
         unit.audit.record(
-            "session:planned", session.id, case.number, override="yes" if override else "no"
+            "session:planned",
+            session.id,
+            case.number,
+            override="yes" if override else "no",
+            kind=session.kind.value,
         )
         return Done(session.id, case.number, unit.sessions.version(session))
 
@@ -84,7 +91,9 @@ class Sessions(UseCases):
         span = Span(request.starts_at, request.ends_at)
         place, override = _checked(unit, request, span)
         session.move(span, room_id=request.room_id, place=place)
-        keep_face_to_face(unit, matter, session, reason=override)
+        session.venue = _venue(request)
+        if session.kind.both_sides:
+            keep_face_to_face(unit, matter, session, reason=override)
         book(unit, case, session)
         matter.note(step_now(unit, matter, "session:moved", note=override))
         unit.audit.record("session:moved", session.id, case.number)
@@ -105,8 +114,13 @@ class Sessions(UseCases):
         checks.done()
         session.cancel()
         unit.bookings.release(session.id)
-        others = [one for one in unit.sessions.find(case_id=case.id) if one.id != session.id]
-        if not any(one.state is SessionState.PLANNED for one in others):
+        others = [
+            one
+            for one in unit.sessions.find(case_id=case.id)
+            if one.id != session.id and not one.kind.appointment
+        ]
+        alone = not any(one.state is SessionState.PLANNED for one in others)
+        if alone and not session.kind.appointment:
             held = any(one.state is SessionState.HELD for one in others)
             case.unschedule(held_before=held)
         matter.note(step_now(unit, matter, "session:cancelled", note=reason))
@@ -151,6 +165,38 @@ def _around(unit: UnitOfWork, session: Session) -> tuple[MediationCase, Matter]:
     return case, unit.matters.look(case.matter_id)
 
 
+def _refuse_unready(
+    unit: UnitOfWork, case: MediationCase, matter: Matter, *, session: Session, override: str
+) -> None:
+    """Let a session pass that may be planned; a mediation puts the case on the calendar.
+
+    Raises:
+        RuleError: as ``plan_session`` says.
+    """
+    if session.kind.appointment:
+        case.refuse_if_ended()
+        return
+    case.schedule()
+    if not override:
+        case.refuse_before_notice()
+    if session.kind.both_sides:
+        keep_face_to_face(unit, matter, session, reason=override)
+
+
+def _venue(request: PlanSession | MoveSession) -> SessionVenue:
+    """Return where it is: in a room if one is given, else travelling or at another place."""
+    if request.room_id is not None:
+        return SessionVenue.ROOM
+    return SessionVenue.ELSEWHERE if request.venue is SessionVenue.ROOM else request.venue
+
+
+def _said(session: Session) -> str:
+    """Return what the history tells of a session that is no plain mediation in a room."""
+    kind = "" if session.kind is SessionKind.MEDIATION else session.kind.label
+    venue = session.venue in (SessionVenue.CIRCUIT, SessionVenue.DOORSTEP)
+    return "，".join(filter(None, (kind, session.venue.label if venue else "")))
+
+
 def _checked(unit: UnitOfWork, request: PlanSession | MoveSession, span: Span) -> tuple[str, str]:
     """Return place and reason, cleaned; let hours pass in which a session can be held."""
     checks = FieldChecks()
@@ -158,6 +204,8 @@ def _checked(unit: UnitOfWork, request: PlanSession | MoveSession, span: Span) -
     override = checks.optional_line("override", request.override)
     if request.room_id is None and not place:
         checks.refuse("place", "session_place_missing")
+    if isinstance(request, PlanSession) and not request.kind.both_sides and not request.parties:
+        checks.refuse("parties", "session_party_missing")
     checks.done()
     check_span(span, now=unit.now)
     return place, override

@@ -16,6 +16,7 @@ from centre_app.domain.matters.access import AccessName, MatterAccess
 from centre_app.domain.matters.deadlines import MatterDeadline, WorkOrder
 from centre_app.domain.matters.matter import Matter, MatterParty, MatterStep
 from centre_app.domain.mediation.cases import CaseMediator, CaseParty, MediationCase, Session
+from centre_app.domain.mediation.invitees import Invitee
 from centre_app.domain.mediation.records import SessionRecord
 from centre_app.domain.papers.issued import Paper
 from centre_app.domain.people.contacts import Contact
@@ -78,6 +79,7 @@ CHILDREN: dict[type[Entity], Table] = {
     RiskTold: t.risk.risk_told,
     CaseParty: t.mediation.case_parties,
     CaseMediator: t.mediation.case_mediators,
+    Invitee: t.mediation.session_invitees,
     PerformanceItem: t.agreements.performance_items,
     AgreementSignature: t.agreements.agreement_signatures,
     PetitionAsk: t.petitions.petition_asks,
@@ -120,6 +122,7 @@ def start_mapping() -> None:
             "parties": _children(CaseParty, "ordinal"),
             "mediators": _children(CaseMediator, "id"),
         },
+        Session: {"invitees": _children(Invitee, "ordinal")},
         Agreement: {
             "items": _children(PerformanceItem, "ordinal", at_once=True),
             "signatures": _children(AgreementSignature, "signed_on", at_once=True),

@@ -16,6 +16,8 @@ from centre_app.domain.mediation.codes import (
     Selection,
     SessionState,
 )
+from centre_app.domain.mediation.invitees import Invitee
+from centre_app.domain.mediation.sittings import SessionKind, SessionVenue
 from centre_app.domain.mediation.slots import Span
 
 LABELS = "甲乙丙丁戊己庚辛壬癸"
@@ -75,7 +77,8 @@ class CaseMediator(Entity):
 class Session(Root):
     """One sitting, in a room or at a place, over a half-open span of time.
 
-    ``face_to_face`` says why both sides meet although domestic violence was reported.
+    ``face_to_face`` says why both sides meet although domestic violence was reported. A second
+    committee mediates with that of the case (共同调解).
     """
 
     case_id: UUID
@@ -86,16 +89,56 @@ class Session(Root):
     place: str = ""
     state: SessionState = SessionState.PLANNED
     face_to_face: str = ""
+    kind: SessionKind = SessionKind.MEDIATION
+    venue: SessionVenue = SessionVenue.ROOM
+    second_committee_id: UUID | None = None
+    invitees: list[Invitee] = field(default_factory=list)
 
     def move(self, span: Span, *, room_id: UUID | None, place: str) -> None:
-        """Put a planned session into other hours, another room, or both.
+        """Put a planned session into other hours, another room, or both; all are to be told anew.
+
+        Who was told is told anew only if there is something to tell: longer or shorter is not.
 
         Raises:
             RuleError: it has begun, or was cancelled.
         """
         self._refuse_unless(SessionState.PLANNED)
+        told = (self.starts_at, self.room_id, self.place)
         self.starts_at, self.ends_at = span.starts_at, span.ends_at
         self.room_id, self.place = room_id, place
+        if told != (self.starts_at, self.room_id, self.place):
+            for one in self.invitees:
+                one.call_anew()
+
+    def invite(self, invitee: Invitee) -> None:
+        """Call somebody to a planned session.
+
+        Raises:
+            RuleError: he is called already, the session has begun, or was cancelled.
+        """
+        self._refuse_unless(SessionState.PLANNED)
+        if any(one.same_as(invitee) for one in self.invitees):
+            raise RuleError("already_invited", name=invitee.name)
+        self.invitees.append(invitee)
+
+    def invitee(self, invitee_id: UUID) -> Invitee:
+        """Return somebody who is called.
+
+        Raises:
+            RuleError: nobody of that id is.
+        """
+        for one in self.invitees:
+            if one.id == invitee_id:
+                return one
+        raise RuleError("no_such_invitee")
+
+    def refuse_unless_planned(self) -> None:
+        """Let a session pass that has not begun.
+
+        Raises:
+            RuleError: it has begun, or was cancelled.
+        """
+        self._refuse_unless(SessionState.PLANNED)
 
     def meet_all_the_same(self, reason: str) -> None:
         """Keep why both sides meet in spite of domestic violence; an earlier reason goes on.
@@ -120,10 +163,23 @@ class Session(Root):
         """Open a planned session.
 
         Raises:
-            RuleError: it has begun, or was cancelled.
+            RuleError: it has begun, was cancelled, or is an appointment of which no record is kept.
         """
         self._refuse_unless(SessionState.PLANNED)
+        if self.kind.appointment:
+            raise RuleError("appointment_without_record", kind=self.kind.label)
         self.state = SessionState.OPEN
+
+    def keep_appointment(self) -> None:
+        """Close an appointment: nothing is recorded of what was said.
+
+        Raises:
+            RuleError: it was kept, was cancelled, or is no appointment.
+        """
+        self._refuse_unless(SessionState.PLANNED)
+        if not self.kind.appointment:
+            raise RuleError("no_appointment", kind=self.kind.label)
+        self.state = SessionState.HELD
 
     def hold(self) -> None:
         """Close a session that is under way.

@@ -18,6 +18,8 @@ from centre_app.domain.mediation.codes import (
     Selection,
     SessionState,
 )
+from centre_app.domain.mediation.sittings import SessionKind, SessionVenue
+from centre_app.services.records.invitations import BodyRow, InviteeLine
 from centre_app.services.records.papers import PaperRow
 from centre_app.services.requests import Change
 
@@ -244,6 +246,10 @@ class SessionLine:
     room_id: UUID | None
     where: str
     state: SessionState
+    kind: SessionKind = SessionKind.MEDIATION
+    venue: SessionVenue = SessionVenue.ROOM
+    second_committee: str = ""
+    invitees: tuple[InviteeLine, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -283,3 +289,5 @@ class CaseCard:
     calendar: WorkCalendar
     mediator_choices: tuple[MediatorRow, ...] = field(default=())
     rooms: tuple[RoomRow, ...] = field(default=())
+    bodies: tuple[BodyRow, ...] = field(default=())
+    open_to_public: bool = True

@@ -9,6 +9,7 @@ from uuid import UUID
 from centre_app.domain.calendar.working_days import WorkCalendar
 from centre_app.domain.mediation.codes import SessionResult, SessionState
 from centre_app.domain.mediation.records import Attendee, RecordLine
+from centre_app.domain.mediation.sittings import SessionKind, SessionVenue
 from centre_app.domain.mediation.slots import Span
 from centre_app.services.records.mediation import MediatorRow, RoomRow
 from centre_app.services.requests import Change
@@ -19,6 +20,7 @@ class PlanSession(Change):
     """A session of a case in a room, or at a place.
 
     ``override`` is the reason to sit down although a party was not told his rights (RULE 12).
+    ``parties`` are, by their part in the case, those who come where not all do.
     """
 
     case_id: UUID
@@ -28,6 +30,9 @@ class PlanSession(Change):
     room_id: UUID | None = None
     place: str = ""
     override: str = ""
+    kind: SessionKind = SessionKind.MEDIATION
+    venue: SessionVenue = SessionVenue.ROOM
+    parties: tuple[UUID, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,6 +49,7 @@ class MoveSession(Change):
     room_id: UUID | None = None
     place: str = ""
     override: str = ""
+    venue: SessionVenue = SessionVenue.ROOM
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -150,6 +156,9 @@ class SessionBlock:
     room_id: UUID | None
     place: str
     state: SessionState
+    kind: SessionKind = SessionKind.MEDIATION
+    venue: SessionVenue = SessionVenue.ROOM
+    body_ids: tuple[UUID, ...] = ()
     room: str = ""
     surnames: str = ""
     mediators: tuple[str, ...] = field(default=())

@@ -23,6 +23,7 @@ from centre_app.storage.tables.mediation import (
     case_mediators,
     case_parties,
     mediation_cases,
+    session_invitees,
     sessions,
 )
 
@@ -76,7 +77,12 @@ class SqlCalendar:
                 columns.room_id,
                 veiled(self._session, mediation_cases.c.matter_id, columns.place).label("place"),
                 columns.state,
+                columns.kind,
+                columns.venue,
                 func.coalesce(rooms.c.name, "").label("room"),
+                mediation_cases.c.committee_id,
+                mediation_cases.c.chief_office_id,
+                columns.second_committee_id,
             )
             .outerjoin(rooms, rooms.c.id == columns.room_id)
             .join(mediation_cases, mediation_cases.c.id == columns.case_id)
@@ -90,13 +96,9 @@ class SqlCalendar:
         rows = self._session.execute(statement).all()
         cases = {row.case_id for row in rows}
         names, named = self._parties(cases), self._mediators(cases)
+        beside = self._beside({row.session_id for row in rows})
         return [
-            SessionBlock(
-                **row._mapping,  # noqa: SLF001 - SQLAlchemy's public way to a row by names
-                surnames=_surnames(names[row.case_id]),
-                mediators=tuple(name for _, name in named[row.case_id]),
-                mediator_ids=tuple(key for key, _ in named[row.case_id]),
-            )
+            _block(row, names[row.case_id], [*named[row.case_id], *beside[row.session_id]])
             for row in rows
         ]
 
@@ -141,6 +143,40 @@ class SqlCalendar:
         for case_id, mediator_id, name in self._session.execute(statement):
             named[case_id].append((mediator_id, name))
         return named
+
+    def _beside(self, session_ids: Collection[UUID]) -> dict[UUID, list[tuple[UUID, str]]]:
+        """Return the mediators who sit in a session beside those of its case."""
+        columns = session_invitees.c
+        named: dict[UUID, list[tuple[UUID, str]]] = defaultdict(list)
+        statement = (
+            select(columns.session_id, columns.mediator_id, columns.name)
+            .where(
+                columns.session_id.in_(session_ids),
+                columns.mediator_id.is_not(None),
+                columns.by_case.is_(False),
+            )
+            .order_by(columns.ordinal)
+        )
+        for session_id, mediator_id, name in self._session.execute(statement):
+            named[session_id].append((mediator_id, name))
+        return named
+
+
+_BODIES = ("committee_id", "chief_office_id", "second_committee_id")
+
+
+def _block(row: Any, names: Sequence[str], led: Sequence[tuple[UUID, str]]) -> SessionBlock:
+    """Return a session as painted; to an appointment no mediator comes."""
+    facts = dict(row._mapping)  # noqa: SLF001 - SQLAlchemy's public way to a row by names
+    bodies = tuple(one for one in map(facts.pop, _BODIES) if one is not None)
+    led = () if row.kind.appointment else led
+    return SessionBlock(
+        **facts,
+        body_ids=bodies,
+        surnames=_surnames(names),
+        mediators=tuple(name for _, name in led),
+        mediator_ids=tuple(key for key, _ in led),
+    )
 
 
 def _surnames(names: Sequence[str]) -> str:

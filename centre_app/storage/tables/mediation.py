@@ -25,6 +25,13 @@ from centre_app.domain.mediation.codes import (
     SessionResult,
     SessionState,
 )
+from centre_app.domain.mediation.sittings import (
+    InviteePart,
+    InviteeState,
+    SessionKind,
+    SessionVenue,
+    TellWay,
+)
 from centre_app.storage.tables.base import entity_table, owned_by, ref, root_table
 from centre_app.storage.types import Json, Key, UtcDateTime, code
 
@@ -80,8 +87,28 @@ sessions = root_table(
     Column("place", String(200), nullable=False),
     Column("state", code(SessionState), nullable=False),
     Column("face_to_face", String(200), nullable=False),
+    Column("kind", code(SessionKind), nullable=False),
+    Column("venue", code(SessionVenue), nullable=False),
+    ref("second_committee_id", "organizations", optional=True),
     UniqueConstraint("case_id", "ordinal"),
     CheckConstraint("ends_at > starts_at", name="takes_time"),
+)
+
+session_invitees = entity_table(
+    "session_invitees",
+    owned_by("session_id", "sessions"),
+    Column("ordinal", Integer, nullable=False),
+    Column("part", code(InviteePart), nullable=False),
+    Column("name", String(200), nullable=False),
+    ref("person_id", "persons", optional=True),
+    ref("mediator_id", "mediators", optional=True),
+    ref("body_id", "organizations", optional=True),
+    Column("by_case", Boolean, nullable=False),
+    Column("state", code(InviteeState), nullable=False),
+    Column("again", Boolean, nullable=False),
+    Column("told_at", UtcDateTime),
+    Column("told_way", code(TellWay)),
+    Column("reason", String(200), nullable=False),
 )
 
 bookings = entity_table(

@@ -7,6 +7,7 @@ from centre_app.domain.centre.codes import OrgKind
 from centre_app.domain.follow_up.codes import RevisitMode, Satisfaction
 from centre_app.domain.matters.codes import Outcome
 from centre_app.domain.mediation.codes import CaseSource, Consent, EndReason, NoticeWay
+from centre_app.domain.mediation.sittings import InviteePart, InviteeState, SessionKind, TellWay
 from centre_app.services.records.agreements import (
     AgreementDraft,
     CaseEnding,
@@ -20,6 +21,14 @@ from centre_app.services.records.follow_up import (
     PerformanceTick,
     RevisitEntry,
     RevisitWaiver,
+)
+from centre_app.services.records.invitations import (
+    Invite,
+    JoinCommittee,
+    KeepAppointment,
+    NoteAnswer,
+    NoteTold,
+    Uninvite,
 )
 from centre_app.services.records.mediation import (
     AssignMediators,
@@ -118,6 +127,61 @@ def _plan(stage: Stage) -> PlanSession:
         ends_at=NEXT_MORNING.replace(hour=2),
         place="一村村委会",
         override="当事人在外地",
+    )
+
+
+def _appointment(stage: Stage) -> KeepAppointment:
+    case_id = stage.road.ready()
+    planned = stage.road.plan(
+        case_id,
+        kind=SessionKind.COUNSELLING,
+        parties=(stage.road.card(case_id).parties[0].party_id,),
+    )
+    return KeepAppointment(session_id=planned.id, seen=planned.version, note="按时到场")
+
+
+def _invite(stage: Stage) -> Invite:
+    planned = stage.road.plan(stage.road.ready())
+    return Invite(
+        session_id=planned.id, seen=planned.version, part=InviteePart.HELPER, name="村民组长"
+    )
+
+
+def _uninvite(stage: Stage) -> Uninvite:
+    done = stage.town.services.invitations.invite(stage.road.actor, _invite(stage))
+    helper = stage.road.called(done.id)[-1]
+    return Uninvite(session_id=done.id, seen=done.version, invitee_id=helper.invitee_id)
+
+
+def _join_committee(stage: Stage) -> JoinCommittee:
+    planned = stage.road.plan(stage.road.ready())
+    return JoinCommittee(
+        session_id=planned.id,
+        seen=planned.version,
+        committee_id=stage.town.body(OrgKind.CHIEF_OFFICE),
+    )
+
+
+def _told(stage: Stage) -> NoteTold:
+    planned = stage.road.plan(stage.road.ready())
+    who = stage.road.called(planned.id)[0].invitee_id
+    return NoteTold(
+        session_id=planned.id,
+        seen=planned.version,
+        invitee_ids=(who,),
+        way=TellWay.PHONE,
+        told_at=NEXT_MORNING.replace(day=1),
+    )
+
+
+def _answer(stage: Stage) -> NoteAnswer:
+    planned = stage.road.plan(stage.road.ready())
+    return NoteAnswer(
+        session_id=planned.id,
+        seen=planned.version,
+        invitee_id=stage.road.called(planned.id)[0].invitee_id,
+        state=InviteeState.ABSENT,
+        reason="外出务工",
     )
 
 
@@ -249,6 +313,12 @@ def _waiver(stage: Stage) -> RevisitWaiver:
 
 
 CASE_WAYS: dict[str, Way] = {
+    "invitations.invite": _invite,
+    "invitations.join_committee": _join_committee,
+    "invitations.keep_appointment": _appointment,
+    "invitations.note_answer": _answer,
+    "invitations.note_told": _told,
+    "invitations.uninvite": _uninvite,
     "agreements.begin_change": _reasoned(sealed=True),
     "agreements.conclude_orally": _oral,
     "agreements.draft": _draft,
