@@ -116,12 +116,10 @@ class Bench:
         step = self.step
         return Signatures(agreement_id=step.agreement_id, version=step.version, entries=entries)
 
-    def seal(self, on: date = TODAY, *, partial: bool = False) -> None:
+    def seal(self, on: date = TODAY) -> None:
         """Put the seal on."""
         step = self.step
-        sealing = Sealing(
-            agreement_id=step.agreement_id, version=step.version, sealed_on=on, partial=partial
-        )
+        sealing = Sealing(agreement_id=step.agreement_id, version=step.version, sealed_on=on)
         self.town.services.agreements.seal(self.actor, sealing)
 
     def conclude(self, **changes: object) -> None:

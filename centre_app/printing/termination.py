@@ -25,7 +25,7 @@ def draft_termination(sheet: TerminationSheet, words: Wording) -> Draft:
     draft.space(6)
     draft.flush(words.say("addressee", parties=names(sheet.parties, words)))
     draft.text(_opening(sheet, words))
-    draft.text(words.say("reason", reason=sheet.reason.rstrip(_STOPS)))
+    draft.text(_reason(sheet, words))
     draft.text(words.say("routes"))
     for route in ("arbitration", "authority", "court"):
         body = getattr(sheet, route) or words.say(f"any_{route}")
@@ -34,6 +34,14 @@ def draft_termination(sheet: TerminationSheet, words: Wording) -> Draft:
     draft.closing([_seal(sheet, draft)])
     _service(draft, sheet)
     return draft
+
+
+def _reason(sheet: TerminationSheet, words: Wording) -> str:
+    reason = sheet.reason.rstrip(_STOPS)
+    if not sheet.agreed_in:
+        return words.say("reason", reason=reason)
+    points = sheet.open_points.strip().rstrip(_STOPS)
+    return words.say("reason_part", number=sheet.agreed_in, points=points, reason=reason)
 
 
 def _opening(sheet: TerminationSheet, words: Wording) -> str:

@@ -69,6 +69,7 @@ def lay_out(agreement: Agreement, draft: AgreementDraft, case: MediationCase) ->
         for at, term in enumerate(draft.further_terms)
         if (text := checks.optional_text(f"term{at}", term, limit=2000))
     ]
+    open_points = checks.optional_text("open_points", draft.open_points, limit=2000)
     items = [
         _item(checks, agreement, case, at=at, entry=entry) for at, entry in enumerate(draft.items)
     ]
@@ -80,6 +81,7 @@ def lay_out(agreement: Agreement, draft: AgreementDraft, case: MediationCase) ->
     )
     checks.done()
     agreement.facts, agreement.disputed, agreement.further_terms = facts, disputed, terms
+    agreement.open_points, agreement.open_course = open_points, draft.open_course
     agreement.items[:] = items
     agreement.reached_on = reached
     intended = draft.confirmation_intended

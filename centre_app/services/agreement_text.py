@@ -5,20 +5,23 @@ from typing import Any
 from uuid import UUID
 
 from centre_app.domain.agreements.agreement import Agreement
+from centre_app.domain.agreements.changes import promised_before
 from centre_app.domain.agreements.checks import Terms, check, default_copies
 from centre_app.domain.agreements.clauses import (
     Clause,
     clause_of,
     manner_and_time,
     party_labels,
+    remainder,
     sentences,
 )
-from centre_app.domain.agreements.codes import AgreementForm, Sitting
+from centre_app.domain.agreements.codes import AgreementForm, PerformanceStatus, Sitting
 from centre_app.domain.follow_up.schedule import is_grave
 from centre_app.domain.matters.matter import Matter
 from centre_app.domain.matters.party_codes import WhyNot
 from centre_app.domain.matters.signing import Signing
 from centre_app.domain.mediation.cases import MediationCase
+from centre_app.domain.mediation.codes import CaseStage
 from centre_app.domain.papers.sheets import AgreementSheet, OralAgreementSheet
 from centre_app.services.ports.unit import UnitOfWork
 from centre_app.services.records.agreements import Preflight
@@ -54,12 +57,16 @@ def examine(
         minors=_wards(case, signing),
         unsigned=_unsigned(case, signing),
         sitting=_sitting(unit, agreement, case),
+        open_points=agreement.open_points,
+        open_course=agreement.open_course,
+        case_ended=case.stage is CaseStage.ENDED,
+        promised_before=performed_before(unit, agreement),
         accepted_on=case.accepted_on,
         reached_on=agreement.reached_on,
         today=unit.today,
     )
     return Preflight(
-        clauses=sentences(clauses, agreement.further_terms),
+        clauses=sentences(clauses, _terms(agreement)),
         manner_and_time=manner_and_time(clauses),
         copies=agreement.copies,
         findings=check(terms),
@@ -85,7 +92,7 @@ def sheet_of(
         "parties": signing_blocks(unit, case, hands),
         "facts": agreement.facts,
         "disputed_points": agreement.disputed,
-        "clauses": sentences(clauses, agreement.further_terms),
+        "clauses": sentences(clauses, _terms(agreement)),
         "manner_and_time": manner_and_time(clauses),
         "mediators": tuple(one.name for one in case.mediators),
     }
@@ -97,6 +104,19 @@ def sheet_of(
         confirm_intended=_intended(agreement),
         copies=agreement.copies,
     )
+
+
+def performed_before(unit: UnitOfWork, agreement: Agreement) -> Mapping[int, PerformanceStatus]:
+    """Return which items, by place, the agreement that is being changed made good already."""
+    if agreement.replaces_id is None:
+        return {}
+    items = sorted(agreement.items, key=lambda one: one.ordinal)
+    return promised_before(items, unit.agreements.look(agreement.replaces_id))
+
+
+def _terms(agreement: Agreement) -> tuple[str, ...]:
+    open_part = remainder(agreement.open_points, agreement.open_course)
+    return (*agreement.further_terms, open_part)
 
 
 def _sitting(unit: UnitOfWork, agreement: Agreement, case: MediationCase) -> Sitting:

@@ -95,6 +95,8 @@ def _view(unit: UnitOfWork, agreement: Agreement, case: MediationCase) -> Agreem
         disputed=agreement.disputed,
         items=tuple(_item_view(one, labels) for one in items),
         further_terms=tuple(agreement.further_terms),
+        open_points=agreement.open_points,
+        open_course=agreement.open_course,
         copies=agreement.copies,
         confirmation=agreement.confirmation,
         reached_on=agreement.reached_on,

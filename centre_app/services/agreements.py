@@ -5,13 +5,14 @@ from datetime import date
 from typing import Any
 
 from centre_app.domain.agreements.agreement import Agreement, AgreementSignature
+from centre_app.domain.agreements.changes import still_owed
 from centre_app.domain.agreements.codes import (
     AgreementForm,
     AgreementStatus,
     ConfirmationStatus,
 )
 from centre_app.domain.errors import RuleError
-from centre_app.domain.matters.codes import DeadlineKind, Outcome
+from centre_app.domain.matters.codes import DeadlineKind
 from centre_app.domain.matters.matter import Matter
 from centre_app.domain.matters.party_codes import SignedAs
 from centre_app.domain.matters.signing import Hand
@@ -25,7 +26,7 @@ from centre_app.services.agreement_drafts import (
     new_agreement,
     refuse_unready,
 )
-from centre_app.services.agreement_text import examine, sheet_of
+from centre_app.services.agreement_text import examine, performed_before, sheet_of
 from centre_app.services.agreement_views import case_agreements, item_entry, signers_of
 from centre_app.services.due_dates import meet, owe_again
 from centre_app.services.history import step_now
@@ -84,7 +85,14 @@ class Agreements(UseCases):
             FieldError: a text holds what cannot be stored.
         """
         case = unit.cases.look(draft.case_id)
-        scratch = Agreement(case_id=case.id, matter_id=case.matter_id, number="", form=draft.form)
+        kept = unit.agreements.look(draft.agreement_id) if draft.agreement_id else None
+        scratch = Agreement(
+            case_id=case.id,
+            matter_id=case.matter_id,
+            replaces_id=kept.replaces_id if kept else None,
+            number="",
+            form=draft.form,
+        )
         lay_out(scratch, half_typed(draft), case)
         return examine(unit, scratch, case, unit.matters.look(case.matter_id))
 
@@ -217,8 +225,8 @@ class Agreements(UseCases):
         if agreement.replaces_id is None:
             refuse_unrecorded(unit, case)
         agreement.seal(sealing.sealed_on, signers=signers_of(case), today=unit.today)
-        outcome = Outcome.PARTIAL if sealing.partial else Outcome.AGREED_WRITTEN
-        return _effective(unit, agreement, matter, outcome=outcome)
+        _refuse_repeated(unit, agreement)
+        return self._effective(unit, agreement, matter)
 
     @change(Permission.AGREEMENT_WRITE, touches=_ALL)
     def conclude_orally(self, unit: UnitOfWork, actor: Actor, step: AgreementStep) -> Done:
@@ -232,12 +240,13 @@ class Agreements(UseCases):
         agreement = unit.agreements.get(step.agreement_id, seen=step.version)
         _, matter = _belongings(unit, agreement)
         agreement.conclude_orally()
-        return _effective(unit, agreement, matter, outcome=Outcome.AGREED_ORAL)
+        return self._effective(unit, agreement, matter)
 
     @change(Permission.AGREEMENT_WRITE, touches=_ALL)
     def begin_change(self, unit: UnitOfWork, actor: Actor, step: ReasonedStep) -> Done:
         """Begin a new agreement that changes one in effect; the old one stands until it is sealed.
 
+        It begins with what is still owed; what was performed stays with the old one.
         Source: 《人民调解法》第三十三条 (变更原调解协议或者达成新的调解协议).
 
         Raises:
@@ -299,6 +308,16 @@ class Agreements(UseCases):
         unit.audit.record(tag, agreement.id, agreement.number, status=note.status.value)
         return _done(unit, agreement)
 
+    def _effective(self, unit: UnitOfWork, agreement: Agreement, matter: Matter) -> Done:
+        take_effect(unit, agreement, matter, render=self._render)
+        number, left_open = agreement.number, agreement.open_course
+        note = f"{number}：{left_open.label}" if left_open else number
+        matter.note(step_now(unit, matter, "agreement:effective", note=note))
+        unit.audit.record(
+            "agreement:effective", agreement.id, number, open=left_open.value if left_open else "no"
+        )
+        return _done(unit, agreement)
+
 
 def _belongings(unit: UnitOfWork, agreement: Agreement) -> tuple[MediationCase, Matter]:
     return unit.cases.look(agreement.case_id), unit.matters.look(agreement.matter_id)
@@ -322,11 +341,15 @@ def _done(unit: UnitOfWork, agreement: Agreement) -> Done:
     return Done(agreement.id, agreement.number, version, agreement.paper_id)
 
 
-def _effective(unit: UnitOfWork, agreement: Agreement, matter: Matter, *, outcome: Outcome) -> Done:
-    take_effect(unit, agreement, matter, outcome=outcome)
-    matter.note(step_now(unit, matter, "agreement:effective", note=agreement.number))
-    unit.audit.record("agreement:effective", agreement.id, agreement.number, outcome=outcome.value)
-    return _done(unit, agreement)
+def _refuse_repeated(unit: UnitOfWork, agreement: Agreement) -> None:
+    """Let a change pass that promises nothing performed under the first one meanwhile.
+
+    Raises:
+        RuleError: an item was performed between the print and the seal.
+    """
+    for at, status in performed_before(unit, agreement).items():
+        if status.fulfils:
+            raise RuleError("item_performed_before", number=str(at + 1))
 
 
 def _refuse_odd_days(**days: Sequence[date]) -> None:
@@ -345,14 +368,15 @@ def _reason(step: ReasonedStep) -> str:
 
 
 def _copy(old: Agreement, case: MediationCase) -> AgreementDraft:
-    items = sorted(old.items, key=lambda one: one.ordinal)
     return AgreementDraft(
         case_id=case.id,
         form=old.form,
         facts=old.facts,
         disputed=old.disputed,
-        items=tuple(item_entry(one) for one in items),
+        items=tuple(item_entry(one) for one in still_owed(old)),
         further_terms=tuple(old.further_terms),
+        open_points=old.open_points,
+        open_course=old.open_course,
         copies=old.copies,
         confirmation_intended=old.confirmation is ConfirmationStatus.INTENDED,
     )

@@ -1,26 +1,21 @@
 """Use cases of a mediation that ends without agreement."""
 
 from dataclasses import replace
-from uuid import UUID
 
 from centre_app.domain.agreements.codes import AgreementStatus
 from centre_app.domain.errors import RuleError
 from centre_app.domain.follow_up.schedule import RevisitPlan
 from centre_app.domain.matters.codes import Outcome
-from centre_app.domain.matters.matter import Matter
 from centre_app.domain.mediation.cases import MediationCase
-from centre_app.domain.mediation.codes import EndReason, SessionState
-from centre_app.domain.papers.forms import Form
-from centre_app.domain.papers.sheets import TerminationSheet
+from centre_app.domain.mediation.codes import EndReason
 from centre_app.domain.permissions import Actor, Permission
 from centre_app.domain.text import FieldChecks
-from centre_app.services.papers import issue
 from centre_app.services.ports.papers import Render
 from centre_app.services.ports.unit import OpenUnit, UnitOfWork
 from centre_app.services.records.agreements import CaseEnding
 from centre_app.services.requests import Done
-from centre_app.services.sheets.parties import party_blocks
 from centre_app.services.taking_effect import end_case, owe_revisit
+from centre_app.services.terminations import tell_routes
 from centre_app.services.use_case import Topic, UseCases, change
 
 WITHOUT_AGREEMENT = (
@@ -48,6 +43,9 @@ class Outcomes(UseCases):
     def end_without_agreement(self, unit: UnitOfWork, actor: Actor, ending: CaseEnding) -> Done:
         """End a mediation; the notice with the three other routes is printed unless they settled.
 
+        Where part of the dispute was agreed before, the case ends as agreed in part, and the notice
+        is of the rest.
+
         Source: 《人民调解法》第二十六条 (RULE 21, 23).
 
         Raises:
@@ -60,33 +58,22 @@ class Outcomes(UseCases):
         matter = unit.matters.look(case.matter_id)
         _drop_drafts(unit, case)
         on = ending.ended_on or unit.today
+        agreed = unit.agreements.find(case_id=case.id, status=AgreementStatus.EFFECTIVE)
+        outcome = Outcome.PARTIAL if agreed else ending.outcome
         end_case(
             unit,
             case,
             matter,
-            outcome=ending.outcome,
+            outcome=outcome,
             on=on,
             reason=ending.reason,
             note=ending.note,
         )
         settled = ending.outcome.resolves
         owe_revisit(unit, matter, RevisitPlan("" if settled else "failed", on), case_id=case.id)
-        paper_id = None if settled else self._tell_routes(unit, case, matter)
-        unit.audit.record("case:ended", case.id, case.number, outcome=ending.outcome.value)
+        paper_id = None if settled else tell_routes(unit, self._render, case, matter).id
+        unit.audit.record("case:ended", case.id, case.number, outcome=outcome.value)
         return Done(case.id, case.number, unit.cases.version(case), paper_id)
-
-    def _tell_routes(self, unit: UnitOfWork, case: MediationCase, matter: Matter) -> UUID:
-        paper = issue(
-            unit,
-            self._render,
-            matter=matter,
-            subject_id=case.id,
-            form=Form.F18,
-            number=case.number,
-            sheet=_sheet(unit, case, matter),
-            copies=len(case.parties) + 1,
-        )
-        return paper.id
 
 
 def _checked(unit: UnitOfWork, ending: CaseEnding) -> CaseEnding:
@@ -113,24 +100,3 @@ def _drop_drafts(unit: UnitOfWork, case: MediationCase) -> None:
             raise RuleError("agreement_waits_for_signatures", number=agreement.number)
         if agreement.status is AgreementStatus.DRAFT:
             agreement.void()
-
-
-def _sheet(unit: UnitOfWork, case: MediationCase, matter: Matter) -> TerminationSheet:
-    committee = unit.organizations.look(case.committee_id)
-    assert case.end_reason is not None
-    other = case.end_reason is EndReason.OTHER
-    return TerminationSheet(
-        org_name=committee.name,
-        seal_name=committee.seal_name,
-        number=case.number,
-        parties=party_blocks(unit, case),
-        dispute=matter.dispute_type.label,
-        accepted_on=case.accepted_on,
-        sessions=sum(
-            not one.kind.appointment
-            for one in unit.sessions.find(case_id=case.id, state=SessionState.HELD)
-        ),
-        reason=case.end_note if other else case.end_reason.label,
-        mediators=tuple(one.name for one in case.mediators),
-        ended_on=case.ended_on,
-    )

@@ -18,6 +18,7 @@ def records_of(unit: UnitOfWork, case: MediationCase) -> list[SessionRecord]:
     found = [
         record
         for session in sorted(held, key=lambda one: one.ordinal)
+        if not session.kind.appointment
         for record in unit.session_records.find(session_id=session.id)
     ]
     return [one for one in found if one.somebody_came]

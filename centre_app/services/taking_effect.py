@@ -4,6 +4,7 @@ from datetime import date
 from uuid import UUID
 
 from centre_app.domain.agreements.agreement import Agreement
+from centre_app.domain.agreements.codes import AgreementForm, OpenCourse
 from centre_app.domain.follow_up.revisits import Revisit
 from centre_app.domain.follow_up.schedule import RevisitPlan, is_grave, plan_revisits
 from centre_app.domain.matters.codes import DeadlineKind, Outcome, Route
@@ -14,23 +15,28 @@ from centre_app.domain.petitions.codes import PetitionState
 from centre_app.services.due_dates import meet, owe
 from centre_app.services.history import step_now
 from centre_app.services.petitions.leaving import leave_petition
+from centre_app.services.ports.papers import Render
 from centre_app.services.ports.unit import UnitOfWork
 from centre_app.services.sittings import refuse_while_sitting
+from centre_app.services.terminations import tell_routes
 
 
-def take_effect(
-    unit: UnitOfWork, agreement: Agreement, matter: Matter, *, outcome: Outcome
-) -> None:
-    """End the case by an agreement that is in effect now, and lay out what is owed (RULE 20, 23).
+def take_effect(unit: UnitOfWork, agreement: Agreement, matter: Matter, *, render: Render) -> None:
+    """Lay out what is owed under an agreement in effect now, and end its case (RULE 20, 23).
 
-    An agreement that changes an earlier one takes its place; the case has ended before then.
+    An agreement that changes an earlier one takes its place. A case whose open part is to be
+    mediated on does not end; where that part is left to others, they are named on the notice.
+
+    Raises:
+        RuleError: a session is under way.
     """
     case = unit.cases.look(agreement.case_id)
     assert agreement.effective_on is not None
     if agreement.replaces_id is not None:
-        retire(unit, unit.agreements.look(agreement.replaces_id))
+        old = unit.agreements.look(agreement.replaces_id)
+        give_way(unit, unit.agreements.get(old.id, seen=old.version), agreement)
     if case.stage is not CaseStage.ENDED:
-        end_case(unit, case, matter, outcome=outcome, on=agreement.effective_on)
+        _end_or_go_on(unit, agreement, case, matter, render=render)
     _owe_performance(unit, agreement, matter)
     _owe_confirmation(unit, agreement, matter)
     for plan in plan_revisits(
@@ -39,18 +45,49 @@ def take_effect(
         owe_revisit(unit, matter, plan, case_id=case.id)
 
 
-def retire(unit: UnitOfWork, agreement: Agreement) -> None:
-    """Take an agreement out of use with everything that was owed under it."""
-    agreement.void()
-    subjects: list[UUID] = [agreement.id, *(item.id for item in agreement.items)]
+def _end_or_go_on(
+    unit: UnitOfWork,
+    agreement: Agreement,
+    case: MediationCase,
+    matter: Matter,
+    *,
+    render: Render,
+) -> None:
+    assert agreement.effective_on is not None
+    if agreement.open_course is OpenCourse.MEDIATE:
+        refuse_while_sitting(unit, case)
+        case.adjourn()
+        matter.note(step_now(unit, matter, "case:goes_on", note=agreement.open_points))
+        return
+    written = agreement.form is AgreementForm.WRITTEN
+    whole = Outcome.AGREED_WRITTEN if written else Outcome.AGREED_ORAL
+    end_case(
+        unit,
+        case,
+        matter,
+        outcome=Outcome.PARTIAL if agreement.partial else whole,
+        on=agreement.effective_on,
+        reason=EndReason.NO_AGREEMENT if agreement.partial else None,
+        note=agreement.open_points,
+    )
+    if agreement.partial:
+        tell_routes(unit, render, case, matter)
+
+
+def give_way(unit: UnitOfWork, old: Agreement, new: Agreement) -> None:
+    """Let a new agreement take the place of one in effect, with everything still owed under it.
+
+    Its paper stays on file: it was signed, and tells what was performed under it.
+    """
+    old.give_way(new.number, on=unit.today)
+    subjects: list[UUID] = [old.id, *(item.id for item in old.items)]
     for kind in (DeadlineKind.PERFORMANCE, DeadlineKind.CONFIRMATION):
         for subject_id in subjects:
-            meet(unit, agreement.matter_id, kind, on=unit.today, subject_id=subject_id)
-    if agreement.paper_id is not None:
-        unit.papers.look(agreement.paper_id).void = True
-    for revisit in unit.revisits.find(case_id=agreement.case_id, done_on=None):
-        revisit.waive("协议变更或作废，按新协议回访", on=unit.today, by=unit.actor.staff_id)
-        meet(unit, agreement.matter_id, DeadlineKind.REVISIT, on=unit.today, subject_id=revisit.id)
+            meet(unit, old.matter_id, kind, on=unit.today, subject_id=subject_id)
+    for revisit in unit.revisits.find(case_id=old.case_id, done_on=None):
+        revisit.waive("协议变更，按新协议回访", on=unit.today, by=unit.actor.staff_id)
+        meet(unit, old.matter_id, DeadlineKind.REVISIT, on=unit.today, subject_id=revisit.id)
+    unit.audit.record("agreement:changed", old.id, old.number, by=new.number)
 
 
 def end_case(
@@ -65,7 +102,8 @@ def end_case(
 ) -> None:
     """End case and matter with an outcome, and give back what planned sessions hold.
 
-    A petition that was mediated ends with the agreement; without one it goes on.
+    A petition that was mediated ends with the agreement; without one, or for the part that one
+    leaves open, it goes on.
     Source: 《信访工作条例》第三十三条.
 
     Raises:
@@ -75,8 +113,9 @@ def end_case(
     case.end(outcome, on=on, reason=reason, note=note)
     tag = "case:agreed" if outcome.by_agreement else "case:ended"
     step = step_now(unit, matter, tag, note=outcome.label)
-    if matter.route is Route.PETITION and not outcome.resolves:
-        # Mediated within a petition, and in vain: the petition is still to be answered.
+    whole = outcome.resolves and outcome is not Outcome.PARTIAL
+    if matter.route is Route.PETITION and not whole:
+        # Mediated within a petition, in vain or in part: the rest is still to be answered.
         matter.note(step)
     else:
         matter.resolve(outcome, step=step)

@@ -185,13 +185,6 @@ def test_a_resolved_matter_counts_once_in_the_charts(bench: Bench) -> None:
         assert connection.execute(select(month_counts.c.resolved)).scalars().all() == [1]
 
 
-def test_part_of_a_dispute_may_be_agreed(bench: Bench) -> None:
-    bench.issue()
-    bench.sign()
-    bench.seal(partial=True)
-    assert bench.page.outcome is Outcome.PARTIAL
-
-
 def test_an_oral_agreement_is_effective_on_the_day_it_was_reached(bench: Bench) -> None:
     first, second = (side.party_id for side in bench.sides)
     bench.issue(
@@ -206,27 +199,6 @@ def test_an_oral_agreement_is_effective_on_the_day_it_was_reached(bench: Bench) 
     assert concluded.number == "（2026）云岭镇人调口字第2号"
     assert concluded.items[0].status is PerformanceStatus.IMMEDIATE
     assert ("revisit", "2026-03-07", False) in _deadlines(bench)
-
-
-def test_a_change_is_a_new_agreement_and_the_old_one_stands_until_its_seal(bench: Bench) -> None:
-    bench.conclude()
-    services = bench.town.services.agreements
-    old = bench.agreement
-    services.begin_change(
-        bench.actor,
-        ReasonedStep(agreement_id=old.agreement_id, version=old.version, reason="双方改为分期"),
-    )
-    first, second = bench.page.agreements
-    assert first.status is AgreementStatus.EFFECTIVE
-    assert (second.number, second.replaces_id) == (f"{old.number}之一", old.agreement_id)
-    assert [one.entry for one in second.items] == [one.entry for one in first.items]
-    services.issue(bench.actor, bench.step)
-    bench.sign()
-    bench.seal()
-    first, second = bench.page.agreements
-    assert (first.status, second.status) == (AgreementStatus.VOID, AgreementStatus.EFFECTIVE)
-    still_owed = [one for one in _deadlines(bench) if not one[2] and one[0] != "notice"]
-    assert len(still_owed) == 4
 
 
 def test_the_number_of_a_void_agreement_is_never_used_again(bench: Bench) -> None:

@@ -11,6 +11,7 @@ from centre_app.domain.agreements.codes import (
     AgreementStatus,
     ClauseKind,
     ConfirmationStatus,
+    OpenCourse,
     PayManner,
     PerformanceStatus,
 )
@@ -81,6 +82,7 @@ class Agreement(Root):
     """An agreement of a mediation case; the text is made from its items.
 
     ``replaces_id`` names the agreement that this one changes: nothing is changed after the seal.
+    ``open_points`` is what it leaves open, ``open_course`` how that goes on.
     """
 
     case_id: UUID
@@ -92,6 +94,8 @@ class Agreement(Root):
     facts: str = ""
     disputed: str = ""
     further_terms: list[str] = field(default_factory=list)
+    open_points: str = ""
+    open_course: OpenCourse | None = None
     copies: int = 0
     confirmation: ConfirmationStatus = ConfirmationStatus.NONE
     reached_on: date | None = None
@@ -100,6 +104,11 @@ class Agreement(Root):
     paper_id: UUID | None = None
     items: list[PerformanceItem] = field(default_factory=list)
     signatures: list[AgreementSignature] = field(default_factory=list)
+
+    @property
+    def partial(self) -> bool:
+        """Return whether part of the dispute stays open."""
+        return bool(self.open_points)
 
     @property
     def in_work(self) -> bool:
@@ -213,9 +222,24 @@ class Agreement(Root):
             raise RuleError("reached_day_missing")
         self._take_effect(self.reached_on)
 
+    def give_way(self, to: str, *, on: date) -> None:
+        """Let the agreement numbered ``to`` take its place: what was performed stays performed here.
+
+        Source: 《人民调解法》第三十三条.
+        """
+        self.refuse_unless(AgreementStatus.EFFECTIVE)
+        self.status = AgreementStatus.CHANGED
+        for item in self.items:
+            if not item.status.settled:
+                item.tick(PerformanceStatus.CHANGED, on=on, note=to)
+
     def void(self) -> None:
-        """Take the agreement out of use; its number stays used (RULE 26)."""
-        self.refuse_unless(AgreementStatus.DRAFT, AgreementStatus.ISSUED, AgreementStatus.EFFECTIVE)
+        """Take the agreement out of use; its number stays used (RULE 26).
+
+        Raises:
+            RuleError: it is in effect: that one is changed, not undone.
+        """
+        self.refuse_unless(AgreementStatus.DRAFT, AgreementStatus.ISSUED)
         self.status = AgreementStatus.VOID
 
     def tick(

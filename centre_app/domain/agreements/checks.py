@@ -1,12 +1,18 @@
 """The check of an agreement before it is printed (RULE 13 to 19)."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
 from centre_app.domain.agreements.clauses import Clause
-from centre_app.domain.agreements.codes import AgreementForm, ClauseKind, Sitting
+from centre_app.domain.agreements.codes import (
+    AgreementForm,
+    ClauseKind,
+    OpenCourse,
+    PerformanceStatus,
+    Sitting,
+)
 from centre_app.domain.agreements.findings import Finding, block, warn
 from centre_app.domain.agreements.phrases import check_confirmable, check_phrases
 from centre_app.domain.agreements.text_amounts import check_sums
@@ -19,7 +25,8 @@ class Terms:
 
     ``must_be_written`` is set for major and difficult matters, ``minors`` names parties
     whose guardians sign, ``unsigned`` those for whom nobody may, each with the reason.
-    ``sitting`` says what the sessions came to.
+    ``sitting`` says what the sessions came to, ``promised_before`` which clauses an agreement that
+    is being changed made good already.
     """
 
     form: AgreementForm
@@ -35,6 +42,10 @@ class Terms:
     minors: Sequence[str] = ()
     unsigned: Sequence[tuple[str, WhyNot]] = ()
     sitting: Sitting = Sitting.AGREED
+    open_points: str = ""
+    open_course: OpenCourse | None = None
+    case_ended: bool = False
+    promised_before: Mapping[int, PerformanceStatus] = field(default_factory=dict)
     accepted_on: date | None
     reached_on: date | None
     today: date
@@ -54,6 +65,8 @@ def check(terms: Terms) -> tuple[Finding, ...]:
         *_check_sitting(terms),
         *_check_head(terms),
         *_check_items(terms),
+        *_check_change(terms),
+        *_check_open(terms),
         *_check_texts(terms),
         *_check_amounts(terms),
         *_check_form(terms),
@@ -94,6 +107,28 @@ def _check_items(terms: Terms) -> Iterator[Finding]:
     for at, clause in enumerate(terms.clauses):
         if binding and clause.kind is ClauseKind.ACT and not (clause.due_on or clause.at_once):
             yield warn("15", "act_without_day", f"item{at}_due_on", number=str(at + 1))
+
+
+def _check_change(terms: Terms) -> Iterator[Finding]:
+    """Yield what is promised anew that was performed under the agreement to be changed."""
+    for at, status in terms.promised_before.items():
+        name, number = f"item{at}_amount", str(at + 1)
+        if status.fulfils:
+            yield block("MAL33", "item_performed_before", name, number=number)
+        elif terms.clauses[at].kind is ClauseKind.PAY:
+            yield block("MAL33", "item_partly_before", name, number=number)
+        else:
+            yield warn("MAL33", "item_partly_before", f"item{at}_what", number=number)
+
+
+def _check_open(terms: Terms) -> Iterator[Finding]:
+    """Yield what is not said of a part that stays open."""
+    if terms.open_points and terms.open_course is None:
+        yield block("MAL26", "open_course_missing", "open_course")
+    if terms.open_course and not terms.open_points:
+        yield block("MAL26", "open_points_missing", "open_points")
+    if terms.open_course is OpenCourse.MEDIATE and terms.case_ended:
+        yield block("MAL26", "open_course_ended", "open_course")
 
 
 def _check_item(at: int, clause: Clause) -> Iterator[Finding]:

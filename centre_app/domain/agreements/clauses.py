@@ -12,7 +12,7 @@ from uuid import UUID
 
 from centre_app.domain.agreements.agreement import PerformanceItem
 from centre_app.domain.agreements.amounts import capital, format_amount
-from centre_app.domain.agreements.codes import ClauseKind, PayManner
+from centre_app.domain.agreements.codes import ClauseKind, OpenCourse, PayManner
 from centre_app.domain.dates import chinese_date
 
 EVERYBODY = UUID(int=1)
@@ -100,6 +100,26 @@ def manner_and_time(clauses: Sequence[Clause]) -> str:
         return "即时履行完毕。"
     told = [f"第{numeral(at)}条{_when(group)}" for at, group in enumerate(groups, start=1)]
     return "；".join(told) + "。" if told else ""
+
+
+def remainder(points: str, course: OpenCourse | None) -> str:
+    """Return the sentence that says what stays open and how it goes on; empty if nothing does.
+
+    Source: 《人民调解法》第二十六条 (the ways that stay open).
+    """
+    if not points:
+        return ""
+    named = points.strip().rstrip(_ENDS)
+    goes_on = _COURSES[course] if course else GAP
+    return f"各方对下列争议没有达成协议，{goes_on}：{named}。"
+
+
+_COURSES = {
+    OpenCourse.MEDIATE: "由人民调解委员会继续调解",
+    OpenCourse.COURT: "本委员会对该部分终止调解，当事人可以依法向人民法院提起诉讼",
+    OpenCourse.ARBITRATION: "本委员会对该部分终止调解，当事人可以依法申请仲裁",
+    OpenCourse.ADMIN: "本委员会对该部分终止调解，当事人可以依法请求行政机关处理",
+}
 
 
 def _groups(clauses: Sequence[Clause]) -> Iterator[tuple[Clause, ...]]:

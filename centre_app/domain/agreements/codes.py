@@ -16,7 +16,17 @@ class AgreementStatus(Code):
     DRAFT = "draft", "草稿"
     ISSUED = "issued", "已打印待签"
     EFFECTIVE = "effective", "已生效"
+    CHANGED = "changed", "已变更"
     VOID = "void", "作废"
+
+
+class OpenCourse(Code):
+    """How what an agreement leaves open goes on (《人民调解法》第二十六条)."""
+
+    MEDIATE = "mediate", "由本委员会继续调解"
+    COURT = "court", "终止调解，向人民法院起诉"
+    ARBITRATION = "arbitration", "终止调解，申请仲裁"
+    ADMIN = "admin", "终止调解，请行政机关处理"
 
 
 class ClauseKind(Code):

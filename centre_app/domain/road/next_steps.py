@@ -99,7 +99,10 @@ def _to_be_recorded(facts: RoadFacts) -> bool:
 
 
 def _on_paper(facts: RoadFacts) -> bool:
-    return facts.agreement in {AgreementStatus.ISSUED, AgreementStatus.EFFECTIVE}
+    """Return whether an agreement is on paper that leaves no part of an open case to be mediated."""
+    if facts.agreement is AgreementStatus.EFFECTIVE:
+        return not facts.case_open
+    return facts.agreement is AgreementStatus.ISSUED
 
 
 def _before_session(facts: RoadFacts) -> str | None:
@@ -217,7 +220,7 @@ _RULES: dict[Step, tuple[Permission, Test, Why]] = {
     Step.RECORD: (P.RECORD_WRITE, _to_be_recorded, _before_record),
     Step.AGREEMENT: (
         P.AGREEMENT_WRITE,
-        lambda f: f.live and f.case_open and f.agreement in {None, A.DRAFT, A.VOID},
+        lambda f: f.live and f.case_open and f.agreement is not A.ISSUED,
         _before_agreement,
     ),
     Step.SIGN: (

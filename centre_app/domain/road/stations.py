@@ -98,7 +98,7 @@ def passed(facts: RoadFacts) -> frozenset[Station]:
 
 
 def _effective(facts: RoadFacts) -> bool:
-    return facts.agreement is AgreementStatus.EFFECTIVE
+    return facts.agreement is AgreementStatus.EFFECTIVE and not facts.case_open
 
 
 def _come_in(facts: RoadFacts) -> bool:

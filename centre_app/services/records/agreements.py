@@ -10,6 +10,7 @@ from centre_app.domain.agreements.codes import (
     AgreementStatus,
     ClauseKind,
     ConfirmationStatus,
+    OpenCourse,
     PayManner,
     PerformanceStatus,
 )
@@ -71,6 +72,8 @@ class AgreementDraft(Change):
     disputed: str = ""
     items: tuple[ItemEntry, ...] = ()
     further_terms: tuple[str, ...] = ()
+    open_points: str = ""
+    open_course: OpenCourse | None = None
     copies: int | None = None
     confirmation_intended: bool = False
     reached_on: date | None = None
@@ -105,12 +108,11 @@ class Signatures(Change):
 
 @dataclass(frozen=True, kw_only=True)
 class Sealing(Change):
-    """The committee's seal; ``partial`` if part of the dispute stays open."""
+    """The committee's seal and its day."""
 
     agreement_id: UUID
     version: int
     sealed_on: date
-    partial: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -212,6 +214,8 @@ class AgreementView:
     disputed: str
     items: tuple[ItemView, ...]
     further_terms: tuple[str, ...]
+    open_points: str
+    open_course: OpenCourse | None
     copies: int
     confirmation: ConfirmationStatus
     reached_on: date | None

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, or_, select
+from sqlalchemy import ColumnElement, Select, and_, or_, select
 from sqlalchemy.orm import Session
 
 from centre_app.domain.agreements.clauses import party_labels
@@ -31,6 +31,7 @@ from centre_app.storage.tables.matters import matter_deadlines, matters
 from centre_app.storage.tables.mediation import case_parties, mediation_cases
 
 _SETTLED = [one for one in PerformanceStatus if one.settled]
+_FULFILLED = [one for one in PerformanceStatus if one.fulfils]
 _UNDECIDED = [one for one in ConfirmationStatus if one.undecided]
 
 
@@ -64,7 +65,7 @@ class SqlFollowUpRegister:
             )
             .join(agreements, agreement.id == item.agreement_id)
             .join(matters, matters.c.id == agreement.matter_id)
-            .where(agreement.status == AgreementStatus.EFFECTIVE, self._open())
+            .where(_of_use(), self._open())
             .order_by(item.due_on.is_(None), item.due_on, agreement.number, item.ordinal)
             .limit(query.limit)
         )
@@ -165,6 +166,16 @@ class SqlFollowUpRegister:
             | shown
             for case_id, shown in names.items()
         }
+
+
+def _of_use() -> ColumnElement[bool]:
+    """Return the condition that a promise stands: under an agreement in effect, or performed.
+
+    What was performed before an agreement was changed stays with it, and is told there alone.
+    """
+    in_effect = agreements.c.status == AgreementStatus.EFFECTIVE
+    changed = agreements.c.status == AgreementStatus.CHANGED
+    return or_(in_effect, and_(changed, performance_items.c.status.in_(_FULFILLED)))
 
 
 def _due(

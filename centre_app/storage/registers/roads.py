@@ -126,7 +126,7 @@ def _of_case() -> Any:
 
 @cache
 def _of_agreement() -> Any:
-    """Return the question for the last agreement of the matter's last case."""
+    """Return the question for the last agreement in use of the matter's last case."""
     deal, sign = agreements.c, agreement_signatures.c
     return (
         select(
@@ -139,7 +139,12 @@ def _of_agreement() -> Any:
             deal.matter_id == _MATTER,
             deal.case_id.is_not_distinct_from(bindparam("case", type_=deal.case_id.type)),
         )
-        .order_by(deal.created_at.desc(), deal.id.desc())
+        .order_by(
+            # One that was made void says nothing of the road where another stands.
+            deal.status == AgreementStatus.VOID,
+            deal.created_at.desc(),
+            deal.id.desc(),
+        )
         .limit(1)
     )
 

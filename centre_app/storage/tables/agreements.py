@@ -17,6 +17,7 @@ from centre_app.domain.agreements.codes import (
     AgreementStatus,
     ClauseKind,
     ConfirmationStatus,
+    OpenCourse,
     PayManner,
     PerformanceStatus,
 )
@@ -35,6 +36,8 @@ agreements = root_table(
     Column("facts", Text, nullable=False),
     Column("disputed", Text, nullable=False),
     Column("further_terms", Json, nullable=False),
+    Column("open_points", Text, nullable=False),
+    Column("open_course", code(OpenCourse)),
     Column("copies", Integer, nullable=False),
     Column("confirmation", code(ConfirmationStatus), nullable=False),
     Column("reached_on", Date),

@@ -20,6 +20,7 @@ _TONES = {
     AgreementStatus.DRAFT: Tone.NEUTRAL,
     AgreementStatus.ISSUED: Tone.NOTICE,
     AgreementStatus.EFFECTIVE: Tone.GOOD,
+    AgreementStatus.CHANGED: Tone.NEUTRAL,
     AgreementStatus.VOID: Tone.NEUTRAL,
 }
 
@@ -79,7 +80,7 @@ class DonePanel(QWidget):
         chip = Chip(ChipLook(view.status.label, _TONES[view.status]))
         head.addWidget(chip, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
-        if view.status is not AgreementStatus.EFFECTIVE:
+        if view.status not in {AgreementStatus.EFFECTIVE, AgreementStatus.CHANGED}:
             return block
         if view.effective_on is not None:
             day = view.effective_on.isoformat()
@@ -89,7 +90,11 @@ class DonePanel(QWidget):
         for signer in view.signers:
             if signer.signed_on is not None:
                 column.addWidget(Label(_signature(signer), "muted", wrap=True))
-        column.addWidget(self._confirmation(view))
+        if view.open_course is not None:
+            left = words.LEFT_OPEN.format(course=view.open_course.label, points=view.open_points)
+            column.addWidget(Label(left, "muted", wrap=True))
+        if view.status is AgreementStatus.EFFECTIVE:
+            column.addWidget(self._confirmation(view))
         return block
 
     def _confirmation(self, view: AgreementView) -> QWidget:

@@ -7,7 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QCheckBox, QVBoxLayout, QWidget
 
-from centre_app.domain.agreements.codes import AgreementForm, AgreementStatus
+from centre_app.domain.agreements.codes import AgreementForm, AgreementStatus, OpenCourse
 from centre_app.domain.agreements.findings import Finding
 from centre_app.services.records.agreements import (
     AgreementDraft,
@@ -20,6 +20,7 @@ from centre_app.views.agreements import words
 from centre_app.views.agreements.clause_card import ClauseCard
 from centre_app.views.agreements.term_list import TermList
 from centre_app.views.parts.buttons import Button
+from centre_app.views.parts.choice import Choice
 from centre_app.views.parts.field import Field
 from centre_app.views.parts.form_column import FormColumn
 from centre_app.views.parts.labelled import Labelled
@@ -46,6 +47,10 @@ class DraftForm(FormColumn):
         self.facts = TextArea(words.FACTS, key="F", required=True, limit=20000, lines=3)
         self.disputed = TextArea(words.DISPUTED, key="D", limit=20000, lines=2)
         self.terms = TermList()
+        self.open_points = TextArea(words.OPEN_POINTS, key="W", limit=2000, lines=2)
+        self.open_course: Choice[OpenCourse] = Choice(
+            words.OPEN_COURSE, [(one, one.label) for one in OpenCourse]
+        )
         self.copies = Field(words.COPIES, key="N", limit=4)
         self.reached_on = DayField(words.REACHED)
         self.confirm = QCheckBox(words.CONFIRM)
@@ -53,7 +58,7 @@ class DraftForm(FormColumn):
         self.more = Button(words.ADD_CLAUSE, icon_name="plus", key="A", pressed=self._add_by_hand)
         self._lay_out()
         self._name()
-        for widget in (self.facts, self.disputed, self.copies, self.reached_on):
+        for widget in self._plain_fields():
             widget.changed.connect(self._on_edited)
         self.terms.changed.connect(self._on_edited)
         self.confirm.toggled.connect(self._on_edited)
@@ -68,6 +73,9 @@ class DraftForm(FormColumn):
         self.disputed.set_text(self._draft.disputed)
         self._show_items(self._draft.items)
         self.terms.show_terms(self._draft.further_terms)
+        self.open_points.set_text(self._draft.open_points)
+        self.open_course.set_value(self._draft.open_course)
+        self.open_course.setVisible(self._part_open())
         usual = page.usual_copies + int(self._draft.confirmation_intended)
         unusual = self._draft.copies is not None and self._draft.copies != usual
         self.copies.set_text(str(self._draft.copies) if unusual else "")
@@ -92,6 +100,8 @@ class DraftForm(FormColumn):
             disputed=self.disputed.text(),
             items=tuple(card.entry() for card in self.cards),
             further_terms=self.terms.terms(),
+            open_points=self.open_points.text(),
+            open_course=self.open_course.value() if self._part_open() else None,
             copies=int(copies) if copies.isascii() and copies.isdigit() else None,
             confirmation_intended=self.confirm.isChecked(),
             reached_on=self.reached_on.day(),
@@ -146,7 +156,12 @@ class DraftForm(FormColumn):
         for at, card in enumerate(self.cards):
             fields |= {f"item{at}_{name}": field for name, field in card.fields().items()}
         fields |= {f"term{at}": area for at, area in enumerate(self.terms.areas())}
-        return fields | {"copies": self.copies, "reached_on": self.reached_on}
+        open_part = {"open_points": self.open_points, "open_course": self.open_course}
+        return fields | open_part | {"copies": self.copies, "reached_on": self.reached_on}
+
+    def _plain_fields(self) -> tuple[Labelled, ...]:
+        beneath = (self.open_points, self.open_course, self.copies, self.reached_on)
+        return (self.facts, self.disputed, *beneath)
 
     def _show_items(self, items: tuple[ItemEntry, ...]) -> None:
         while self.cards:
@@ -197,8 +212,12 @@ class DraftForm(FormColumn):
 
     def _on_edited(self) -> None:
         if not self._showing:
+            self.open_course.setVisible(self._part_open())
             self._suit_copies()
             self.edited.emit()
+
+    def _part_open(self) -> bool:
+        return bool(self.open_points.text().strip())
 
     def _suit_copies(self) -> None:
         if self._page is None:
@@ -221,6 +240,8 @@ class DraftForm(FormColumn):
         self._column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         self.add_widget(Label(words.TERMS, "strong"))
         self.add_widget(self.terms)
+        self.add("open_points", self.open_points)
+        self.add("open_course", self.open_course)
         self.add_row(copies=self.copies, reached_on=self.reached_on)
         self.add_widget(self.confirm)
         self.add_stretch()
@@ -229,6 +250,8 @@ class DraftForm(FormColumn):
         named: dict[str, QWidget] = {
             "facts": self.facts.editor(),
             "disputed": self.disputed.editor(),
+            "open_points": self.open_points.editor(),
+            "open_course": self.open_course.editor(),
             "copies": self.copies.editor(),
             "reached_on": self.reached_on.editor(),
             "confirm": self.confirm,
@@ -247,7 +270,14 @@ def _draft_of(
         )
     if (void := _last_void(page, form)) is not None:
         return _texts(page, void, form)
-    return AgreementDraft(case_id=page.case_id, form=form, facts=page.demand, items=(ItemEntry(),))
+    first = page.agreements[-1] if page.agreements else None
+    return AgreementDraft(
+        case_id=page.case_id,
+        form=form,
+        facts=first.facts if first else page.demand,
+        disputed=first.open_points if first else "",
+        items=(ItemEntry(),),
+    )
 
 
 def _last_void(page: CaseAgreements, form: AgreementForm) -> AgreementView | None:
@@ -265,6 +295,8 @@ def _texts(page: CaseAgreements, view: AgreementView, form: AgreementForm) -> Ag
         disputed=view.disputed,
         items=tuple(one.entry for one in view.items),
         further_terms=view.further_terms,
+        open_points=view.open_points,
+        open_course=view.open_course,
         copies=view.copies,
         confirmation_intended=view.confirmation.wanted,
         reached_on=view.reached_on,

@@ -161,6 +161,13 @@ class AgreementPage(Room):
         self._stack.setCurrentWidget(self.draft_page)
         self._offer()
 
+    def _show_rest(self) -> None:
+        """Begin an agreement on what the one in effect leaves open."""
+        assert self._page is not None
+        self.draft_page.show_case(self._page, None, AgreementForm.WRITTEN)
+        self._stack.setCurrentWidget(self.draft_page)
+        self._offer()
+
     def _offer(self) -> None:
         """Set heading button and menu by what may be done now."""
         word = self._primary_word()
@@ -199,6 +206,8 @@ class AgreementPage(Room):
             offers.append(("agreement.void", words.VOID, self._ask_void))
         if status is AgreementStatus.EFFECTIVE:
             offers.append(("agreement.change", words.CHANGE, self._ask_change))
+        if status is AgreementStatus.EFFECTIVE and self._page.outcome is None:
+            offers.append(("agreement.rest", words.BEGIN_REST, self._show_rest))
         if self._page.outcome is None:
             offers.append(("agreement.end_without", words.END_WITHOUT, self._ask_outcome))
         return offers

@@ -98,9 +98,6 @@ class SigningPanel(FormColumn):
         self.save.setObjectName("signing.save")
         self.sealed_on = DayField(words.SEALED_ON, key="G")
         self.sealed_on.editor().setObjectName("signing.sealed_on")
-        self.partial = QCheckBox(words.PARTIAL)
-        set_names(self.partial, words.PARTIAL)
-        self.partial.setObjectName("signing.partial")
         self._lay_out()
 
     def show_agreement(self, page: CaseAgreements, view: AgreementView) -> None:
@@ -110,9 +107,8 @@ class SigningPanel(FormColumn):
         day = view.reached_on.isoformat() if view.reached_on else ""
         self._hint.setText(words.CONCLUDE_HINT.format(day=day) if oral else words.SIGNING_HINT)
         self._show_signers(() if oral else view.signers, page)
-        for widget in (self.save, self.sealed_on, self.partial, self._rule):
+        for widget in (self.save, self.sealed_on, self._rule):
             widget.setVisible(not oral)
-        self.partial.setEnabled(page.outcome is None)
         self.sealed_on.stand_on(page.today, page.calendar)
         self.sealed_on.set_day(page.today)
 
@@ -150,7 +146,6 @@ class SigningPanel(FormColumn):
             agreement_id=self._view.agreement_id,
             version=version,
             sealed_on=self.sealed_on.day() or date.min,
-            partial=self.partial.isChecked(),
         )
 
     def commit(self) -> None:
@@ -205,6 +200,5 @@ class SigningPanel(FormColumn):
         self._rule = Rule()
         self.add_widget(self._rule)
         self.add("sealed_on", self.sealed_on)
-        self.add_widget(self.partial)
         self.add_stretch()
         self.committed.connect(self.commit)

@@ -41,6 +41,10 @@ TERMS = "其他约定"
 TERM = "约定 {number}"
 ADD_TERM = "增加约定"
 REMOVE_TERM = "删去约定 {number}"
+OPEN_POINTS = "没有达成协议的事项（都谈成的不填）"
+OPEN_COURSE = "这部分怎么办"
+LEFT_OPEN = "部分达成协议，其余争议{course}：{points}"
+BEGIN_REST = "起草其余部分的协议"
 COPIES = "份数"
 COPIES_USUAL = "通常 {count} 份：当事人各一份，调委会一份{court}"
 COPIES_COURT = "，法院一份"
@@ -85,7 +89,6 @@ SIGNATURE_BY = "{label} {name}：{day} 由{signed_as}{by}签名"
 SAVE_SIGNATURES = "保存签名"
 SIGNATURES_SAVED = "签名已记录。"
 SEALED_ON = "盖章日期"
-PARTIAL = "只就部分争议达成协议"
 SEAL = "盖章生效"
 CONCLUDE_ORAL = "确认口头协议生效"
 CONCLUDE_HINT = "口头协议自各方达成协议之日（{day}）起生效（《人民调解法》第三十条）。"
@@ -126,7 +129,10 @@ BACK = "返回"
 
 REASON_TITLE = "请写明原因"
 VOID_TEXT = "作废后编号不再使用，已打印的文书一并作废。"
-CHANGE_TEXT = "将按原协议起草一份变更协议，各方重新签名盖章后生效，原协议随之失效。"
+CHANGE_TEXT = (
+    "将按原协议中尚未履行的内容起草变更协议，各方重新签名盖章后生效。"
+    "已履行的仍记在原协议，原协议届时标为“已变更”。"
+)
 
 FINDINGS = {
     "facts_missing": "请写明纠纷主要事实（《人民调解法》第二十九条）。",
@@ -135,6 +141,11 @@ FINDINGS = {
     "session_unrecorded": "还没有一次有当事人到场并已结束、留有笔录的调解会，书面协议要在调解会结束后打印"
     "（《人民调解法》第二十七条）。",
     "record_without_agreement": "各次笔录都没有记“达成协议”，请核对笔录与协议是否一致。",
+    "item_performed_before": "第{number}条在原协议中已经履行，请删去，变更协议只写尚欠的。",
+    "item_partly_before": "第{number}条在原协议中已履行一部分，请改成尚欠的数额或事项。",
+    "open_course_missing": "请选没有达成协议的事项怎么办。",
+    "open_points_missing": "请写明哪些争议没有达成协议。",
+    "open_course_ended": "调解案已经结束，不能继续调解，请选另一条途径。",
     "party_minor": "{name}由监护人代为签名。除为其利益外，监护人不得处分其财产（《民法典》第三十五条）。",
     "nobody_may_sign": "{name}现在无人可以签名：{why}。请到事项页“当事人”中补齐。",
     "no_item": "至少要有一条履行内容，请点“增加一条”。",
@@ -180,6 +191,8 @@ RULES = {
     "reached_day_missing": "请先填写口头协议达成的日期。",
     "signed_before_acceptance": "{name}的签名日期早于受理日期，请核对。",
     "signed_in_future": "{name}的签名日期晚于今天，请核对。",
+    "item_performed_before": "第{number}条在原协议中已经履行，不能再约定一次。"
+    "请作废这份变更协议，删去这一条重新起草。",
     "signature_stays": "{names}已登记签名，不能取消。登记有误的，请作废后重新起草，原文会带过来。",
     "session_running": "调解会还在进行，请先到“调解笔录”结束本次调解会，再办这一步。",
     "session_unrecorded": "还没有已结束并留有笔录的调解会，不能盖章。请先开调解会并做好笔录。",
@@ -199,6 +212,7 @@ REASONS = {
 FIELDS = {
     "facts": FACTS,
     "disputed": DISPUTED,
+    "open_points": OPEN_POINTS,
     "copies": COPIES,
     "reached_on": REACHED,
 }

@@ -2,6 +2,7 @@
 
 DEEDS: dict[str, str] = {
     "agreement:change_begun": "开始变更协议",
+    "agreement:changed": "协议被变更",
     "agreement:confirmation": "司法确认",
     "agreement:drafted": "拟写协议",
     "agreement:effective": "协议生效",

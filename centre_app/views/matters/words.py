@@ -150,6 +150,7 @@ TAGS = (
         "case:consent": "记录意愿",
         "case:accepted": "调解受理",
         "case:assigned": "指派调解员",
+        "case:goes_on": "余下争议继续调解",
         "case:joined": "加入调解案",
         "case:notified": "告知权利义务",
         "case:ended": "调解结束",

@@ -87,7 +87,8 @@ class RecordSheet:
 class TerminationSheet:
     """终止调解通知书; the three other routes stand on every one. Source: 《人民调解法》 Art. 26.
 
-    ``arbitration``, ``authority`` and ``court`` name the bodies where they are known.
+    ``arbitration``, ``authority`` and ``court`` name the bodies where they are known. ``agreed_in``
+    is the number of the agreement that settled part of the dispute, ``open_points`` the other part.
     """
 
     form: ClassVar[Form] = Form.F18
@@ -99,6 +100,8 @@ class TerminationSheet:
     accepted_on: date | None
     sessions: int
     reason: str
+    agreed_in: str = ""
+    open_points: str = ""
     arbitration: str = ""
     authority: str = ""
     court: str = ""
