@@ -43,6 +43,7 @@ from centre_app.services.matters import Matters
 from centre_app.services.mediation import Mediation
 from centre_app.services.mediator_register import MediatorRegister
 from centre_app.services.merging import Merging
+from centre_app.services.notices import Notices
 from centre_app.services.orders import Orders
 from centre_app.services.outcomes import Outcomes
 from centre_app.services.papers import Papers
@@ -105,6 +106,7 @@ class Services:
     mediation: Mediation
     sessions: Sessions
     invitations: Invitations
+    notices: Notices
     session_records: SessionRecords
     agreements: Agreements
     outcomes: Outcomes
@@ -180,6 +182,7 @@ def build_services(open_unit: OpenUnit, keys: KeyKeeper) -> Services:
         mediation=Mediation(open_unit, render),
         sessions=Sessions(open_unit),
         invitations=Invitations(open_unit),
+        notices=Notices(open_unit, render),
         session_records=SessionRecords(open_unit, render),
         agreements=Agreements(open_unit, render),
         outcomes=Outcomes(open_unit, render),

@@ -23,7 +23,7 @@ from centre_app.domain.papers.sheets import (
     VisitLedgerSheet,
 )
 from centre_app.domain.people.codes import PartyKind
-from tests.printing import petition_specimens, risk_specimens
+from tests.printing import petition_specimens, risk_specimens, session_specimens
 
 COMMITTEE = "玉门市花海镇人民调解委员会"
 NUMBER = "（2026）花海镇人调字第42号"
@@ -292,6 +292,7 @@ ALL: tuple[Sheet, ...] = (
     RECEIPT,
     APPLICATION,
     RIGHTS_NOTICE,
+    session_specimens.SESSION_NOTICES,
     RECORD,
     AGREEMENT,
     ORAL_AGREEMENT,
@@ -333,6 +334,7 @@ LONGEST: tuple[Sheet, ...] = (
         facts=LONG_TEXT,
     ),
     replace(RIGHTS_NOTICE, party=replace(COMPANY, label="申请人"), mediators=("陈志远",) * 9),
+    session_specimens.LONG_SESSION_NOTICES,
     replace(RECORD, lines=RECORD.lines * 30, parties=MANY, seal_name=COMMITTEE),
     LONG_AGREEMENT,
     replace(

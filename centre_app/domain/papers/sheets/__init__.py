@@ -16,10 +16,13 @@ from centre_app.domain.papers.sheets.centre import RecoverySheet
 from centre_app.domain.papers.sheets.ledgers import VisitLedgerSheet
 from centre_app.domain.papers.sheets.mediation import (
     ApplicationSheet,
+    CalledAs,
+    CalledLine,
     LineKind,
     RecordLine,
     RecordSheet,
     RightsNoticeSheet,
+    SessionNoticesSheet,
     TerminationSheet,
 )
 from centre_app.domain.papers.sheets.parties import AgentLine, PartyBlock
@@ -43,6 +46,7 @@ Sheet: TypeAlias = (
     ReceiptSheet
     | ApplicationSheet
     | RightsNoticeSheet
+    | SessionNoticesSheet
     | RecordSheet
     | AgreementSheet
     | OralAgreementSheet
@@ -66,6 +70,8 @@ __all__ = [
     "AgentLine",
     "AgreementSheet",
     "ApplicationSheet",
+    "CalledAs",
+    "CalledLine",
     "ExtensionNoticeSheet",
     "ExtensionRequestSheet",
     "LineKind",
@@ -86,6 +92,7 @@ __all__ = [
     "RiskReportSheet",
     "RiskToldLine",
     "ServiceReturnSheet",
+    "SessionNoticesSheet",
     "Sheet",
     "TerminationSheet",
     "TransferLetterSheet",
