@@ -79,7 +79,7 @@ def fill(page: AgreementPage, bench: Bench, qtbot: QtBot) -> None:
     card.debtor.set_value(second)
     card.creditor.set_value(first)
     type_into(page, "agreement.item0.amount", "1.2万")
-    card.manner.set_value(PayManner.TRANSFER)
+    card.manner.set_value(PayManner.CASH)
     type_into(page, "agreement.item0.due_on", "2026-12-01")
     rest(page, qtbot)
 
@@ -88,7 +88,7 @@ def test_the_page_at_the_right_follows_the_keys(
     page: AgreementPage, bench: Bench, qtbot: QtBot
 ) -> None:
     fill(page, bench, qtbot)
-    said = "一、乙方于2026年12月1日前以银行转账方式一次性给付甲方人民币壹万贰仟元整（¥12,000.00）。"
+    said = "一、乙方于2026年12月1日前以现金方式一次性给付甲方人民币壹万贰仟元整（¥12,000.00）。"
     assert said in page.draft_page.living.toPlainText()
     assert page.draft_page.check.findings == ()
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from centre_app.domain.agreements.clauses import Clause
+from centre_app.domain.agreements.clauses import Clause, sentences
 from centre_app.domain.agreements.codes import (
     AgreementForm,
     ClauseKind,
@@ -14,8 +14,12 @@ from centre_app.domain.agreements.codes import (
     Sitting,
 )
 from centre_app.domain.agreements.findings import Finding, block, warn
-from centre_app.domain.agreements.phrases import check_confirmable, check_phrases
+from centre_app.domain.agreements.passages import Passage
+from centre_app.domain.agreements.phrases import check_confirmable, check_waiver
 from centre_app.domain.agreements.text_amounts import check_sums
+from centre_app.domain.agreements.wording.check import Wording, check_wording
+from centre_app.domain.agreements.wording.scene import NOTHING_KNOWN, Scene
+from centre_app.domain.dates import chinese_date
 from centre_app.domain.matters.party_codes import WhyNot
 
 
@@ -49,6 +53,7 @@ class Terms:
     accepted_on: date | None
     reached_on: date | None
     today: date
+    scene: Scene = NOTHING_KNOWN
 
 
 def default_copies(parties: int, *, confirmation_intended: bool) -> int:
@@ -60,7 +65,7 @@ def default_copies(parties: int, *, confirmation_intended: bool) -> int:
 
 
 def check(terms: Terms) -> tuple[Finding, ...]:
-    """Return every finding, those that forbid printing first."""
+    """Return every finding, the gravest first."""
     found = [
         *_check_sitting(terms),
         *_check_head(terms),
@@ -72,7 +77,7 @@ def check(terms: Terms) -> tuple[Finding, ...]:
         *_check_form(terms),
         *_check_days(terms),
     ]
-    return tuple(sorted(found, key=lambda one: not one.blocks))
+    return tuple(sorted(found, key=lambda one: one.severity.rank))
 
 
 def _check_sitting(terms: Terms) -> Iterator[Finding]:
@@ -157,27 +162,40 @@ def _performable(clause: Clause) -> bool:
 
 
 def _check_texts(terms: Terms) -> Iterator[Finding]:
-    for name, text in _agreed_texts(terms):
-        yield from check_phrases(name, text)
-        if terms.confirmation_intended:
-            yield from check_confirmable(name, text)
+    passages = tuple(passages_of(terms))
+    for passage in passages:
+        if passage.agreed:
+            yield from check_waiver(passage)
+            if terms.confirmation_intended:
+                yield from check_confirmable(passage)
+    wording = Wording(
+        passages=passages,
+        clauses=terms.clauses,
+        sentences=len(sentences(terms.clauses, terms.further_terms)),
+        copies=terms.copies,
+        agreed_on=terms.reached_on or terms.today,
+        scene=terms.scene,
+    )
+    yield from check_wording(wording)
 
 
-def _agreed_texts(terms: Terms) -> Iterator[tuple[str, str]]:
+def passages_of(terms: Terms) -> Iterator[Passage]:
+    """Yield the texts that somebody typed, facts first, then in the order of the paper."""
+    yield Passage("facts", terms.facts, agreed=False)
+    yield Passage("disputed", terms.disputed, agreed=False)
     for at, clause in enumerate(terms.clauses):
-        yield f"item{at}_what", clause.what
-        yield f"item{at}_manner_note", clause.manner_note
+        yield Passage(f"item{at}_what", clause.what, priced=clause.kind is ClauseKind.PAY)
+        yield Passage(f"item{at}_manner_note", clause.manner_note)
     for at, term in enumerate(terms.further_terms):
-        yield f"term{at}", term
+        yield Passage(f"term{at}", term)
+    yield Passage("open_points", terms.open_points, agreed=False)
 
 
 def _check_amounts(terms: Terms) -> Iterator[Finding]:
     amounts = [one.amount for one in terms.clauses if one.amount]
     known = {*amounts, sum(amounts, Decimal(0))}
-    for name, text in _agreed_texts(terms):
-        yield from check_sums(name, text, known, binding=True)
-    for name, text in (("facts", terms.facts), ("disputed", terms.disputed)):
-        yield from check_sums(name, text, known, binding=False)
+    for passage in passages_of(terms):
+        yield from check_sums(passage, known)
 
 
 def _check_form(terms: Terms) -> Iterator[Finding]:
@@ -204,6 +222,9 @@ def _check_days(terms: Terms) -> Iterator[Finding]:
         yield block("17", "reached_in_future", "reached_on")
     if terms.accepted_on and reached < terms.accepted_on:
         yield block("17", "reached_before_acceptance", "reached_on")
+    elif terms.scene.begun_on and reached < terms.scene.begun_on:
+        begun = chinese_date(terms.scene.begun_on)
+        yield block("17", "reached_before_session", "reached_on", begun=begun)
     for at, clause in enumerate(terms.clauses):
         if clause.due_on and clause.due_on < reached:
             yield block("17", "due_before_agreement", f"item{at}_due_on", number=str(at + 1))

@@ -1,26 +1,32 @@
 """The check before printing: each finding leads to its field."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from centre_app.domain.agreements.findings import Finding
+from centre_app.domain.agreements.findings import Finding, Severity
 from centre_app.views import theme
-from centre_app.views.agreements import words
+from centre_app.views.agreements import finding_words, words
 from centre_app.views.parts.chip import Chip, ChipLook, Tone
 from centre_app.views.parts.labels import Label, set_names
 from centre_app.views.parts.layouts import Card
 from centre_app.views.parts.scrolled import Scrolled
 from centre_app.views.style_sheet import set_part
 
+LOOKS = {
+    Severity.BLOCK: ChipLook(words.MUST, Tone.DANGER),
+    Severity.WARN: ChipLook(words.THINK, Tone.WARN),
+    Severity.HINT: ChipLook(words.BETTER, Tone.NOTICE),
+}
 _CHOOSE = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
 def sentence(finding: Finding) -> str:
     """Return what a finding says."""
-    return words.FINDINGS[finding.code].format_map(finding.facts)
+    return finding_words.FINDINGS[finding.code].format_map(finding.facts)
 
 
 class FindingRow(QFrame):
@@ -34,16 +40,16 @@ class FindingRow(QFrame):
 
     def __init__(self, finding: Finding) -> None:
         super().__init__()
-        kind = words.MUST if finding.blocks else words.THINK
+        look = LOOKS[finding.severity]
         said = sentence(finding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         set_part(self, "follow")
-        set_names(self, words.FINDING_READ.format(kind=kind, sentence=said))
+        set_names(self, words.FINDING_READ.format(kind=look.text, sentence=said))
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.XS, theme.XS, theme.XS, theme.XS)
         row.setSpacing(theme.S)
-        chip = Chip(ChipLook(kind, Tone.DANGER if finding.blocks else Tone.WARN))
+        chip = Chip(look)
         row.addWidget(chip, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(Label(said, wrap=True), 1)
 
@@ -107,6 +113,14 @@ class FindingList(Card):
         self._rows.hide()
         self._rows.deleteLater()
         self._rows = rows
-        blocks = sum(one.blocks for one in findings)
-        told = words.CHECK_COUNT.format(blocks=blocks, warns=len(findings) - blocks)
-        self.count.setText(told if findings else "")
+        self.count.setText(_told(findings))
+
+
+def _told(findings: Sequence[Finding]) -> str:
+    """Return how many there are of each kind, in words."""
+    counts = Counter(one.severity for one in findings)
+    return words.CHECK_COUNTS.join(
+        words.CHECK_COUNT.format(kind=look.text, count=counts[severity])
+        for severity, look in LOOKS.items()
+        if counts[severity]
+    )

@@ -68,9 +68,11 @@ DRAFT_SAVED = "草稿已保存"
 
 CHECK = "打印前检查"
 CHECK_GOOD = "检查通过，可以打印。"
-CHECK_COUNT = "{blocks} 项须改正，{warns} 项提醒"
+CHECK_COUNT = "{kind} {count} 项"
+CHECK_COUNTS = "，"
 MUST = "须改正"
 THINK = "提醒"
+BETTER = "建议"
 FINDING_READ = "{kind}：{sentence}，回车到该处"
 
 SIGNING = "签名与盖章"
@@ -133,53 +135,6 @@ CHANGE_TEXT = (
     "将按原协议中尚未履行的内容起草变更协议，各方重新签名盖章后生效。"
     "已履行的仍记在原协议，原协议届时标为“已变更”。"
 )
-
-FINDINGS = {
-    "facts_missing": "请写明纠纷主要事实（《人民调解法》第二十九条）。",
-    "mediator_missing": "案件还没有指派调解员，请先指派。",
-    "session_running": "调解会还在进行，请先结束并生成调解笔录，再打印协议。",
-    "session_unrecorded": "还没有一次有当事人到场并已结束、留有笔录的调解会，书面协议要在调解会结束后打印"
-    "（《人民调解法》第二十七条）。",
-    "record_without_agreement": "各次笔录都没有记“达成协议”，请核对笔录与协议是否一致。",
-    "item_performed_before": "第{number}条在原协议中已经履行，请删去，变更协议只写尚欠的。",
-    "item_partly_before": "第{number}条在原协议中已履行一部分，请改成尚欠的数额或事项。",
-    "open_course_missing": "请选没有达成协议的事项怎么办。",
-    "open_points_missing": "请写明哪些争议没有达成协议。",
-    "open_course_ended": "调解案已经结束，不能继续调解，请选另一条途径。",
-    "party_minor": "{name}由监护人代为签名。除为其利益外，监护人不得处分其财产（《民法典》第三十五条）。",
-    "nobody_may_sign": "{name}现在无人可以签名：{why}。请到事项页“当事人”中补齐。",
-    "no_item": "至少要有一条履行内容，请点“增加一条”。",
-    "no_manner_and_day": "至少一条要写明方式和期限，或勾选“即时履行完毕”。",
-    "act_without_day": "第{number}条没有履行期限，到期不会提醒。",
-    "item_debtor_missing": "第{number}条没有写明由谁履行。",
-    "item_creditor_missing": "第{number}条没有写明给付给谁。",
-    "item_what_missing": "第{number}条没有写明内容。",
-    "item_amount_missing": "第{number}条没有金额。",
-    "item_manner_missing": "第{number}条没有给付方式。",
-    "item_due_on_missing": "第{number}条没有履行期限，也未勾选“即时履行完毕”。",
-    "item_pays_itself": "第{number}条的义务人和收款人是同一方。",
-    "capital_unreadable": "大写金额“{text}”写法有误，请核对。",
-    "amount_pair_differs": "“{one}”与“{other}”大小写不一致，请核对。",
-    "amount_not_an_item": "文中的 {amount} 与条款金额都不相同；约定给付的，请写成一条。",
-    "colloquial_amount": "“{text}”请改写为大写加数字的金额。",
-    "vague_word": "“{word}”含义不明确，请改为具体的时间、数额或做法。",
-    "fine_or_fee": "“{words}”：调解不收费，协议不得约定罚款或费用（《人民调解法》第四条）。",
-    "personal_liberty": "“{words}”涉及限制人身自由，不得约定。",
-    "right_to_sue": "“{words}”：不得约定放弃起诉、仲裁或信访的权利（《人民调解法》第三条）。",
-    "dissolves_marriage": "“{words}”：身份关系不能由调解协议解除，可写明到登记机关或法院办理。",
-    "waiver": "“{words}”：放弃权利须本人或特别授权的代理人同意，涉及未成年人的请慎重。",
-    "identity_relation": "“{words}”涉及身份关系，法院不予受理司法确认（民诉法解释第三百五十五条）。",
-    "title_to_property": "“{words}”涉及确权，法院不予受理司法确认（民诉法解释第三百五十五条）。",
-    "copies_unusual": "份数通常为 {usual} 份，请核对。",
-    "major_needs_writing": "重大、疑难纠纷应当制作书面协议。",
-    "later_needs_writing": "不能即时履行的，应当制作书面协议。",
-    "confirmation_needs_paper": "拟申请司法确认的，应当制作书面协议。",
-    "reached_missing": "请填写口头协议达成的日期。",
-    "reached_in_future": "达成日期不能晚于今天。",
-    "reached_before_acceptance": "达成日期早于受理日期，请核对。",
-    "due_before_agreement": "第{number}条的期限早于协议达成日期。",
-}
-"""What the check before printing says, by the code of the finding."""
 
 RULES = {
     "may_not_sign": "{party}的签名还不能登记。{name}：{why}。请到事项页“当事人”中补齐。",

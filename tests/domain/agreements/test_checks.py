@@ -15,6 +15,7 @@ PAYMENT = Clause(
     what="医疗费",
     amount=Decimal(12000),
     manner=PayManner.TRANSFER,
+    manner_note="转入甲方一卡通",
     due_on=date(2026, 12, 1),
 )
 ACT = Clause(kind=ClauseKind.ACT, debtor="乙方", what="搬走石头", due_on=date(2026, 3, 20))
@@ -115,12 +116,23 @@ def test_other_sums_in_the_facts_are_pointed_out() -> None:
 
 def test_colloquial_sums_are_pointed_out() -> None:
     assert warned(further_terms=("甲方已收两万元整。",)) == ["colloquial_amount"]
+    assert blocked(further_terms=("甲方已收两万元整。",)) == []
 
 
-@pytest.mark.parametrize("word", ["尽快", "适当", "视情况", "另行协商"])
-def test_unclear_words_are_pointed_out_where_they_stand(word: str) -> None:
+@pytest.mark.parametrize(
+    ("word", "code"),
+    [
+        ("尽快", "vague_time"),
+        ("适当", "vague_word"),
+        ("视情况", "vague_word"),
+        ("另行协商", "vague_word"),
+    ],
+)
+def test_unclear_words_are_pointed_out_where_they_stand(word: str, code: str) -> None:
     [finding] = check(replace(GOOD, further_terms=("一条", f"乙方{word}处理。")))
-    assert (finding.code, finding.field, finding.facts) == ("vague_word", "term1", {"word": word})
+    assert (finding.code, finding.field, finding.facts) == (code, "term1", {"word": word})
+    assert finding.spot
+    assert (finding.spot.start, finding.spot.words) == (2, word)
 
 
 @pytest.mark.parametrize(
