@@ -43,7 +43,6 @@ from centre_app.services.matters import Matters
 from centre_app.services.mediation import Mediation
 from centre_app.services.mediator_register import MediatorRegister
 from centre_app.services.merging import Merging
-from centre_app.services.notices import Notices
 from centre_app.services.orders import Orders
 from centre_app.services.outcomes import Outcomes
 from centre_app.services.papers import Papers
@@ -58,6 +57,7 @@ from centre_app.services.petitions.sorting import Petitions
 from centre_app.services.ports.hashing import KeyKeeper
 from centre_app.services.ports.unit import OpenUnit
 from centre_app.services.reception import Reception
+from centre_app.services.record_acts import RecordActs
 from centre_app.services.records.accounts import Founding, SignedIn, SignIn
 from centre_app.services.repeats import Repeats
 from centre_app.services.reports import Reports
@@ -106,8 +106,8 @@ class Services:
     mediation: Mediation
     sessions: Sessions
     invitations: Invitations
-    notices: Notices
     session_records: SessionRecords
+    record_acts: RecordActs
     agreements: Agreements
     outcomes: Outcomes
     follow_up: FollowUp
@@ -182,8 +182,8 @@ def build_services(open_unit: OpenUnit, keys: KeyKeeper) -> Services:
         mediation=Mediation(open_unit, render),
         sessions=Sessions(open_unit),
         invitations=Invitations(open_unit),
-        notices=Notices(open_unit, render),
         session_records=SessionRecords(open_unit, render),
+        record_acts=RecordActs(open_unit),
         agreements=Agreements(open_unit, render),
         outcomes=Outcomes(open_unit, render),
         follow_up=FollowUp(open_unit, render),

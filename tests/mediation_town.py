@@ -1,6 +1,6 @@
 """A settled town with accepted matters, and the way from there to a session."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -15,6 +15,7 @@ from centre_app.domain.mediation.codes import (
     Consent,
     LineKind,
     NoticeWay,
+    ReadBackWay,
     SessionResult,
 )
 from centre_app.domain.mediation.records import Attendee, RecordLine
@@ -194,7 +195,7 @@ class Road:
                 "attendance": page.attendance,
                 "lines": SPOKEN,
                 "result": SessionResult.ADJOURNED,
-                "read_back": True,
+                "read_back": ReadBackWay.ALOUD,
                 **changed,
             }
         )
@@ -218,7 +219,7 @@ SPOKEN = (
 
 def absent(there: tuple[Attendee, ...], call: str) -> tuple[Attendee, ...]:
     """Return the attendance with somebody not there."""
-    return tuple(Attendee(a.role, a.name, a.call, a.present and a.call != call) for a in there)
+    return tuple(replace(a, present=a.present and a.call != call) for a in there)
 
 
 __all__ = ["NEXT_MORNING", "SPOKEN", "AttendanceRole", "Road", "absent"]

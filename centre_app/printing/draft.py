@@ -33,7 +33,8 @@ class Draft:
     """The blocks of one paper with what its page needs to know.
 
     ``number`` stands in the foot of every page, ``sign_each_page`` is a label for signing pages
-    before the last, ``running_head`` stands above what is on each page and ``running_foot`` at the end
+    before the last, ``join_pages`` says at the edge of each that the finger goes over the joins,
+    ``running_head`` stands above what is on each page and ``running_foot`` at the end
     of the type area. ``name`` is what the paper is called, at its head and in its foot.
     """
 
@@ -43,6 +44,7 @@ class Draft:
         self.author = author
         self.number = number
         self.sign_each_page = ""
+        self.join_pages = ""
         self.blocks: list[Block] = []
         self.running_head: list[Block] = []
         self.running_foot: list[Block] = []
@@ -92,6 +94,17 @@ class Draft:
         """Put body text, a paragraph to each line, a label run in at its beginning."""
         for runs in body_runs(text, label):
             self._paragraph(runs, replace(self.look, indent=2))
+
+    def runs(self, runs: Sequence[Run]) -> None:
+        """Put body text made of runs, a paragraph to each line."""
+        paragraph: list[Run] = []
+        for text, style in runs:
+            first, *later = text.split("\n")
+            paragraph.append((first, style))
+            for line in later:
+                self._paragraph(paragraph, replace(self.look, indent=2))
+                paragraph = [(line, style)]
+        self._paragraph(paragraph, replace(self.look, indent=2))
 
     def flush(self, text: str) -> None:
         """Put body text that begins at the margin, as an addressee does."""

@@ -1,9 +1,19 @@
 """F12 人民调解记录."""
 
-from centre_app.domain.papers.sheets import PartyBlock, RecordLine, RecordSheet
+from collections.abc import Iterator
+
+from centre_app.domain.papers.sheets import (
+    PartyBlock,
+    PieceMark,
+    RecordLine,
+    RecordSheet,
+    RightsTold,
+)
 from centre_app.printing.draft import Draft, dated
+from centre_app.printing.fonts.styles import Style
 from centre_app.printing.layout.block import Block
 from centre_app.printing.layout.fields import Field
+from centre_app.printing.layout.paragraph import Run
 from centre_app.printing.layout.signatures import (
     Seal,
     beside_a_seal,
@@ -18,18 +28,20 @@ from centre_app.printing.wording import Wording
 def draft_record(sheet: RecordSheet, words: Wording) -> Draft:
     """Return the record of one session: heading, who was there, what was said, how it ended."""
     draft = Draft(words, author=sheet.org_name, number=sheet.number)
-    draft.sign_each_page = words.say("each_page")
+    draft.sign_each_page, draft.join_pages = words.say("each_page"), words.say("join")
     draft.title(words.title)
     number = words.say("case_number", number=sheet.number) if sheet.number else ""
     draft.numbered(number, left=sheet.org_name)
     draft.fields(_head(sheet, words))
     draft.space(4)
-    draft.text(words.say("told"))
+    _rights(draft, sheet)
     draft.heading(words.say("record"))
     _lines(draft, sheet)
     draft.space(4)
+    if sheet.breaks:
+        draft.text(_breaks(sheet, words), label=words.say("breaks"))
     draft.text(ticked(words.choices("outcomes"), sheet.outcome), label=words.say("result"))
-    draft.text(words.say("read_back"))
+    draft.text(_read_back(sheet, words))
     draft.closing(_closing(sheet, draft))
     return draft
 
@@ -37,7 +49,7 @@ def draft_record(sheet: RecordSheet, words: Wording) -> Draft:
 def _head(sheet: RecordSheet, words: Wording) -> list[list[Field]]:
     comma = words.say("comma")
     invited = comma.join(sheet.participants) or words.say("none")
-    present = comma.join(_party(party, words) for party in sheet.parties)
+    present = comma.join(_party(party, sheet, words) for party in sheet.parties)
     return [
         [
             Field(words.say("time"), _time(sheet, words), 4),
@@ -55,16 +67,75 @@ def _time(sheet: RecordSheet, words: Wording) -> str:
     return day(sheet.held_on, words) + words.say("until").join(h for h in hours if h)
 
 
-def _party(party: PartyBlock, words: Wording) -> str:
+def _party(party: PartyBlock, sheet: RecordSheet, words: Wording) -> str:
     agents = (words.say("agent", role=agent.role, name=agent.name) for agent in party.agents)
-    return words.say("party", label=party.label, name=party.name) + "".join(agents)
+    absent = words.say("absent_party") if party.label in sheet.absent else ""
+    return words.say("party", label=party.label, name=party.name) + absent + "".join(agents)
+
+
+def _rights(draft: Draft, sheet: RecordSheet) -> None:
+    """Put who was told of rights, when and how; room for the pen where that is not known."""
+    words = draft.words
+    if not sheet.rights:
+        draft.fields([[Field(words.say("not_told"), "")]])
+        return
+    told = words.say("told_next").join(_told(one, words) for one in sheet.rights)
+    draft.text(words.say("told", told=told))
+
+
+def _told(one: RightsTold, words: Wording) -> str:
+    names = words.say("comma").join(one.names)
+    if one.at is not None:
+        return words.say("told_in_session", hour=hour(one.at, words), names=names)
+    on = day(one.on, words)
+    return words.say("told_before", day=on, manner=one.manner, names=names)
+
+
+def _breaks(sheet: RecordSheet, words: Wording) -> str:
+    told = []
+    for one in sheet.breaks:
+        key = "break" if one.until else "break_open"
+        since, until = (hour(moment, words) for moment in (one.since, one.until))
+        told.append(words.say(key, since=since, until=until))
+    return words.say("told_next").join(told) + words.say("stop")
+
+
+def _read_back(sheet: RecordSheet, words: Wording) -> str:
+    told = words.say("read_back")
+    if sheet.read_back is not None:
+        key = "handed" if sheet.read_back.manner == words.say("handed_manner") else "aloud"
+        told = words.say(key, hour=hour(sheet.read_back.at, words))
+    count = sum(map(_corrections, sheet.lines))
+    return told + (words.say("corrected", count=count) if count else "")
+
+
+def _corrections(line: RecordLine) -> int:
+    """Return how many places of a line were changed: struck, added, or one for the other."""
+    marks = [piece.mark for piece in line.pieces]
+    return sum(
+        mark is not PieceMark.KEPT and (at == 0 or marks[at - 1] is PieceMark.KEPT)
+        for at, mark in enumerate(marks)
+    )
 
 
 def _lines(draft: Draft, sheet: RecordSheet) -> None:
     if not sheet.lines:
         draft.text_or_lines("", draft.words.numbers["record_lines"])
     for line in sheet.lines:
-        draft.text(line.text, label=_speaker(line, draft.words))
+        label = _speaker(line, draft.words)
+        if line.pieces:
+            draft.runs([(label, Style.HEADING), *_runs(line, draft.words)])
+        else:
+            draft.text(line.text, label=label)
+
+
+def _runs(line: RecordLine, words: Wording) -> Iterator[Run]:
+    """Yield a corrected line: what is struck, what is new, and after each place room for a finger."""
+    for at, piece in enumerate(line.pieces):
+        yield piece.text, Style.STRUCK if piece.mark is PieceMark.STRUCK else Style.BODY
+        after = line.pieces[at + 1].mark if at + 1 < len(line.pieces) else PieceMark.KEPT
+        if piece.mark is not PieceMark.KEPT and after is PieceMark.KEPT:
+            yield words.say("fingerprint"), Style.HAND
 
 
 def _speaker(line: RecordLine, words: Wording) -> str:
@@ -75,9 +146,19 @@ def _speaker(line: RecordLine, words: Wording) -> str:
     return words.say("name", speaker=line.speaker) if line.speaker else ""
 
 
+def _who_signs(sheet: RecordSheet, words: Wording) -> list[str]:
+    """Return a label for everybody who was there for the parties."""
+    labels = iter(signatures(sheet.parties, words))
+    found: list[str] = []
+    for party in sheet.parties:
+        own, *agents = [next(labels) for _ in range(1 + len(party.agents))]
+        found += agents if party.label in sheet.absent else [own, *agents]
+    return found
+
+
 def _closing(sheet: RecordSheet, draft: Draft) -> list[Block]:
     words, width = draft.words, draft.width
-    labels = signatures(sheet.parties, words)
+    labels = _who_signs(sheet, words)
     labels += [words.say("participant_signature", name=name) for name in sheet.participants]
     staff = staff_signatures("mediator_signature", sheet.mediators, words)
     staff.append(words.say("recorder_signature", name=sheet.recorder))

@@ -24,7 +24,6 @@ from centre_app.domain.papers.sheets import (
     RightsNoticeSheet,
     RiskReportSheet,
     ServiceReturnSheet,
-    SessionNoticesSheet,
     Sheet,
     TerminationSheet,
     TransferLetterSheet,
@@ -55,7 +54,6 @@ from centre_app.printing.revisit import draft_revisit
 from centre_app.printing.rights_notice import draft_rights_notice
 from centre_app.printing.risk_report import draft_risk_report
 from centre_app.printing.service_return import draft_service_return
-from centre_app.printing.session_notices import draft_session_notices
 from centre_app.printing.termination import draft_termination
 from centre_app.printing.typesetting import typeset
 from centre_app.printing.wording import Wording, wording
@@ -64,7 +62,6 @@ _DRAFTS: dict[type[Sheet], Callable[[Any, Wording], Draft]] = {
     ReceiptSheet: draft_receipt,
     ApplicationSheet: draft_application,
     RightsNoticeSheet: draft_rights_notice,
-    SessionNoticesSheet: draft_session_notices,
     RecordSheet: draft_record,
     AgreementSheet: draft_agreement,
     OralAgreementSheet: draft_oral_agreement,

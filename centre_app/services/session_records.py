@@ -4,12 +4,16 @@ from datetime import datetime
 
 from centre_app.domain.matters.matter import Matter
 from centre_app.domain.mediation.cases import MediationCase, Session
-from centre_app.domain.mediation.codes import AttendanceRole, SessionResult, SessionState
+from centre_app.domain.mediation.codes import (
+    ReadBackWay,
+    SessionResult,
+    SessionState,
+)
 from centre_app.domain.mediation.records import Attendee, RecordLine, SessionRecord
-from centre_app.domain.mediation.sittings import InviteePart, InviteeState
 from centre_app.domain.papers.forms import Form
 from centre_app.domain.permissions import Actor, Permission
 from centre_app.domain.text import FieldChecks
+from centre_app.services.attendance import expected, note_attendance
 from centre_app.services.calling import call_those_of_case
 from centre_app.services.history import step_now
 from centre_app.services.papers import issue
@@ -30,22 +34,6 @@ from centre_app.services.use_case import Topic, UseCases, change, reading, repea
 RECORD_FORM = "record"
 LONGEST_LINE = 5000
 LONGEST_CALL = 40
-MEDIATOR_CALL = "调解员"
-
-ROLES = {
-    InviteePart.PARTY: AttendanceRole.PARTY,
-    InviteePart.MEDIATOR: AttendanceRole.MEDIATOR,
-    InviteePart.DEPARTMENT: AttendanceRole.INVITED,
-    InviteePart.HELPER: AttendanceRole.INVITED,
-}
-"""As what somebody who is called stands in the record."""
-
-_CALLS = {
-    InviteePart.PARTY: "当事人",
-    InviteePart.MEDIATOR: MEDIATOR_CALL,
-    InviteePart.DEPARTMENT: AttendanceRole.INVITED.label,
-    InviteePart.HELPER: AttendanceRole.INVITED.label,
-}
 
 
 class SessionRecords(UseCases):
@@ -80,7 +68,7 @@ class SessionRecords(UseCases):
         case.begin_session()
         record = SessionRecord(session_id=session.id, subject=_subject(matter), began_at=unit.now)
         call_those_of_case(case, session)
-        record.set_attendees(_expected(case, session))
+        record.set_attendees(expected(case, matter, session))
         unit.session_records.add(record)
         matter.note(step_now(unit, matter, "session:begun", note=override))
         unit.audit.record(
@@ -93,12 +81,13 @@ class SessionRecords(UseCases):
         """Put the record on file as it stands; the draft is no longer needed.
 
         Raises:
-            FieldError: a text cannot stand.
+            FieldError: a text cannot stand, or nothing was written that was read back.
             RuleError: the session is not under way.
         """
         session = unit.sessions.look(entry.session_id)
-        record = _write(unit, session, entry)
         case = unit.cases.look(session.case_id)
+        record = _write(unit, session, entry)
+        _read_back(unit, case, record, entry.read_back)
         unit.drafts.drop(RECORD_FORM, session.id)
         unit.audit.record("record:saved", record.id, case.number, lines=str(len(record.lines)))
         return Done(session.id, case.number, unit.session_records.version(record))
@@ -120,9 +109,11 @@ class SessionRecords(UseCases):
         case = unit.cases.look(session.case_id)
         matter = unit.matters.look(case.matter_id)
         record = _write(unit, session, entry)
-        record.refuse_unless_complete()
+        if record.lines:
+            _read_back(unit, case, record, entry.read_back)
+        record.refuse_unless_complete(told=told(case))
         session.hold()
-        _note_attendance(session, record)
+        note_attendance(session, record)
         record.ended_at = unit.now
         if record.result is SessionResult.ADJOURNED:
             case.adjourn()
@@ -160,7 +151,7 @@ class SessionRecords(UseCases):
         session = unit.sessions.look(key.session_id)
         if session.state in (SessionState.PLANNED, SessionState.CANCELLED):
             session.refuse_unless_open()
-        record = _record_of(unit, session)
+        record = record_of(unit, session)
         case = unit.cases.look(session.case_id)
         return RecordPage(
             session_id=session.id,
@@ -177,7 +168,10 @@ class SessionRecords(UseCases):
             attendance=record.attendees(),
             lines=record.spoken(),
             result=record.result,
-            read_back=record.read_back,
+            acts=record.done(),
+            corrections=record.corrected(),
+            read_lines=record.read_lines,
+            told=told(case),
             draft=unit.drafts.load(RECORD_FORM, session.id),
         )
 
@@ -191,37 +185,23 @@ def _subject(matter: Matter) -> str:
     return f"{matter.parties_text.replace(' ', '')}{matter.dispute_type.label}"[:200]
 
 
-def _expected(case: MediationCase, session: Session) -> list[Attendee]:
-    """Return who is called, with the recorder; who is known to stay away is not there."""
-    labels = {one.person_id: one.label for one in case.parties}
-    there = [
-        Attendee(
-            ROLES[one.part],
-            one.name,
-            labels.get(one.person_id, _CALLS[one.part]) if one.person_id else _CALLS[one.part],
-            one.state is not InviteeState.ABSENT,
-        )
-        for one in sorted(session.invitees, key=lambda one: one.ordinal)
-    ]
-    if case.recorder:
-        behind = sum(one.role is not AttendanceRole.INVITED for one in there)
-        there.insert(behind, Attendee(AttendanceRole.RECORDER, case.recorder, "记录人"))
-    return there
+def told(case: MediationCase) -> tuple[str, ...]:
+    """Return the parties who had their notice of rights (F04), as records call them."""
+    return tuple(one.label for one in case.parties if one.notice_on is not None)
 
 
-def _note_attendance(session: Session, record: SessionRecord) -> None:
-    """Put down with those who were called who came: the signed record says so."""
-    there = {(one.role, one.name): one.present for one in record.attendees()}
-    for one in session.invitees:
-        came = there.get((ROLES[one.part], one.name))
-        if came:
-            one.come()
-        elif came is False and one.state is not InviteeState.ABSENT:
-            one.stay_away("")
-
-
-def _record_of(unit: UnitOfWork, session: Session) -> SessionRecord:
+def record_of(unit: UnitOfWork, session: Session) -> SessionRecord:
+    """Return the record of a session that has begun."""
     return unit.session_records.find(session_id=session.id)[0]
+
+
+def _read_back(
+    unit: UnitOfWork, case: MediationCase, record: SessionRecord, way: ReadBackWay | None
+) -> None:
+    if way is None or record.read_back:
+        return
+    record.note_read_back(way, at=unit.now, by=unit.actor.name)
+    unit.audit.record("record:read_back", record.id, case.number, way=way.value)
 
 
 def _count_of(unit: UnitOfWork, session: Session) -> int:
@@ -245,6 +225,7 @@ def _write(unit: UnitOfWork, session: Session, entry: RecordEntry) -> SessionRec
             checks.name("attendance", one.name),
             checks.optional_line("attendance", one.call, limit=LONGEST_CALL),
             one.present,
+            checks.optional_line("attendance", one.behalf, limit=LONGEST_CALL),
         )
         for one in entry.attendance
     ]
@@ -257,8 +238,8 @@ def _write(unit: UnitOfWork, session: Session, entry: RecordEntry) -> SessionRec
         for one in entry.lines
     ]
     checks.done()
-    record = unit.session_records.get(_record_of(unit, session).id, seen=entry.seen)
-    record.subject, record.result, record.read_back = subject, entry.result, entry.read_back
+    record = unit.session_records.get(record_of(unit, session).id, seen=entry.seen)
+    record.subject, record.result = subject, entry.result
     record.set_attendees(attendance)
     record.write(lines)
     return record

@@ -134,7 +134,7 @@ class Road:
         hand.press(Key.Key_2, ALT)
         hand.type("情况是这样，愿意坐下来谈。")
         self._choose("record.result", "未达成协议" if case.failed else "达成协议")
-        hand.click("record.read_back")
+        self._choose("record.read_back", "宣读")
         self.shot("11-record")
         hand.click("record.hold")
         self._look_at_paper("12-record-paper")

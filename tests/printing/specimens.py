@@ -10,20 +10,25 @@ from centre_app.domain.papers.sheets import (
     AgreementSheet,
     ApplicationSheet,
     LineKind,
+    LinePiece,
     OralAgreementSheet,
     PartyBlock,
+    PieceMark,
+    ReadBack,
     ReceiptSheet,
     RecordLine,
     RecordSheet,
     RecoverySheet,
     RevisitSheet,
     RightsNoticeSheet,
+    RightsTold,
+    SessionBreak,
     Sheet,
     TerminationSheet,
     VisitLedgerSheet,
 )
 from centre_app.domain.people.codes import PartyKind
-from tests.printing import petition_specimens, risk_specimens, session_specimens
+from tests.printing import petition_specimens, risk_specimens
 
 COMMITTEE = "玉门市花海镇人民调解委员会"
 NUMBER = "（2026）花海镇人调字第42号"
@@ -187,7 +192,17 @@ RECORD = RecordSheet(
     place="花海镇综治中心第一调解室",
     subject="张建国与李䶮㛃相邻排水、通行纠纷",
     participants=("黄水桥村党支部书记马国栋", "网格员王淼"),
-    parties=(APPLICANT, RESPONDENT),
+    parties=(
+        APPLICANT,
+        replace(RESPONDENT, agents=(AgentLine(role="委托代理人", name="王海霞"),)),
+    ),
+    absent=(RESPONDENT.label,),
+    rights=(
+        RightsTold(("申请人张建国",), on=date(2026, 10, 29), manner="书面"),
+        RightsTold(("被申请人李䶮㛃",), at=time(9, 8)),
+    ),
+    breaks=(SessionBreak(time(9, 40), time(9, 55)),),
+    read_back=ReadBack("宣读", time(10, 32)),
     lines=(
         RecordLine("", _P, "调解员宣布调解纪律，核对当事人身份，告知权利义务和调解的原则、方式。"),
         RecordLine("陈志远", _Q, "对调解员、记录人是否要求更换？是否同意公开调解？"),
@@ -199,7 +214,19 @@ RECORD = RecordSheet(
             "今年五月她家砌围墙，把两家中间的排水沟堵死了。八月十二号那场雨，水从墙根倒灌进来，"
             "仓房里的三千斤苞谷泡了一半。我要求把沟通开，赔我3,860.00元。",
         ),
-        RecordLine("李䶮㛃", _A, "墙是我砌的，沟我没想到会堵死。通沟可以，钱太多了。"),
+        RecordLine(
+            "李䶮㛃",
+            _A,
+            "",
+            (
+                LinePiece("墙是我", PieceMark.KEPT),
+                LinePiece("砌", PieceMark.STRUCK),
+                LinePiece("请人砌", PieceMark.ADDED),
+                LinePiece("的，沟我没想到会堵死。通沟可以，钱太多了", PieceMark.KEPT),
+                LinePiece("，最多赔两千", PieceMark.ADDED),
+                LinePiece("。", PieceMark.KEPT),
+            ),
+        ),
         RecordLine("马国栋", _P, "村上去看过，沟原来宽四十公分，现在墙下没有留口子，也是事实。"),
         RecordLine("", _P, "经背对背做工作，双方就排水口、补偿数额和村道管理取得一致意见。"),
     ),
@@ -292,7 +319,6 @@ ALL: tuple[Sheet, ...] = (
     RECEIPT,
     APPLICATION,
     RIGHTS_NOTICE,
-    session_specimens.SESSION_NOTICES,
     RECORD,
     AGREEMENT,
     ORAL_AGREEMENT,
@@ -334,7 +360,6 @@ LONGEST: tuple[Sheet, ...] = (
         facts=LONG_TEXT,
     ),
     replace(RIGHTS_NOTICE, party=replace(COMPANY, label="申请人"), mediators=("陈志远",) * 9),
-    session_specimens.LONG_SESSION_NOTICES,
     replace(RECORD, lines=RECORD.lines * 30, parties=MANY, seal_name=COMMITTEE),
     LONG_AGREEMENT,
     replace(

@@ -13,7 +13,6 @@ from centre_app.domain.mediation.codes import (
     Consent,
     EndReason,
     NoticeWay,
-    Referral,
     Selection,
     SessionState,
 )
@@ -206,14 +205,7 @@ class Session(Root):
 
 @dataclass(eq=False, kw_only=True)
 class MediationCase(Root):
-    """One people's mediation of a matter, under the seal of one committee.
-
-    Attributes:
-        applied_on: the day the committee received the application.
-        entrusted_by: the court or other body that sent the case, with the number of its letter
-            (``entrust_ref``) and the day the committee took it (``entrusted_on``).
-        referral: in which way a court sent it.
-    """
+    """One people's mediation of a matter, under the seal of one committee."""
 
     matter_id: UUID
     number: str
@@ -223,11 +215,6 @@ class MediationCase(Root):
     stage: CaseStage = CaseStage.CONSENT_PENDING
     open_to_public: bool = True
     recorder: str = ""
-    applied_on: date | None = None
-    entrusted_by: str = ""
-    entrust_ref: str = ""
-    entrusted_on: date | None = None
-    referral: Referral | None = None
     accepted_on: date | None = None
     ended_on: date | None = None
     outcome: Outcome | None = None

@@ -27,22 +27,6 @@ class CaseSource(Code):
     ENTRUST_PETITION = "entrust_petition", "信访部门委托移送"
     ENTRUST_OTHER = "entrust_other", "其他部门委托移送"
 
-    @property
-    def entrusted(self) -> bool:
-        """Return whether another body sent the case (接受委托移送)."""
-        return self not in {CaseSource.APPLICATION, CaseSource.INITIATIVE}
-
-
-class Referral(Code):
-    """How a court sends a case to a committee; each way has a term of its own.
-
-    Source: 《最高人民法院关于人民法院特邀调解的规定》第二十七条.
-    """
-
-    BEFORE_FILING = "before_filing", "委派调解（登记立案前）"
-    ORDINARY = "ordinary", "委托调解（普通程序）"
-    SUMMARY = "summary", "委托调解（简易程序）"
-
 
 class Consent(Code):
     """Whether a side wants mediation; who clearly refuses may not be mediated (MAL Art. 17)."""
@@ -103,9 +87,28 @@ class AttendanceRole(Code):
     """In what part somebody is at a session."""
 
     PARTY = "party", "当事人"
+    GUARDIAN = "guardian", "法定代理人"
+    HEAD = "head", "代表人"
+    AGENT = "agent", "委托代理人"
     MEDIATOR = "mediator", "调解员"
     RECORDER = "recorder", "记录人"
     INVITED = "invited", "参加人"
+
+
+class ActKind(Code):
+    """What happened in a session besides talking; each is noted with its hour."""
+
+    RIGHTS_READ = "rights_read", "宣读权利义务"
+    PAUSED = "paused", "休会"
+    RESUMED = "resumed", "续会"
+    READ_BACK = "read_back", "核对笔录"
+
+
+class ReadBackWay(Code):
+    """How those who spoke came to know what was written down."""
+
+    ALOUD = "aloud", "宣读"
+    HANDED = "handed", "交阅"
 
 
 class EndReason(Code):

@@ -1,13 +1,23 @@
 """The record of a session (笔录): who was there and what was said."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from centre_app.domain.entity import Root
-from centre_app.domain.errors import FieldError
-from centre_app.domain.mediation.codes import AttendanceRole, LineKind, SessionResult
+from centre_app.domain.errors import FieldError, RuleError
+from centre_app.domain.mediation import acts, corrections
+from centre_app.domain.mediation.acts import RecordAct
+from centre_app.domain.mediation.codes import (
+    ActKind,
+    AttendanceRole,
+    LineKind,
+    ReadBackWay,
+    SessionResult,
+)
+from centre_app.domain.mediation.corrections import Correction
 
 
 @dataclass(frozen=True)
@@ -21,26 +31,46 @@ class RecordLine:
 
 @dataclass(frozen=True)
 class Attendee:
-    """Somebody who was to be there; ``call`` is how lines call him: 甲方, 调解员 and so on."""
+    """Somebody who was to be there; ``call`` is how lines call him: 甲方, 调解员 and so on.
+
+    ``behalf`` is how lines call the party he stands for.
+    """
 
     role: AttendanceRole
     name: str
     call: str
     present: bool = True
+    behalf: str = ""
 
 
 @dataclass(eq=False, kw_only=True)
 class SessionRecord(Root):
-    """The record of one session; read back and signed on paper."""
+    """The record of one session; read back and signed on paper.
+
+    The first ``read_lines`` lines were read back: of them nothing is replaced, only corrected.
+    """
 
     session_id: UUID
     subject: str
     attendance: list[dict[str, str]] = field(default_factory=list)
     lines: list[dict[str, str]] = field(default_factory=list)
+    acts: list[dict[str, Any]] = field(default_factory=list)
+    corrections: list[dict[str, Any]] = field(default_factory=list)
     result: SessionResult | None = None
     began_at: datetime | None = None
     ended_at: datetime | None = None
-    read_back: bool = False
+    read_lines: int = 0
+
+    @property
+    def read_back(self) -> bool:
+        """Return whether all that was written was read back."""
+        return bool(self.lines) and self.read_lines == len(self.lines)
+
+    @property
+    def paused(self) -> bool:
+        """Return whether the session has a break now."""
+        halts = acts.breaks(self.done())
+        return bool(halts) and halts[-1].until is None
 
     def spoken(self) -> tuple[RecordLine, ...]:
         """Return the lines as they stand."""
@@ -48,6 +78,14 @@ class SessionRecord(Root):
             RecordLine(speaker=one["speaker"], kind=LineKind(one["kind"]), text=one["text"])
             for one in self.lines
         )
+
+    def done(self) -> tuple[RecordAct, ...]:
+        """Return what happened besides talking."""
+        return tuple(map(acts.read_act, self.acts))
+
+    def corrected(self) -> tuple[Correction, ...]:
+        """Return the corrections in the order they were made in."""
+        return tuple(map(corrections.read_correction, self.corrections))
 
     def attendees(self) -> tuple[Attendee, ...]:
         """Return who was to be there."""
@@ -57,6 +95,7 @@ class SessionRecord(Root):
                 name=one["name"],
                 call=one["call"],
                 present=one["present"] == "yes",
+                behalf=one.get("behalf", ""),
             )
             for one in self.attendance
         )
@@ -64,7 +103,7 @@ class SessionRecord(Root):
     @property
     def somebody_came(self) -> bool:
         """Return whether a party, or who acts for it, was there."""
-        return any(one.present for one in self.attendees() if one.role is AttendanceRole.PARTY)
+        return bool(self._parties_there())
 
     def set_attendees(self, attendees: Iterable[Attendee]) -> None:
         """Write down who was to be there, and who was."""
@@ -74,38 +113,113 @@ class SessionRecord(Root):
                 "name": one.name,
                 "call": one.call,
                 "present": "yes" if one.present else "no",
+                "behalf": one.behalf,
             }
             for one in attendees
         ]
 
     def write(self, lines: Iterable[RecordLine]) -> None:
-        """Put these lines in place of the earlier ones; empty ones are left out."""
-        self.lines = [
+        """Put these lines after those that were read back; empty ones are left out."""
+        self.lines = self.lines[: self.read_lines] + [
             {"speaker": one.speaker, "kind": one.kind.value, "text": one.text}
             for one in lines
             if one.text.strip()
         ]
 
-    def refuse_unless_complete(self) -> None:
-        """Let a record pass that can be signed.
+    def read_rights(self, to: Iterable[str], *, at: datetime, by: str) -> None:
+        """Note to whom rights and duties were read.
 
-        Source: 《人民调解法》第二十七条; 人民调解文书格式 2010, 人民调解记录.
+        Source: 《人民调解法》第二十三、二十四条.
+
+        Raises:
+            FieldError: they were read to nobody.
+        """
+        told = tuple(dict.fromkeys(to))
+        if not told:
+            raise FieldError(rights="rights_read_to_nobody")
+        self._note(RecordAct(ActKind.RIGHTS_READ, at, by, told))
+
+    def pause(self, *, at: datetime, by: str) -> None:
+        """Begin a break (休会).
+
+        Raises:
+            RuleError: there is one already.
+        """
+        if self.paused:
+            raise RuleError("record_paused")
+        self._note(RecordAct(ActKind.PAUSED, at, by))
+
+    def resume(self, *, at: datetime, by: str) -> None:
+        """Go on after a break (续会).
+
+        Raises:
+            RuleError: there is none.
+        """
+        if not self.paused:
+            raise RuleError("record_not_paused")
+        self._note(RecordAct(ActKind.RESUMED, at, by))
+
+    def note_read_back(self, way: ReadBackWay, *, at: datetime, by: str) -> None:
+        """Note that all that is written was read back; from now on it is only corrected.
+
+        Raises:
+            FieldError: nothing was written.
+        """
+        if not self.lines:
+            raise FieldError(lines="record_empty")
+        there = tuple(one.call for one in self.attendees() if one.present and _speaks(one))
+        self.read_lines = len(self.lines)
+        self._note(RecordAct(ActKind.READ_BACK, at, by, there, way))
+
+    def correct(self, new: Correction) -> None:
+        """Correct words that were read back, for everybody to see.
+
+        Raises:
+            RuleError: the place is not in what was read back, was corrected before, or nothing
+                would change.
+        """
+        texts = [one["text"] for one in self.lines[: self.read_lines]]
+        corrections.refuse_unfit(new, texts, self.corrected())
+        self.corrections = [*self.corrections, corrections.kept(new)]
+
+    def refuse_unless_complete(self, *, told: Collection[str] = ()) -> None:
+        """Let a record pass that can be signed; ``told`` are those who had their notice before.
+
+        Source: 《人民调解法》第二十三、二十七条; 人民调解文书格式 2010, 人民调解记录.
 
         Raises:
             FieldError: nothing was written, no result chosen, nobody there, an agreement without
-                one of the parties, or the record was not read back.
+                one of the parties, somebody not told his rights, a break that goes on, or the
+                record was not read back.
         """
         reasons: dict[str, str] = {}
         if not self.lines:
             reasons["lines"] = "record_empty"
         if reason := self._attendance_fault():
             reasons["attendance"] = reason
+        if self.untold(told):
+            reasons["rights"] = "rights_not_read"
         if self.result is None:
             reasons["result"] = "session_result_missing"
-        if not self.read_back:
+        if self.paused:
+            reasons["acts"] = "record_paused"
+        if self.lines and not self.read_back:
             reasons["read_back"] = "record_not_read_back"
         if reasons:
             raise FieldError(**reasons)
+
+    def untold(self, told: Collection[str]) -> tuple[str, ...]:
+        """Return the parties who are there and were never told their rights."""
+        knowing = acts.told_of_rights(self.done()) | frozenset(told)
+        return tuple(call for call in self._parties_there() if call not in knowing)
+
+    def represented(self, call: str) -> bool:
+        """Return whether a party is there, or somebody for it."""
+        return any(one.present and call in (one.call, one.behalf) for one in self.attendees())
+
+    def _parties_there(self) -> list[str]:
+        parties = [one for one in self.attendees() if one.role is AttendanceRole.PARTY]
+        return [one.call for one in parties if self.represented(one.call)]
 
     def _attendance_fault(self) -> str:
         there = self.attendees()
@@ -115,6 +229,13 @@ class SessionRecord(Root):
             return "no_party_present"
         if not any(one.present for one in there if one.role is AttendanceRole.MEDIATOR):
             return "no_mediator_present"
-        if self.result is SessionResult.AGREED and not all(one.present for one in parties):
+        if self.result is SessionResult.AGREED and len(self._parties_there()) < len(parties):
             return "agreed_without_party"
         return ""
+
+    def _note(self, act: RecordAct) -> None:
+        self.acts = [*self.acts, acts.kept(act)]
+
+
+def _speaks(one: Attendee) -> bool:
+    return one.role is AttendanceRole.PARTY or bool(one.behalf)

@@ -15,6 +15,10 @@ class Style(Enum):
     BODY = "body"
     LABEL = "label"
     HAND = "hand"
+    STRUCK = "struck"
+
+
+_OF_THE_BODY = frozenset({Style.BODY, Style.STRUCK})
 
 
 def wanted(style: Style) -> tuple[Face, ...]:
@@ -25,7 +29,7 @@ def wanted(style: Style) -> tuple[Face, ...]:
         return faces.hei(), faces.song()
     if style is Style.HAND:
         return faces.kai(), faces.song()
-    own = faces.fangsong() if style is Style.BODY else None
+    own = faces.fangsong() if style in _OF_THE_BODY else None
     return (own, faces.song()) if own else (faces.song(),)
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from itertools import groupby
 
 from centre_app.printing.fonts.styles import Style
 from centre_app.printing.layout.block import Block
@@ -17,6 +18,9 @@ _ABOVE_BASELINE = 0.88
 
 _LOOSEST = 0.35
 """Above this stretch per gap, in ems, a ragged line looks better than a justified one."""
+
+_MIDDLE = 0.36
+"""Share of a square that lies between the baseline and a line that strikes words out."""
 
 _ENDLESS = 1e6
 _FEWEST_TOGETHER = 2
@@ -100,13 +104,13 @@ class Lines(Block):
         baseline = y + (look.leading - look.size) / 2 + _ABOVE_BASELINE * look.size
         for line in self._lines:
             left, extra = self._place(line)
-            pen.text(
-                x + left * look.size,
-                baseline,
-                size=look.size,
-                atoms=self._text.atoms[line.start : line.shown],
-                whites=whites(self._text.atoms, line, extra),
-            )
+            atoms_of_line = self._text.atoms[line.start : line.shown]
+            air = whites(self._text.atoms, line, extra)
+            start = x + left * look.size
+            pen.text(start, baseline, size=look.size, atoms=atoms_of_line, whites=air)
+            for begin, end in _struck(atoms_of_line, air):
+                middle = baseline - _MIDDLE * look.size
+                pen.rule(start + begin * look.size, middle, (start + end * look.size, middle))
             baseline += look.leading
 
     def _place(self, line: Line) -> tuple[float, float]:
@@ -120,6 +124,20 @@ class Lines(Block):
         spare = max(0.0, line.spare + look.tracking * (self._text.measure - gaps))
         share = {Align.LEFT: 0.0, Align.CENTRE: 0.5, Align.RIGHT: 1.0}[look.align]
         return left + share * spare, look.tracking
+
+
+def _struck(line: Sequence[Atom], air: Sequence[float]) -> Iterator[tuple[float, float]]:
+    """Yield where words of a line are struck out, in ems from its beginning."""
+    if not any(atom.struck for atom in line):
+        return
+    here = 0.0
+    for struck, together in groupby(zip(line, air, strict=True), key=lambda pair: pair[0].struck):
+        begin = here
+        for atom, white in together:
+            begin = here + white if begin == here else begin
+            here += white + atom.width
+        if struck:
+            yield begin, here
 
 
 class Paragraph(Lines):

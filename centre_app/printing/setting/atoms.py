@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from centre_app.domain.people.private_use import written_today
@@ -39,7 +39,7 @@ class Atom:
     """Something that is never cut; lengths are in ems.
 
     ``lead`` is the white before its ink, ``kern`` what is taken out between its own characters, as
-    a dash of two squares needs.
+    a dash of two squares needs. ``struck`` says that a line goes through it.
     """
 
     text: str
@@ -52,6 +52,7 @@ class Atom:
     space: bool = False
     lead: float = 0.0
     kern: float = 0.0
+    struck: bool = False
 
 
 _known: dict[tuple[Face, str], Atom] = {}
@@ -65,7 +66,8 @@ def atoms(text: str, style: Style) -> Iterator[Atom]:
     for face, stretch in pieces(written_today(text).replace("\t", "\u3000"), style):
         for token in _ATOM.findall(stretch):
             known = _known.get((face, token))
-            yield known if known is not None else _made(token, face)
+            atom = known if known is not None else _made(token, face)
+            yield replace(atom, struck=True) if style is Style.STRUCK else atom
 
 
 def letters(atom: Atom) -> Iterator[Atom]:
@@ -77,6 +79,7 @@ def letters(atom: Atom) -> Iterator[Atom]:
             width=atom.face.width(character),
             never_first=character in NEVER_FIRST,
             never_last=character in NEVER_LAST,
+            struck=atom.struck,
         )
 
 

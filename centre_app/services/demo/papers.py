@@ -14,7 +14,7 @@ from centre_app.domain.agreements.codes import AgreementForm, ConfirmationStatus
 from centre_app.domain.clock import civil_day, local
 from centre_app.domain.follow_up.revisits import Revisit
 from centre_app.domain.mediation.cases import MediationCase, Session
-from centre_app.domain.mediation.codes import LineKind, NoticeWay
+from centre_app.domain.mediation.codes import NoticeWay
 from centre_app.domain.mediation.records import SessionRecord
 from centre_app.domain.papers import sheets
 from centre_app.domain.papers.issued import Paper
@@ -26,12 +26,7 @@ from centre_app.domain.reception.visits import Visit
 from centre_app.services.demo.world import Affair, World
 from centre_app.services.papers import issue
 from centre_app.services.people import age_of
-
-_KINDS = {
-    LineKind.QUESTION: sheets.LineKind.QUESTION,
-    LineKind.ANSWER: sheets.LineKind.ANSWER,
-    LineKind.STATEMENT: sheets.LineKind.PLAIN,
-}
+from centre_app.services.sheets.record import said_and_done
 
 
 def print_receipt(world: World, affair: Affair, visit: Visit) -> Paper:
@@ -112,9 +107,7 @@ def print_record(
         place=room,
         subject=record.subject,
         parties=_blocks(world, affair, case),
-        lines=tuple(
-            sheets.RecordLine(one.speaker, _KINDS[one.kind], one.text) for one in record.spoken()
-        ),
+        **said_and_done(case, record),
         outcome=record.result.label,
         mediators=_mediators(case),
         recorder=case.recorder,

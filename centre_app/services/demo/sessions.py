@@ -6,12 +6,13 @@ from datetime import datetime, timedelta
 
 from centre_app.domain.mediation.cases import MediationCase, Session
 from centre_app.domain.mediation.codes import (
-    AttendanceRole,
     LineKind,
+    ReadBackWay,
     SessionResult,
 )
-from centre_app.domain.mediation.records import Attendee, RecordLine, SessionRecord
+from centre_app.domain.mediation.records import RecordLine, SessionRecord
 from centre_app.domain.permissions import Actor
+from centre_app.services.attendance import expected
 from centre_app.services.demo.papers import print_record
 from centre_app.services.demo.texts import fill
 from centre_app.services.demo.world import SITTING, Affair, World
@@ -111,11 +112,8 @@ def _begin(world: World, affair: Affair, case: MediationCase, session: Session) 
     session.begin()
     case.begin_session()
     title = affair.matter.parties_text.replace(" ", "") + affair.matter.dispute_type.label
-    there = [Attendee(AttendanceRole.PARTY, one.name, one.label) for one in case.parties]
-    there += [Attendee(AttendanceRole.MEDIATOR, one.name, "调解员") for one in case.mediators]
-    there += [Attendee(AttendanceRole.RECORDER, case.recorder, "记录人")]
     record = SessionRecord(session_id=session.id, subject=title, began_at=unit.now)
-    record.set_attendees(there)
+    record.set_attendees(expected(case, affair.matter, session))
     world.note(affair.matter, "session:begun")
     world.record("session:begun", session, case.number, override="no")
     return unit.session_records.add(record)
@@ -139,7 +137,8 @@ def _hold(
         world.touch(unit.cases, case)
         case.adjourn()
     record.write(_lines(affair, case, result))
-    record.result, record.read_back, record.ended_at = result, True, unit.now
+    record.note_read_back(ReadBackWay.ALOUD, at=unit.now, by=unit.actor.name)
+    record.result, record.ended_at = result, unit.now
     world.note(affair.matter, "session:held", f"第{number}次，{result.label}")
     world.record("session:held", session, case.number, result=result.value)
     if affair.plan.papered:

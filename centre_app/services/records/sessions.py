@@ -7,7 +7,9 @@ from typing import Any
 from uuid import UUID
 
 from centre_app.domain.calendar.working_days import WorkCalendar
-from centre_app.domain.mediation.codes import SessionResult, SessionState
+from centre_app.domain.mediation.acts import RecordAct
+from centre_app.domain.mediation.codes import ActKind, ReadBackWay, SessionResult, SessionState
+from centre_app.domain.mediation.corrections import Correction
 from centre_app.domain.mediation.records import Attendee, RecordLine
 from centre_app.domain.mediation.sittings import SessionKind, SessionVenue
 from centre_app.domain.mediation.slots import Span
@@ -72,7 +74,10 @@ class BeginSession(Change):
 
 @dataclass(frozen=True, kw_only=True)
 class RecordEntry(Change):
-    """The record as it stands on the screen."""
+    """The record as it stands on the screen; ``lines`` are those after what was read back.
+
+    ``read_back`` says how these lines were read back, once they were.
+    """
 
     session_id: UUID
     seen: int
@@ -80,7 +85,30 @@ class RecordEntry(Change):
     attendance: tuple[Attendee, ...]
     lines: tuple[RecordLine, ...]
     result: SessionResult | None = None
-    read_back: bool = False
+    read_back: ReadBackWay | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class NoteAct(Change):
+    """Rights are read to some, a break begins or ends; ``to`` are parties as the record calls them."""
+
+    session_id: UUID
+    seen: int
+    kind: ActKind
+    to: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class CorrectRecord(Change):
+    """Other words in place of some that were read back; ``of`` as in the domain's correction."""
+
+    session_id: UUID
+    seen: int
+    line: int
+    start: int
+    end: int
+    words: str
+    of: int | None = None
 
 
 @dataclass(frozen=True)
@@ -100,7 +128,11 @@ class SessionKey:
 
 @dataclass(frozen=True)
 class RecordPage:
-    """A record with everything around it; ``draft`` is what its author typed and never saved."""
+    """A record with everything around it; ``draft`` is what its author typed and never saved.
+
+    The first ``read_lines`` lines were read back. ``told`` are the parties who had their notice
+    before, as the record calls them.
+    """
 
     session_id: UUID
     version: int
@@ -116,7 +148,10 @@ class RecordPage:
     attendance: tuple[Attendee, ...]
     lines: tuple[RecordLine, ...]
     result: SessionResult | None
-    read_back: bool
+    acts: tuple[RecordAct, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    read_lines: int = 0
+    told: tuple[str, ...] = ()
     draft: Mapping[str, Any] | None = None
 
 

@@ -1,14 +1,16 @@
 """Who is there, how it ended, and whether the record was read back."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from centre_app.domain.mediation.codes import AttendanceRole, SessionResult
+from centre_app.domain.mediation.codes import AttendanceRole, ReadBackWay, SessionResult
 from centre_app.domain.mediation.records import Attendee
 from centre_app.views import theme
-from centre_app.views.mediation import words
+from centre_app.views.mediation import record_words, words
+from centre_app.views.mediation.acts_box import ActsBox
 from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.choice import Choice
 from centre_app.views.parts.field import Field
@@ -22,6 +24,7 @@ WIDTH = 22
 """In characters; the page beside it needs the rest."""
 
 _RESULTS = tuple((result, result.label) for result in SessionResult)
+_WAYS = tuple((way, way.label) for way in ReadBackWay)
 
 
 class AttendancePane(Card):
@@ -29,10 +32,13 @@ class AttendancePane(Card):
 
     Signals:
         changed: something was ticked, typed or chosen.
-        hold_wanted, save_wanted: a button was pressed.
+        invited_one: somebody was invited who may speak from now on.
+        hold_wanted, save_wanted, read_back_wanted: a button was pressed.
     """
 
     changed = Signal()
+    invited_one = Signal()
+    read_back_wanted = Signal()
     hold_wanted = Signal()
     save_wanted = Signal()
 
@@ -48,8 +54,11 @@ class AttendancePane(Card):
         self.add_button = Button(words.ADD_INVITED, icon_name="plus", pressed=self._invite)
         self.subject = Field(words.SUBJECT, required=True)
         self.result: Choice[SessionResult] = Choice(words.RESULT, _RESULTS, required=True)
-        self.read_back = QCheckBox(words.READ_BACK)
-        self.read_back_fault = Label(part="error", wrap=True)
+        self.acts = ActsBox()
+        self.read_back: Choice[ReadBackWay] = Choice(record_words.READ_BACK_HOW, _WAYS)
+        self.read_back_now = Button(
+            record_words.READ_BACK_NOW, icon_name="ok", pressed=self.read_back_wanted.emit
+        )
         self.save = Button(words.SAVE, icon_name="save", pressed=self.save_wanted.emit)
         self.hold = Button(words.HOLD, "primary", pressed=self.hold_wanted.emit)
         self.form = FormColumn()
@@ -58,7 +67,6 @@ class AttendancePane(Card):
         self._measure()
         for field in (self.subject, self.result):
             field.changed.connect(self.changed)
-        self.read_back.toggled.connect(lambda _: self.changed.emit())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -81,16 +89,13 @@ class AttendancePane(Card):
 
     def people(self) -> tuple[Attendee, ...]:
         """Return who was to be there, and who is."""
-        return tuple(
-            Attendee(one.role, one.name, one.call, present=tick.isChecked())
-            for tick, one in self._ticks
-        )
+        return tuple(replace(one, present=tick.isChecked()) for tick, one in self._ticks)
 
-    def show_faults(self, attendance: str, read_back: str) -> None:
-        """Say what is wrong with attendance and reading back; empty takes it away."""
-        for label, sentence in ((self.fault, attendance), (self.read_back_fault, read_back)):
-            label.setText(sentence)
-            label.setVisible(bool(sentence))
+    def show_faults(self, attendance: str, acts: str) -> None:
+        """Say what is wrong with attendance and what was done; empty takes it away."""
+        self.fault.setText(attendance)
+        self.fault.setVisible(bool(attendance))
+        self.acts.show_fault(acts)
 
     def set_locked(self, *, locked: bool) -> None:
         """Let nothing be changed in a record that was printed."""
@@ -98,7 +103,8 @@ class AttendancePane(Card):
             widget.setEnabled(not locked)
 
     def _add(self, one: Attendee) -> None:
-        who = words.PRESENT_ONE.format(call=one.call, name=one.name)
+        call = one.role.label if one.call == one.name else one.call
+        who = words.PRESENT_ONE.format(call=call, name=one.name)
         tick = QCheckBox(who)
         tick.setObjectName(f"record.present.{len(self._ticks)}")
         tick.setChecked(one.present)
@@ -111,9 +117,11 @@ class AttendancePane(Card):
         name = self.invited.text()
         if name:
             role = AttendanceRole.INVITED
-            self._add(Attendee(role, name, role.label))
+            # Several may be invited: each is called by his own name.
+            self._add(Attendee(role, name, name))
             self.invited.clear()
             self.changed.emit()
+            self.invited_one.emit()
         self.invited.setFocus()
 
     def _name_objects(self) -> None:
@@ -121,18 +129,19 @@ class AttendancePane(Card):
         self.add_button.setObjectName("record.invite")
         self.subject.editor().setObjectName("record.subject")
         self.result.editor().setObjectName("record.result")
-        self.read_back.setObjectName("record.read_back")
+        self.read_back.editor().setObjectName("record.read_back")
+        self.read_back_now.setObjectName("record.read_back_now")
         self.save.setObjectName("record.save")
         self.hold.setObjectName("record.hold")
         self.save.set_shortcut("Ctrl+S")
-        set_names(self.read_back, words.READ_BACK)
 
     def _lay_out(self) -> None:
         self.form.add_widget(self._people)
         self.form.add_widget(self.fault)
+        self.form.add_widget(self.acts)
         self.form.add("result", self.result)
-        self.form.add_widget(self.read_back)
-        self.form.add_widget(self.read_back_fault)
+        self.form.add("read_back", self.read_back)
+        self.form.add_widget(in_flow(self.read_back_now))
         self.form.add("subject", self.subject)
         self.form.add("invited", self.invited)
         self.form.add_widget(in_flow(self.add_button))

@@ -129,7 +129,7 @@ class CasesPage(QWidget):
 
     def _open_matter(self, matter: WaitingMatter) -> None:
         if self._openings is not None:
-            self.opening.show_matter(matter, self._openings)
+            self.opening.show_matter(matter, self._openings.committees)
             self.right.setCurrentWidget(self.opening)
             self.opening.setFocus()
 

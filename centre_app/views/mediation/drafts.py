@@ -18,7 +18,6 @@ class Typed:
     subject: str
     attendance: tuple[Attendee, ...]
     result: SessionResult | None
-    read_back: bool
     version: int
     unsaved: bool = False
 
@@ -26,7 +25,9 @@ class Typed:
 def draft_of(session_id: UUID, *, version: int, text: str, pane: AttendancePane) -> RecordDraft:
     """Return what stands on the page, to be kept."""
     result = pane.result.value()
-    people = [[one.role.value, one.name, one.call, one.present] for one in pane.people()]
+    people = [
+        [one.role.value, one.name, one.call, one.present, one.behalf] for one in pane.people()
+    ]
     return RecordDraft(
         session_id,
         {
@@ -34,7 +35,6 @@ def draft_of(session_id: UUID, *, version: int, text: str, pane: AttendancePane)
             "subject": pane.subject.text(),
             "attendance": people,
             "result": result.value if result else "",
-            "read_back": pane.read_back.isChecked(),
             "version": version,
         },
     )
@@ -45,22 +45,19 @@ def read_draft(record: RecordPage) -> Typed:
     draft = record.draft
     if draft is None:
         return Typed(
-            text=transcript.written(record.lines),
+            text=transcript.written(record.lines[record.read_lines :]),
             subject=record.subject,
             attendance=record.attendance,
             result=record.result,
-            read_back=record.read_back,
             version=record.version,
         )
     return Typed(
         text=draft["text"],
         subject=draft["subject"],
         attendance=tuple(
-            Attendee(AttendanceRole(role), name, call, present)
-            for role, name, call, present in draft["attendance"]
+            Attendee(AttendanceRole(role), *said) for role, *said in draft["attendance"]
         ),
         result=SessionResult(draft["result"]) if draft["result"] else None,
-        read_back=draft["read_back"],
         version=draft["version"],
         unsaved=True,
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from centre_app.services.case_pages import CasePages
 from centre_app.services.mediation import Mediation
 from centre_app.services.papers import Papers
+from centre_app.services.record_acts import RecordActs
 from centre_app.services.session_records import SessionRecords
 from centre_app.services.sessions import Sessions
 
@@ -18,3 +19,4 @@ class MediationServices:
     sessions: Sessions
     session_records: SessionRecords
     papers: Papers
+    record_acts: RecordActs

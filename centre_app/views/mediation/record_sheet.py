@@ -7,7 +7,8 @@ from centre_app.domain.mediation.codes import SessionState
 from centre_app.domain.mediation.slots import Span
 from centre_app.services.records.sessions import RecordPage
 from centre_app.views import theme
-from centre_app.views.mediation import words
+from centre_app.views.mediation import record_words, words
+from centre_app.views.mediation.read_part import ReadPart
 from centre_app.views.mediation.record_edit import RecordEdit
 from centre_app.views.mediation.texts import moment_text, span_text
 from centre_app.views.parts.labels import Label, Rule
@@ -23,6 +24,7 @@ class RecordSheet(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.edit = RecordEdit()
+        self.read = ReadPart()
         self.title = Label(words.RECORD_TITLE, "title")
         self.number = Label(part="muted", wrap=True)
         self.head = Label(wrap=True)
@@ -42,6 +44,15 @@ class RecordSheet(QWidget):
         span = Span(record.starts_at, record.ends_at)
         when = span_text(span) if over else words.SINCE.format(when=moment_text(record.starts_at))
         self.head.setText(words.RECORD_HEAD.format(when=when, where=record.where))
+        self.show_read(record)
+
+    def show_read(self, record: RecordPage) -> None:
+        """Show what was read back; what is held has nothing else."""
+        open_ = record.state is SessionState.OPEN
+        read = record.lines[: record.read_lines if open_ else None]
+        self.read.show_lines(read, record.corrections, open_=open_)
+        self.edit.setVisible(open_)
+        self.edit.setPlaceholderText(record_words.AFTER_READING if read else "")
 
     def show_fault(self, sentence: str) -> None:
         """Say what is wrong with the lines; empty takes it away."""
@@ -63,10 +74,12 @@ class RecordSheet(QWidget):
         column.setSpacing(theme.XS)
         for widget in (self.title, self.number, self.head, Rule(), self.fault):
             column.addWidget(widget)
-        column.addWidget(self.edit, 1)
+        column.addWidget(self.read, 3)
+        column.addWidget(self.edit, 2)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addStretch(1)
         row.addWidget(self._paper, 1000)
         row.addStretch(1)
         self.fault.hide()
+        self.read.hide()

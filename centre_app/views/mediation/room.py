@@ -60,7 +60,7 @@ class MediationRoom(Room):
     @cached_property
     def record(self) -> RecordRoom:
         """Return the page of a record, built when a session is first opened."""
-        page = RecordRoom(self._desk, self._services.session_records)
+        page = RecordRoom(self._desk, self._services)
         page.draft_kept.connect(self.draft_kept)
         page.held.connect(self._on_held)
         page.titled.connect(self.set_heading)

@@ -6,7 +6,7 @@ from centre_app.domain.agreements.codes import AgreementForm, ConfirmationStatus
 from centre_app.domain.centre.codes import OrgKind
 from centre_app.domain.follow_up.codes import RevisitMode, Satisfaction
 from centre_app.domain.matters.codes import Outcome
-from centre_app.domain.mediation.codes import CaseSource, Consent, EndReason, NoticeWay, Referral
+from centre_app.domain.mediation.codes import ActKind, CaseSource, Consent, EndReason, NoticeWay
 from centre_app.domain.mediation.sittings import InviteePart, InviteeState, SessionKind, TellWay
 from centre_app.services.records.agreements import (
     AgreementDraft,
@@ -24,7 +24,6 @@ from centre_app.services.records.follow_up import (
 )
 from centre_app.services.records.invitations import (
     Invite,
-    IssueNotices,
     JoinCommittee,
     KeepAppointment,
     NoteAnswer,
@@ -44,7 +43,9 @@ from centre_app.services.records.mediation import (
 from centre_app.services.records.sessions import (
     BeginSession,
     CancelSession,
+    CorrectRecord,
     MoveSession,
+    NoteAct,
     PlanSession,
     RecordDraft,
 )
@@ -58,11 +59,7 @@ def _open_case(stage: Stage) -> OpenCase:
         matter_id=stage.road.matter(),
         seen=1,
         committee_id=stage.town.body(OrgKind.TOWN_COMMITTEE),
-        source=CaseSource.ENTRUST_COURT,
-        entrusted_by="岚江县人民法院",
-        entrust_ref="（2026）岚民诉前调字第12号",
-        entrusted_on=TODAY,
-        referral=Referral.BEFORE_FILING,
+        source=CaseSource.APPLICATION,
     )
 
 
@@ -179,11 +176,6 @@ def _told(stage: Stage) -> NoteTold:
     )
 
 
-def _notices(stage: Stage) -> IssueNotices:
-    planned = stage.road.plan(stage.road.ready())
-    return IssueNotices(session_id=planned.id, seen=planned.version, choose_mediators=True)
-
-
 def _answer(stage: Stage) -> NoteAnswer:
     planned = stage.road.plan(stage.road.ready())
     return NoteAnswer(
@@ -223,6 +215,21 @@ def _record(stage: Stage) -> Any:
 
 def _record_draft(stage: Stage) -> RecordDraft:
     return RecordDraft(stage.road.sitting(stage.road.ready()), {"subject": "滴水"})
+
+
+def _act(stage: Stage) -> NoteAct:
+    session_id = stage.road.sitting(stage.road.ready())
+    seen = stage.road.entry(session_id).seen
+    return NoteAct(session_id=session_id, seen=seen, kind=ActKind.RIGHTS_READ, to=("甲方",))
+
+
+def _correction(stage: Stage) -> CorrectRecord:
+    session_id = stage.road.sitting(stage.road.ready())
+    records = stage.town.services.session_records
+    done = records.save_record(stage.road.actor, stage.road.entry(session_id))
+    return CorrectRecord(
+        session_id=session_id, seen=done.version, line=0, start=0, end=2, words="请您"
+    )
 
 
 def _draft(stage: Stage) -> AgreementDraft:
@@ -329,7 +336,6 @@ CASE_WAYS: dict[str, Way] = {
     "invitations.note_answer": _answer,
     "invitations.note_told": _told,
     "invitations.uninvite": _uninvite,
-    "notices.issue_notices": _notices,
     "agreements.begin_change": _reasoned(sealed=True),
     "agreements.conclude_orally": _oral,
     "agreements.draft": _draft,
@@ -350,6 +356,8 @@ CASE_WAYS: dict[str, Way] = {
     "mediation.note_risk_report": _risk,
     "mediation.open_case": _open_case,
     "outcomes.end_without_agreement": _ending,
+    "record_acts.correct": _correction,
+    "record_acts.note": _act,
     "session_records.begin_session": _begin,
     "session_records.hold_session": _record,
     "session_records.keep_draft": _record_draft,

@@ -211,7 +211,7 @@ def test_a_session_that_ends_leaves_a_paper(road: Ready) -> None:
     [
         ({"lines": ()}, "lines"),
         ({"result": None}, "result"),
-        ({"read_back": False}, "read_back"),
+        ({"read_back": None}, "read_back"),
     ],
 )
 def test_a_record_that_cannot_be_signed_is_not_printed(

@@ -41,7 +41,12 @@ def room(qtbot: QtBot, road: Road, tasks: Tasks, settled: Settle) -> MediationRo
     """Open the room for a mediator."""
     served = road.town.services
     given = MediationServices(
-        served.cases, served.mediation, served.sessions, served.session_records, served.papers
+        served.cases,
+        served.mediation,
+        served.sessions,
+        served.session_records,
+        served.papers,
+        served.record_acts,
     )
     desk = Desk(road.town.actor(Role.MEDIATOR), tasks)
     room = alone(lambda: MediationRoom(desk, given, road.town.clock))

@@ -4,7 +4,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from centre_app.domain.mediation.codes import LineKind, SessionResult, SessionState
+from centre_app.domain.mediation.codes import LineKind, ReadBackWay, SessionResult, SessionState
 from centre_app.domain.mediation.records import RecordLine
 from centre_app.services.records.sessions import SessionKey
 from centre_app.views.mediation import words
@@ -90,7 +90,7 @@ def test_the_end_is_refused_where_something_is_missing(
     settled()
     assert page.pane.result.error == "请选择本次调解的结果。"
     assert page.pane.result.editor().hasFocus()
-    assert page.pane.read_back_fault.text()
+    assert page.pane.read_back.error
     assert said(page) == ["问：墙是谁砌的？"]
 
 
@@ -99,7 +99,7 @@ def test_the_end_leads_to_the_paper(
 ) -> None:
     say(page, "墙是谁砌的？")
     page.pane.result.set_value(SessionResult.NOT_AGREED)
-    page.pane.read_back.setChecked(True)
+    page.pane.read_back.set_value(ReadBackWay.ALOUD)
     qtbot.keyClick(page.sheet.edit, ENTER, CONTROL)
     settled()
     assert room.stack.currentWidget() is room.paper
@@ -117,7 +117,7 @@ def test_ctrl_enter_ends_the_session_from_beside_the_page_too(
     qtbot: QtBot, room: MediationRoom, page: RecordRoom, settled: Settle
 ) -> None:
     say(page, "墙是谁砌的？")
-    page.pane.read_back.setChecked(True)
+    page.pane.read_back.set_value(ReadBackWay.ALOUD)
     result = page.pane.result.editor()
     result.setFocus()
     page.pane.result.set_value(SessionResult.ADJOURNED)
@@ -169,6 +169,10 @@ def test_a_record_that_was_printed_is_only_looked_at(
     room.open_record(session_id)
     settled()
     assert room.record.sheet.edit.isReadOnly()
+    assert room.record.sheet.edit.isHidden()
     assert room.record.kept.text() == words.RECORD_READ_ONLY
     QApplication.processEvents()
-    assert said(room.record)[1] == "答（甲方）：去年秋天，砌墙前没跟我家商量。"
+    assert (
+        room.record.sheet.read.text.toPlainText().split("\n")[1]
+        == "答（甲方）：去年秋天，砌墙前没跟我家商量。"
+    )

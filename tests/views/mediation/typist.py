@@ -13,6 +13,7 @@ from centre_app.domain.permissions import Role
 from centre_app.storage.engine import open_local
 from centre_app.views import theme
 from centre_app.views.desk import Desk
+from centre_app.views.mediation.given import MediationServices
 from centre_app.views.mediation.record_page import RecordRoom
 from centre_app.views.tasks import Tasks
 from centre_app.views.theme import TypeSize
@@ -28,8 +29,16 @@ def main(path: str, session: str) -> None:
     theme.apply_theme(application, dark=False, size=TypeSize.STANDARD)
     town = town_on(open_local(Path(path), KEY), FixedClock(SystemClock().now()))
     tasks = Tasks()
-    records = town.services.session_records
-    page = RecordRoom(Desk(town.actor(Role.MEDIATOR), tasks), records)
+    served = town.services
+    given = MediationServices(
+        served.cases,
+        served.mediation,
+        served.sessions,
+        served.session_records,
+        served.papers,
+        served.record_acts,
+    )
+    page = RecordRoom(Desk(town.actor(Role.MEDIATOR), tasks), given)
     page.show()
     page.load(UUID(session))
     typed = 0

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox
 
 from centre_app.domain.agreements.codes import AgreementForm
 from centre_app.domain.matters.codes import MatterState, Route
-from centre_app.domain.mediation.codes import EndReason, SessionResult
+from centre_app.domain.mediation.codes import EndReason, ReadBackWay, SessionResult
 from centre_app.services.records.matters import MatterKey
 from centre_app.services.use_case import Topic
 from centre_app.views.agreements.page import AgreementPage
@@ -115,8 +115,7 @@ def test_from_the_paper_of_a_record_one_comes_back_to_the_agreement(
     sitting.go("mediation", Subject("session", session_id))
     sitting.typist.type("墙是谁砌的？")
     choose(sitting, "record.result", SessionResult.NOT_AGREED.label)
-    sitting.enter("record.read_back")
-    sitting.typist.press(SPACE)
+    choose(sitting, "record.read_back", ReadBackWay.ALOUD.label)
     commit(sitting)
     sitting.typist.press(ESC)
     assert sitting.focus() == "result.agreement"

@@ -16,13 +16,15 @@ from centre_app.domain.papers.sheets.centre import RecoverySheet
 from centre_app.domain.papers.sheets.ledgers import VisitLedgerSheet
 from centre_app.domain.papers.sheets.mediation import (
     ApplicationSheet,
-    CalledAs,
-    CalledLine,
     LineKind,
+    LinePiece,
+    PieceMark,
+    ReadBack,
     RecordLine,
     RecordSheet,
     RightsNoticeSheet,
-    SessionNoticesSheet,
+    RightsTold,
+    SessionBreak,
     TerminationSheet,
 )
 from centre_app.domain.papers.sheets.parties import AgentLine, PartyBlock
@@ -46,7 +48,6 @@ Sheet: TypeAlias = (
     ReceiptSheet
     | ApplicationSheet
     | RightsNoticeSheet
-    | SessionNoticesSheet
     | RecordSheet
     | AgreementSheet
     | OralAgreementSheet
@@ -70,17 +71,18 @@ __all__ = [
     "AgentLine",
     "AgreementSheet",
     "ApplicationSheet",
-    "CalledAs",
-    "CalledLine",
     "ExtensionNoticeSheet",
     "ExtensionRequestSheet",
     "LineKind",
+    "LinePiece",
     "OpinionItem",
     "OpinionSheet",
     "OralAgreementSheet",
     "PartyBlock",
     "PetitionRecordSheet",
     "PetitionerBlock",
+    "PieceMark",
+    "ReadBack",
     "ReceiptSheet",
     "RecordLine",
     "RecordSheet",
@@ -89,10 +91,11 @@ __all__ = [
     "RefusalNoticeSheet",
     "RevisitSheet",
     "RightsNoticeSheet",
+    "RightsTold",
     "RiskReportSheet",
     "RiskToldLine",
     "ServiceReturnSheet",
-    "SessionNoticesSheet",
+    "SessionBreak",
     "Sheet",
     "TerminationSheet",
     "TransferLetterSheet",

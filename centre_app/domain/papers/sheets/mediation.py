@@ -6,7 +6,6 @@ from enum import StrEnum
 from typing import ClassVar
 
 from centre_app.domain.papers.forms import Form
-from centre_app.domain.papers.sheets.gaps import LeavesGaps
 from centre_app.domain.papers.sheets.parties import PartyBlock
 
 
@@ -40,53 +39,6 @@ class RightsNoticeSheet:
     notified_on: date | None = None
 
 
-class CalledAs(StrEnum):
-    """As what somebody is called to a session, and what he is asked to bring."""
-
-    PARTY = "party"
-    MEDIATOR = "mediator"
-    DEPARTMENT = "department"
-    HELPER = "helper"
-
-
-@dataclass(frozen=True, kw_only=True)
-class CalledLine:
-    """Somebody who is called; ``again`` says that he was told of other hours before."""
-
-    label: str = ""
-    name: str
-    called_as: CalledAs
-    again: bool = False
-
-
-@dataclass(frozen=True, kw_only=True)
-class SessionNoticesSheet(LeavesGaps):
-    """调解通知书 (F09), a page for everybody who is called to a session.
-
-    With ``choose_mediators`` the page of each party is followed by the notice of who mediates (F08),
-    on which he accepts or asks for others (《人民调解法》第十九条). ``second_org`` mediates too.
-    """
-
-    form: ClassVar[Form] = Form.F09
-    org_name: str
-    seal_name: str
-    number: str
-    second_org: str = ""
-    dispute: str
-    kind: str
-    held_on: date
-    starts: time
-    ends: time
-    place: str
-    open_to_public: bool = True
-    mediators: tuple[str, ...] = ()
-    recorder: str = ""
-    phone: str = ""
-    called: tuple[CalledLine, ...]
-    choose_mediators: bool = False
-    issued_on: date
-
-
 class LineKind(StrEnum):
     """What a line of a record is: a question, an answer, or neither."""
 
@@ -95,13 +47,59 @@ class LineKind(StrEnum):
     PLAIN = ""
 
 
+class PieceMark(StrEnum):
+    """What became of words that were read back."""
+
+    KEPT = "kept"
+    STRUCK = "struck"
+    ADDED = "added"
+
+
+@dataclass(frozen=True)
+class LinePiece:
+    """A stretch of a corrected line."""
+
+    text: str
+    mark: PieceMark
+
+
 @dataclass(frozen=True)
 class RecordLine:
-    """One utterance of a record; ``speaker`` may be empty."""
+    """One utterance of a record; ``speaker`` may be empty.
+
+    Where something was corrected ``pieces`` stand in place of the text.
+    """
 
     speaker: str
     kind: LineKind
     text: str
+    pieces: tuple[LinePiece, ...] = ()
+
+
+@dataclass(frozen=True)
+class RightsTold:
+    """Parties who were told their rights: on a day in a manner (F04), or read to at an hour."""
+
+    names: tuple[str, ...]
+    on: date | None = None
+    manner: str = ""
+    at: time | None = None
+
+
+@dataclass(frozen=True)
+class SessionBreak:
+    """A break of the session; both hours of the same day."""
+
+    since: time
+    until: time | None = None
+
+
+@dataclass(frozen=True)
+class ReadBack:
+    """How and when the record was read back: ``manner`` is 宣读 or 交阅."""
+
+    manner: str
+    at: time
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -110,7 +108,8 @@ class RecordSheet:
 
     ``participants`` are those invited to help, never parties, mediators or the recorder.
     ``outcome`` is 达成协议, 未达成协议, 择期再调 or other words. The seal is printed where
-    ``seal_name`` is given.
+    ``seal_name`` is given. ``absent`` are the labels of parties only others were there for. Where
+    it is not known who was told of rights, ``rights`` is empty and leaves room for the pen.
     """
 
     form: ClassVar[Form] = Form.F12
@@ -125,7 +124,11 @@ class RecordSheet:
     subject: str
     participants: tuple[str, ...] = ()
     parties: tuple[PartyBlock, ...]
+    absent: tuple[str, ...] = ()
+    rights: tuple[RightsTold, ...] = ()
     lines: tuple[RecordLine, ...]
+    breaks: tuple[SessionBreak, ...] = ()
+    read_back: ReadBack | None = None
     outcome: str = ""
     mediators: tuple[str, ...] = ()
     recorder: str = ""
