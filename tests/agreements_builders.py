@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from uuid import UUID
 
-from centre_app.domain.agreements.codes import ClauseKind, PayManner
+from centre_app.domain.agreements.codes import AgreementForm, ClauseKind, PayManner
 from centre_app.domain.centre.codes import OrgKind
 from centre_app.domain.clock import civil_day
 from centre_app.domain.matters.codes import CaseLevel, MatterRole, MatterState
@@ -99,6 +99,13 @@ class Bench:
         services = self.town.services.agreements
         done = services.draft(self.actor, self.draft(**changes))
         services.issue(self.actor, AgreementStep(agreement_id=done.id, version=done.version))
+
+    def speak(self, **changes: object) -> None:
+        """Register an oral agreement, performed on the spot unless said otherwise."""
+        first, second = (side.party_id for side in self.sides)
+        item = payment(second, first, at_once=True, due_on=None)
+        whole = {"form": AgreementForm.ORAL, "items": (item,), "reached_on": TODAY}
+        self.issue(**(whole | changes))
 
     def sign(self, on: date = TODAY) -> None:
         """Let everybody sign on a day."""

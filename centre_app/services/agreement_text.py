@@ -6,7 +6,13 @@ from uuid import UUID
 
 from centre_app.domain.agreements.agreement import Agreement
 from centre_app.domain.agreements.changes import promised_before
-from centre_app.domain.agreements.checks import Terms, check, default_copies
+from centre_app.domain.agreements.checks import (
+    Terms,
+    check,
+    default_copies,
+    performed_later,
+    why_in_writing,
+)
 from centre_app.domain.agreements.clauses import (
     Clause,
     clause_of,
@@ -16,7 +22,9 @@ from centre_app.domain.agreements.clauses import (
     sentences,
 )
 from centre_app.domain.agreements.codes import AgreementForm, PerformanceStatus, Sitting
+from centre_app.domain.errors import RuleError
 from centre_app.domain.follow_up.schedule import is_grave
+from centre_app.domain.matters.codes import Route
 from centre_app.domain.matters.matter import Matter
 from centre_app.domain.matters.party_codes import WhyNot
 from centre_app.domain.matters.signing import Signing
@@ -54,6 +62,7 @@ def examine(
         mediators=len(case.mediators),
         confirmation_intended=_intended(agreement),
         must_be_written=is_grave(matter.level, matter.risk),
+        petition=matter.route is Route.PETITION,
         minors=_wards(case, signing),
         unsigned=_unsigned(case, signing),
         sitting=_sitting(unit, agreement, case),
@@ -71,6 +80,22 @@ def examine(
         copies=agreement.copies,
         findings=check(terms),
     )
+
+
+def refuse_oral(agreement: Agreement, matter: Matter) -> None:
+    """Let an oral agreement pass that need not be in writing, as the matter stands now.
+
+    Raises:
+        RuleError: a rule wants it in writing; says which.
+    """
+    reasons = why_in_writing(
+        petition=matter.route is Route.PETITION,
+        grave=is_grave(matter.level, matter.risk),
+        later=any(performed_later(one) for one in agreement.items),
+        confirmation=_intended(agreement),
+    )
+    for _, code in reasons:
+        raise RuleError(code)
 
 
 def usual_copies(agreement: Agreement, case: MediationCase) -> int:

@@ -26,7 +26,7 @@ from centre_app.services.agreement_drafts import (
     new_agreement,
     refuse_unready,
 )
-from centre_app.services.agreement_text import examine, performed_before, sheet_of
+from centre_app.services.agreement_text import examine, performed_before, refuse_oral, sheet_of
 from centre_app.services.agreement_views import case_agreements, item_entry, signers_of
 from centre_app.services.due_dates import meet, owe_again
 from centre_app.services.history import step_now
@@ -46,7 +46,7 @@ from centre_app.services.records.agreements import (
     Signatures,
 )
 from centre_app.services.requests import Done
-from centre_app.services.signing import hands_that_signed, refuse_unsigned
+from centre_app.services.signing import hands_that_signed, refuse_lapsed, refuse_unsigned
 from centre_app.services.sittings import refuse_unrecorded
 from centre_app.services.taking_effect import take_effect
 from centre_app.services.use_case import Topic, UseCases, change, reading
@@ -217,13 +217,14 @@ class Agreements(UseCases):
         Raises:
             FieldError: the day lies in no year of ours.
             RuleError: somebody has yet to sign, the day lies before a signature, or no session
-                of the case was closed with its record.
+                of the case was closed with its record; or whoever signed for a party could not.
         """
         _refuse_odd_days(sealed_on=[sealing.sealed_on])
         agreement = unit.agreements.get(sealing.agreement_id, seen=sealing.version)
         case, matter = _belongings(unit, agreement)
         if agreement.replaces_id is None:
             refuse_unrecorded(unit, case)
+        refuse_lapsed(unit, case, matter, agreement.signatures)
         agreement.seal(sealing.sealed_on, signers=signers_of(case), today=unit.today)
         _refuse_repeated(unit, agreement)
         return self._effective(unit, agreement, matter)
@@ -235,10 +236,15 @@ class Agreements(UseCases):
         Source: 《人民调解法》第三十条.
 
         Raises:
-            RuleError: it is in writing, or not registered yet.
+            RuleError: it is in writing, or not registered yet; the matter wants it in writing; or
+                nobody may speak for a party.
         """
         agreement = unit.agreements.get(step.agreement_id, seen=step.version)
-        _, matter = _belongings(unit, agreement)
+        case, matter = _belongings(unit, agreement)
+        if agreement.form is AgreementForm.ORAL:
+            refuse_oral(agreement, matter)
+            on = agreement.reached_on or unit.today
+            refuse_unsigned(unit, case, matter, {one.id: on for one in case.parties})
         agreement.conclude_orally()
         return self._effective(unit, agreement, matter)
 

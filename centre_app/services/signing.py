@@ -6,6 +6,7 @@ from functools import partial
 from typing import TypeVar
 from uuid import UUID
 
+from centre_app.domain.agreements.agreement import AgreementSignature
 from centre_app.domain.errors import RuleError
 from centre_app.domain.matters.matter import Matter
 from centre_app.domain.matters.signing import Hand, Signing, Standing, hands_for, who_may_sign
@@ -95,3 +96,29 @@ def refuse_unsigned(
         if signing and (blocked := signing.blocked):
             why = blocked.why.label
             raise RuleError("may_not_sign", party=party.name, name=blocked.name, why=why)
+
+
+def refuse_lapsed(
+    unit: UnitOfWork,
+    case: MediationCase,
+    matter: Matter,
+    signatures: Iterable[AgreementSignature],
+) -> None:
+    """Let signatures pass that were given by right, as far as is known on the day of the seal.
+
+    A guardianship, an authority or a loss of capacity may come to light after the signature: what
+    nobody could give binds nobody. Source: 《民法典》第一百四十四、一百四十五、一百七十一条; RULE 13, 14.
+
+    Raises:
+        RuleError: whoever signed for a party may not have; says why.
+    """
+    for one in signatures:
+        hands = hands_of(unit, case, matter, on=one.signed_on).get(one.signer_id, ())
+        if not hands:
+            continue
+        by = [hand for hand in hands if one.signed_by in {None, hand.party_id}]
+        if not by:
+            raise RuleError("hand_left", party=one.name, name=one.by_name)
+        if by[0].why is not None:
+            why = by[0].why.label
+            raise RuleError("may_not_sign", party=one.name, name=by[0].name, why=why)

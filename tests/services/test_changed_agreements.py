@@ -128,7 +128,7 @@ def test_the_paper_of_the_first_stays_on_file(bench: Bench) -> None:
 def test_what_was_performed_meanwhile_is_not_printed_again(bench: Bench) -> None:
     begin(bench)
     tick(bench, "医疗费", P.DONE)
-    assert found(bench) == {"item_performed_before": True}
+    assert found(bench)["item_performed_before"]
     with pytest.raises(RuleError, match="preflight_blocks"):
         finish(bench)
 
@@ -147,7 +147,7 @@ def test_what_was_performed_between_print_and_seal_stops_the_seal(bench: Bench) 
 def test_a_payment_made_in_part_is_promised_anew_with_what_is_left_of_it(bench: Bench) -> None:
     tick(bench, "水果损失", P.PARTIAL)
     begin(bench)
-    assert found(bench) == {"item_partly_before": True}
+    assert found(bench)["item_partly_before"]
 
 
 def test_a_changed_agreement_is_not_changed_again(bench: Bench) -> None:

@@ -232,3 +232,34 @@ def test_a_stranger_is_no_choice(town: Town) -> None:
     signatures = Signatures(agreement_id=step.agreement_id, version=step.version, entries=(entry,))
     with pytest.raises(FieldError, match="signed_by"):
         bench.town.services.agreements.sign(bench.actor, signatures)
+
+
+def test_a_guardian_who_left_after_signing_stops_the_seal(town: Town) -> None:
+    bench = bench_in(town)
+    take_capacity(bench, "李建军")
+    a_wife(bench)
+    bench.issue()
+    bench.sign()
+    leave(bench, "周小妹")
+    with pytest.raises(RuleError) as refused:
+        bench.seal()
+    assert (refused.value.rule, refused.value.facts["party"]) == ("hand_left", "李建军")
+
+
+def test_a_party_found_to_lack_capacity_after_signing_bound_nobody(town: Town) -> None:
+    bench = bench_in(town)
+    bench.issue()
+    bench.sign()
+    take_capacity(bench, "李建军")
+    with pytest.raises(RuleError) as refused:
+        bench.seal()
+    assert refused.value.rule == "may_not_sign"
+    assert bench.agreement.effective_on is None
+
+
+def test_nobody_agrees_by_word_of_mouth_for_whom_nobody_may_speak(town: Town) -> None:
+    bench = bench_in(town)
+    bench.speak()
+    take_capacity(bench, "李建军")
+    with pytest.raises(RuleError, match="may_not_sign"):
+        town.services.agreements.conclude_orally(bench.actor, bench.step)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from centre_app.domain.agreements.codes import AgreementForm, AgreementStatus
+from centre_app.domain.agreements.codes import AgreementStatus
 from centre_app.domain.errors import RuleError
 from centre_app.domain.matters.codes import Outcome
 from centre_app.domain.mediation.codes import (
@@ -16,7 +16,7 @@ from centre_app.domain.mediation.codes import (
 )
 from centre_app.domain.mediation.records import Attendee
 from centre_app.services.records.agreements import AgreementKey, CaseEnding
-from tests.agreements_builders import TODAY, Bench, bench_in, payment, sit_down
+from tests.agreements_builders import Bench, bench_in, sit_down
 from tests.mediation_town import Road
 from tests.town import Town
 
@@ -41,13 +41,6 @@ def end(bench: Bench) -> None:
     bench.town.services.outcomes.end_without_agreement(bench.actor, ending)
 
 
-def speak(bench: Bench) -> None:
-    """Register an oral agreement that was performed at once."""
-    first, second = (side.party_id for side in bench.sides)
-    item = payment(second, first, at_once=True, due_on=None)
-    bench.issue(form=AgreementForm.ORAL, items=(item,), reached_on=TODAY)
-
-
 def test_nothing_is_printed_before_a_session_was_closed_with_its_record(town: Town) -> None:
     bench = bench_in(town, sat=False)
     with pytest.raises(RuleError, match="preflight_blocks"):
@@ -63,7 +56,7 @@ def test_a_draft_may_be_written_while_they_sit_but_is_printed_after_the_record(t
     sit(bench, SessionState.OPEN)
     with pytest.raises(RuleError, match="preflight_blocks"):
         bench.issue()
-    assert found(bench) == {"session_running": True}
+    assert found(bench)["session_running"]
 
 
 def test_a_session_nobody_came_to_is_none_to_agree_at(town: Town) -> None:
@@ -83,12 +76,12 @@ def test_a_record_that_tells_of_no_agreement_is_pointed_out(town: Town) -> None:
     bench = bench_in(town, sat=False)
     sit(bench, SessionState.HELD, SessionResult.NOT_AGREED)
     bench.issue()
-    assert found(bench) == {"record_without_agreement": False}
+    assert not found(bench)["record_without_agreement"]
 
 
 def test_an_oral_agreement_may_be_reached_on_the_spot(town: Town) -> None:
     bench = bench_in(town, sat=False)
-    speak(bench)
+    bench.speak()
     town.services.agreements.conclude_orally(bench.actor, bench.step)
     assert bench.page.outcome is Outcome.AGREED_ORAL
 
@@ -124,7 +117,7 @@ def test_no_case_ends_while_its_session_is_under_way(
 ) -> None:
     bench = bench_in(town)
     if way is not end:
-        speak(bench)
+        bench.speak()
     sit(bench, SessionState.OPEN)
     with pytest.raises(RuleError, match="session_running"):
         way(bench)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
+from centre_app.domain.agreements.agreement import PerformanceItem
 from centre_app.domain.agreements.clauses import Clause, sentences
 from centre_app.domain.agreements.codes import (
     AgreementForm,
@@ -27,8 +28,9 @@ from centre_app.domain.matters.party_codes import WhyNot
 class Terms:
     """Everything the check looks at; clauses stand in the order of the cards.
 
-    ``must_be_written`` is set for major and difficult matters, ``minors`` names parties
-    whose guardians sign, ``unsigned`` those for whom nobody may, each with the reason.
+    ``must_be_written`` is set for major and difficult matters, ``petition`` for what is mediated
+    within a petition, ``minors`` names parties whose guardians sign, ``unsigned`` those for whom
+    nobody may, each with the reason.
     ``sitting`` says what the sessions came to, ``promised_before`` which clauses an agreement that
     is being changed made good already.
     """
@@ -43,6 +45,7 @@ class Terms:
     mediators: int
     confirmation_intended: bool = False
     must_be_written: bool = False
+    petition: bool = False
     minors: Sequence[str] = ()
     unsigned: Sequence[tuple[str, WhyNot]] = ()
     sitting: Sitting = Sitting.AGREED
@@ -204,12 +207,38 @@ def _check_form(terms: Terms) -> Iterator[Finding]:
         if terms.copies != usual:
             yield warn("18", "copies_unusual", "copies", usual=str(usual))
         return
-    if terms.must_be_written:
-        yield warn("NB24", "major_needs_writing", "form")
-    if not all(one.at_once for one in terms.clauses):
-        yield warn("NB24", "later_needs_writing", "form")
-    if terms.confirmation_intended:
-        yield warn("20", "confirmation_needs_paper", "confirmation")
+    for rule, code in why_in_writing(
+        petition=terms.petition,
+        grave=terms.must_be_written,
+        later=any(performed_later(one) for one in terms.clauses),
+        confirmation=terms.confirmation_intended,
+    ):
+        yield block(rule, code, "confirmation" if rule == "20" else "form")
+
+
+def performed_later(promise: Clause | PerformanceItem) -> bool:
+    """Return whether a promise is still to be performed; what is left undone for good never is."""
+    lasting = promise.kind is ClauseKind.ABSTAIN and promise.due_on is None
+    return not promise.at_once and not lasting
+
+
+def why_in_writing(
+    *, petition: bool, grave: bool, later: bool, confirmation: bool
+) -> Iterator[tuple[str, str]]:
+    """Yield the rules by which an agreement may not stay a matter of words, each with its code.
+
+    ``later`` says that something is to be performed after the day of the agreement. A party that
+    asks for writing gets it without a rule. Source: 《信访工作条例》第三十三条; the practice rule that
+    what is not performed at once, and what is major or difficult, is put in writing;
+    《民事诉讼法》第二百零五条 (a court confirms what lies before it on paper).
+    """
+    reasons = (
+        (petition, "XF33", "petition_needs_writing"),
+        (grave, "NB24", "major_needs_writing"),
+        (later, "NB24", "later_needs_writing"),
+        (confirmation, "20", "confirmation_needs_paper"),
+    )
+    yield from ((rule, code) for holds, rule, code in reasons if holds)
 
 
 def _check_days(terms: Terms) -> Iterator[Finding]:

@@ -115,7 +115,9 @@ def _items(
     """Yield what a clause of the story owes, in as many parts as it says."""
     sides = {"me": case.parties[0].id, "other": case.parties[1].id, "both": EVERYBODY}
     kind, parts = ClauseKind(row["kind"]), int(row.get("parts", 1))
-    days = row.get("days")
+    oral = agreement.form is AgreementForm.ORAL and kind is not ClauseKind.ABSTAIN
+    # What is not put in writing is done on the spot.
+    days = 0 if oral else row.get("days")
     manner = world.chance.pick((PayManner.TRANSFER, PayManner.TRANSFER, PayManner.CASH))
     pays = kind is ClauseKind.PAY
     amounts = _amounts(affair, row, parts) if pays else (None,) * parts

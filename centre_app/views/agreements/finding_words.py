@@ -1,5 +1,14 @@
 """What the check before printing says of each finding, and on what that rests."""
 
+WRITING = {
+    "petition_needs_writing": "信访事项的调解、和解要制作协议书（《信访工作条例》第三十三条）。"
+    "请在“更多”里改为起草书面协议。",
+    "major_needs_writing": "重大、疑难纠纷应当制作书面协议。请在“更多”里改为起草书面协议。",
+    "later_needs_writing": "不能即时履行的，应当制作书面协议。请勾选“即时履行完毕”，或改为起草书面协议。",
+    "confirmation_needs_paper": "拟申请司法确认的，应当制作书面协议。请改为起草书面协议，或不勾选司法确认。",
+}
+"""Why an agreement may not stay a matter of words."""
+
 FINDINGS = {
     "facts_missing": "请写明纠纷主要事实（《人民调解法》第二十九条）。",
     "mediator_missing": "案件还没有指派调解员，请先指派。",
@@ -89,9 +98,7 @@ FINDINGS = {
     "identity_relation": "“{words}”涉及身份关系，法院不予受理司法确认（民诉法解释第三百五十五条）。",
     "title_to_property": "“{words}”涉及确权，法院不予受理司法确认（民诉法解释第三百五十五条）。",
     "copies_unusual": "份数通常为 {usual} 份，请核对。",
-    "major_needs_writing": "重大、疑难纠纷应当制作书面协议。",
-    "later_needs_writing": "不能即时履行的，应当制作书面协议。",
-    "confirmation_needs_paper": "拟申请司法确认的，应当制作书面协议。",
+    **WRITING,
     "reached_missing": "请填写口头协议达成的日期。",
     "reached_in_future": "达成日期不能晚于今天。",
     "reached_before_acceptance": "达成日期早于受理日期，请核对。",

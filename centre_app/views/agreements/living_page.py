@@ -77,7 +77,14 @@ class LivingPage(QTextEdit):
         self._line(words.MANNER_HEAD, strong=True)
         self._line(seen.manner_and_time, indent=True)
         if not oral:
-            self._line(words.COPIES_LINE.format(count=numeral(seen.copies)), indent=True)
+            self._write_copies(seen, court=draft.confirmation_intended)
+
+    def _write_copies(self, seen: Preflight, *, court: bool) -> None:
+        """Write that the court shall confirm, if it shall, and who gets an original."""
+        if court:
+            self._line(words.CONFIRM_LINE, indent=True)
+        line = words.COPIES_LINE_COURT if court else words.COPIES_LINE
+        self._line(line.format(copies=numeral(seen.copies)), indent=True)
 
     def _line(
         self,

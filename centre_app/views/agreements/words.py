@@ -1,5 +1,7 @@
 """Words of the agreement page."""
 
+from centre_app.views.agreements.finding_words import WRITING
+
 HEADING = "调解协议"
 HEADING_OF = "调解协议  {number}"
 NO_CASE = "从调解案件进入，在这里起草、打印和签署协议。"
@@ -61,7 +63,12 @@ FACTS_HEAD = "纠纷主要事实、争议事项："
 DISPUTED_HEAD = "争议事项：{text}"
 AGREED_HEAD = "经调解，自愿达成如下协议："
 MANNER_HEAD = "履行方式、时限："
-COPIES_LINE = "本协议一式{count}份，当事人、人民调解委员会各持一份。"
+CONFIRM_LINE = (
+    "各方当事人同意依照《中华人民共和国人民调解法》第三十三条的规定，"
+    "自本协议生效之日起三十日内，共同向有管辖权的人民法院申请司法确认。"
+)
+COPIES_LINE = "本协议一式{copies}份，当事人、人民调解委员会各持一份。"
+COPIES_LINE_COURT = "本协议一式{copies}份，当事人、人民调解委员会各持一份，另一份用于申请司法确认。"
 NUMBERED = "{numeral}、{text}"
 PARTY_LINE = "当事人（{label}）：{name}"
 DRAFT_SAVED = "草稿已保存"
@@ -137,6 +144,8 @@ CHANGE_TEXT = (
 )
 
 RULES = {
+    **WRITING,
+    "hand_left": "替{party}签名的{name}已不再参加本案，协议不能盖章。请到事项页“当事人”中补登记，或作废后重新起草。",
     "may_not_sign": "{party}的签名还不能登记。{name}：{why}。请到事项页“当事人”中补齐。",
     "agreement_status": "协议现在是“{here}”，不能这样办理。",
     "agreement_in_work": "本案已有一份未生效的协议，请先办完或作废。",

@@ -179,10 +179,15 @@ def test_originals_are_one_a_party_one_for_the_committee_and_one_for_the_court()
 
 def test_an_oral_agreement_is_for_what_was_done_at_once() -> None:
     oral = {"form": AgreementForm.ORAL, "reached_on": date(2026, 3, 1)}
-    assert warned(**oral) == ["later_needs_writing"]
-    assert blocked(form=AgreementForm.ORAL) == ["reached_missing"]
+    assert blocked(**oral) == ["later_needs_writing"]
     done = (replace(ACT, due_on=None, at_once=True),)
-    assert warned(**oral, clauses=done, must_be_written=True) == ["major_needs_writing"]
+    assert blocked(form=AgreementForm.ORAL, clauses=done) == ["reached_missing"]
+    assert blocked(**oral, clauses=done, must_be_written=True) == ["major_needs_writing"]
+    assert blocked(**oral, clauses=done, petition=True) == ["petition_needs_writing"]
+    asked = {"clauses": done, "confirmation_intended": True}
+    assert blocked(**oral, **asked) == ["confirmation_needs_paper"]
+    lasting = Clause(kind=ClauseKind.ABSTAIN, debtor="乙方", what="再堆放石头")
+    assert blocked(**oral, clauses=(*done, lasting)) == []
 
 
 @pytest.mark.parametrize(

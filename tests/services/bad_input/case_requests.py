@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from centre_app.domain.agreements.codes import AgreementForm, ConfirmationStatus, PerformanceStatus
+from centre_app.domain.agreements.codes import ConfirmationStatus, PerformanceStatus
 from centre_app.domain.centre.codes import OrgKind
 from centre_app.domain.follow_up.codes import RevisitMode, Satisfaction
 from centre_app.domain.matters.codes import Outcome
@@ -243,7 +243,7 @@ def _step(**how: bool) -> Way:
 
 def _oral(stage: Stage) -> Any:
     bench = bench_in(stage.town)
-    bench.issue(form=AgreementForm.ORAL, reached_on=TODAY)
+    bench.speak()
     return bench.step
 
 

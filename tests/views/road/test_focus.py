@@ -7,14 +7,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox
 
-from centre_app.domain.agreements.codes import AgreementForm
 from centre_app.domain.matters.codes import MatterState, Route
 from centre_app.domain.mediation.codes import EndReason, ReadBackWay, SessionResult
 from centre_app.services.records.matters import MatterKey
 from centre_app.services.use_case import Topic
 from centre_app.views.agreements.page import AgreementPage
 from centre_app.views.frame.room import Subject
-from tests.agreements_builders import TODAY, bench_in, removal
+from tests.agreements_builders import bench_in, removal
 from tests.mediation_town import Road
 from tests.services.intakes import an_intake
 from tests.town import Town
@@ -143,7 +142,7 @@ def test_signatures_are_ticked_one_after_another(sitting: Sitting) -> None:
 
 def test_an_oral_agreement_is_concluded_by_keys(sitting: Sitting) -> None:
     bench = bench_in(sitting.town)
-    bench.issue(form=AgreementForm.ORAL, reached_on=TODAY)
+    bench.speak()
     sitting.go("agreements", Subject("case", bench.case_id))
     commit(sitting)
     assert bench.page.outcome is not None
