@@ -51,6 +51,10 @@ class ClashError(CentreError):
         self.taken = taken
 
 
+class OnLeaveError(ClashError):
+    """A mediator is on leave then; ``taken`` are the days of it."""
+
+
 class StaleRecordError(CentreError):
     """Somebody else changed the record since it was read."""
 

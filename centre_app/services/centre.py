@@ -10,14 +10,13 @@ from centre_app.domain.entity import Root
 from centre_app.domain.permissions import Actor, Permission
 from centre_app.domain.text import FieldChecks
 from centre_app.services.kept import kept, tell
-from centre_app.services.mediator_register import may_mediate
+from centre_app.services.mediator_register import may_mediate, mediator_line
 from centre_app.services.ports.unit import UnitOfWork
 from centre_app.services.records.centre import (
     AccountLine,
     BodyEdit,
     BodyLine,
     CentreLists,
-    MediatorLine,
     RoomEdit,
     RoomLine,
     VillageEdit,
@@ -46,8 +45,8 @@ class CentreSettings(UseCases):
             bodies=_by_name(_line(BodyLine, one) for one in unit.organizations.find()),
             rooms=_by_name(_line(RoomLine, one) for one in unit.rooms.find()),
             mediators=_by_name(
-                _line(
-                    MediatorLine,
+                mediator_line(
+                    unit,
                     one,
                     body=bodies.get(one.body_id, ""),
                     login=accounts[one.staff_id].login if one.staff_id else "",
@@ -58,6 +57,8 @@ class CentreSettings(UseCases):
                 _line(VillageLine, one) for one in unit.areas.find(kind=AreaKind.VILLAGE)
             ),
             accounts=_by_name(_line(AccountLine, one) for one in accounts.values()),
+            today=unit.today,
+            calendar=unit.centre.calendar(),
         )
 
     @change(Permission.CENTRE_MANAGE, touches=Topic.CENTRE)

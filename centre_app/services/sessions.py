@@ -10,7 +10,7 @@ from centre_app.domain.mediation.sittings import SessionKind, SessionVenue
 from centre_app.domain.mediation.slots import SEARCHED_WORKDAYS, Span, check_span, free_slots
 from centre_app.domain.permissions import Actor, Permission
 from centre_app.domain.text import FieldChecks
-from centre_app.services.booking import book, resources
+from centre_app.services.booking import away_spans, book, resources
 from centre_app.services.calling import call_those_of_case
 from centre_app.services.history import step_now
 from centre_app.services.ports.unit import UnitOfWork
@@ -141,7 +141,7 @@ class Sessions(UseCases):
             resources(case, query.room_id), searched, leaving_out=query.session_id
         )
         return free_slots(
-            busy,
+            [*busy, *away_spans(unit, case, searched)],
             after=after,
             length=timedelta(minutes=query.minutes),
             calendar=unit.centre.calendar(),

@@ -9,7 +9,15 @@ from sqlalchemy.orm import registry, relationship
 from centre_app.domain.accounts.staff import Staff
 from centre_app.domain.agreements.agreement import Agreement, AgreementSignature, PerformanceItem
 from centre_app.domain.attachments.attachment import Attachment
-from centre_app.domain.centre.bodies import Area, GridStaff, Mediator, Organization, Room
+from centre_app.domain.centre.bodies import (
+    Area,
+    GridStaff,
+    Mediator,
+    MediatorHours,
+    MediatorLeave,
+    Organization,
+    Room,
+)
 from centre_app.domain.entity import Entity, Root
 from centre_app.domain.follow_up.revisits import Revisit
 from centre_app.domain.matters.access import AccessName, MatterAccess
@@ -70,6 +78,8 @@ ROOTS: dict[type[Root], Table] = {
 """Aggregate roots: each counts its versions."""
 
 CHILDREN: dict[type[Entity], Table] = {
+    MediatorHours: t.centre.mediator_hours,
+    MediatorLeave: t.centre.mediator_leaves,
     PersonAlias: t.people.person_aliases,
     PersonChange: t.people.person_changes,
     Contact: t.people.person_contacts,
@@ -108,6 +118,10 @@ def _children(child: type[Entity], order: str, *, at_once: bool = False) -> Any:
 def start_mapping() -> None:
     """Map every domain class, once for the life of the program."""
     collections = {
+        Mediator: {
+            "hours": _children(MediatorHours, "weekday", at_once=True),
+            "leaves": _children(MediatorLeave, "first", at_once=True),
+        },
         Person: {
             "aliases": _children(PersonAlias, "id"),
             "changes": _children(PersonChange, "id"),

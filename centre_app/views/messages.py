@@ -20,6 +20,7 @@ from centre_app.domain.errors import (
     LockedOutError,
     NotAllowedError,
     NotFoundError,
+    OnLeaveError,
     PasswordDueError,
     PrinterError,
     RuleError,
@@ -72,6 +73,7 @@ _ERRORS: dict[type[CentreError], str] = {
     NotAllowedError: "您的岗位没有这项权限。如确需办理，请联系中心主任。",
     LockedOutError: "密码连续输错，账号已锁定。请 {minutes} 分钟后再试，或联系系统管理员。",
     ClashError: "{name}在{taken}已有安排，请换一个时间。",
+    OnLeaveError: "{name}{taken}请假，请换一个时间，或换一位调解员。",
 }
 
 _PASSING = (StorageUnavailableError, StorageBusyError, DiskFullError, PrinterError)

@@ -1,11 +1,15 @@
 """Bodies, villages, grids, rooms and mediators."""
 
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, time
 from uuid import UUID
 
 from centre_app.domain.centre.codes import AreaKind, GridPost, MediatorKind, OrgKind
-from centre_app.domain.entity import Root
+from centre_app.domain.centre.week import Shift, Week
+from centre_app.domain.codes import Code
+from centre_app.domain.entity import Entity, Root
+from centre_app.domain.errors import FieldError, NotFoundError
 from centre_app.domain.people.codes import Sex
 
 
@@ -55,13 +59,94 @@ class Room(Root):
 
 
 @dataclass(eq=False, kw_only=True)
+class MediatorHours(Entity):
+    """Hours a mediator works on one day of the week, Monday is 0."""
+
+    mediator_id: UUID
+    weekday: int
+    opens: time
+    shuts: time
+
+
+@dataclass(eq=False, kw_only=True)
+class MediatorLeave(Entity):
+    """Days on which a mediator is away, the last one included."""
+
+    mediator_id: UUID
+    first: date
+    last: date
+    reason: str
+
+    def covers(self, first: date, last: date) -> bool:
+        """Return whether he is away on any of some days."""
+        return self.first <= last and first <= self.last
+
+
+@dataclass(eq=False, kw_only=True)
 class Mediator(Root):
-    """A people's mediator, registered with one body; may be a user too."""
+    """A people's mediator, registered with one body; may be a user too.
+
+    ``fields`` are the kinds of dispute (``DisputeType``) he is good at, none of them means all; ``languages`` what he speaks
+    beside the common language, as written; without ``hours`` he keeps those of the office.
+    """
 
     body_id: UUID
     kind: MediatorKind
     name: str
     sex: Sex = Sex.UNKNOWN
+    ethnic: str = ""
     phone: str = ""
     staff_id: UUID | None = None
+    fields: Sequence[Code] = field(default_factory=list)
+    languages: str = ""
     active: bool = True
+    hours: list[MediatorHours] = field(default_factory=list)
+    leaves: list[MediatorLeave] = field(default_factory=list)
+
+    @property
+    def week(self) -> Week:
+        """Return the hours he works in a week, in order."""
+        return tuple(sorted(Shift(one.weekday, one.opens, one.shuts) for one in self.hours))
+
+    def work(self, week: Iterable[Shift]) -> None:
+        """Let him work these hours and no others."""
+        wanted = set(week)
+        kept = [one for one in self.hours if Shift(one.weekday, one.opens, one.shuts) in wanted]
+        wanted -= {Shift(one.weekday, one.opens, one.shuts) for one in kept}
+        self.hours = kept + [
+            MediatorHours(
+                mediator_id=self.id, weekday=one.weekday, opens=one.opens, shuts=one.shuts
+            )
+            for one in sorted(wanted)
+        ]
+
+    def leave_on(self, first: date, last: date) -> MediatorLeave | None:
+        """Return the earliest leave that falls on any of some days."""
+        found = [one for one in self.leaves if one.covers(first, last)]
+        return min(found, key=lambda one: one.first, default=None)
+
+    def take_leave(self, first: date, last: date, *, reason: str) -> MediatorLeave:
+        """Note that he will be away.
+
+        Raises:
+            FieldError: it ends before it begins, or he is away then already.
+        """
+        if last < first:
+            raise FieldError(last="leave_reversed")
+        if self.leave_on(first, last) is not None:
+            raise FieldError(first="leave_overlapping")
+        leave = MediatorLeave(mediator_id=self.id, first=first, last=last, reason=reason)
+        self.leaves.append(leave)
+        return leave
+
+    def drop_leave(self, leave_id: UUID) -> MediatorLeave:
+        """Take a leave back.
+
+        Raises:
+            NotFoundError: there is none of that key.
+        """
+        found = next((one for one in self.leaves if one.id == leave_id), None)
+        if found is None:
+            raise NotFoundError
+        self.leaves.remove(found)
+        return found

@@ -4,9 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from centre_app.domain.calendar.working_days import CalendarDay
+from centre_app.domain.calendar.working_days import CalendarDay, WorkCalendar
 from centre_app.domain.centre.codes import MediatorKind, OrgKind
+from centre_app.domain.centre.week import Week
 from centre_app.domain.deadlines import RestDays
+from centre_app.domain.matters.codes import DisputeType
 from centre_app.domain.people.codes import Sex
 from centre_app.services.requests import Change
 
@@ -38,8 +40,19 @@ class RoomLine:
 
 
 @dataclass(frozen=True)
+class LeaveLine:
+    """A leave of a mediator; ``sessions`` are planned in it and must be moved."""
+
+    id: UUID
+    first: date
+    last: date
+    reason: str
+    sessions: int
+
+
+@dataclass(frozen=True)
 class MediatorLine:
-    """A mediator as the settings list him."""
+    """A mediator as the settings list him; ``leaves`` are those that are not over."""
 
     id: UUID
     version: int
@@ -48,9 +61,14 @@ class MediatorLine:
     kind: MediatorKind
     name: str
     sex: Sex
+    ethnic: str
     phone: str
     staff_id: UUID | None
     login: str
+    fields: tuple[DisputeType, ...]
+    languages: str
+    week: Week
+    leaves: tuple[LeaveLine, ...]
     active: bool
 
 
@@ -76,13 +94,15 @@ class VillageLine:
 
 @dataclass(frozen=True)
 class CentreLists:
-    """Everything the settings list, each list by name."""
+    """Everything the settings list, each list by name, and the days they are read on."""
 
     bodies: tuple[BodyLine, ...]
     rooms: tuple[RoomLine, ...]
     mediators: tuple[MediatorLine, ...]
     villages: tuple[VillageLine, ...]
     accounts: tuple[AccountLine, ...]
+    today: date
+    calendar: WorkCalendar
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -113,7 +133,7 @@ class RoomEdit(Change):
 
 @dataclass(frozen=True, kw_only=True)
 class MediatorEdit(Change):
-    """A mediator as he should read; without ``id`` he is a new one."""
+    """A mediator as he should read; without ``id`` he is a new one, ``week`` is as typed."""
 
     id: UUID | None = None
     version: int = 0
@@ -121,9 +141,33 @@ class MediatorEdit(Change):
     kind: MediatorKind | None
     name: str
     sex: Sex = Sex.UNKNOWN
+    ethnic: str = ""
     phone: str = ""
     staff_id: UUID | None = None
+    fields: tuple[DisputeType, ...] = ()
+    languages: str = ""
+    week: str = ""
     active: bool = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class LeaveEntry(Change):
+    """Days on which a mediator will be away, the last one included."""
+
+    mediator_id: UUID
+    version: int
+    first: date | None
+    last: date | None
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class LeaveDrop(Change):
+    """A leave that is taken back."""
+
+    mediator_id: UUID
+    version: int
+    leave_id: UUID
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -11,14 +11,16 @@ from sqlalchemy import (
     Integer,
     String,
     Table,
+    Time,
     UniqueConstraint,
     extract,
 )
 
 from centre_app.domain.centre.codes import AreaKind, GridPost, MediatorKind, OrgKind
+from centre_app.domain.matters.codes import DisputeType
 from centre_app.domain.people.codes import Sex
-from centre_app.storage.tables.base import metadata, ref, root_table
-from centre_app.storage.types import Json, UtcDateTime, code
+from centre_app.storage.tables.base import entity_table, metadata, owned_by, ref, root_table
+from centre_app.storage.types import CodeList, Json, UtcDateTime, code
 
 organizations = root_table(
     "organizations",
@@ -66,11 +68,33 @@ mediators = root_table(
     Column("kind", code(MediatorKind), nullable=False),
     Column("name", String(80), nullable=False),
     Column("sex", code(Sex), nullable=False),
+    Column("ethnic", String(40), nullable=False),
     Column("phone", String(40), nullable=False),
     ref("staff_id", "staff", optional=True, index=False),
+    Column("fields", CodeList(DisputeType), nullable=False),
+    Column("languages", String(80), nullable=False),
     Column("active", Boolean, nullable=False),
     # An account says whose cases are "mine": two mediators may not answer to one.
     UniqueConstraint("staff_id"),
+)
+
+mediator_hours = entity_table(
+    "mediator_hours",
+    owned_by("mediator_id", "mediators"),
+    Column("weekday", Integer, nullable=False),
+    Column("opens", Time, nullable=False),
+    Column("shuts", Time, nullable=False),
+    CheckConstraint("weekday BETWEEN 0 AND 6", name="day_of_the_week"),
+    CheckConstraint("opens < shuts", name="runs_forward"),
+)
+
+mediator_leaves = entity_table(
+    "mediator_leaves",
+    owned_by("mediator_id", "mediators"),
+    Column("first", Date, nullable=False),
+    Column("last", Date, nullable=False),
+    Column("reason", String(200), nullable=False),
+    CheckConstraint("first <= last", name="runs_forward"),
 )
 
 settings = Table(

@@ -60,6 +60,8 @@ DEEDS: dict[str, str] = {
     "matter:transferred": "移送",
     "matter:triaged": "研判分流",
     "matter:withdrawn": "撤回申请",
+    "mediator:leave": "登记调解员请假",
+    "mediator:leave_dropped": "撤销调解员请假",
     "mediator:saved": "改调解员",
     "order:issued": "派单",
     "order:reported": "派单反馈",

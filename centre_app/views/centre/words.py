@@ -58,6 +58,28 @@ LOGIN_SHORT = "账号"
 ACCOUNT_HINT = "选了账号，他登录后“只看我的”和今日才有他的案件。一个账号只对应一位调解员。"
 ACCOUNT_LINE = "{name}（{login}）"
 NO_ACCOUNT = "没有账号"
+ETHNIC = "民族"
+LANGUAGES = "语言、方言"
+LANGUAGES_HINT = "普通话以外的，如“藏语、临夏话”。"
+WEEK = "每周工作时间"
+WEEK_HINT = "如“周一至周五 8:30-12:00、14:30-18:00；周六 9:00-12:00”。不填就按办公时间找空档。"
+GOOD_AT = "擅长的纠纷类型"
+GOOD_AT_HINT = "一项不选，表示不限。"
+LEAVES = "请假"
+LEAVES_OF = "请假：{name}"
+LEAVES_EMPTY = "没有请假。"
+LEAVES_CHOOSE = "先在上面选中一位调解员，再登记他的请假。"
+LEAVE_FIRST = "从"
+LEAVE_LAST = "到（含当天）"
+LEAVE_REASON = "事由"
+LEAVE_SESSIONS = "已排调解"
+LEAVE_TO_MOVE = "{count} 场须改期"
+LEAVE_TAKE = "登记请假"
+LEAVE_DROP = "撤销请假"
+LEAVE_TAKEN = "已登记{name}请假。"
+LEAVE_CLASHES = "已登记{name}请假。这几天他已排 {count} 场调解，请到日历里改期，或换一位调解员。"
+LEAVE_DROPPED = "已撤销{name}的请假。"
+DAYS_SPAN = "{first} 至 {last}"
 SEX = "性别"
 CODE = "区划代码"
 AND = "、"
@@ -102,6 +124,12 @@ CHAIN_BROKEN = "审计链有 {count} 处断开（第 {first} 条起）。请立�
 
 REASONS = {
     "centre_stays": "综治中心本身不能改类别或停用。",
+    "week_unclear": "看不懂这样写的时间。请写成“周一至周五 8:30-12:00、14:30-18:00”，几段之间用分号。",
+    "week_reversed": "有一段时间结束早于开始，请核对。",
+    "week_overlapping": "同一天里有两段时间重叠，请合成一段或错开。",
+    "leave_reversed": "最后一天早于第一天，请核对。",
+    "leave_overlapping": "这几天里他已经登记过请假。请先撤销原来的，或改日期。",
+    "leave_too_long": "请假最长一年。更久的请把他停用。",
     "account_not_mediating": "这个账号没有调解员岗位，或已停用。请先在“同事与岗位”里改好。",
     "account_of_another_mediator": "这个账号已经是另一位调解员的。请先在那一位处改为“没有账号”。",
     "needs_first_password": "已停用的同事，请用“重设首次密码”恢复登录。",

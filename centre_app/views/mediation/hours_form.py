@@ -8,7 +8,7 @@ from uuid import UUID
 from centre_app.domain.calendar.working_days import WorkCalendar
 from centre_app.domain.clock import centre_zone, local
 from centre_app.domain.dates import echo, parse_day
-from centre_app.domain.mediation.hours import parse_hour
+from centre_app.domain.hours import parse_hour
 from centre_app.domain.mediation.slots import USUAL, Span
 from centre_app.domain.refusals import TextRefused
 from centre_app.services.records.mediation import RoomRow

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 from centre_app.domain.codes import Code
 from centre_app.views import theme
 from centre_app.views.parts import words
+from centre_app.views.parts.flow import in_flow
 from centre_app.views.parts.labelled import Labelled
 from centre_app.views.parts.labels import set_names
 
@@ -15,26 +16,38 @@ C = TypeVar("C", bound=Code)
 
 
 class TickList(Labelled, Generic[C]):
-    """Ticks one under the other; each box is named ``<name>.<code>``."""
+    """Ticks one under the other, or as many in a line as fit; each box is named ``<name>.<code>``."""
 
     def __init__(
-        self, label: str, codes: Iterable[C], *, name: str, required: bool = False
+        self,
+        label: str,
+        codes: Iterable[C],
+        *,
+        name: str,
+        required: bool = False,
+        hint: str = "",
+        abreast: bool = False,
     ) -> None:
-        super().__init__(label, required=required)
-        self._holder = QWidget()
-        column = QVBoxLayout(self._holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.XS)
+        super().__init__(label, required=required, hint=hint)
         self._boxes: dict[C, QCheckBox] = {}
         for one in codes:
             box = QCheckBox(one.label)
             set_names(box, one.label)
             box.setObjectName(f"{name}.{one.value}")
             box.toggled.connect(self._on_edited)
-            column.addWidget(box)
             self._boxes[one] = box
+        self._holder = in_flow(*self._boxes.values()) if abreast else self._column_of_boxes()
         self._holder.setFocusProxy(next(iter(self._boxes.values())))
         self.assemble()
+
+    def _column_of_boxes(self) -> QWidget:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.XS)
+        for box in self._boxes.values():
+            column.addWidget(box)
+        return holder
 
     def editor(self) -> QWidget:
         return self._holder

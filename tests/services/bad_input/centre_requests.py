@@ -14,7 +14,10 @@ from centre_app.services.records.accounts import ClockConfirmation, FirstPasswor
 from centre_app.services.records.centre import (
     BodyEdit,
     CalendarImport,
+    LeaveDrop,
+    LeaveEntry,
     MediatorEdit,
+    MediatorLine,
     RestDaysChoice,
     RoomEdit,
     VillageEdit,
@@ -84,7 +87,32 @@ def _mediator(stage: Stage) -> MediatorEdit:
         kind=MediatorKind.PART_TIME,
         name="马长河",
         phone="0931-8888888",
+        ethnic="藏族",
+        fields=(DisputeType.NEIGHBOUR,),
+        languages="藏语",
+        week="周一至周五 9:00-12:00",
     )
+
+
+def _mediator_on_file(stage: Stage) -> MediatorLine:
+    return stage.town.services.centre.lists(stage.actor, None).mediators[0]
+
+
+def _leave(stage: Stage) -> LeaveEntry:
+    mediator, today = _mediator_on_file(stage), stage.town.clock.now().date()
+    return LeaveEntry(
+        mediator_id=mediator.id,
+        version=mediator.version,
+        first=today,
+        last=today,
+        reason="培训",
+    )
+
+
+def _leave_drop(stage: Stage) -> LeaveDrop:
+    done = stage.town.services.mediators.take_leave(stage.actor, _leave(stage))
+    mediator = _mediator_on_file(stage)
+    return LeaveDrop(mediator_id=done.id, version=done.version, leave_id=mediator.leaves[0].id)
 
 
 def _village(stage: Stage) -> VillageEdit:
@@ -140,7 +168,9 @@ CENTRE_WAYS: dict[str, Way] = {
     "centre.save_body": _body,
     "centre.save_room": _room,
     "centre.save_village": _village,
+    "mediators.drop_leave": _leave_drop,
     "mediators.save": _mediator,
+    "mediators.take_leave": _leave,
     "text_modules.save": _module,
     "text_modules.dismiss": _dismissal,
     "text_modules.add_starters": lambda _: StarterWish(),

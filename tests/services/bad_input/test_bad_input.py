@@ -57,8 +57,8 @@ NOT_TYPED = {
 """The name of a form is the program's own; files and their names have tests of theirs."""
 
 SHORT = {"short_name": 10, "code": 20}
-COUNTED = {"seats", "days", "hearing_days", "at"}
-"""Typed, and stored as a number or an hour."""
+COUNTED = {"seats", "days", "hearing_days", "at", "week"}
+"""Typed, and stored as a number or as hours."""
 
 PASSWORDS = {"password", "old", "new"}
 """Never on file as typed."""

@@ -195,3 +195,40 @@ def test_a_mediator_is_given_an_account_by_keys(
     assert "已经是另一位调解员的" in page.form.field("staff_id").error
     logins = [row.login for row in page.table.rows_model.rows]
     assert [bool(login) for login in logins] == [True, False, False]
+
+
+def test_a_leave_is_noted_by_keys_while_the_form_keeps_what_was_typed(
+    desk_town: Town, tasks: Tasks, qtbot: QtBot
+) -> None:
+    visit = Visit(desk_town, tasks, qtbot, Role.DIRECTOR)
+    visit.open(words.MEDIATORS)
+    page = visit.room.page
+    page.table.go_to_first()
+    visit.type("centre.mediators.languages", "Tibetan")
+    visit.type("centre.leaves.first", "+3")
+    visit.type("centre.leaves.last", "+1")
+    visit.commit(visit.type("centre.leaves.reason", "training"))
+    assert "早于第一天" in page.leaves.form.field("last").error
+    visit.commit(visit.type("centre.leaves.last", "+5"))
+    [row] = page.leaves.table.rows_model.rows
+    assert (f"{row.first}", f"{row.last}") == ("2026-03-05", "2026-03-07")
+    assert visit.said[-1].text == words.LEAVE_TAKEN.format(name=page.entry.name)
+    visit.commit(visit.type("centre.mediators.week", "9-12"))
+    assert "看不懂" in page.form.field("week").error
+    visit.commit(visit.type("centre.mediators.week", ""))
+    assert "Tibetan" in [one.languages for one in page.table.rows_model.rows]
+
+
+def test_a_leave_is_taken_back_with_a_button(desk_town: Town, tasks: Tasks, qtbot: QtBot) -> None:
+    visit = Visit(desk_town, tasks, qtbot, Role.DIRECTOR)
+    visit.open(words.MEDIATORS)
+    page = visit.room.page
+    page.table.go_to_first()
+    visit.type("centre.leaves.first", "+3")
+    visit.type("centre.leaves.last", "+3")
+    visit.commit(visit.type("centre.leaves.reason", "training"))
+    page.leaves.drop.setFocus()
+    QTest.keyClick(page.leaves.drop, Qt.Key.Key_Space)
+    visit.rest()
+    assert page.leaves.table.rows_model.rowCount() == 0
+    assert not page.leaves.drop.isVisible()

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from centre_app.domain.hours import parse_hour
 from centre_app.domain.mediation.cases import surname
-from centre_app.domain.mediation.hours import parse_hour
 from centre_app.domain.refusals import TextRefused
 
 

@@ -1,0 +1,82 @@
+"""When mediators can sit: leave forbids a session, working hours say when one is proposed.
+
+Somebody on leave is refused, and no reason gets past it: that he comes nevertheless is a fact of
+the register, where his leave is made shorter, and everybody sees it. Working hours are like those
+of the office: villages meet in the evening and on market days, and a rule that forbade it would
+only teach people to enter false hours. So they steer what is proposed and forbid nothing.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime, time, timedelta
+
+from centre_app.domain.calendar.working_days import ONE_DAY
+from centre_app.domain.centre.bodies import Mediator
+from centre_app.domain.clock import centre_zone, civil_day
+from centre_app.domain.errors import OnLeaveError
+from centre_app.domain.mediation.codes import ResourceKind
+from centre_app.domain.mediation.slots import Span
+
+
+def refuse_on_leave(mediators: Iterable[Mediator], span: Span) -> None:
+    """Let a session pass during which none of its mediators is away.
+
+    Raises:
+        OnLeaveError: one is on leave; says who and until when.
+    """
+    first, last = _days(span)
+    for mediator in mediators:
+        leave = mediator.leave_on(first, last)
+        if leave is not None:
+            raise OnLeaveError(
+                resource=ResourceKind.MEDIATOR,
+                name=mediator.name,
+                taken=days_text(leave.first, leave.last),
+            )
+
+
+def away(mediator: Mediator, searched: Span) -> Iterator[Span]:
+    """Yield when a mediator is not to be proposed: his leaves, and hours he does not work."""
+    first, last = _days(searched)
+    for leave in mediator.leaves:
+        if leave.covers(first, last):
+            yield days_span(leave.first, leave.last)
+    if mediator.hours:
+        day = first
+        while day <= last:
+            yield from _off_hours(mediator, day)
+            day += ONE_DAY
+
+
+def days_span(first: date, last: date) -> Span:
+    """Return whole days as a span, the last one included."""
+    return Span(_midnight(first), _midnight(last + ONE_DAY))
+
+
+def days_text(first: date, last: date) -> str:
+    """Return days as sentences have them: ``03-02``, ``03-02至03-05``."""
+    if first == last:
+        return f"{first:%m-%d}"
+    return f"{first:%m-%d}至{last:%m-%d}"
+
+
+def _off_hours(mediator: Mediator, day: date) -> Iterator[Span]:
+    """Yield what a working day leaves free."""
+    free_from = _midnight(day)
+    for shift in mediator.week:
+        if shift.weekday == day.weekday():
+            yield Span(free_from, _at(day, shift.opens))
+            free_from = _at(day, shift.shuts)
+    yield Span(free_from, _midnight(day + ONE_DAY))
+
+
+def _days(span: Span) -> tuple[date, date]:
+    """Return the first and the last day a span touches; its end is no part of it."""
+    return civil_day(span.starts_at), civil_day(span.ends_at - timedelta(microseconds=1))
+
+
+def _midnight(day: date) -> datetime:
+    return _at(day, time())
+
+
+def _at(day: date, hour: time) -> datetime:
+    return datetime.combine(day, hour, centre_zone())
