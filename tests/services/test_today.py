@@ -26,6 +26,9 @@ from tests.services.bad_input.stages import Stage
 from tests.services.intakes import an_intake
 from tests.town import Town
 
+AFTER_THE_HELD = 2
+"""The first session of the bench's case was held: its number is taken."""
+
 
 def _board(town: Town, role: Role) -> TodayBoard:
     return town.services.today.board(town.actor(role), None)
@@ -139,7 +142,7 @@ def test_today_s_sessions_stand_by_their_hour_with_surnames_only(town: Town) -> 
             unit.sessions.add(
                 Session(
                     case_id=bench.case_id,
-                    ordinal=ordinal + 1,
+                    ordinal=AFTER_THE_HELD + ordinal,
                     starts_at=starts_at,
                     ends_at=starts_at + timedelta(minutes=50),
                     room_id=unit.rooms.find()[0].id,
@@ -166,7 +169,7 @@ def _plan(town: Town, case_id: UUID, **hours: SessionState) -> None:
             unit.sessions.add(
                 Session(
                     case_id=case_id,
-                    ordinal=ordinal,
+                    ordinal=AFTER_THE_HELD + ordinal,
                     starts_at=starts_at,
                     ends_at=starts_at + timedelta(minutes=50),
                     room_id=unit.rooms.find()[0].id,
