@@ -1,5 +1,7 @@
 """Use cases of what happens in a session besides talking, and of corrections."""
 
+from uuid import UUID
+
 from centre_app.domain.errors import FieldError
 from centre_app.domain.mediation.cases import MediationCase, Session
 from centre_app.domain.mediation.codes import ActKind, NoticeWay
@@ -84,13 +86,14 @@ def _under_way(
 
 
 def _tell_rights(
-    unit: UnitOfWork, case: MediationCase, record: SessionRecord, to: tuple[str, ...]
+    unit: UnitOfWork, case: MediationCase, record: SessionRecord, to: tuple[UUID, ...]
 ) -> None:
-    parties = {one.label: one for one in case.parties}
+    parties = {one.id: one for one in case.parties}
     if not parties.keys() >= set(to):
         raise FieldError(rights=Reason.NOT_A_CHOICE)
-    record.read_rights(to, at=unit.now, by=unit.actor.name)
-    new = [parties[call] for call in dict.fromkeys(to) if parties[call].notice_on is None]
+    told = [parties[key] for key in dict.fromkeys(to)]
+    record.read_rights((one.label for one in told), at=unit.now, by=unit.actor.name)
+    new = [one for one in told if one.notice_on is None]
     if new:
         case = unit.cases.get(case.id, seen=case.version)
     for party in new:

@@ -111,7 +111,7 @@ class SessionRecords(UseCases):
         record = _write(unit, session, entry)
         if record.lines:
             _read_back(unit, case, record, entry.read_back)
-        record.refuse_unless_complete(told=told(case))
+        record.refuse_unless_complete(owed=_owed(case))
         session.hold()
         note_attendance(session, record)
         record.ended_at = unit.now
@@ -171,7 +171,8 @@ class SessionRecords(UseCases):
             acts=record.done(),
             corrections=record.corrected(),
             read_lines=record.read_lines,
-            told=told(case),
+            parties=tuple((one.id, one.label) for one in case.parties),
+            owed=_owed(case),
             draft=unit.drafts.load(RECORD_FORM, session.id),
         )
 
@@ -185,9 +186,9 @@ def _subject(matter: Matter) -> str:
     return f"{matter.parties_text.replace(' ', '')}{matter.dispute_type.label}"[:200]
 
 
-def told(case: MediationCase) -> tuple[str, ...]:
-    """Return the parties who had their notice of rights (F04), as records call them."""
-    return tuple(one.label for one in case.parties if one.notice_on is not None)
+def _owed(case: MediationCase) -> tuple[str, ...]:
+    """Return the parties who had no notice of rights yet (F04), as records call them."""
+    return tuple(one.label for one in case.parties if one.notice_on is None)
 
 
 def record_of(unit: UnitOfWork, session: Session) -> SessionRecord:

@@ -182,8 +182,8 @@ class SessionRecord(Root):
         corrections.refuse_unfit(new, texts, self.corrected())
         self.corrections = [*self.corrections, corrections.kept(new)]
 
-    def refuse_unless_complete(self, *, told: Collection[str] = ()) -> None:
-        """Let a record pass that can be signed; ``told`` are those who had their notice before.
+    def refuse_unless_complete(self, *, owed: Collection[str] = ()) -> None:
+        """Let a record pass that can be signed; ``owed`` are parties who had no notice of rights.
 
         Source: 《人民调解法》第二十三、二十七条; 人民调解文书格式 2010, 人民调解记录.
 
@@ -197,7 +197,7 @@ class SessionRecord(Root):
             reasons["lines"] = "record_empty"
         if reason := self._attendance_fault():
             reasons["attendance"] = reason
-        if self.untold(told):
+        if self.untold(owed):
             reasons["rights"] = "rights_not_read"
         if self.result is None:
             reasons["result"] = "session_result_missing"
@@ -208,10 +208,10 @@ class SessionRecord(Root):
         if reasons:
             raise FieldError(**reasons)
 
-    def untold(self, told: Collection[str]) -> tuple[str, ...]:
-        """Return the parties who are there and were never told their rights."""
-        knowing = acts.told_of_rights(self.done()) | frozenset(told)
-        return tuple(call for call in self._parties_there() if call not in knowing)
+    def untold(self, owed: Collection[str]) -> tuple[str, ...]:
+        """Return who of those is there, himself or by another, and was not read his rights."""
+        knowing = acts.told_of_rights(self.done())
+        return tuple(call for call in owed if call not in knowing and self.represented(call))
 
     def represented(self, call: str) -> bool:
         """Return whether a party is there, or somebody for it."""

@@ -90,12 +90,12 @@ class RecordEntry(Change):
 
 @dataclass(frozen=True, kw_only=True)
 class NoteAct(Change):
-    """Rights are read to some, a break begins or ends; ``to`` are parties as the record calls them."""
+    """Rights are read to some parties of the case, or a break begins or ends."""
 
     session_id: UUID
     seen: int
     kind: ActKind
-    to: tuple[str, ...] = ()
+    to: tuple[UUID, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -130,8 +130,8 @@ class SessionKey:
 class RecordPage:
     """A record with everything around it; ``draft`` is what its author typed and never saved.
 
-    The first ``read_lines`` lines were read back. ``told`` are the parties who had their notice
-    before, as the record calls them.
+    The first ``read_lines`` lines were read back. ``parties`` are those of the case with how the
+    record calls them, ``owed`` those of them who had no notice of their rights.
     """
 
     session_id: UUID
@@ -151,7 +151,8 @@ class RecordPage:
     acts: tuple[RecordAct, ...] = ()
     corrections: tuple[Correction, ...] = ()
     read_lines: int = 0
-    told: tuple[str, ...] = ()
+    parties: tuple[tuple[UUID, str], ...] = ()
+    owed: tuple[str, ...] = ()
     draft: Mapping[str, Any] | None = None
 
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from centre_app.domain.clock import local
 from centre_app.domain.mediation.acts import RecordAct, told_of_rights
-from centre_app.domain.mediation.codes import ActKind, AttendanceRole
+from centre_app.domain.mediation.codes import ActKind
 from centre_app.services.records.sessions import RecordPage
 from centre_app.views import theme
 from centre_app.views.mediation import record_words as words
@@ -52,12 +52,11 @@ class ActsBox(QWidget):
 
     def show_record(self, record: RecordPage) -> None:
         """Show who knows his rights, and what happened so far."""
-        knowing = told_of_rights(record.acts) | set(record.told)
-        parties = [one for one in record.attendance if one.role is AttendanceRole.PARTY]
+        untold = set(record.owed) - told_of_rights(record.acts)
         self.told.setText(
             "\n".join(
-                (words.TOLD if one.call in knowing else words.NOT_TOLD).format(name=one.call)
-                for one in parties
+                (words.NOT_TOLD if call in untold else words.TOLD).format(name=call)
+                for _, call in record.parties
             )
         )
         halts = [one for one in record.acts if one.kind in (ActKind.PAUSED, ActKind.RESUMED)]

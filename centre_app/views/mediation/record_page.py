@@ -131,12 +131,15 @@ class RecordRoom(QWidget):
             return
         there = [one for one in self.pane.people() if one.present]
         standing = {one.behalf for one in there} | {one.call for one in there}
-        parties = [one.call for one in self.pane.people() if one.role is AttendanceRole.PARTY]
         request = NoteAct(
             session_id=self.record.session_id,
             seen=self._version,
             kind=kind,
-            to=tuple(one for one in parties if one in standing) if kind is _RIGHTS else (),
+            to=(
+                tuple(key for key, call in self.record.parties if call in standing)
+                if kind is _RIGHTS
+                else ()
+            ),
         )
         self._act(self._acts.note, request)
 

@@ -48,6 +48,7 @@ from centre_app.services.records.sessions import (
     NoteAct,
     PlanSession,
     RecordDraft,
+    SessionKey,
 )
 from tests.agreements_builders import TODAY, bench_in
 from tests.mediation_town import NEXT_MORNING
@@ -219,8 +220,10 @@ def _record_draft(stage: Stage) -> RecordDraft:
 
 def _act(stage: Stage) -> NoteAct:
     session_id = stage.road.sitting(stage.road.ready())
-    seen = stage.road.entry(session_id).seen
-    return NoteAct(session_id=session_id, seen=seen, kind=ActKind.RIGHTS_READ, to=("甲方",))
+    records = stage.town.services.session_records
+    page = records.open_record(stage.road.actor, SessionKey(session_id))
+    to = tuple(key for key, _ in page.parties)
+    return NoteAct(session_id=session_id, seen=page.version, kind=ActKind.RIGHTS_READ, to=to)
 
 
 def _correction(stage: Stage) -> CorrectRecord:

@@ -49,7 +49,14 @@ class Sitting(Road):
 
     def note(self, kind: ActKind, *to: str) -> Done:
         """Note something that happened."""
-        request = NoteAct(session_id=self.session_id, seen=self.page().version, kind=kind, to=to)
+        page = self.page()
+        keys = {call: key for key, call in page.parties}
+        request = NoteAct(
+            session_id=self.session_id,
+            seen=page.version,
+            kind=kind,
+            to=tuple(keys.get(one, NOBODY) for one in to),
+        )
         return self.town.services.record_acts.note(self.actor, request)
 
     def save(self, **changed: object) -> Done:
