@@ -184,7 +184,7 @@ def build_services(open_unit: OpenUnit, keys: KeyKeeper) -> Services:
         invitations=Invitations(open_unit),
         session_records=SessionRecords(open_unit, render),
         record_acts=RecordActs(open_unit),
-        agreements=Agreements(open_unit, render),
+        agreements=Agreements(open_unit, render, pinyin.load),
         outcomes=Outcomes(open_unit, render),
         follow_up=FollowUp(open_unit, render),
         matters=Matters(open_unit),

@@ -31,6 +31,8 @@ from centre_app.domain.matters.signing import Signing
 from centre_app.domain.mediation.cases import MediationCase
 from centre_app.domain.mediation.codes import CaseStage
 from centre_app.domain.papers.sheets import AgreementSheet, OralAgreementSheet
+from centre_app.domain.pinyin import PinyinTable
+from centre_app.services.agreement_scene import scene_of
 from centre_app.services.ports.unit import UnitOfWork
 from centre_app.services.records.agreements import Preflight
 from centre_app.services.sheets.parties import signing_blocks
@@ -46,7 +48,12 @@ def clauses_of(agreement: Agreement, case: MediationCase) -> list[Clause]:
 
 
 def examine(
-    unit: UnitOfWork, agreement: Agreement, case: MediationCase, matter: Matter
+    unit: UnitOfWork,
+    agreement: Agreement,
+    case: MediationCase,
+    matter: Matter,
+    *,
+    pinyin: PinyinTable | None = None,
 ) -> Preflight:
     """Return the text as it will print and what the check found."""
     clauses = clauses_of(agreement, case)
@@ -73,6 +80,7 @@ def examine(
         accepted_on=case.accepted_on,
         reached_on=agreement.reached_on,
         today=unit.today,
+        scene=scene_of(unit, agreement, case, matter, pinyin=pinyin),
     )
     return Preflight(
         clauses=sentences(clauses, _terms(agreement)),

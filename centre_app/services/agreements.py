@@ -1,6 +1,6 @@
 """Use cases of the agreement: draft, check, print, sign, seal, change, void."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -19,6 +19,7 @@ from centre_app.domain.matters.signing import Hand
 from centre_app.domain.mediation.cases import MediationCase
 from centre_app.domain.papers.forms import Form
 from centre_app.domain.permissions import Actor, Permission
+from centre_app.domain.pinyin import PinyinTable
 from centre_app.domain.text import FieldChecks
 from centre_app.services.agreement_drafts import (
     half_typed,
@@ -57,9 +58,11 @@ _ALL = Topic.AGREEMENTS | Topic.CASES | Topic.MATTERS | Topic.PAPERS | Topic.REV
 class Agreements(UseCases):
     """Writes agreements and leads them to their effect."""
 
-    def __init__(self, open_unit: OpenUnit, render: Render) -> None:
+    def __init__(
+        self, open_unit: OpenUnit, render: Render, pinyin: Callable[[], PinyinTable]
+    ) -> None:
         super().__init__(open_unit)
-        self._render = render
+        self._render, self._pinyin = render, pinyin
 
     @reading(Permission.CASE_READ)
     def of_case(self, unit: UnitOfWork, actor: Actor, key: CaseKey) -> CaseAgreements:
@@ -75,7 +78,7 @@ class Agreements(UseCases):
     def preflight(self, unit: UnitOfWork, actor: Actor, key: AgreementKey) -> Preflight:
         """Return the text of an agreement on file and what the check finds (RULE 13 to 19)."""
         agreement = unit.agreements.look(key.agreement_id)
-        return examine(unit, agreement, *_belongings(unit, agreement))
+        return examine(unit, agreement, *_belongings(unit, agreement), pinyin=self._pinyin())
 
     @reading(Permission.AGREEMENT_WRITE)
     def preview(self, unit: UnitOfWork, actor: Actor, draft: AgreementDraft) -> Preflight:
@@ -94,7 +97,8 @@ class Agreements(UseCases):
             form=draft.form,
         )
         lay_out(scratch, half_typed(draft), case)
-        return examine(unit, scratch, case, unit.matters.look(case.matter_id))
+        matter = unit.matters.look(case.matter_id)
+        return examine(unit, scratch, case, matter, pinyin=self._pinyin())
 
     @change(Permission.AGREEMENT_WRITE, touches=Topic.AGREEMENTS)
     def draft(self, unit: UnitOfWork, actor: Actor, draft: AgreementDraft) -> Done:
@@ -132,7 +136,8 @@ class Agreements(UseCases):
         case, matter = _belongings(unit, agreement)
         if agreement.replaces_id is None:
             refuse_unready(case)
-        blocking = [one for one in examine(unit, agreement, case, matter).findings if one.blocks]
+        findings = examine(unit, agreement, case, matter, pinyin=self._pinyin()).findings
+        blocking = [one for one in findings if one.blocks]
         if blocking:
             raise RuleError("preflight_blocks", count=str(len(blocking)), first=blocking[0].code)
         paper = issue(

@@ -21,7 +21,7 @@ from centre_app.domain.agreements.wording.scene import NOTHING_KNOWN, Scene
 from centre_app.domain.agreements.wording.structure import check_presence, check_references
 from centre_app.domain.agreements.wording.sums import check_purposes, check_totals, check_twice
 from centre_app.domain.agreements.wording.vague import check_vague
-from centre_app.domain.agreements.wording.word_pairs import check_pairs
+from centre_app.domain.agreements.wording.word_pairs import check_pairs, check_relations
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,6 +45,7 @@ def check_wording(wording: Wording) -> Iterator[Finding]:
             yield from _check_binding(passage, scene)
     yield from check_pairs(wording.passages)
     yield from check_purposes(wording.passages, wording.clauses)
+    yield from check_relations(wording.clauses, scene)
     yield from check_twice(wording.clauses)
     yield from check_clauses(wording.clauses, wording.passages)
     yield from check_presence(scene, wording.passages)

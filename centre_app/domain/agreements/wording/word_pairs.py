@@ -7,8 +7,10 @@ Sources: 《民法典》第五百八十六、五百八十七条（定金）; 第
 import re
 from collections.abc import Iterator, Sequence
 
+from centre_app.domain.agreements.clauses import Clause
 from centre_app.domain.agreements.findings import Finding, hint, warn
 from centre_app.domain.agreements.passages import Passage
+from centre_app.domain.agreements.wording.scene import Scene
 
 _DEPOSIT = re.compile("定金|订金|押金")
 
@@ -22,6 +24,9 @@ _SUPPORT = (
     (re.compile(f"[赡抚]养(?=(?:{_PEERS}))|(?:{_PEERS})的(?P<w>[赡抚]养)费"), "扶养"),
 )
 """Whom one supports, and the word for it: elders 赡养, children 抚养, spouses and siblings 扶养."""
+
+_GENERATION = 15
+"""Years between those who support their parents and those."""
 
 _PAYS_FOR_LOSS = re.compile("(?P<word>补偿|赔偿)(?=款|金|费|[甲乙丙丁戊]方|人民币|[0-9])")
 _BREACH = re.compile("违约|否则|逾期|反悔|造成|违反|如|若")
@@ -95,6 +100,21 @@ def _supports(passage: Passage) -> Iterator[Finding]:
             at = passage.spot_of(found, "w" if found.group("w") else 0)
             facts = {"word": at.words[:2], "better": better}
             yield warn("wording", "support_word", passage.field, at=at, **facts)
+
+
+def check_relations(clauses: Sequence[Clause], scene: Scene) -> Iterator[Finding]:
+    """Yield 赡养 owed by the older side and 抚养 owed by the younger one (an age apart)."""
+    born = {one.label: one.born for one in scene.parties}
+    for at, clause in enumerate(clauses):
+        debtor, creditor = born.get(clause.debtor), born.get(clause.creditor)
+        if debtor is None or creditor is None or abs(debtor.year - creditor.year) < _GENERATION:
+            continue
+        word, better = ("抚养", "赡养") if debtor > creditor else ("赡养", "抚养")
+        if (start := clause.what.find(word)) >= 0:
+            passage = Passage(f"item{at}_what", clause.what)
+            spot = passage.spot(start, start + len(word))
+            facts = {"word": word, "better": better}
+            yield warn("wording", "support_word", passage.field, at=spot, **facts)
 
 
 def _spellings(passage: Passage) -> Iterator[Finding]:

@@ -1,5 +1,10 @@
+from datetime import date
+
 import pytest
 
+from centre_app.domain.agreements.clauses import Clause
+from centre_app.domain.agreements.codes import ClauseKind
+from centre_app.domain.agreements.wording.scene import Named
 from tests.domain.agreements.wording.wording_builders import codes, found_in
 
 
@@ -63,3 +68,29 @@ def test_words_taken_for_their_twins_are_found(term: str, code: str) -> None:
 )
 def test_the_same_words_in_their_own_sense_pass(term: str) -> None:
     assert codes(term) == []
+
+
+@pytest.mark.parametrize(
+    ("debtor", "what", "found"),
+    [
+        ("乙方", "赡养费", []),
+        ("乙方", "抚养费", ["support_word"]),
+        ("甲方", "赡养费", ["support_word"]),
+        ("甲方", "抚养费", []),
+    ],
+)
+def test_the_young_support_the_old_by_one_word_and_the_old_the_young_by_another(
+    debtor: str, what: str, found: list[str]
+) -> None:
+    old = Named(label="甲方", name="赵德顺", born=date(1950, 1, 1))
+    young = Named(label="乙方", name="赵小军", born=date(1980, 1, 1))
+    clause = Clause(
+        kind=ClauseKind.PAY,
+        debtor=debtor,
+        creditor="甲方" if debtor == "乙方" else "乙方",
+        what=what,
+        at_once=True,
+    )
+    assert codes(clauses=(clause,), parties=(old, young)) == found
+    peer = Named(label="甲方", name="赵德顺", born=date(1978, 1, 1))
+    assert codes(clauses=(clause,), parties=(peer, young)) == []
