@@ -30,6 +30,7 @@ from centre_app.services.audits import Audits
 from centre_app.services.calendars import Calendars
 from centre_app.services.case_pages import CasePages
 from centre_app.services.centre import CentreSettings
+from centre_app.services.confirmation import Confirmations
 from centre_app.services.demo.chance import Chance, MovingClock, keys_of
 from centre_app.services.demo.texts import Texts
 from centre_app.services.demo.township import SEED, SPAN, Progress, Tools, make_township
@@ -110,6 +111,7 @@ class Services:
     record_acts: RecordActs
     agreements: Agreements
     outcomes: Outcomes
+    confirmations: Confirmations
     follow_up: FollowUp
     matters: Matters
     participation: Participation
@@ -186,6 +188,7 @@ def build_services(open_unit: OpenUnit, keys: KeyKeeper) -> Services:
         record_acts=RecordActs(open_unit),
         agreements=Agreements(open_unit, render, pinyin.load),
         outcomes=Outcomes(open_unit, render),
+        confirmations=Confirmations(open_unit),
         follow_up=FollowUp(open_unit, render),
         matters=Matters(open_unit),
         participation=Participation(open_unit),

@@ -12,7 +12,6 @@ from centre_app.domain.agreements.codes import (
     ConfirmationStatus,
 )
 from centre_app.domain.errors import RuleError
-from centre_app.domain.matters.codes import DeadlineKind
 from centre_app.domain.matters.matter import Matter
 from centre_app.domain.matters.party_codes import SignedAs
 from centre_app.domain.matters.signing import Hand
@@ -21,6 +20,7 @@ from centre_app.domain.papers.forms import Form
 from centre_app.domain.permissions import Actor, Permission
 from centre_app.domain.pinyin import PinyinTable
 from centre_app.domain.text import FieldChecks
+from centre_app.services.after_court import refuse_in_court
 from centre_app.services.agreement_drafts import (
     half_typed,
     lay_out,
@@ -29,7 +29,6 @@ from centre_app.services.agreement_drafts import (
 )
 from centre_app.services.agreement_text import examine, performed_before, refuse_oral, sheet_of
 from centre_app.services.agreement_views import case_agreements, item_entry, signers_of
-from centre_app.services.due_dates import meet, owe_again
 from centre_app.services.history import step_now
 from centre_app.services.papers import issue
 from centre_app.services.ports.papers import Render
@@ -40,7 +39,6 @@ from centre_app.services.records.agreements import (
     AgreementStep,
     CaseAgreements,
     CaseKey,
-    ConfirmationNote,
     Preflight,
     ReasonedStep,
     Sealing,
@@ -53,6 +51,9 @@ from centre_app.services.taking_effect import take_effect
 from centre_app.services.use_case import Topic, UseCases, change, reading
 
 _ALL = Topic.AGREEMENTS | Topic.CASES | Topic.MATTERS | Topic.PAPERS | Topic.REVISITS
+
+
+_STILL_WANTED = frozenset({ConfirmationStatus.INTENDED, ConfirmationStatus.RETURNED})
 
 
 class Agreements(UseCases):
@@ -261,11 +262,13 @@ class Agreements(UseCases):
         Source: 《人民调解法》第三十三条 (变更原调解协议或者达成新的调解协议).
 
         Raises:
-            RuleError: it is not in effect, or another one is in work.
+            RuleError: it is not in effect, lies with a court, was confirmed, or another one is in
+                work.
             FieldError: no reason is given.
         """
         old = unit.agreements.get(step.agreement_id, seen=step.version)
         old.refuse_unless(AgreementStatus.EFFECTIVE)
+        refuse_in_court(old)
         case, matter = _belongings(unit, old)
         reason = _reason(step)
         new = new_agreement(unit, case, old.form)
@@ -293,30 +296,6 @@ class Agreements(UseCases):
         agreement.void()
         matter.note(step_now(unit, matter, "agreement:voided", note=note))
         unit.audit.record("agreement:voided", agreement.id, agreement.number)
-        return _done(unit, agreement)
-
-    @change(Permission.AGREEMENT_WRITE, touches=Topic.AGREEMENTS | Topic.MATTERS)
-    def note_confirmation(self, unit: UnitOfWork, actor: Actor, note: ConfirmationNote) -> Done:
-        """Note what the parties or the court decided about confirmation (RULE 20).
-
-        The window leaves the lists once they applied or said that they will not; it comes back
-        where they are undecided again. Source: 《人民调解法》第三十三条.
-
-        Raises:
-            RuleError: the agreement is not in effect.
-        """
-        agreement = unit.agreements.get(note.agreement_id, seen=note.version)
-        agreement.refuse_unless(AgreementStatus.EFFECTIVE)
-        _, matter = _belongings(unit, agreement)
-        agreement.confirmation = note.status
-        window = DeadlineKind.CONFIRMATION
-        if note.status.undecided:
-            owe_again(unit, matter, window, subject_id=agreement.id)
-        else:
-            meet(unit, matter.id, window, on=unit.today, subject_id=agreement.id)
-        tag = "agreement:confirmation"
-        matter.note(step_now(unit, matter, tag, note=note.status.label))
-        unit.audit.record(tag, agreement.id, agreement.number, status=note.status.value)
         return _done(unit, agreement)
 
     def _effective(self, unit: UnitOfWork, agreement: Agreement, matter: Matter) -> Done:
@@ -389,5 +368,5 @@ def _copy(old: Agreement, case: MediationCase) -> AgreementDraft:
         open_points=old.open_points,
         open_course=old.open_course,
         copies=old.copies,
-        confirmation_intended=old.confirmation is ConfirmationStatus.INTENDED,
+        confirmation_intended=old.confirmation in _STILL_WANTED,
     )

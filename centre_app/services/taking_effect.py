@@ -4,7 +4,7 @@ from datetime import date
 from uuid import UUID
 
 from centre_app.domain.agreements.agreement import Agreement
-from centre_app.domain.agreements.codes import AgreementForm, OpenCourse
+from centre_app.domain.agreements.codes import AgreementForm, ConfirmationStatus, OpenCourse
 from centre_app.domain.follow_up.revisits import Revisit
 from centre_app.domain.follow_up.schedule import RevisitPlan, is_grave, plan_revisits
 from centre_app.domain.matters.codes import DeadlineKind, Outcome, Route
@@ -39,6 +39,8 @@ def take_effect(unit: UnitOfWork, agreement: Agreement, matter: Matter, *, rende
         _end_or_go_on(unit, agreement, case, matter, render=render)
     _owe_performance(unit, agreement, matter)
     _owe_confirmation(unit, agreement, matter)
+    if agreement.replaces_id is not None:
+        _go_on_in_court(unit, unit.agreements.look(agreement.replaces_id), agreement)
     for plan in plan_revisits(
         agreement.items, agreement.effective_on, grave=is_grave(matter.level, matter.risk)
     ):
@@ -147,3 +149,12 @@ def _owe_confirmation(unit: UnitOfWork, agreement: Agreement, matter: Matter) ->
     assert agreement.effective_on is not None
     start = agreement.effective_on
     owe(unit, matter, DeadlineKind.CONFIRMATION, start=start, subject_id=agreement.id)
+
+
+def _go_on_in_court(unit: UnitOfWork, old: Agreement, new: Agreement) -> None:
+    """Let an application that the court sent back go on with the agreement that makes it clear."""
+    if old.confirmation is not ConfirmationStatus.RETURNED:
+        return
+    for kept in unit.confirmations.find(agreement_id=old.id):
+        kept.agreement_id, new.confirmation = new.id, kept.status
+        meet(unit, new.matter_id, DeadlineKind.CONFIRMATION, on=unit.today, subject_id=new.id)

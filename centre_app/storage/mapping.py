@@ -18,6 +18,12 @@ from centre_app.domain.centre.bodies import (
     Organization,
     Room,
 )
+from centre_app.domain.confirmation.confirmations import (
+    Confirmation,
+    ConfirmationConsent,
+    ConfirmationEvent,
+)
+from centre_app.domain.confirmation.courts import Court
 from centre_app.domain.entity import Entity, Root
 from centre_app.domain.follow_up.revisits import Revisit
 from centre_app.domain.matters.access import AccessName, MatterAccess
@@ -67,6 +73,8 @@ ROOTS: dict[type[Root], Table] = {
     SessionRecord: t.mediation.session_records,
     Agreement: t.agreements.agreements,
     Revisit: t.follow_up.revisits,
+    Court: t.confirmation.courts,
+    Confirmation: t.confirmation.confirmations,
     PetitionFile: t.petitions.petition_files,
     Paper: t.papers.papers,
     Attachment: t.attachments.attachments,
@@ -92,6 +100,8 @@ CHILDREN: dict[type[Entity], Table] = {
     Invitee: t.mediation.session_invitees,
     PerformanceItem: t.agreements.performance_items,
     AgreementSignature: t.agreements.agreement_signatures,
+    ConfirmationConsent: t.confirmation.confirmation_consents,
+    ConfirmationEvent: t.confirmation.confirmation_events,
     PetitionAsk: t.petitions.petition_asks,
     PetitionService: t.petitions.petition_services,
     PetitionItem: t.petitions.petition_items,
@@ -140,6 +150,10 @@ def start_mapping() -> None:
         Agreement: {
             "items": _children(PerformanceItem, "ordinal", at_once=True),
             "signatures": _children(AgreementSignature, "signed_on", at_once=True),
+        },
+        Confirmation: {
+            "consents": _children(ConfirmationConsent, "created_at", at_once=True),
+            "events": _children(ConfirmationEvent, "ordinal", at_once=True),
         },
         PetitionFile: {
             "asks": _children(PetitionAsk, "asked_at"),

@@ -15,6 +15,8 @@ from centre_app.domain.agreements.agreement import Agreement
 from centre_app.domain.attachments.attachment import Attachment
 from centre_app.domain.centre.bodies import Area, GridStaff, Mediator, Organization, Room
 from centre_app.domain.clock import Clock, civil_day
+from centre_app.domain.confirmation.confirmations import Confirmation
+from centre_app.domain.confirmation.courts import Court
 from centre_app.domain.entity import NEVER, NOBODY, Entity, Root
 from centre_app.domain.follow_up.revisits import Revisit
 from centre_app.domain.matters.access import MatterAccess
@@ -192,6 +194,8 @@ _SHELVES: dict[str, type[Any]] = {
     "session_records": SessionRecord,
     "agreements": Agreement,
     "revisits": Revisit,
+    "courts": Court,
+    "confirmations": Confirmation,
     "petitions": PetitionFile,
     "papers": Paper,
     "attachments": Attachment,

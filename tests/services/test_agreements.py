@@ -18,7 +18,6 @@ from centre_app.domain.mediation.codes import CaseStage
 from centre_app.domain.permissions import Role
 from centre_app.services.records.agreements import (
     AgreementKey,
-    ConfirmationNote,
     ItemEntry,
     ReasonedStep,
 )
@@ -26,6 +25,7 @@ from centre_app.services.records.papers import PaperKey
 from centre_app.storage.tables.matters import matter_deadlines, month_counts
 from centre_app.storage.tables.upkeep import audit_events
 from tests.agreements_builders import TODAY, Bench, bench_in, payment, removal
+from tests.court_road import CourtRoad
 from tests.town import Town
 
 
@@ -226,15 +226,7 @@ def test_an_agreement_is_not_voided_without_a_reason(bench: Bench) -> None:
 def test_a_confirmation_that_is_applied_for_closes_the_window(bench: Bench) -> None:
     bench.conclude(confirmation_intended=True)
     assert str(bench.agreement.confirm_by) == "2026-04-01"
-    step = bench.step
-    bench.town.services.agreements.note_confirmation(
-        bench.actor,
-        ConfirmationNote(
-            agreement_id=step.agreement_id,
-            version=step.version,
-            status=ConfirmationStatus.APPLIED,
-        ),
-    )
+    CourtRoad(bench).go(ConfirmationStatus.APPLIED)
     assert ("confirmation", "2026-04-01", True) in _deadlines(bench)
 
 

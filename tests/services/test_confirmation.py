@@ -6,19 +6,22 @@ from datetime import date, timedelta
 import pytest
 
 from centre_app.domain.agreements.codes import ConfirmationStatus, PerformanceStatus
+from centre_app.domain.confirmation.codes import ConfirmationStep
 from centre_app.domain.matters.codes import DeadlineKind, MatterState
 from centre_app.domain.permissions import Role
-from centre_app.services.records.agreements import ConfirmationNote
 from centre_app.services.records.case_page import DueLine
 from centre_app.services.records.follow_up import FollowUpQuery
 from centre_app.services.records.matters import MatterKey, MatterQuery
 from tests.agreements_builders import TODAY, Bench, bench_in
+from tests.court_road import CourtRoad
 from tests.town import Town
 from tests.town_after import TownAfter
 
 LAST_DAY = date(2026, 4, 1)
 A_WEEK_BEFORE = timedelta(days=23)
 DECIDED = [one for one in ConfirmationStatus if not one.undecided]
+OVER = [one for one in DECIDED if not one.in_court and one is not ConfirmationStatus.DISMISSED]
+"""Where nothing is owed any more; who was dismissed is asked what he will do."""
 
 
 @dataclass(frozen=True)
@@ -60,11 +63,7 @@ def bench(town_after: TownAfter) -> Bench:
 
 
 def note(bench: Bench, status: ConfirmationStatus) -> None:
-    step = bench.step
-    bench.town.services.agreements.note_confirmation(
-        bench.actor,
-        ConfirmationNote(agreement_id=step.agreement_id, version=step.version, status=status),
-    )
+    CourtRoad(bench).go(status)
 
 
 def line_on_page(bench: Bench) -> DueLine:
@@ -90,7 +89,14 @@ def overdue(bench: Bench) -> int:
     return bench.town.services.matters.count(director, MatterQuery(overdue_on=today))
 
 
-@pytest.mark.parametrize("status", [ConfirmationStatus.NONE, ConfirmationStatus.INTENDED])
+@pytest.mark.parametrize(
+    "status",
+    [
+        ConfirmationStatus.NONE,
+        ConfirmationStatus.INTENDED,
+        ConfirmationStatus.REJECTED_INTAKE,
+    ],
+)
 def test_a_window_stands_in_every_list_while_the_parties_are_undecided(
     bench: Bench, status: ConfirmationStatus
 ) -> None:
@@ -99,7 +105,7 @@ def test_a_window_stands_in_every_list_while_the_parties_are_undecided(
     assert shown(bench) == EVERYWHERE
 
 
-@pytest.mark.parametrize("status", DECIDED)
+@pytest.mark.parametrize("status", OVER)
 def test_a_window_leaves_every_list_once_the_parties_or_the_court_decided(
     bench: Bench, status: ConfirmationStatus
 ) -> None:
@@ -108,20 +114,32 @@ def test_a_window_leaves_every_list_once_the_parties_or_the_court_decided(
     assert shown(bench) == NOWHERE
 
 
+@pytest.mark.parametrize("status", [one for one in ConfirmationStatus if one.in_court])
+def test_what_lies_with_the_court_stays_in_the_room_and_is_not_due(
+    bench: Bench, status: ConfirmationStatus
+) -> None:
+    bench.town.clock.advance(A_WEEK_BEFORE)
+    note(bench, status)
+    assert shown(bench) == replace(NOWHERE, follow_up=True)
+
+
 @pytest.mark.parametrize("status", DECIDED)
 def test_what_was_decided_stays_in_the_matter_s_history(
     bench: Bench, status: ConfirmationStatus
 ) -> None:
     note(bench, status)
-    assert line_on_page(bench).met_on == TODAY
     page = bench.town.services.matters.case_page(bench.actor, MatterKey(bench.matter_id))
-    assert ("agreement:confirmation", status.label) in [(one.tag, one.note) for one in page.history]
+    met = [one.met_on for one in page.deadlines if one.kind is DeadlineKind.CONFIRMATION]
+    assert TODAY in met
+    told = [one.note for one in page.history if one.tag == "agreement:confirmation"]
+    assert any(one.startswith(status.label) for one in told)
 
 
 def test_the_day_of_the_application_stands_when_the_court_has_ruled(bench: Bench) -> None:
     note(bench, ConfirmationStatus.APPLIED)
     bench.town.clock.advance(timedelta(days=9))
-    note(bench, ConfirmationStatus.CONFIRMED)
+    for step in (ConfirmationStep.ACCEPTED, ConfirmationStep.CONFIRMED):
+        CourtRoad(bench).note(step)
     assert line_on_page(bench).met_on == TODAY
 
 
@@ -138,7 +156,7 @@ def test_a_closed_matter_owes_no_window_again(bench: Bench) -> None:
         matter = unit.matters.look(bench.matter_id)
         matter.state, matter.closed_at = MatterState.CLOSED, unit.now
         unit.audit.record("matter:closed", matter.id, matter.number)
-    note(bench, ConfirmationStatus.NONE)
+    CourtRoad(bench).agree(True)
     assert shown(bench) == NOWHERE
 
 

@@ -8,12 +8,17 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from centre_app.domain.agreements.codes import ConfirmationStatus, PerformanceStatus
+from centre_app.domain.confirmation.codes import ConfirmationStep, CourtReason
 from centre_app.domain.follow_up.codes import AfterDissatisfaction, Satisfaction
 from centre_app.services.records.follow_up import FollowUpQuery
 from centre_app.views.desk import Desk
+from centre_app.views.follow_up import confirmation_words
+from centre_app.views.follow_up.confirmation_panel import ConfirmationPanel
 from centre_app.views.follow_up.room import CONFIRMATIONS, REVISITS, FollowUpRoom
+from centre_app.views.follow_up.row_form import RowForm
 from centre_app.views.tasks import Tasks
 from tests.agreements_builders import Bench, bench_in, removal
+from tests.court_road import RULING, CourtRoad
 from tests.town import Town
 from tests.views.dressing import alone
 
@@ -96,15 +101,87 @@ def test_wrong_fields_of_a_revisit_are_marked_and_nothing_is_cleared(
     assert room.revisit.danger.text() == "无"
 
 
-def test_the_countdown_takes_down_what_the_parties_decided(
+def status_of(bench: Bench) -> ConfirmationStatus:
+    return bench.agreement.confirmation
+
+
+def asked(panel: ConfirmationPanel) -> RowForm | None:
+    return panel.form
+
+
+def to_court(room: FollowUpRoom, qtbot: QtBot) -> ConfirmationPanel:
+    room.tabs.setCurrentIndex(CONFIRMATIONS)
+    rest(room, qtbot)
+    return room.confirmation
+
+
+def test_what_stands_in_the_way_is_asked_before_the_parties_are(
     room: FollowUpRoom, bench: Bench, qtbot: QtBot
 ) -> None:
-    room.tabs.setCurrentIndex(CONFIRMATIONS)
-    room.confirmation.status.set_value(ConfirmationStatus.APPLIED)
-    room.confirmation.commit()
+    panel = to_court(room, qtbot)
+    assert asked(panel) is panel.examine
+    panel.examine.commit()
     rest(room, qtbot)
-    assert bench.agreement.confirmation is ConfirmationStatus.APPLIED
-    qtbot.waitUntil(lambda: room.confirmations.rows_model.rowCount() == 0)
+    assert asked(panel) is panel.consent
+    for row in panel.consent.rows:
+        row.agrees.set_value(True)
+    panel.consent.commit()
+    qtbot.waitUntil(lambda: bool(panel.consent.court_name.error))
+    panel.consent.court_name.set_text("云岭县人民法院")
+    panel.consent.court_reason.set_value(CourtReason.SEAT)
+    panel.consent.commit()
+    rest(room, qtbot)
+    assert status_of(bench) is ConfirmationStatus.INTENDED
+    assert asked(panel) is panel.court
+
+
+def test_the_court_s_steps_are_noted_one_after_another_and_corrected(
+    room: FollowUpRoom, bench: Bench, qtbot: QtBot
+) -> None:
+    CourtRoad(bench).want()
+    room.reload()
+    panel = to_court(room, qtbot)
+    assert panel.court.step.values() == (ConfirmationStep.FILED,)
+    panel.court.commit()
+    rest(room, qtbot)
+    assert status_of(bench) is ConfirmationStatus.APPLIED
+    assert ConfirmationStep.CONFIRMED not in panel.court.step.values()
+    panel.court.step.set_value(ConfirmationStep.ACCEPTED)
+    panel.court.commit()
+    qtbot.waitUntil(lambda: bool(panel.court.number.error))
+    panel.court.number.set_text(RULING)
+    panel.court.commit()
+    rest(room, qtbot)
+    assert status_of(bench) is ConfirmationStatus.ACCEPTED
+    assert panel.correct.isVisibleTo(panel)
+
+
+def test_an_agreement_stays_shown_when_its_row_has_left_the_list(
+    room: FollowUpRoom, bench: Bench, qtbot: QtBot
+) -> None:
+    CourtRoad(bench).go(ConfirmationStatus.ACCEPTED)
+    room.reload()
+    panel = to_court(room, qtbot)
+    panel.court.step.set_value(ConfirmationStep.CONFIRMED)
+    panel.court.number.set_text(RULING)
+    panel.court.commit()
+    rest(room, qtbot)
+    assert room.confirmations.rows_model.rowCount() == 0
+    assert panel.isVisible()
+    assert confirmation_words.STATUS_SAYS["confirmed"] in panel.says.text()
+
+
+def test_another_room_may_send_for_one_confirmation(
+    room: FollowUpRoom, bench: Bench, qtbot: QtBot
+) -> None:
+    CourtRoad(bench).go(ConfirmationStatus.WAIVED)
+    room.open_subject("confirmation", bench.step.agreement_id)
+    rest(room, qtbot)
+    assert room.tabs.currentIndex() == CONFIRMATIONS
+    assert room.confirmation.isVisible()
+    assert asked(room.confirmation) is None
+    room.confirmation.decide.click()
+    assert asked(room.confirmation) is room.confirmation.consent
 
 
 def test_one_matter_is_shown_alone_until_escape(

@@ -97,21 +97,55 @@ _FULFILLED = frozenset(
 
 
 class ConfirmationStatus(Code):
-    """Judicial confirmation of the agreement."""
+    """Where the judicial confirmation of an agreement stands.
+
+    Source: 《民事诉讼法》第二百零五、二百零六条; its 司法解释 第三百五十五至三百五十八条.
+    """
 
     NONE = "none", "未申请"
     INTENDED = "intended", "拟申请"
     WAIVED = "waived", "双方不申请"
+    UNFIT = "unfit", "不能确认"
     APPLIED = "applied", "已申请"
+    RETURNED = "returned", "退回补正"
+    ACCEPTED = "accepted", "法院受理"
+    REJECTED_INTAKE = "rejected_intake", "不予受理"
     CONFIRMED = "confirmed", "裁定有效"
     DISMISSED = "dismissed", "驳回申请"
+    WITHDRAWN = "withdrawn", "撤回申请"
+    ENFORCING = "enforcing", "申请执行"
 
     @property
     def undecided(self) -> bool:
-        """Return whether the parties have yet to apply, or to say that they will not (RULE 20)."""
-        return self in {ConfirmationStatus.NONE, ConfirmationStatus.INTENDED}
+        """Return whether the parties have yet to apply, or to say that they will not (RULE 20).
+
+        Whom one court did not take may go to another as long as the window is open.
+        """
+        return self in {
+            ConfirmationStatus.NONE,
+            ConfirmationStatus.INTENDED,
+            ConfirmationStatus.REJECTED_INTAKE,
+        }
 
     @property
     def wanted(self) -> bool:
         """Return whether the parties want the court to confirm, or asked it to."""
-        return self not in {ConfirmationStatus.NONE, ConfirmationStatus.WAIVED}
+        return self not in {
+            ConfirmationStatus.NONE,
+            ConfirmationStatus.WAIVED,
+            ConfirmationStatus.UNFIT,
+        }
+
+    @property
+    def in_court(self) -> bool:
+        """Return whether the application lies with a court that has yet to rule."""
+        return self in {
+            ConfirmationStatus.APPLIED,
+            ConfirmationStatus.RETURNED,
+            ConfirmationStatus.ACCEPTED,
+        }
+
+    @property
+    def enforceable(self) -> bool:
+        """Return whether the court found it valid: what is not performed may be enforced."""
+        return self in {ConfirmationStatus.CONFIRMED, ConfirmationStatus.ENFORCING}

@@ -10,6 +10,8 @@ from centre_app.domain.accounts.staff import Staff
 from centre_app.domain.agreements.agreement import Agreement
 from centre_app.domain.attachments.attachment import Attachment
 from centre_app.domain.centre.bodies import Area, GridStaff, Mediator, Organization, Room
+from centre_app.domain.confirmation.confirmations import Confirmation
+from centre_app.domain.confirmation.courts import Court
 from centre_app.domain.follow_up.revisits import Revisit
 from centre_app.domain.matters.access import MatterAccess
 from centre_app.domain.matters.deadlines import MatterDeadline, WorkOrder
@@ -117,6 +119,8 @@ class UnitOfWork(Protocol):
     session_records: Shelf[SessionRecord]
     agreements: Shelf[Agreement]
     revisits: Shelf[Revisit]
+    courts: Shelf[Court]
+    confirmations: Shelf[Confirmation]
     petitions: Shelf[PetitionFile]
     papers: Shelf[Paper]
     attachments: Shelf[Attachment]

@@ -125,15 +125,6 @@ class ReasonedStep(Change):
 
 
 @dataclass(frozen=True, kw_only=True)
-class ConfirmationNote(Change):
-    """What the parties decided, or the court did, about judicial confirmation."""
-
-    agreement_id: UUID
-    version: int
-    status: ConfirmationStatus
-
-
-@dataclass(frozen=True, kw_only=True)
 class CaseEnding(Change):
     """The end of a mediation without agreement."""
 

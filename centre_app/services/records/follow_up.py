@@ -26,7 +26,7 @@ class FollowUpQuery:
 
 @dataclass(frozen=True)
 class PerformanceRow:
-    """A promise: who owes whom what by when."""
+    """A promise: who owes whom what by when; ``enforceable`` if the court confirmed it."""
 
     item_id: UUID
     agreement_id: UUID
@@ -44,6 +44,7 @@ class PerformanceRow:
     status: PerformanceStatus
     done_on: date | None
     overdue_days: int
+    enforceable: bool = False
 
 
 @dataclass(frozen=True)
@@ -66,7 +67,10 @@ class RevisitRow:
 
 @dataclass(frozen=True)
 class ConfirmationRow:
-    """An agreement whose window for judicial confirmation is open."""
+    """An agreement whose window for judicial confirmation is open, or that lies with a court.
+
+    ``days_left`` is below zero once the window is over.
+    """
 
     agreement_id: UUID
     version: int

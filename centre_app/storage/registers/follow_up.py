@@ -33,6 +33,7 @@ from centre_app.storage.tables.mediation import case_parties, mediation_cases
 _SETTLED = [one for one in PerformanceStatus if one.settled]
 _FULFILLED = [one for one in PerformanceStatus if one.fulfils]
 _UNDECIDED = [one for one in ConfirmationStatus if one.undecided]
+_IN_COURT = [one for one in ConfirmationStatus if one.in_court]
 
 
 class SqlFollowUpRegister:
@@ -49,6 +50,7 @@ class SqlFollowUpRegister:
                 item.id.label("item_id"),
                 agreement.id.label("agreement_id"),
                 agreement.version,
+                agreement.confirmation,
                 agreement.case_id,
                 matters.c.id.label("matter_id"),
                 matters.c.number.label("matter_number"),
@@ -105,7 +107,7 @@ class SqlFollowUpRegister:
         return [_revisit(row, today) for row in self._session.execute(statement)]
 
     def confirmations(self, query: FollowUpQuery, today: date) -> Sequence[ConfirmationRow]:
-        """Return agreements whose window for confirmation is open (RULE 20)."""
+        """Return agreements whose window is open or whose application a court has (RULE 20)."""
         agreement, due = agreements.c, matter_deadlines.c
         statement = (
             select(
@@ -126,14 +128,15 @@ class SqlFollowUpRegister:
             )
             .where(
                 agreement.status == AgreementStatus.EFFECTIVE,
-                agreement.confirmation.in_(_UNDECIDED),
                 due.kind == DeadlineKind.CONFIRMATION,
-                still_owed(due, today),
                 self._open(),
             )
             .order_by(due.due_on, agreement.number)
             .limit(query.limit)
         )
+        if not query.settled:
+            undecided = agreement.confirmation.in_(_UNDECIDED) & still_owed(due, today)
+            statement = statement.where(undecided | agreement.confirmation.in_(_IN_COURT))
         if query.matter_id is not None:
             statement = statement.where(matters.c.id == query.matter_id)
         return [
@@ -213,6 +216,7 @@ def _performance(row: Any, names: dict[UUID, str], today: date) -> PerformanceRo
         status=PerformanceStatus.OVERDUE if broken else status,
         done_on=row.done_on,
         overdue_days=late,
+        enforceable=row.confirmation.enforceable,
     )
 
 

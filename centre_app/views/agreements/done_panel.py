@@ -4,15 +4,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from centre_app.domain.agreements.clauses import numeral
-from centre_app.domain.agreements.codes import AgreementStatus, ConfirmationStatus
+from centre_app.domain.agreements.codes import AgreementStatus
 from centre_app.domain.matters.party_codes import SignedAs
 from centre_app.services.records.agreements import AgreementView, CaseAgreements, ItemView, Signer
 from centre_app.services.records.papers import PaperRow
 from centre_app.views import theme
 from centre_app.views.agreements import words
-from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.chip import Chip, ChipLook, Tone
-from centre_app.views.parts.choice import Choice
 from centre_app.views.parts.labels import Label
 from centre_app.views.parts.link import Link
 
@@ -30,11 +28,11 @@ class DonePanel(QWidget):
 
     Signals:
         paper_wanted: the id of a paper to look at.
-        confirmation_noted: an ``AgreementView`` and a ``ConfirmationStatus``.
+        confirmation_wanted: the id of an agreement whose way to the court is to be shown.
     """
 
     paper_wanted = Signal(object)
-    confirmation_noted = Signal(object, object)
+    confirmation_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -109,19 +107,14 @@ class DonePanel(QWidget):
         day = view.confirm_by.isoformat() if view.confirm_by else ""
         status = view.confirmation.label
         column.addWidget(Label(said.format(status=status, day=day), "muted", wrap=True))
-        row = QHBoxLayout()
-        choice: Choice[ConfirmationStatus] = Choice(
-            words.CONFIRMATION, [(one, one.label) for one in ConfirmationStatus]
+        link = Link(
+            words.TO_CONFIRMATION,
+            icon_name="scales",
+            pressed=lambda: self.confirmation_wanted.emit(view.agreement_id),
         )
-        choice.editor().setObjectName("agreement.confirmation")
-        choice.set_value(view.confirmation)
-        self._first = self._first or choice
-        note = Button(words.NOTE_CONFIRMATION)
-        note.setObjectName("agreement.note_confirmation")
-        note.clicked.connect(lambda _: self.confirmation_noted.emit(view, choice.value()))
-        row.addWidget(choice, 1)
-        row.addWidget(note, 0, Qt.AlignmentFlag.AlignBottom)
-        column.addLayout(row)
+        link.setObjectName("agreement.confirmation")
+        self._first = self._first or link
+        column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         return block
 
     def _paper(self, paper: PaperRow, place: int) -> Link:

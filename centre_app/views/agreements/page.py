@@ -6,7 +6,7 @@ from uuid import UUID
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from centre_app.domain.agreements.codes import AgreementForm, AgreementStatus, ConfirmationStatus
+from centre_app.domain.agreements.codes import AgreementForm, AgreementStatus
 from centre_app.domain.clock import Clock
 from centre_app.domain.errors import CentreError, FieldError
 from centre_app.domain.permissions import Permission
@@ -17,7 +17,6 @@ from centre_app.services.records.agreements import (
     CaseAgreements,
     CaseEnding,
     CaseKey,
-    ConfirmationNote,
     ReasonedStep,
     Signatures,
 )
@@ -233,7 +232,7 @@ class AgreementPage(Room):
         self.paper_page.signing.concluded.connect(self._conclude)
         self.paper_page.outcome.ended.connect(self._end)
         self.paper_page.outcome.outcome.changed.connect(self._offer)
-        self.paper_page.done.confirmation_noted.connect(self._note_confirmation)
+        self.paper_page.done.confirmation_wanted.connect(self._to_confirmation)
         self._desk.changed.connect(self._on_changed)
 
     def _on_changed(self, topics: Topic) -> None:
@@ -352,14 +351,8 @@ class AgreementPage(Room):
             self._outcomes.end_without_agreement, ending, owner=self, done=ended, refused=refused
         )
 
-    def _note_confirmation(self, view: AgreementView, status: ConfirmationStatus) -> None:
-        note = ConfirmationNote(agreement_id=view.agreement_id, version=view.version, status=status)
-        self._desk.send(
-            self._agreements.note_confirmation,
-            note,
-            owner=self,
-            done=lambda _: self._said(words.CONFIRMATION_SAID),
-        )
+    def _to_confirmation(self, agreement_id: UUID) -> None:
+        self.go.emit("follow_up", Subject("confirmation", agreement_id))
 
     def _said(self, sentence: str) -> None:
         self._desk.say(sentence, Level.GOOD)

@@ -1,15 +1,8 @@
-"""The three forms at the right: a promise, a revisit, a confirmation."""
+"""Two forms at the right: a promise and a revisit."""
 
-from typing import Any
-
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
-
-from centre_app.domain.agreements.codes import ConfirmationStatus, PerformanceStatus
+from centre_app.domain.agreements.codes import PerformanceStatus
 from centre_app.domain.follow_up.codes import AfterDissatisfaction, RevisitMode
-from centre_app.services.records.agreements import ConfirmationNote
 from centre_app.services.records.follow_up import (
-    ConfirmationRow,
     FollowUpLists,
     PerformanceRow,
     PerformanceTick,
@@ -19,12 +12,9 @@ from centre_app.services.records.follow_up import (
 from centre_app.views.follow_up import words
 from centre_app.views.follow_up.grades import Grades
 from centre_app.views.follow_up.looks import what_is_owed
-from centre_app.views.parts.buttons import Button
+from centre_app.views.follow_up.row_form import RowForm
 from centre_app.views.parts.choice import Choice
 from centre_app.views.parts.field import Field
-from centre_app.views.parts.form_column import FormColumn
-from centre_app.views.parts.labelled import Labelled
-from centre_app.views.parts.labels import Label
 from centre_app.views.parts.text_area import TextArea
 from centre_app.views.parts.typed import DayField
 
@@ -39,53 +29,6 @@ _TICKS = (
     PerformanceStatus.NOT_DUE,
 )
 """LATE_DONE and OVERDUE follow from the days; nobody needs to choose them."""
-
-
-class RowForm(FormColumn):
-    """A form about the row that is chosen at the left.
-
-    Signals:
-        sent: the request that was filled in.
-    """
-
-    sent = Signal(object)
-
-    def __init__(self, prefix: str, commit: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._prefix = prefix
-        self._first: Labelled | None = None
-        self.about = Label(part="strong", wrap=True)
-        self.hint = Label(part="muted", wrap=True)
-        self.button = Button(commit, "primary", pressed=self.commit)
-        self.button.setObjectName(f"{prefix}.commit")
-        self.add_widget(self.about)
-        self.add_widget(self.hint)
-        self.committed.connect(self.commit)
-
-    def commit(self) -> None:
-        """Hand over what was filled in."""
-        raise NotImplementedError
-
-    def show_row(self, row: Any, lists: FollowUpLists) -> None:
-        """Ask about this row."""
-        raise NotImplementedError
-
-    def focus_first(self) -> None:
-        """Put the focus into the first field."""
-        if self._first is not None:
-            self._first.setFocus()
-
-    def put(self, **fields: Labelled) -> None:
-        """Put fields under one another, each named after the form."""
-        for name, field in fields.items():
-            self.add(name, field)
-            self._first = self._first or field
-            field.editor().setObjectName(f"{self._prefix}.{name}")
-
-    def finish(self) -> None:
-        """Put the button under the fields."""
-        self._column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
-        self.add_stretch()
 
 
 class TickForm(RowForm):
@@ -106,7 +49,8 @@ class TickForm(RowForm):
         """Ask about this promise."""
         self._row = row
         self.about.setText(f"{row.debtor} {what_is_owed(row)}")
-        self.hint.setText(row.agreement_number)
+        said = words.ENFORCEABLE if row.enforceable else words.NOT_ENFORCEABLE
+        self.hint.setText(said.format(number=row.agreement_number))
         self.status.set_value(PerformanceStatus.DONE)
         self.on.stand_on(lists.today, lists.calendar)
         self.on.set_day(row.done_on or lists.today)
@@ -204,33 +148,3 @@ class RevisitForm(RowForm):
     def _suit_grade(self) -> None:
         grade = self.satisfaction.value()
         self.after.setVisible(grade is not None and grade.bad)
-
-
-class ConfirmationForm(RowForm):
-    """What the parties decided about judicial confirmation."""
-
-    def __init__(self) -> None:
-        super().__init__("confirmation", words.CONFIRM_COMMIT)
-        self._row: ConfirmationRow | None = None
-        self.status: Choice[ConfirmationStatus] = Choice(
-            words.CONFIRM_STATUS, [(one, one.label) for one in ConfirmationStatus], key="Q"
-        )
-        self.put(status=self.status)
-        self.finish()
-
-    def show_row(self, row: ConfirmationRow, _lists: FollowUpLists) -> None:
-        """Ask about this agreement."""
-        self._row = row
-        self.about.setText(f"{row.parties}\n{row.number}")
-        self.hint.setText(words.CONFIRM_HINT.format(day=row.due_on.isoformat()))
-        self.status.set_value(row.status)
-
-    def commit(self) -> None:
-        status = self.status.value()
-        if self._row is None or status is None:
-            return
-        self.sent.emit(
-            ConfirmationNote(
-                agreement_id=self._row.agreement_id, version=self._row.version, status=status
-            )
-        )

@@ -81,6 +81,10 @@ def confirmation_columns() -> tuple[Column[ConfirmationRow], ...]:
     """Return the columns of the countdown; its colour changes on days 20, 25, 28 and 30."""
 
     def light(row: ConfirmationRow) -> ChipLook:
+        if not row.status.undecided:
+            return ChipLook(row.status.label, Tone.NOTICE if row.status.in_court else Tone.NEUTRAL)
+        if row.days_left < 0:
+            return ChipLook(words.LAPSED)
         left = words.DAYS_LEFT.format(days=row.days_left) if row.days_left else words.TODAY
         return ChipLook(left, _MARKS[row.mark])
 

@@ -22,12 +22,14 @@ from centre_app.services.use_case import Topic
 from centre_app.views import messages, theme
 from centre_app.views.desk import Desk
 from centre_app.views.follow_up import words
-from centre_app.views.follow_up.forms import ConfirmationForm, RevisitForm, RowForm, TickForm
+from centre_app.views.follow_up.confirmation_work import ConfirmationWork
+from centre_app.views.follow_up.forms import RevisitForm, TickForm
 from centre_app.views.follow_up.looks import (
     confirmation_columns,
     performance_columns,
     revisit_columns,
 )
+from centre_app.views.follow_up.row_form import RowForm
 from centre_app.views.follow_up.served import Served
 from centre_app.views.frame.room import Room, Subject
 from centre_app.views.paper.paper_view import PaperView
@@ -69,7 +71,11 @@ class FollowUpRoom(Room):
         self.confirmations: DataTable[Any] = self._table(
             "confirmations", confirmation_columns(), words.CONFIRMATIONS, "agreement_id"
         )
-        self.tick, self.revisit, self.confirmation = TickForm(), RevisitForm(), ConfirmationForm()
+        self.tick, self.revisit = TickForm(), RevisitForm()
+        self._court = ConfirmationWork(
+            self, desk, served.confirmations, shown=self._show_court, changed=self.reload
+        )
+        self.confirmation = self._court.panel
         self.settled = QCheckBox(words.SETTLED)
         set_names(self.settled, words.SETTLED)
         self.settled.setObjectName("follow_up.settled")
@@ -90,6 +96,9 @@ class FollowUpRoom(Room):
 
     def open_subject(self, kind: str, subject_id: UUID) -> None:
         self._matter_id = subject_id if kind == "matter" else None
+        self._court.pinned = subject_id if kind == "confirmation" else None
+        if self._court.pinned is not None:
+            self.tabs.setCurrentIndex(CONFIRMATIONS)
         self._to_work = self._matter_id is not None
         self.reload()
 
@@ -98,7 +107,7 @@ class FollowUpRoom(Room):
             self._choose(self.tables[self.tabs.currentIndex()].current_row())
             self._focus_list()
             return True
-        if self._matter_id is not None:
+        if self._matter_id is not None or self._court.pinned is not None:
             self._show_all()
             return True
         return False
@@ -146,6 +155,11 @@ class FollowUpRoom(Room):
 
     def _choose(self, row: Any) -> None:
         place = self.tabs.currentIndex()
+        if place == CONFIRMATIONS:
+            if not self._court.show(row.agreement_id if row is not None else None):
+                self._right.setCurrentWidget(self._nothing)
+            self._offer()
+            return
         form = self._forms[place]
         done = isinstance(row, RevisitRow) and row.done_on is not None
         if row is None or self.lists is None or done:
@@ -155,6 +169,10 @@ class FollowUpRoom(Room):
             self._right.setCurrentWidget(self._cards[place])
         self._offer()
 
+    def _show_court(self) -> None:
+        if self.tabs.currentIndex() == CONFIRMATIONS:
+            self._right.setCurrentWidget(self._cards[CONFIRMATIONS])
+
     def _on_tab(self, place: int) -> None:
         table = self.tables[place]
         if table.current_row() is None and table.rows_model.rows:
@@ -163,9 +181,10 @@ class FollowUpRoom(Room):
             self._choose(table.current_row())
 
     def _enter(self, _row: Any) -> None:
-        form = self._right.currentWidget()
-        if form is not self._nothing:
-            self._forms[self.tabs.currentIndex()].focus_first()
+        shown, place = self._right.currentWidget(), self.tabs.currentIndex()
+        if shown is self._nothing:
+            return
+        (self.confirmation if place == CONFIRMATIONS else self._forms[place]).focus_first()
 
     def _send(self, form: RowForm, use_case: Callable[..., Done], request: Any, said: str) -> None:
         form.button.setEnabled(False)
@@ -229,7 +248,7 @@ class FollowUpRoom(Room):
             self.go.emit("agreements", Subject("agreement", agreement_id))
 
     def _show_all(self) -> None:
-        self._matter_id = None
+        self._matter_id = self._court.pinned = None
         self.reload()
 
     def _actions(self) -> None:
@@ -269,18 +288,17 @@ class FollowUpRoom(Room):
                 self.revisit, served.follow_up.record_revisit, one, words.REVISIT_SAID
             )
         )
-        self.confirmation.sent.connect(
-            lambda one: self._send(
-                self.confirmation, served.agreements.note_confirmation, one, words.CONFIRM_SAID
-            )
-        )
         self.paper.printed.connect(self._on_printed)
         self.paper.failed.connect(self._desk.complain)
         self._desk.changed.connect(self._on_changed)
 
     def _choose_in(self, table: DataTable[Any], row: Any) -> None:
-        if table is self.tables[self.tabs.currentIndex()]:
-            self._choose(row)
+        if table is not self.tables[self.tabs.currentIndex()]:
+            return
+        if table.hasFocus():
+            # Somebody went to another row: what another room sent for is done with.
+            self._court.pinned = None
+        self._choose(row)
 
     def _on_changed(self, topics: Topic) -> None:
         if topics & _SHOWN and not self.isVisible() and self.lists is not None:
@@ -304,14 +322,16 @@ class FollowUpRoom(Room):
             self.tabs.addTab(card, title)
         self.tabs.tabBar().setDrawBase(False)
         self.tabs.setCornerWidget(self.settled)
-        self._forms = (self.tick, self.revisit, self.confirmation)
+        self._forms: tuple[RowForm, ...] = (self.tick, self.revisit)
         self._nothing = Card()
         self._nothing.add(EmptyState(words.CHOOSE_ROW, icon_name="tick"), 1)
         self._right = PageStack()
         self._cards = [
             self._form_card(title, form)
             for title, form in zip(
-                (words.TICK, words.REVISIT, words.CONFIRM), self._forms, strict=True
+                (words.TICK, words.REVISIT, words.CONFIRM),
+                (self.tick, self.revisit, self.confirmation),
+                strict=True,
             )
         ]
         self._paper_card = Card()

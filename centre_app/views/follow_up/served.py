@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from centre_app.services.agreements import Agreements
+from centre_app.services.confirmation import Confirmations
 from centre_app.services.follow_up import FollowUp
 from centre_app.services.papers import Papers
 
@@ -11,8 +11,8 @@ class Served(Protocol):
     """What the program hands to the follow-up room."""
 
     @property
-    def agreements(self) -> Agreements:
-        """Return what notes confirmations."""
+    def confirmations(self) -> Confirmations:
+        """Return what leads agreements to the court."""
 
     @property
     def follow_up(self) -> FollowUp:

@@ -12,9 +12,10 @@ OVERDUE = "逾期 {days} 天"
 TODAY = "今天"
 DAYS_LEFT = "还有 {days} 天"
 UNDATED = "无期限"
+LAPSED = "已过期"
 EMPTY_PERFORMANCE = "三十天内没有到期的履行事项。勾选“含已办”可以查看已履行的。"
 EMPTY_REVISITS = "三十天内没有需要回访的案件。"
-EMPTY_CONFIRMATIONS = "没有处在三十日确认期内的协议。"
+EMPTY_CONFIRMATIONS = "没有处在三十日确认期内、或者法院正在审查的协议。"
 
 COLUMN_DUE = "期限"
 COLUMN_LIGHT = "状态"
@@ -33,6 +34,11 @@ TICK_STATUS = "情况"
 TICK_ON = "日期"
 TICK_NOTE = "说明"
 TICK_COMMIT = "登记"
+ENFORCEABLE = (
+    "{number}，法院已裁定有效。到期不履行的，督促以后告知权利人可以申请强制执行（《民事诉讼法》第二百零六条），"
+    "登记“转法律途径”；执行到位的登记“经法院执行”。"
+)
+NOT_ENFORCEABLE = "{number}"
 TICK_SAID = "履行情况已登记。"
 
 REVISIT = "登记回访"
@@ -55,13 +61,6 @@ PRINTED_SAID = "已打印 {copies} 份。"
 SAVED_COPY_SAID = "已另存：{path}"
 
 CONFIRM = "登记司法确认"
-CONFIRM_STATUS = "情况"
-CONFIRM_COMMIT = "登记"
-CONFIRM_SAID = "司法确认情况已登记。"
-CONFIRM_HINT = (
-    "各方当事人可以自协议生效之日起三十日内共同向人民法院申请司法确认，{day} 为最后一天。"
-    "说好不申请的，登记“双方不申请”，不再提醒。"
-)
 
 FIELDS = {"person_name": PERSON, "satisfaction": GRADE, "done_on": DONE_ON}
 RULES = {

@@ -4,6 +4,7 @@ from typing import Any
 
 from centre_app.domain.agreements.codes import ConfirmationStatus, PerformanceStatus
 from centre_app.domain.centre.codes import OrgKind
+from centre_app.domain.confirmation.codes import ConfirmationStep, Obstacle
 from centre_app.domain.follow_up.codes import RevisitMode, Satisfaction
 from centre_app.domain.matters.codes import Outcome
 from centre_app.domain.mediation.codes import ActKind, CaseSource, Consent, EndReason, NoticeWay
@@ -11,11 +12,16 @@ from centre_app.domain.mediation.sittings import InviteePart, InviteeState, Sess
 from centre_app.services.records.agreements import (
     AgreementDraft,
     CaseEnding,
-    ConfirmationNote,
     ReasonedStep,
     Sealing,
     SignatureEntry,
     Signatures,
+)
+from centre_app.services.records.confirmation import (
+    CourtStepEntry,
+    Examination,
+    JointConsent,
+    StepTakenBack,
 )
 from centre_app.services.records.follow_up import (
     PerformanceTick,
@@ -51,6 +57,7 @@ from centre_app.services.records.sessions import (
     SessionKey,
 )
 from tests.agreements_builders import TODAY, bench_in
+from tests.court_road import CourtRoad
 from tests.mediation_town import NEXT_MORNING
 from tests.services.bad_input.stages import Stage, Way
 
@@ -278,11 +285,29 @@ def _reasoned(**how: bool) -> Way:
     return build
 
 
-def _confirmation(stage: Stage) -> ConfirmationNote:
-    step = stage.bench(sealed=True).step
-    return ConfirmationNote(
-        agreement_id=step.agreement_id, version=step.version, status=ConfirmationStatus.INTENDED
-    )
+def _court(stage: Stage, status: ConfirmationStatus) -> CourtRoad:
+    road = CourtRoad(stage.bench(sealed=True))
+    road.go(status)
+    return road
+
+
+def _examination(stage: Stage) -> Examination:
+    return _court(stage, ConfirmationStatus.NONE).examination(Obstacle.TITLE)
+
+
+def _consents(stage: Stage) -> JointConsent:
+    road = _court(stage, ConfirmationStatus.NONE)
+    road.examine()
+    return road.consent(True, True, by_name="赵大年")
+
+
+def _court_step(stage: Stage) -> CourtStepEntry:
+    road = _court(stage, ConfirmationStatus.APPLIED)
+    return road.step(ConfirmationStep.SUPPLEMENT_ASKED, due_on=TODAY)
+
+
+def _court_correction(stage: Stage) -> StepTakenBack:
+    return _court(stage, ConfirmationStatus.APPLIED).correction()
 
 
 def _ending(stage: Stage) -> CaseEnding:
@@ -343,11 +368,14 @@ CASE_WAYS: dict[str, Way] = {
     "agreements.conclude_orally": _oral,
     "agreements.draft": _draft,
     "agreements.issue": _step(),
-    "agreements.note_confirmation": _confirmation,
     "agreements.seal": _sealing,
     "agreements.sign": _signatures,
     "agreements.take_back": _step(printed=True),
     "agreements.void": _reasoned(printed=True),
+    "confirmations.agree": _consents,
+    "confirmations.examine": _examination,
+    "confirmations.note_step": _court_step,
+    "confirmations.take_back": _court_correction,
     "follow_up.record_revisit": _revisit,
     "follow_up.tick_performance": _tick,
     "follow_up.waive_revisit": _waiver,

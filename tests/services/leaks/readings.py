@@ -144,6 +144,7 @@ READINGS: dict[str, Requests] = {
     "cases.list_cases": _cases,
     "cases.openings": _nothing,
     "centre.lists": _nothing,
+    "confirmations.page": lambda scene: [AgreementKey(one) for one in scene.agreements],
     "drafts.colleagues": _nothing,
     "drafts.drop": lambda scene: [DraftKey("intake", scene.matters[0])],
     "drafts.keep": lambda scene: [DraftText("intake", scene.matters[0], {})],

@@ -1,0 +1,75 @@
+"""The courts around, and which of them has an application for confirmation."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from centre_app.domain.confirmation.codes import CourtLevel, CourtReason
+from centre_app.domain.entity import Root
+
+
+@dataclass(eq=False, kw_only=True)
+class Court(Root):
+    """A court the centre's people go to.
+
+    ``regions`` names the places it has, separated by spaces, as addresses name them: 玉门市. Without
+    any, it is the court of the centre's own place.
+    """
+
+    name: str
+    level: CourtLevel = CourtLevel.BASIC
+    regions: str = ""
+    address: str = ""
+    phone: str = ""
+    active: bool = True
+
+    def has(self, place: str) -> bool:
+        """Return whether a place lies in its district."""
+        return any(region in place for region in self.regions.split())
+
+
+@dataclass(frozen=True)
+class Place:
+    """A place that gives a court jurisdiction: of what kind, whose, and the address."""
+
+    reason: CourtReason
+    whose: str
+    address: str
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A court, why it has the application, and whose place it is."""
+
+    name: str
+    reason: CourtReason
+    whose: str = ""
+
+
+def propose(
+    courts: Sequence[Court], places: Iterable[Place], *, invited: bool = False, labour: bool = False
+) -> tuple[Proposal, ...]:
+    """Return the courts the parties may apply to, the usual one first.
+
+    A court that asked the committee to mediate has the case, and no other; which of the courts it
+    was, whoever applies knows. Labour disputes go to
+    the court of the committee's place. Otherwise the parties choose among the places of the
+    committee, of either party and of the subject. A court without regions is the township's own and
+    stands for the committee's place.
+
+    Source: 《民事诉讼法》第二百零五条; 《最高人民法院关于审理劳动争议案件适用法律问题的解释
+    （一）》第五十二条.
+    """
+    known = [one for one in courts if one.active]
+    if invited:
+        return tuple(Proposal(one.name, CourtReason.INVITED) for one in known)
+    near = [one for one in known if one.level is CourtLevel.BASIC]
+    found = [
+        Proposal(court.name, place.reason, place.whose)
+        for place in places
+        for court in near
+        if court.has(place.address) or (not court.regions and place.reason is CourtReason.SEAT)
+    ]
+    if labour:
+        seats = [one for one in found if one.reason is CourtReason.SEAT]
+        return tuple(Proposal(one.name, CourtReason.LABOUR, one.whose) for one in seats)
+    return tuple(dict.fromkeys(found))
