@@ -60,6 +60,7 @@ from centre_app.services.ports.unit import OpenUnit
 from centre_app.services.reception import Reception
 from centre_app.services.record_acts import RecordActs
 from centre_app.services.records.accounts import Founding, SignedIn, SignIn
+from centre_app.services.recusals import Recusals
 from centre_app.services.repeats import Repeats
 from centre_app.services.reports import Reports
 from centre_app.services.rerouting import Reroutes
@@ -68,6 +69,7 @@ from centre_app.services.session_records import SessionRecords
 from centre_app.services.sessions import Sessions
 from centre_app.services.splitting import Splitting
 from centre_app.services.text_modules import TextModules
+from centre_app.services.ties import Ties
 from centre_app.services.today import Today
 from centre_app.services.triage import Triaging
 from centre_app.services.visit_ledger import VisitLedgers
@@ -105,6 +107,8 @@ class Services:
     today: Today
     cases: CasePages
     mediation: Mediation
+    ties: Ties
+    recusals: Recusals
     sessions: Sessions
     invitations: Invitations
     session_records: SessionRecords
@@ -182,6 +186,8 @@ def build_services(open_unit: OpenUnit, keys: KeyKeeper) -> Services:
         today=Today(open_unit),
         cases=CasePages(open_unit),
         mediation=Mediation(open_unit, render),
+        ties=Ties(open_unit),
+        recusals=Recusals(open_unit, render),
         sessions=Sessions(open_unit),
         invitations=Invitations(open_unit),
         session_records=SessionRecords(open_unit, render),

@@ -259,4 +259,6 @@ def _party(case_id: UUID, party: MatterParty, *, told: bool) -> CaseParty:
         consent_on=ACCEPTED,
         notice_way=NoticeWay.WRITTEN if told else None,
         notice_on=ACCEPTED if told else None,
+        mediators_told_way=NoticeWay.WRITTEN if told else None,
+        mediators_told_on=ACCEPTED if told else None,
     )

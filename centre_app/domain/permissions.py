@@ -28,6 +28,7 @@ class Permission(StrEnum):
     PETITION_DECIDE = "petition:decide"
     CASE_READ = "case:read"
     CASE_MANAGE = "case:manage"
+    RECUSAL_DECIDE = "recusal:decide"
     SESSION_BOOK = "session:book"
     RECORD_WRITE = "record:write"
     AGREEMENT_WRITE = "agreement:write"
@@ -103,14 +104,23 @@ GRANTS: dict[Role, frozenset[Permission]] = {
     ),
     Role.DISPATCHER: frozenset(_DISPATCH),
     Role.MEDIATOR: frozenset(_MEDIATE),
-    Role.CHIEF_MEDIATOR: frozenset(_MEDIATE | {P.MATTER_CLOSE, P.REPORT_READ, P.TEXT_WRITE}),
+    Role.CHIEF_MEDIATOR: frozenset(
+        _MEDIATE | {P.RECUSAL_DECIDE, P.MATTER_CLOSE, P.REPORT_READ, P.TEXT_WRITE}
+    ),
     Role.CLERK: frozenset(_SEE | {P.RECORD_WRITE, P.SESSION_BOOK, P.PARTY_WRITE, P.ATTACHMENT_ADD}),
     Role.DEPT_HANDLER: frozenset({P.SELF, P.MATTER_READ}),
     Role.SUPERVISOR: frozenset(_SEE | {P.REVISIT_RECORD, P.REPORT_READ}),
     Role.ARCHIVIST: frozenset(_SEE | {P.REPORT_READ}),
     Role.DIRECTOR: frozenset(
         _DISPATCH
-        | {P.MATTER_REOPEN, P.PETITION_DECIDE, P.REPORT_EXPORT, P.CALENDAR_IMPORT, P.CENTRE_MANAGE}
+        | {
+            P.RECUSAL_DECIDE,
+            P.MATTER_REOPEN,
+            P.PETITION_DECIDE,
+            P.REPORT_EXPORT,
+            P.CALENDAR_IMPORT,
+            P.CENTRE_MANAGE,
+        }
     ),
     Role.SYS_ADMIN: frozenset({P.SELF, P.STAFF_MANAGE, P.CENTRE_MANAGE, P.CALENDAR_IMPORT}),
     Role.AUDITOR: frozenset({P.SELF, P.AUDIT_READ}),

@@ -35,6 +35,7 @@ def draft_record(sheet: RecordSheet, words: Wording) -> Draft:
     draft.fields(_head(sheet, words))
     draft.space(4)
     _rights(draft, sheet)
+    draft.text(_recusal(sheet, words))
     draft.heading(words.say("record"))
     _lines(draft, sheet)
     draft.space(4)
@@ -60,6 +61,18 @@ def _head(sheet: RecordSheet, words: Wording) -> list[list[Field]]:
         [Field(words.say("participants"), invited)],
         [Field(words.say("parties"), present)],
     ]
+
+
+def _recusal(sheet: RecordSheet, words: Wording) -> str:
+    """Return what was answered and decided about recusal, or that nobody was asked."""
+    stop = words.say("told_next")
+    if not sheet.recusal_answers:
+        told = words.say("recusal_not_asked")
+    else:
+        told = words.say("recusal_asked", answers=stop.join(sheet.recusal_answers))
+    if sheet.recusal_decisions:
+        told += words.say("recusal_decided", decisions=stop.join(sheet.recusal_decisions))
+    return told
 
 
 def _time(sheet: RecordSheet, words: Wording) -> str:

@@ -19,6 +19,7 @@ from centre_app.domain.papers.sheets import (
     ReceiptSheet,
     RecordSheet,
     RecoverySheet,
+    RecusalSheet,
     RefusalNoticeSheet,
     RevisitSheet,
     RightsNoticeSheet,
@@ -50,6 +51,7 @@ from centre_app.printing.petition.transfer import draft_transfer
 from centre_app.printing.receipt import draft_receipt
 from centre_app.printing.record import draft_record
 from centre_app.printing.recovery import draft_recovery
+from centre_app.printing.recusal import draft_recusal
 from centre_app.printing.revisit import draft_revisit
 from centre_app.printing.rights_notice import draft_rights_notice
 from centre_app.printing.risk_report import draft_risk_report
@@ -63,6 +65,7 @@ _DRAFTS: dict[type[Sheet], Callable[[Any, Wording], Draft]] = {
     ApplicationSheet: draft_application,
     RightsNoticeSheet: draft_rights_notice,
     RecordSheet: draft_record,
+    RecusalSheet: draft_recusal,
     AgreementSheet: draft_agreement,
     OralAgreementSheet: draft_oral_agreement,
     TerminationSheet: draft_termination,

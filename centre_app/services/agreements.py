@@ -44,6 +44,7 @@ from centre_app.services.records.agreements import (
     Sealing,
     Signatures,
 )
+from centre_app.services.recusal_guard import refuse_while_undecided
 from centre_app.services.requests import Done
 from centre_app.services.signing import hands_that_signed, refuse_lapsed, refuse_unsigned
 from centre_app.services.sittings import refuse_unrecorded
@@ -126,10 +127,10 @@ class Agreements(UseCases):
     def issue(self, unit: UnitOfWork, actor: Actor, step: AgreementStep) -> Done:
         """Lay the agreement out on paper, F15 or F16, and keep the bytes.
 
-        Source: 《人民调解法》第二十八、二十九条, RULE 15 to 18.
+        Source: 《人民调解法》第二十八、二十九条, RULE 11, 15 to 18.
 
         Raises:
-            RuleError: the check forbids it, or a character cannot be printed.
+            RuleError: the check forbids it, somebody is asked to withdraw from the case, or a character cannot be printed.
         """
         actor.require(Permission.AGREEMENT_WRITE)
         agreement = unit.agreements.get(step.agreement_id, seen=step.version)
@@ -137,6 +138,7 @@ class Agreements(UseCases):
         case, matter = _belongings(unit, agreement)
         if agreement.replaces_id is None:
             refuse_unready(case)
+            refuse_while_undecided(unit, case)
         findings = examine(unit, agreement, case, matter, pinyin=self._pinyin()).findings
         blocking = [one for one in findings if one.blocks]
         if blocking:

@@ -26,6 +26,7 @@ from centre_app.services.records.mediation import (
     SessionLine,
 )
 from centre_app.services.records.papers import PaperRow
+from centre_app.services.recusal_views import past_lines, recusal_lines
 from centre_app.services.risk import RISK_REPORTED
 from centre_app.services.session_records import where
 from centre_app.services.use_case import UseCases, reading
@@ -76,7 +77,7 @@ class CasePages(UseCases):
             risk_reported=any(step.tag == RISK_REPORTED for step in matter.steps),
             parties=_parties(unit, case),
             mediators=tuple(
-                NamedMediator(one.mediator_id, one.name, one.leads, one.selection)
+                NamedMediator(one.mediator_id, one.name, one.leads, one.selection, one.relation)
                 for one in sorted(case.mediators, key=lambda one: not one.leads)
             ),
             sessions=_sessions(unit, case),
@@ -84,6 +85,8 @@ class CasePages(UseCases):
             deadline=_deadline(unit, case),
             end_reason=case.end_reason,
             calendar=unit.centre.calendar(),
+            recusals=recusal_lines(unit, case),
+            past_mediators=past_lines(case),
             mediator_choices=tuple(unit.case_register.mediators()),
             rooms=tuple(unit.case_register.rooms()),
             bodies=tuple(
@@ -114,6 +117,7 @@ def _parties(unit: UnitOfWork, case: MediationCase) -> tuple[PartyLine, ...]:
             consent_on=one.consent_on,
             notice_way=one.notice_way,
             notice_on=one.notice_on,
+            mediators_told_on=one.mediators_told_on,
         )
         for one in case.parties
     )
@@ -159,6 +163,7 @@ def _name(unit: UnitOfWork, body_id: UUID | None) -> str:
 def _papers(unit: UnitOfWork, case: MediationCase, matter: Matter) -> tuple[PaperRow, ...]:
     about = {case.id, *(one.id for one in case.parties)}
     about |= {one.id for one in unit.sessions.find(case_id=case.id)}
+    about |= {one.id for one in unit.recusals.find(case_id=case.id)}
     return tuple(
         paper_row(one) for one in unit.papers.find(matter_id=matter.id) if one.subject_id in about
     )

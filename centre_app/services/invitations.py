@@ -7,7 +7,7 @@ from centre_app.domain.errors import FieldError, RuleError
 from centre_app.domain.matters.matter import Matter
 from centre_app.domain.mediation.cases import MediationCase, Session
 from centre_app.domain.mediation.codes import SessionState
-from centre_app.domain.mediation.conflicts import Disclosure, refuse_conflict
+from centre_app.domain.mediation.conflicts import refuse_hard
 from centre_app.domain.mediation.invitees import Invitee
 from centre_app.domain.mediation.sittings import InviteePart, InviteeState, SessionKind
 from centre_app.domain.mediation.slots import GRACE
@@ -15,6 +15,7 @@ from centre_app.domain.permissions import Actor, Permission
 from centre_app.domain.text import FieldChecks
 from centre_app.services.booking import book
 from centre_app.services.calling import call_those_of_case, next_ordinal
+from centre_app.services.conflicts import found_between, not_answered
 from centre_app.services.history import step_now
 from centre_app.services.ports.unit import UnitOfWork
 from centre_app.services.records.invitations import (
@@ -201,8 +202,8 @@ def _seat(
     """Make the invitee a mediator who may sit in the session.
 
     Raises:
-        RuleError: he is not active, belongs to a body that does not mediate here, or bears a
-            party's name.
+        RuleError: he is not active, belongs to a body that does not mediate here, or stands
+            too near to somebody.
     """
     assert request.mediator_id is not None
     mediator = unit.mediators.look(request.mediator_id)
@@ -212,7 +213,8 @@ def _seat(
     ours = body.id in (case.committee_id, session.second_committee_id)
     if not ours and not body.kind.takes_referrals:
         raise RuleError("mediator_of_no_committee_here", name=mediator.name, body=body.name)
-    refuse_conflict(Disclosure(mediator.name), [one.name for one in case.parties])
+    matter = unit.matters.look(case.matter_id)
+    refuse_hard(not_answered(case, found_between(unit, matter, [mediator])))
     invitee.name, invitee.mediator_id, invitee.body_id = mediator.name, mediator.id, body.id
 
 

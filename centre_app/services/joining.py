@@ -5,10 +5,10 @@ from centre_app.domain.errors import RuleError
 from centre_app.domain.matters.codes import MatterRole
 from centre_app.domain.matters.matter import Matter, MatterParty
 from centre_app.domain.mediation.cases import CaseParty, MediationCase
-from centre_app.domain.mediation.codes import CaseStage
-from centre_app.domain.mediation.conflicts import Disclosure, refuse_conflict
+from centre_app.services.conflicts import refuse_newcomer
 from centre_app.services.history import step_now
 from centre_app.services.ports.unit import UnitOfWork
+from centre_app.services.recusal_guard import ask_for_conflicts, open_cases_of
 
 SIDES = (
     MatterRole.APPLICANT,
@@ -36,26 +36,28 @@ def join_open_case(unit: UnitOfWork, matter: Matter, one: MatterParty) -> None:
     """Let whoever became a party of the matter be one of the case that is under way.
 
     He stands behind the others, so that 甲方 and 乙方 stay who they are on paper; before the next
-    sitting he must agree and be told his rights.
+    sitting he must agree and be told his rights. Who speaks for a party is compared with the
+    mediators as a party is.
 
     Source: 《人民调解法》第十七、二十三条; RULE 09, 10, 12.
 
     Raises:
-        RuleError: an agreement of the others waits for signatures, or a mediator bears his name.
+        RuleError: an agreement of the others waits for signatures, or a mediator stands too near to
+            him.
     """
-    if one.role not in SIDES:
+    if one.role not in SIDES and not one.role.speaks_for_another:
         return
-    for found in unit.cases.find(matter_id=matter.id):
-        within = any(party.matter_party_id == one.id for party in found.parties)
-        if found.stage is not CaseStage.ENDED and not within:
-            _join(unit, matter, unit.cases.get(found.id, seen=found.version), one)
+    for found in open_cases_of(unit, matter):
+        refuse_newcomer(unit, found, matter, one.person_id)
+        case = unit.cases.get(found.id, seen=found.version)
+        if one.role in SIDES and all(party.matter_party_id != one.id for party in case.parties):
+            _join(unit, matter, case, one)
+        ask_for_conflicts(unit, case, matter, about=one.person_id)
 
 
 def _join(unit: UnitOfWork, matter: Matter, case: MediationCase, one: MatterParty) -> None:
     for agreement in unit.agreements.find(case_id=case.id, status=AgreementStatus.ISSUED):
         raise RuleError("agreement_waits_for_signatures", number=agreement.number)
-    for mediator in case.mediators:
-        refuse_conflict(Disclosure(mediator.name), [one.name])
     last = max(party.ordinal for party in case.parties)
     party = party_of(case, one, last + 1)
     case.join(party)

@@ -1,13 +1,13 @@
 """Use cases of a mediation case before anybody sits down: consent, mediators, rights."""
 
+from dataclasses import replace
 from datetime import date
 
 from centre_app.domain.errors import RuleError
 from centre_app.domain.matters.codes import DeadlineKind, MatterRole, MatterState, Route
 from centre_app.domain.matters.matter import Matter
-from centre_app.domain.mediation.cases import CaseMediator, MediationCase
+from centre_app.domain.mediation.cases import MediationCase
 from centre_app.domain.mediation.codes import CaseSource, CaseStage, Consent
-from centre_app.domain.mediation.conflicts import Disclosure, refuse_conflict
 from centre_app.domain.numbering import case_number, mediation_series
 from centre_app.domain.papers.forms import Form
 from centre_app.domain.permissions import Actor, Permission
@@ -17,6 +17,7 @@ from centre_app.services.booking import rebook_planned
 from centre_app.services.due_dates import meet, owe
 from centre_app.services.history import step_now
 from centre_app.services.joining import SIDES, party_of
+from centre_app.services.naming import named_mediator, told
 from centre_app.services.papers import issue
 from centre_app.services.petitions.leaving import in_petition
 from centre_app.services.ports.papers import Render
@@ -132,17 +133,22 @@ class Mediation(UseCases):
         matter = unit.matters.look(case.matter_id)
         checks = FieldChecks()
         recorder = checks.optional_name("recorder", request.recorder)
-        relations = [checks.optional_line("relation", one.relation) for one in request.choices]
+        choices = [_cleaned(checks, at, one) for at, one in enumerate(request.choices)]
         if not request.choices:
             checks.refuse("mediators", "required")
         checks.done()
-        case.assign([_named(unit, case, choice) for choice in request.choices])
+        case.refuse_if_ended()
+        case.refuse_while_unwilling()
+        named = [
+            named_mediator(unit, case, matter, choice, field=f"reason{at}")
+            for at, choice in enumerate(choices)
+        ]
+        case.assign(named)
         case.recorder = recorder
         rebook_planned(unit, case)
-        names = "、".join(one.name for one in case.mediators)
-        disclosed = "；".join(filter(None, relations))
-        note = f"{names}（披露：{disclosed}；当事人均同意）" if disclosed else names
+        note = "、".join(told(one.name, choice) for one, choice in zip(named, choices, strict=True))
         matter.note(step_now(unit, matter, "case:assigned", note=note))
+        disclosed = any(one.relation or one.reason for one in choices)
         unit.audit.record(
             "case:assigned", case.id, case.number, disclosed="yes" if disclosed else "no"
         )
@@ -150,7 +156,7 @@ class Mediation(UseCases):
 
     @change(Permission.CASE_MANAGE, touches=_OPENED)
     def note_notice(self, unit: UnitOfWork, actor: Actor, request: NoteNotice) -> Done:
-        """Note that a party was told rights and duties.
+        """Note that a party was told rights and duties; who had them is told who mediates now.
 
         Source: 《人民调解法》第二十三、二十四条, RULE 12.
 
@@ -161,10 +167,15 @@ class Mediation(UseCases):
         case = unit.cases.get(request.case_id, seen=request.seen)
         matter = unit.matters.look(case.matter_id)
         on = _said_on(unit, request.on)
+        party = case.party(request.party_id)
+        names_only = party.notice_on is not None and party.mediators_told_on is None
         case.note_notice(request.party_id, request.way, on=on)
-        name = case.party(request.party_id).name
-        matter.note(step_now(unit, matter, "case:notified", note=f"{name}（{request.way.label}）"))
-        unit.audit.record("case:notified", case.id, case.number, way=request.way.value)
+        note = f"{party.name}（{request.way.label}）"
+        if names_only:
+            note += "：" + "、".join(one.name for one in case.mediators)
+        tag = "case:mediators_told" if names_only else "case:notified"
+        matter.note(step_now(unit, matter, tag, note=note))
+        unit.audit.record(tag, case.id, case.number, way=request.way.value)
         return Done(case.id, case.number, unit.cases.version(case))
 
     @change(Permission.PAPER_ISSUE, touches=Topic.PAPERS | Topic.MATTERS)
@@ -269,24 +280,9 @@ def _add_parties(case: MediationCase, matter: Matter) -> None:
         case.parties.append(party_of(case, one, ordinal))
 
 
-def _named(unit: UnitOfWork, case: MediationCase, choice: MediatorChoice) -> CaseMediator:
-    """Return the mediator of a choice, if he may be near the case."""
-    mediator = unit.mediators.look(choice.mediator_id)
-    body = unit.organizations.look(mediator.body_id)
-    if not mediator.active:
-        raise RuleError("mediator_not_active", name=mediator.name)
-    if mediator.body_id != case.committee_id:
-        if not body.kind.takes_referrals:
-            raise RuleError("mediator_of_another_body", name=mediator.name, body=body.name)
-        case.chief_office_id = body.id
-    refuse_conflict(
-        Disclosure(mediator.name, choice.relation.strip(), kept_by_all=choice.kept_by_all),
-        [one.name for one in case.parties],
-    )
-    return CaseMediator(
-        case_id=case.id,
-        mediator_id=mediator.id,
-        name=mediator.name,
-        leads=choice.leads,
-        selection=choice.selection,
+def _cleaned(checks: FieldChecks, at: int, choice: MediatorChoice) -> MediatorChoice:
+    return replace(
+        choice,
+        relation=checks.optional_line(f"relation{at}", choice.relation),
+        reason=checks.optional_line(f"reason{at}", choice.reason),
     )

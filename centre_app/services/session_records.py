@@ -26,6 +26,7 @@ from centre_app.services.records.sessions import (
     RecordPage,
     SessionKey,
 )
+from centre_app.services.recusal_guard import refuse_beginning, refuse_result
 from centre_app.services.requests import Done
 from centre_app.services.risk import keep_face_to_face
 from centre_app.services.sheets.record import record_sheet
@@ -47,11 +48,12 @@ class SessionRecords(UseCases):
     def begin_session(self, unit: UnitOfWork, actor: Actor, request: BeginSession) -> Done:
         """Open a planned session with an empty record that knows who is to be there.
 
-        Source: RULE 09 and 12.
+        Source: RULE 09, 11 and 12.
 
         Raises:
-            RuleError: it is not planned, a party is unwilling or was not told his rights, or
-                domestic violence was reported and nobody said why both sides meet.
+            RuleError: it is not planned, a party is unwilling or was not told his rights or who
+                mediates, somebody is asked to withdraw or ought to, or domestic violence was
+                reported and nobody said why both sides meet.
             FieldError: the reason cannot stand.
         """
         session = unit.sessions.get(request.session_id, seen=request.seen)
@@ -60,8 +62,10 @@ class SessionRecords(UseCases):
         checks = FieldChecks()
         override = checks.optional_line("override", request.override)
         checks.done()
+        refuse_beginning(unit, case, matter, session)
         if not override:
             case.refuse_before_notice()
+            case.refuse_before_names_told()
         if session.kind.both_sides:
             keep_face_to_face(unit, matter, session, reason=override)
         session.begin()
@@ -112,6 +116,7 @@ class SessionRecords(UseCases):
         if record.lines:
             _read_back(unit, case, record, entry.read_back)
         record.refuse_unless_complete(owed=_owed(case))
+        refuse_result(unit, case, session, record.result)
         session.hold()
         note_attendance(session, record)
         record.ended_at = unit.now

@@ -29,9 +29,18 @@ from centre_app.domain.follow_up.revisits import Revisit
 from centre_app.domain.matters.access import AccessName, MatterAccess
 from centre_app.domain.matters.deadlines import MatterDeadline, WorkOrder
 from centre_app.domain.matters.matter import Matter, MatterParty, MatterStep
-from centre_app.domain.mediation.cases import CaseMediator, CaseParty, MediationCase, Session
+from centre_app.domain.mediation.cases import (
+    CaseMediator,
+    CaseParty,
+    MediationCase,
+    PastMediator,
+    Session,
+)
+from centre_app.domain.mediation.conflicts import ConflictNote
 from centre_app.domain.mediation.invitees import Invitee
 from centre_app.domain.mediation.records import SessionRecord
+from centre_app.domain.mediation.recusal import Recusal, RecusalAnswer
+from centre_app.domain.mediation.ties import MediatorTie
 from centre_app.domain.papers.issued import Paper
 from centre_app.domain.people.contacts import Contact
 from centre_app.domain.people.merging import PersonMerge
@@ -71,6 +80,9 @@ ROOTS: dict[type[Root], Table] = {
     MediationCase: t.mediation.mediation_cases,
     Session: t.mediation.sessions,
     SessionRecord: t.mediation.session_records,
+    MediatorTie: t.recusal.mediator_ties,
+    Recusal: t.recusal.recusals,
+    RecusalAnswer: t.recusal.recusal_answers,
     Agreement: t.agreements.agreements,
     Revisit: t.follow_up.revisits,
     Court: t.confirmation.courts,
@@ -97,6 +109,8 @@ CHILDREN: dict[type[Entity], Table] = {
     RiskTold: t.risk.risk_told,
     CaseParty: t.mediation.case_parties,
     CaseMediator: t.mediation.case_mediators,
+    PastMediator: t.recusal.past_mediators,
+    ConflictNote: t.recusal.conflict_notes,
     Invitee: t.mediation.session_invitees,
     PerformanceItem: t.agreements.performance_items,
     AgreementSignature: t.agreements.agreement_signatures,
@@ -145,6 +159,8 @@ def start_mapping() -> None:
         MediationCase: {
             "parties": _children(CaseParty, "ordinal"),
             "mediators": _children(CaseMediator, "id"),
+            "past_mediators": _children(PastMediator, "id"),
+            "conflict_notes": _children(ConflictNote, "id"),
         },
         Session: {"invitees": _children(Invitee, "ordinal")},
         Agreement: {

@@ -24,6 +24,8 @@ from centre_app.domain.matters.deadlines import MatterDeadline, WorkOrder
 from centre_app.domain.matters.matter import Matter
 from centre_app.domain.mediation import cases
 from centre_app.domain.mediation.records import SessionRecord
+from centre_app.domain.mediation.recusal import Recusal, RecusalAnswer
+from centre_app.domain.mediation.ties import MediatorTie
 from centre_app.domain.papers.issued import Paper
 from centre_app.domain.people.merging import PersonMerge
 from centre_app.domain.people.persons import Person
@@ -192,6 +194,9 @@ _SHELVES: dict[str, type[Any]] = {
     "cases": cases.MediationCase,
     "sessions": cases.Session,
     "session_records": SessionRecord,
+    "ties": MediatorTie,
+    "recusals": Recusal,
+    "recusal_answers": RecusalAnswer,
     "agreements": Agreement,
     "revisits": Revisit,
     "courts": Court,

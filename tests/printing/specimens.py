@@ -28,7 +28,11 @@ from centre_app.domain.papers.sheets import (
     VisitLedgerSheet,
 )
 from centre_app.domain.people.codes import PartyKind
-from tests.printing import petition_specimens, risk_specimens
+from tests.printing import (
+    petition_specimens,
+    recusal_specimens,
+    risk_specimens,
+)
 
 COMMITTEE = "玉门市花海镇人民调解委员会"
 NUMBER = "（2026）花海镇人调字第42号"
@@ -203,6 +207,7 @@ RECORD = RecordSheet(
     ),
     breaks=(SessionBreak(time(9, 40), time(9, 55)),),
     read_back=ReadBack("宣读", time(10, 32)),
+    recusal_answers=("申请人张建国：不申请回避", "被申请人李䶮㛃：不申请回避"),
     lines=(
         RecordLine("", _P, "调解员宣布调解纪律，核对当事人身份，告知权利义务和调解的原则、方式。"),
         RecordLine("陈志远", _Q, "对调解员、记录人是否要求更换？是否同意公开调解？"),
@@ -326,6 +331,7 @@ ALL: tuple[Sheet, ...] = (
     REVISIT,
     *petition_specimens.ALL,
     risk_specimens.RISK_REPORT,
+    recusal_specimens.RECUSAL,
     VISIT_LEDGER,
     RECOVERY,
 )
@@ -346,6 +352,7 @@ LONG_AGREEMENT = replace(
 )
 
 LONGEST: tuple[Sheet, ...] = (
+    replace(recusal_specimens.RECUSAL, reason=LONG_TEXT, words=FACTS * 3),
     replace(
         RECEIPT,
         visitor=replace(LONG_NAME, label="来访人"),

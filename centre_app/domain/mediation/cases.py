@@ -4,73 +4,40 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID
 
-from centre_app.domain.entity import Entity, Root
+from centre_app.domain.entity import Root
 from centre_app.domain.errors import RuleError
-from centre_app.domain.matters.codes import MatterRole, Outcome
+from centre_app.domain.matters.codes import Outcome
+from centre_app.domain.mediation.case_people import (
+    LABELS,
+    CaseMediator,
+    CaseParty,
+    PastMediator,
+    left,
+    stays,
+    surname,
+)
 from centre_app.domain.mediation.codes import (
     CaseSource,
     CaseStage,
     Consent,
     EndReason,
     NoticeWay,
-    Selection,
     SessionState,
 )
+from centre_app.domain.mediation.conflicts import ConflictNote
 from centre_app.domain.mediation.invitees import Invitee
 from centre_app.domain.mediation.sittings import SessionKind, SessionVenue
 from centre_app.domain.mediation.slots import Span
 
-LABELS = "甲乙丙丁戊己庚辛壬癸"
-
-DOUBLE_SURNAMES = frozenset(
-    {"欧阳", "上官", "司马", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐"}
-    | {"宇文", "长孙", "司徒", "夏侯", "轩辕", "端木", "百里", "呼延", "南宫", "西门"}
-)
-LONGEST_PERSON_NAME = 4
-"""Longer names are those of bodies, or of people who are called by their first part."""
-
-
-@dataclass(eq=False, kw_only=True)
-class CaseParty(Entity):
-    """A party of the case: his wish, and when he was told his rights."""
-
-    case_id: UUID
-    matter_party_id: UUID
-    person_id: UUID
-    role: MatterRole
-    ordinal: int
-    name: str
-    consent: Consent = Consent.PENDING
-    consent_on: date | None = None
-    notice_way: NoticeWay | None = None
-    notice_on: date | None = None
-
-    @property
-    def label(self) -> str:
-        """Return how papers call the party: 甲方, 乙方 and so on."""
-        return (
-            f"{LABELS[self.ordinal]}方"
-            if self.ordinal < len(LABELS)
-            else f"当事人{self.ordinal + 1}"
-        )
-
-
-def surname(name: str) -> str:
-    """Return what a painted block calls a party: a surname, or the first words of a body."""
-    if len(name) > LONGEST_PERSON_NAME:
-        return name[:LONGEST_PERSON_NAME]
-    return name[:2] if name[:2] in DOUBLE_SURNAMES else name[:1]
-
-
-@dataclass(eq=False, kw_only=True)
-class CaseMediator(Entity):
-    """A mediator of the case; exactly one leads."""
-
-    case_id: UUID
-    mediator_id: UUID
-    name: str
-    leads: bool
-    selection: Selection = Selection.DESIGNATED
+__all__ = [
+    "LABELS",
+    "CaseMediator",
+    "CaseParty",
+    "MediationCase",
+    "PastMediator",
+    "Session",
+    "surname",
+]
 
 
 @dataclass(eq=False, kw_only=True)
@@ -222,6 +189,8 @@ class MediationCase(Root):
     end_note: str = ""
     parties: list[CaseParty] = field(default_factory=list)
     mediators: list[CaseMediator] = field(default_factory=list)
+    past_mediators: list[PastMediator] = field(default_factory=list)
+    conflict_notes: list[ConflictNote] = field(default_factory=list)
 
     def party(self, party_id: UUID) -> CaseParty:
         """Return one party of the case.
@@ -281,10 +250,10 @@ class MediationCase(Root):
             if party.consent is Consent.PENDING:
                 raise RuleError("consent_pending", name=party.name)
 
-    def assign(self, mediators: list[CaseMediator]) -> None:
-        """Name the mediators, designated or chosen.
+    def assign(self, mediators: list[CaseMediator], *, why: str = "") -> None:
+        """Name the mediators, designated or chosen; ``why`` is kept with those who leave.
 
-        Source: 《人民调解法》第十九条.
+        Others than before are told to every party anew (《人民调解法》第二十三条: to accept them).
 
         Raises:
             RuleError: the parties do not all agree, nobody was named, or not exactly one leads.
@@ -295,16 +264,37 @@ class MediationCase(Root):
             raise RuleError("mediator_missing")
         if sum(one.leads for one in mediators) != 1:
             raise RuleError("one_mediator_leads")
-        self.mediators[:] = mediators
+        self._put_in_place(mediators, why)
         if self.stage is CaseStage.ACCEPTED:
             self.stage = CaseStage.ASSIGNED
 
+    def _put_in_place(self, mediators: list[CaseMediator], why: str) -> None:
+        before = {one.mediator_id: one for one in self.mediators}
+        after = {one.mediator_id for one in mediators}
+        self.past_mediators += [left(one, why) for key, one in before.items() if key not in after]
+        self.mediators[:] = [stays(before.get(one.mediator_id), one) for one in mediators]
+        if after != set(before):
+            self._owe_the_names()
+
+    def _owe_the_names(self) -> None:
+        for party in self.parties:
+            party.mediators_told_way = party.mediators_told_on = None
+        if self.stage is CaseStage.NOTIFIED:
+            self.stage = CaseStage.ASSIGNED
+
     def note_notice(self, party_id: UUID, way: NoticeWay, *, on: date) -> None:
-        """Note that a party was told rights and duties (《人民调解法》第二十三、二十四条)."""
+        """Note that a party was told rights and duties (《人民调解法》第二十三、二十四条).
+
+        The notice names the mediators; who had his rights is told the names alone.
+        """
         self.refuse_if_ended()
         party = self.party(party_id)
-        party.notice_way, party.notice_on = way, on
-        if self.stage is CaseStage.ASSIGNED and all(one.notice_on for one in self.parties):
+        if party.notice_on is None or party.mediators_told_on is not None or not self.mediators:
+            party.notice_way, party.notice_on = way, on
+        if self.mediators:
+            party.mediators_told_way, party.mediators_told_on = way, on
+        told = all(one.notice_on and one.mediators_told_on for one in self.parties)
+        if self.stage is CaseStage.ASSIGNED and told:
             self.stage = CaseStage.NOTIFIED
 
     def refuse_before_notice(self) -> None:
@@ -316,6 +306,16 @@ class MediationCase(Root):
         for party in self.parties:
             if party.notice_on is None:
                 raise RuleError("notice_missing", name=party.name)
+
+    def refuse_before_names_told(self) -> None:
+        """Let a case pass whose parties all know who mediates now (《人民调解法》第二十三条).
+
+        Raises:
+            RuleError: the mediators are others than those somebody was told of.
+        """
+        for party in self.parties:
+            if party.mediators_told_on is None:
+                raise RuleError("mediators_not_told", name=party.name)
 
     def schedule(self) -> None:
         """Note that a session is planned.
@@ -339,7 +339,7 @@ class MediationCase(Root):
         if held_before:
             self.stage = CaseStage.ADJOURNED
         else:
-            told = all(one.notice_on for one in self.parties)
+            told = all(one.notice_on and one.mediators_told_on for one in self.parties)
             self.stage = CaseStage.NOTIFIED if told else CaseStage.ASSIGNED
 
     def begin_session(self) -> None:

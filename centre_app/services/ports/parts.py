@@ -10,6 +10,7 @@ from centre_app.domain.centre.profile import CentreProfile
 from centre_app.domain.deadlines import DeadlineRule, RestDays
 from centre_app.domain.matters.matter import Matter
 from centre_app.domain.mediation.cases import Session
+from centre_app.domain.mediation.conflict_codes import RecusalRule
 from centre_app.domain.numbering import Series
 from centre_app.domain.people.contacts import Contact
 from centre_app.domain.people.persons import Person, PersonSecrets
@@ -237,6 +238,12 @@ class CentreBook(Protocol):
 
     def set_rest_days(self, rest_days: RestDays) -> None:
         """Store it; terms on file stay as they were told."""
+
+    def recusal_rule(self) -> RecusalRule:
+        """Return which requests that somebody withdraw must be granted."""
+
+    def set_recusal_rule(self, rule: RecusalRule) -> None:
+        """Store it; what was decided stays as it was."""
 
     def deadline_rules(self) -> Sequence[DeadlineRule]:
         """Return the statutory periods in force."""

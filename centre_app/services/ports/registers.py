@@ -9,6 +9,7 @@ from centre_app.domain.attachments.attachment import Attachment
 from centre_app.domain.director.periods import MonthSpan
 from centre_app.domain.director.rates import Rate
 from centre_app.domain.mediation.codes import CaseStage
+from centre_app.domain.mediation.conflicts import EarlierPart
 from centre_app.domain.mediation.slots import Span
 from centre_app.domain.repeats.scoring import Complaint
 from centre_app.domain.road.next_steps import RoadFacts
@@ -191,6 +192,17 @@ class CaseRegister(Protocol):
 
     def mediators(self) -> Sequence[MediatorRow]:
         """Return active mediators with how many open cases each has."""
+
+    def earlier_parts(
+        self, own: Collection[UUID], people: Collection[UUID], *, leaving_out: UUID
+    ) -> Sequence[EarlierPart]:
+        """Return what somebody, by his own files, was to these people in other matters.
+
+        Matters closed to whoever asks are left out, and so is the one named.
+        """
+
+    def open_of(self, mediator_id: UUID) -> Sequence[UUID]:
+        """Return a mediator's cases that have not ended, but for those closed to whoever asks."""
 
     def rooms(self) -> Sequence[RoomRow]:
         """Return the rooms in use."""

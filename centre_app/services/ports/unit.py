@@ -18,6 +18,8 @@ from centre_app.domain.matters.deadlines import MatterDeadline, WorkOrder
 from centre_app.domain.matters.matter import Matter
 from centre_app.domain.mediation.cases import MediationCase, Session
 from centre_app.domain.mediation.records import SessionRecord
+from centre_app.domain.mediation.recusal import Recusal, RecusalAnswer
+from centre_app.domain.mediation.ties import MediatorTie
 from centre_app.domain.papers.issued import Paper
 from centre_app.domain.people.merging import PersonMerge
 from centre_app.domain.people.persons import Person
@@ -117,6 +119,9 @@ class UnitOfWork(Protocol):
     cases: Shelf[MediationCase]
     sessions: Shelf[Session]
     session_records: Shelf[SessionRecord]
+    ties: Shelf[MediatorTie]
+    recusals: Shelf[Recusal]
+    recusal_answers: Shelf[RecusalAnswer]
     agreements: Shelf[Agreement]
     revisits: Shelf[Revisit]
     courts: Shelf[Court]

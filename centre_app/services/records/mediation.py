@@ -21,6 +21,7 @@ from centre_app.domain.mediation.codes import (
 from centre_app.domain.mediation.sittings import SessionKind, SessionVenue
 from centre_app.services.records.invitations import BodyRow, InviteeLine
 from centre_app.services.records.papers import PaperRow
+from centre_app.services.records.recusal_lines import PastMediatorLine, RecusalLine
 from centre_app.services.requests import Change
 
 
@@ -48,13 +49,17 @@ class NoteConsent(Change):
 
 @dataclass(frozen=True)
 class MediatorChoice:
-    """A mediator to be named, and what he declared (RULE 10)."""
+    """A mediator to be named, and what he declared himself (RULE 10).
+
+    ``reason`` says why something found that speaks against him does not matter.
+    """
 
     mediator_id: UUID
     leads: bool = False
     selection: Selection = Selection.DESIGNATED
     relation: str = ""
     kept_by_all: bool = False
+    reason: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -222,6 +227,12 @@ class PartyLine:
     consent_on: date | None
     notice_way: NoticeWay | None
     notice_on: date | None
+    mediators_told_on: date | None = None
+
+    @property
+    def names_owed(self) -> bool:
+        """Return whether he had his rights and is to be told who mediates now."""
+        return self.notice_on is not None and self.mediators_told_on is None
 
 
 @dataclass(frozen=True)
@@ -232,6 +243,7 @@ class NamedMediator:
     name: str
     leads: bool
     selection: Selection
+    relation: str = ""
 
 
 @dataclass(frozen=True)
@@ -287,6 +299,8 @@ class CaseCard:
     deadline: DeadlineLine | None
     end_reason: EndReason | None
     calendar: WorkCalendar
+    recusals: tuple[RecusalLine, ...] = field(default=())
+    past_mediators: tuple[PastMediatorLine, ...] = field(default=())
     mediator_choices: tuple[MediatorRow, ...] = field(default=())
     rooms: tuple[RoomRow, ...] = field(default=())
     bodies: tuple[BodyRow, ...] = field(default=())

@@ -50,6 +50,8 @@ def record_sheet(
         parties=tuple(
             party_block(unit, one, label=one.label, agents=_acting(record, one)) for one in there
         ),
+        recusal_answers=_answers(unit, case, session),
+        recusal_decisions=_decisions(unit, session),
         absent=tuple(one.label for one in there if not _came(record, one)),
         outcome=record.result.label if record.result else "",
         mediators=_names(record, AttendanceRole.MEDIATOR),
@@ -131,6 +133,23 @@ def _acting(record: SessionRecord, party: CaseParty) -> tuple[AgentLine, ...]:
 
 def _came(record: SessionRecord, party: CaseParty) -> bool:
     return any(one.present and one.call == party.label for one in record.attendees())
+
+
+def _answers(unit: UnitOfWork, case: MediationCase, session: Session) -> tuple[str, ...]:
+    said = {one.party_id: one.answer for one in unit.recusal_answers.find(session_id=session.id)}
+    return tuple(
+        f"{one.label}{one.name}：{said[one.id].label}" for one in case.parties if one.id in said
+    )
+
+
+def _decisions(unit: UnitOfWork, session: Session) -> tuple[str, ...]:
+    found = unit.recusals.find(session_id=session.id)
+    return tuple(
+        f"{one.asked_by}申请{one.name}回避，{one.outcome.label}"
+        if one.outcome
+        else f"{one.asked_by}申请{one.name}回避，尚未决定"
+        for one in found
+    )
 
 
 def _names(record: SessionRecord, role: AttendanceRole) -> tuple[str, ...]:

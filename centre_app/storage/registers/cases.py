@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from centre_app.domain.centre.codes import OrgKind
 from centre_app.domain.matters.codes import DeadlineKind, MatterState, Route
 from centre_app.domain.mediation.codes import CaseStage, SessionState
+from centre_app.domain.mediation.conflicts import EarlierPart
 from centre_app.services.records.mediation import (
     CaseQuery,
     CaseRow,
@@ -19,6 +20,7 @@ from centre_app.services.records.mediation import (
 )
 from centre_app.storage.access import open_to
 from centre_app.storage.registers.calendar import SqlCalendar
+from centre_app.storage.registers.earlier_parts import earlier_parts
 from centre_app.storage.registers.word_lines import WordLines
 from centre_app.storage.tables.centre import mediators, organizations
 from centre_app.storage.tables.matters import matter_deadlines, matter_search, matters
@@ -118,6 +120,27 @@ class SqlCaseRegister(SqlCalendar):
             .order_by(columns.created_at, columns.id)
         )
         return [CommitteeRow(*row) for row in self._session.execute(statement)]
+
+    def earlier_parts(
+        self, own: Collection[UUID], people: Collection[UUID], *, leaving_out: UUID
+    ) -> Sequence[EarlierPart]:
+        """Return what somebody, by his own files, was to these people in other matters."""
+        return earlier_parts(self._session, own, people, leaving_out=leaving_out)
+
+    def open_of(self, mediator_id: UUID) -> Sequence[UUID]:
+        """Return a mediator's cases that have not ended, but for those closed to whoever asks."""
+        columns = mediation_cases.c
+        statement = (
+            select(columns.id)
+            .join(case_mediators, case_mediators.c.case_id == columns.id)
+            .where(
+                case_mediators.c.mediator_id == mediator_id,
+                columns.stage != CaseStage.ENDED,
+                open_to(self._session, columns.matter_id),
+            )
+            .order_by(columns.created_at, columns.id)
+        )
+        return self._session.scalars(statement).all()
 
     def _worded(self, statement: Select[Any], words: str) -> Select[Any]:
         if not words:

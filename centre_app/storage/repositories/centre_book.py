@@ -12,6 +12,7 @@ from centre_app.domain.calendar.working_days import CalendarDay, WorkCalendar
 from centre_app.domain.centre.profile import CentreProfile
 from centre_app.domain.deadlines import DeadlineRule, RestDays
 from centre_app.domain.errors import NotFoundError
+from centre_app.domain.mediation.conflict_codes import RecusalRule
 from centre_app.storage.memory import Recall
 from centre_app.storage.seeds import deadline_rules
 from centre_app.storage.tables.centre import calendar_days, calendar_years, settings
@@ -19,6 +20,7 @@ from centre_app.storage.tables.centre import calendar_days, calendar_years, sett
 PROFILE = "centre.profile"
 CALENDAR = "centre.calendar"
 REST_DAYS = "petitions.rest_days"
+RECUSAL = "mediation.recusal"
 
 
 class SqlCentreBook:
@@ -63,6 +65,15 @@ class SqlCentreBook:
     def set_rest_days(self, rest_days: RestDays) -> None:
         """Store it; terms on file stay as they were told."""
         self._put(REST_DAYS, vars(rest_days))
+
+    def recusal_rule(self) -> RecusalRule:
+        """Return which requests that somebody withdraw must be granted."""
+        found = self._value(RECUSAL)
+        return RecusalRule(found["rule"]) if found else RecusalRule.WEIGHED
+
+    def set_recusal_rule(self, rule: RecusalRule) -> None:
+        """Store it; what was decided stays as it was."""
+        self._put(RECUSAL, {"rule": rule.value})
 
     def calendar(self) -> WorkCalendar:
         """Return the working days published so far."""

@@ -66,6 +66,8 @@ case_parties = entity_table(
     Column("consent_on", Date),
     Column("notice_way", code(NoticeWay)),
     Column("notice_on", Date),
+    Column("mediators_told_way", code(NoticeWay, name="mediatorstoldway")),
+    Column("mediators_told_on", Date),
 )
 
 case_mediators = entity_table(
@@ -75,6 +77,7 @@ case_mediators = entity_table(
     Column("name", String(80), nullable=False),
     Column("leads", Boolean, nullable=False),
     Column("selection", code(Selection), nullable=False),
+    Column("relation", String(200), nullable=False),
 )
 
 sessions = root_table(

@@ -39,6 +39,13 @@ _DUE = {
 }
 """Which step is due in each stage."""
 
+_BEFORE_SITTING = {
+    CaseStage.ASSIGNED,
+    CaseStage.NOTIFIED,
+    CaseStage.SCHEDULED,
+    CaseStage.ADJOURNED,
+}
+
 
 class CasePanel(QWidget):
     """Shows a case and carries it along.
@@ -191,12 +198,15 @@ class CasePanel(QWidget):
 def _due(card: CaseCard) -> int:
     """Return which step is due: once every session was held, the result.
 
-    Who came in later is asked first: nothing goes on without him.
+    Who came in later is asked first: nothing goes on without him. Nor before everybody was told who
+    mediates in place of another.
     """
     if card.stage is not CaseStage.ENDED and any(
         one.consent is Consent.PENDING for one in card.parties
     ):
         return _DUE[CaseStage.CONSENT_PENDING]
+    if card.stage in _BEFORE_SITTING and any(one.names_owed for one in card.parties):
+        return _DUE[CaseStage.ASSIGNED]
     if card.stage is CaseStage.IN_SESSION and all(
         one.state in {SessionState.HELD, SessionState.CANCELLED} for one in card.sessions
     ):

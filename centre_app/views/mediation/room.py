@@ -12,7 +12,7 @@ from centre_app.services.use_case import Topic
 from centre_app.views import messages, theme
 from centre_app.views.desk import Desk
 from centre_app.views.frame.room import Room, Subject
-from centre_app.views.mediation import reasons, words
+from centre_app.views.mediation import reasons, recusal_words, words
 from centre_app.views.mediation.calendar_page import CalendarPage
 from centre_app.views.mediation.cases_page import CasesPage
 from centre_app.views.mediation.given import MediationServices
@@ -23,6 +23,9 @@ from centre_app.views.parts.labels import set_names
 from centre_app.views.parts.page_stack import PageStack
 
 messages.learn(rules=reasons.RULES, reasons=reasons.REASONS, fields=reasons.FIELDS)
+messages.learn(
+    rules=recusal_words.RULES, reasons=recusal_words.REASONS, fields=recusal_words.FIELDS
+)
 
 AGREEMENTS = "agreements"
 """Key of the room that takes over once there is a result; subjects: agreement, outcome."""

@@ -13,7 +13,7 @@ from centre_app.services.records.mediation import (
     PartyLine,
 )
 from centre_app.views.desk import Desk
-from centre_app.views.mediation import words
+from centre_app.views.mediation import recusal_words, words
 from centre_app.views.mediation.step import Rows, Step
 from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.chip import Chip, ChipLook, Tone
@@ -23,7 +23,7 @@ _WAYS = ((NoticeWay.WRITTEN, words.WRITTEN), (NoticeWay.ORAL, words.ORAL))
 
 
 class NoticeStep(Step):
-    """Prints the notice for each party and notes that he had it."""
+    """Prints the notice for each party and notes that he had it; other mediators are told anew."""
 
     def __init__(self, desk: Desk, mediation: Mediation, parent: QWidget | None = None) -> None:
         super().__init__(words.STEP_NOTICE, desk, "notice", parent)
@@ -36,7 +36,10 @@ class NoticeStep(Step):
         self._to_tell.clear()
         self._rows.replace([self._line(at, party, card) for at, party in enumerate(card.parties)])
         left = sum(party.notice_on is None for party in card.parties)
-        self.set_count(words.NOTICE_LEFT.format(count=left) if left else words.NOTICE_DONE)
+        owed = sum(party.names_owed for party in card.parties) if card.mediators else 0
+        said = words.NOTICE_LEFT.format(count=left) if left else words.NOTICE_DONE
+        names = recusal_words.NAMES_LEFT.format(count=owed)
+        self.set_count(names if owed and not left else said)
 
     def first_stop(self) -> QWidget | None:
         return next((button for button in self._to_tell if button.isVisibleTo(self)), None)
@@ -50,9 +53,10 @@ class NoticeStep(Step):
         issue.setObjectName(f"notice.print.{at}")
         issue.setAccessibleName(words.FOR_PARTY.format(what=words.PRINT_NOTICE, party=called))
         line.append(issue)
-        if party.notice_on is None:
+        owed = party.notice_on is None or (party.names_owed and bool(card.mediators))
+        if owed:
             self._to_tell.append(issue)
-        for way, text in _WAYS if party.notice_on is None else ():
+        for way, text in _WAYS if owed else ():
             button = Button(text, pressed=partial(self._note, party, way))
             button.setObjectName(f"notice.{way.value}.{at}")
             button.setAccessibleName(words.FOR_PARTY.format(what=text, party=called))
@@ -78,4 +82,6 @@ class NoticeStep(Step):
 def _told(party: PartyLine) -> ChipLook:
     if party.notice_on is None or party.notice_way is None:
         return ChipLook(words.NOT_TOLD, Tone.WARN)
+    if party.names_owed:
+        return ChipLook(recusal_words.NAMES_OWED, Tone.WARN)
     return ChipLook(f"{party.notice_way.label} {party.notice_on:%m-%d}", Tone.GOOD)

@@ -30,6 +30,7 @@ from tests.services.bad_input.matter_requests import MATTER_WAYS
 from tests.services.bad_input.party_requests import PARTY_WAYS
 from tests.services.bad_input.people_requests import PEOPLE_WAYS
 from tests.services.bad_input.petition_requests import PETITION_WAYS
+from tests.services.bad_input.recusal_requests import RECUSAL_WAYS
 from tests.services.bad_input.risk_requests import RISK_WAYS
 from tests.services.bad_input.stages import Stage, an_intake
 from tests.services.bad_input.trying import Bench, Tried, taken_back
@@ -44,6 +45,7 @@ WAYS = (
     | ATTACHMENT_WAYS
     | PETITION_WAYS
     | PEOPLE_WAYS
+    | RECUSAL_WAYS
     | RISK_WAYS
 )
 NOT_TYPED = {

@@ -29,6 +29,7 @@ from centre_app.services.records.people import (
 )
 from centre_app.services.records.person_files import MergeQuery
 from centre_app.services.records.reception import VisitQuery
+from centre_app.services.records.recusal import NearQuery
 from centre_app.services.records.repeats import RepeatQuery
 from centre_app.services.records.reports import ReportQuery
 from centre_app.services.records.search import SearchQuery
@@ -78,6 +79,10 @@ def _drafted(scene: Scene) -> Sequence[Any]:
         items=(ItemEntry(kind=ClauseKind.ACT, debtor_id=scene.people[0], what="让路"),),
     )
     return [draft]
+
+
+def _near(scene: Scene) -> Sequence[Any]:
+    return [NearQuery(one, (scene.mediator,)) for one in scene.cases]
 
 
 def _follow_up(scene: Scene) -> Sequence[Any]:
@@ -172,6 +177,8 @@ READINGS: dict[str, Requests] = {
     "reception.list_villages": _nothing,
     "reception.list_visits": lambda _: [VisitQuery(), VisitQuery(since=_FIRST)],
     "reception.look_up": lambda _: [SearchQuery(words) for words in _FOUND_BY],
+    "recusals.at_session": lambda scene: [SessionKey(one) for one in scene.sessions],
+    "recusals.rule": _nothing,
     "repeats.candidates": _typed_again,
     "reports.cohorts": _reports,
     "reports.compare_counts": _nothing,
@@ -190,6 +197,8 @@ READINGS: dict[str, Requests] = {
     "text_modules.book": _nothing,
     "text_modules.learn": lambda scene: [VisitKey(one) for one in scene.visits],
     "text_modules.page": _nothing,
+    "ties.lists": _nothing,
+    "ties.near": _near,
     "today.board": _nothing,
     "today.counts": _nothing,
     "triage.dates": lambda scene: [DatesQuery(one, Route.PETITION) for one in scene.matters],
@@ -221,6 +230,8 @@ TELLING = frozenset(
         "session_records.open_record",
         "sessions.calendar",
         "splitting.visits",
+        "ties.lists",
+        "ties.near",
         "today.board",
         "visit_ledgers.lines",
     }
@@ -243,9 +254,11 @@ REFUSED = frozenset(
         "people.card",
         "people.reveal",
         "readers.page",
+        "recusals.at_session",
         "session_records.open_record",
         "sessions.free_slots",
         "text_modules.learn",
+        "ties.near",
         "triage.dates",
         "triage.propose",
     }

@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from centre_app.domain.matters.access import AccessReason
+from centre_app.domain.mediation.conflict_codes import TieKind
 from centre_app.domain.permissions import Actor, Role
 from centre_app.services.records.access import CloseMatter
 from centre_app.services.records.attachments import AttachmentOwner, NewAttachment
@@ -12,6 +13,7 @@ from centre_app.services.records.mediation import CaseKey
 from centre_app.services.records.papers import PaperKey
 from centre_app.services.records.reception import ReceiptOrder, VisitQuery
 from tests.mediation_town import NEXT_MORNING
+from tests.recusal_road import RecusalRoad
 from tests.services.bad_input.stages import Stage
 from tests.town import Town
 
@@ -46,6 +48,7 @@ class Scene:
     papers: list[PaperKey] = field(default_factory=list)
     visits: list[UUID] = field(default_factory=list)
     people: list[UUID] = field(default_factory=list)
+    mediator: UUID = field(init=False)
 
     def __post_init__(self) -> None:
         """Live through both and close them."""
@@ -67,6 +70,7 @@ class Scene:
             self.people += [one.person_id for one in card.parties]
             self.papers += [PaperKey(one.paper_id) for one in card.papers]
         self.papers += [PaperKey(one.paper_id) for one in bench.page.papers]
+        self._tie()
         self._bring_a_file()
         for matter_id in self.matters:
             self._close(matter_id)
@@ -78,6 +82,11 @@ class Scene:
         self.visits = [visit.visit_id]
         order = ReceiptOrder(visit_id=visit.visit_id)
         self.town.services.reception.issue_receipt(self.named, order)
+
+    def _tie(self) -> None:
+        road = RecusalRoad(self.town)
+        self.mediator = road.mediator("周正和")
+        road.tie("周正和", self.people[-1], TieKind.NEIGHBOUR)
 
     def _bring_a_file(self) -> None:
         request = NewAttachment(

@@ -41,6 +41,7 @@ from centre_app.domain.papers.sheets.petition import (
     TransferLetterSheet,
 )
 from centre_app.domain.papers.sheets.reception import ReceiptSheet
+from centre_app.domain.papers.sheets.recusal import RecusalSheet
 from centre_app.domain.papers.sheets.risk import RiskReportSheet, RiskToldLine
 from centre_app.domain.papers.sheets.service import ServiceReturnSheet
 
@@ -49,6 +50,7 @@ Sheet: TypeAlias = (
     | ApplicationSheet
     | RightsNoticeSheet
     | RecordSheet
+    | RecusalSheet
     | AgreementSheet
     | OralAgreementSheet
     | TerminationSheet
@@ -87,6 +89,7 @@ __all__ = [
     "RecordLine",
     "RecordSheet",
     "RecoverySheet",
+    "RecusalSheet",
     "RefusalGround",
     "RefusalNoticeSheet",
     "RevisitSheet",

@@ -109,7 +109,9 @@ class RecordSheet:
     ``participants`` are those invited to help, never parties, mediators or the recorder.
     ``outcome`` is 达成协议, 未达成协议, 择期再调 or other words. The seal is printed where
     ``seal_name`` is given. ``absent`` are the labels of parties only others were there for. Where
-    it is not known who was told of rights, ``rights`` is empty and leaves room for the pen.
+    it is not known who was told of rights, ``rights`` is empty and leaves room for the pen. ``recusal_answers``
+    are what the parties said when asked whether somebody is to withdraw, ``recusal_decisions``
+    what was decided on requests made in the session.
     """
 
     form: ClassVar[Form] = Form.F12
@@ -126,6 +128,8 @@ class RecordSheet:
     parties: tuple[PartyBlock, ...]
     absent: tuple[str, ...] = ()
     rights: tuple[RightsTold, ...] = ()
+    recusal_answers: tuple[str, ...] = ()
+    recusal_decisions: tuple[str, ...] = ()
     lines: tuple[RecordLine, ...]
     breaks: tuple[SessionBreak, ...] = ()
     read_back: ReadBack | None = None
