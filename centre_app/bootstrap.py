@@ -31,6 +31,7 @@ from centre_app.services.calendars import Calendars
 from centre_app.services.case_pages import CasePages
 from centre_app.services.centre import CentreSettings
 from centre_app.services.confirmation import Confirmations
+from centre_app.services.courts import CourtRegister
 from centre_app.services.demo.chance import Chance, MovingClock, keys_of
 from centre_app.services.demo.texts import Texts
 from centre_app.services.demo.township import SEED, SPAN, Progress, Tools, make_township
@@ -116,6 +117,7 @@ class Services:
     agreements: Agreements
     outcomes: Outcomes
     confirmations: Confirmations
+    courts: CourtRegister
     follow_up: FollowUp
     matters: Matters
     participation: Participation
@@ -195,6 +197,7 @@ def build_services(open_unit: OpenUnit, keys: KeyKeeper) -> Services:
         agreements=Agreements(open_unit, render, pinyin.load),
         outcomes=Outcomes(open_unit, render),
         confirmations=Confirmations(open_unit),
+        courts=CourtRegister(open_unit),
         follow_up=FollowUp(open_unit, render),
         matters=Matters(open_unit),
         participation=Participation(open_unit),

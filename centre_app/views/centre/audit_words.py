@@ -15,6 +15,7 @@ DEEDS: dict[str, str] = {
     "attachment:saved_out": "另存附件原件",
     "attachment:taken": "添加附件",
     "body:saved": "改机构",
+    "court:saved": "改法院名册",
     "risk:dismissed": "排除风险提示",
     "risk:raised": "紧急风险",
     "risk:told": "风险报告给",

@@ -13,6 +13,7 @@ from centre_app.views.centre import words
 from centre_app.views.centre.attachments_page import AttachmentsPage
 from centre_app.views.centre.audit_page import AuditPage
 from centre_app.views.centre.calendar_page import CalendarPage
+from centre_app.views.centre.courts_page import CourtsPage
 from centre_app.views.centre.list_pages import BodiesPage, RoomsPage, VillagesPage
 from centre_app.views.centre.mediators_page import MediatorsPage
 from centre_app.views.centre.rest_days_page import RestDaysPage
@@ -86,6 +87,7 @@ class SettingsRoom(Room):
             (P.CENTRE_MANAGE, words.MEDIATORS, lambda: MediatorsPage(desk, served)),
             (P.CENTRE_MANAGE, words.ROOMS, lambda: RoomsPage(desk, served.centre)),
             (P.CENTRE_MANAGE, words.VILLAGES, lambda: VillagesPage(desk, served.centre)),
+            (P.CENTRE_MANAGE, words.COURTS, lambda: CourtsPage(desk, served.courts)),
             (P.CALENDAR_IMPORT, words.CALENDAR, lambda: CalendarPage(desk, served.calendars)),
             (P.CENTRE_MANAGE, rest_words.TITLE, lambda: RestDaysPage(desk, served.calendars)),
             (

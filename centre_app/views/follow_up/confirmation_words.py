@@ -59,7 +59,7 @@ WHOSE = "{reason}：{whose}"
 COURT_NAME = "法院名称"
 COURT_REASON = "管辖依据"
 CONSENT_COMMIT = "登记各方意见"
-NO_COURT_KNOWN = "法院名册里没有合适的法院。可以直接填写，或者请中心主任在“中心—法院”里添加。"
+NO_COURT_KNOWN = "法院名册里没有合适的法院。可以直接填写，或者请中心主任在“设置—法院”里添加。"
 
 STEP = "法院进展"
 STEP_KIND = "进展"

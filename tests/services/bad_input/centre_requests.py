@@ -22,6 +22,7 @@ from centre_app.services.records.centre import (
     RoomEdit,
     VillageEdit,
 )
+from centre_app.services.records.courts import CourtEdit
 from centre_app.services.records.ledgers import LedgerChunk, UndoChunk
 from centre_app.services.records.text_modules import (
     ModuleEdit,
@@ -115,6 +116,12 @@ def _leave_drop(stage: Stage) -> LeaveDrop:
     return LeaveDrop(mediator_id=done.id, version=done.version, leave_id=mediator.leaves[0].id)
 
 
+def _court(stage: Stage) -> CourtEdit:
+    return CourtEdit(
+        name="云岭县人民法院", regions="云岭县", address="人民路1号", phone="0931-8888888"
+    )
+
+
 def _village(stage: Stage) -> VillageEdit:
     return VillageEdit(name="一村", code="621999103201")
 
@@ -168,6 +175,7 @@ CENTRE_WAYS: dict[str, Way] = {
     "centre.save_body": _body,
     "centre.save_room": _room,
     "centre.save_village": _village,
+    "courts.save": _court,
     "mediators.drop_leave": _leave_drop,
     "mediators.save": _mediator,
     "mediators.take_leave": _leave,

@@ -28,6 +28,7 @@ from centre_app.domain.permissions import Actor
 from centre_app.services.accounts import Accounts
 from centre_app.services.attachments import Attachments
 from centre_app.services.use_case import UseCases
+from centre_app.storage import pinyin
 from centre_app.storage.lan_keys import NoKeys
 from centre_app.storage.tables.base import metadata
 from centre_app.storage.types import Json
@@ -103,7 +104,11 @@ def quick(open_unit: UnitOpener) -> Services:
     for field in fields(services):
         kind: Any = type(getattr(services, field.name))
         if issubclass(kind, UseCases) and "render" in signature(kind).parameters:
-            made = {"render": plain_paper, "write_workbook": write_workbook}
+            made: dict[str, Any] = {
+                "render": plain_paper,
+                "write_workbook": write_workbook,
+                "pinyin": pinyin.load,
+            }
             wanted = made.keys() & signature(kind).parameters.keys()
             parts[field.name] = kind(open_unit, **{name: made[name] for name in wanted})
         elif kind is Attachments:

@@ -150,6 +150,7 @@ READINGS: dict[str, Requests] = {
     "cases.openings": _nothing,
     "centre.lists": _nothing,
     "confirmations.page": lambda scene: [AgreementKey(one) for one in scene.agreements],
+    "courts.lists": _nothing,
     "drafts.colleagues": _nothing,
     "drafts.drop": lambda scene: [DraftKey("intake", scene.matters[0])],
     "drafts.keep": lambda scene: [DraftText("intake", scene.matters[0], {})],

@@ -93,6 +93,17 @@ def test_a_chosen_room_is_changed(desk_town: Town, tasks: Tasks, qtbot: QtBot) -
     assert 20 in [row.seats for row in visit.room.page.table.rows_model.rows]
 
 
+def test_a_court_is_added_by_keys(desk_town: Town, tasks: Tasks, qtbot: QtBot) -> None:
+    visit = Visit(desk_town, tasks, qtbot, Role.DIRECTOR)
+    visit.open(words.COURTS)
+    visit.type("centre.courts.regions", "Yumen")
+    visit.commit(visit.type("centre.courts.name", ""))
+    assert visit.room.page.form.field("name").error
+    assert visit.room.page.findChild(QLineEdit, "centre.courts.regions").text() == "Yumen"
+    visit.commit(visit.type("centre.courts.name", "Court"))
+    assert [row.regions for row in visit.room.page.table.rows_model.rows] == ["Yumen"]
+
+
 def test_a_calendar_file_is_shown_before_it_is_taken_in(
     desk_town: Town, tasks: Tasks, qtbot: QtBot, tmp_path: Path
 ) -> None:
