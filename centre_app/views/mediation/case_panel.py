@@ -7,15 +7,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from centre_app.domain.clock import Clock
 from centre_app.domain.mediation.codes import CaseStage, Consent, SessionState
-from centre_app.services.case_pages import CasePages
-from centre_app.services.mediation import Mediation
 from centre_app.services.records.mediation import CaseCard, CaseKey
-from centre_app.services.session_records import SessionRecords
-from centre_app.services.sessions import Sessions
 from centre_app.views import theme
 from centre_app.views.desk import Desk
 from centre_app.views.mediation.case_head import CaseHead
+from centre_app.views.mediation.given import MediationServices
 from centre_app.views.mediation.hours_form import Proposal
+from centre_app.views.mediation.recusal_section import RecusalSection
+from centre_app.views.mediation.recusal_strip import RecusalStrip
 from centre_app.views.mediation.step import Step
 from centre_app.views.mediation.step_assign import AssignStep
 from centre_app.views.mediation.step_consent import ConsentStep
@@ -62,29 +61,23 @@ class CasePanel(QWidget):
     paper_wanted = Signal(object)
     result_wanted = Signal(object, str)
 
-    def __init__(
-        self,
-        desk: Desk,
-        cases: CasePages,
-        mediation: Mediation,
-        *,
-        sessions: Sessions,
-        records: SessionRecords,
-        clock: Clock,
-    ) -> None:
+    def __init__(self, desk: Desk, served: MediationServices, clock: Clock) -> None:
         super().__init__()
-        self._desk, self._cases = desk, cases
+        self._desk, self._cases = desk, served.cases
+        mediation = served.mediation
         self.card: CaseCard | None = None
         self._wanted: UUID | None = None
         self._proposed: Proposal | None = None
         self._focus_next = False
         self.head = CaseHead(desk, mediation)
         self.consent = ConsentStep(desk, mediation)
-        self.assign = AssignStep(desk, mediation)
+        self.strip = RecusalStrip(desk, served.recusals, served.ties)
+        self.assign = AssignStep(desk, mediation, served.ties)
         self.notice = NoticeStep(desk, mediation)
-        self.plan = PlanStep(desk, sessions, clock)
-        self.sit = SitStep(desk, records)
+        self.plan = PlanStep(desk, served.sessions, clock)
+        self.sit = SitStep(desk, served.session_records)
         self.result = ResultStep(desk)
+        self.recusal = RecusalSection(desk, served.recusals, served.ties)
         self.steps: tuple[Step, ...] = (
             self.consent,
             self.assign,
@@ -122,6 +115,8 @@ class CasePanel(QWidget):
         moved_on = another or self.card is None or _due(self.card) != _due(card)
         self.card = card
         self.head.show_card(card)
+        self.strip.show_card(card)
+        self.recusal.show_card(card, another=another)
         for step in self.steps:
             step.show_card(card, another=another)
         if moved_on:
@@ -139,6 +134,10 @@ class CasePanel(QWidget):
         if self.card is None:
             return None
         focused = self.window().focusWidget()
+        if self.strip.isAncestorOf(focused):
+            return self.strip.commit_button
+        if self.recusal.isAncestorOf(focused):
+            return None
         here = [step for step in self.steps if step.isAncestorOf(focused)]
         found = [main_button(step) for step in (*here, self.steps[_due(self.card)])]
         return next((button for button in found if button is not None), None)
@@ -170,7 +169,8 @@ class CasePanel(QWidget):
         column.setContentsMargins(0, 0, theme.S, 0)
         column.setSpacing(theme.S)
         column.addWidget(self.head)
-        for step in self.steps:
+        column.addWidget(self.strip)
+        for step in (*self.steps, self.recusal):
             card = Card()
             card.outer.setContentsMargins(theme.M, theme.XS, theme.M, theme.XS)
             card.add(step)
@@ -181,11 +181,13 @@ class CasePanel(QWidget):
         outer.addWidget(Scrolled(inside))
 
     def _connect(self) -> None:
-        for step in self.steps:
+        for step in (*self.steps, self.recusal):
             step.paper_issued.connect(self.paper_wanted)
             step.settled.connect(self._settled)
         self.plan.settled.connect(lambda _: self.plan.settle())
         self.head.settled.connect(self._settled)
+        self.strip.settled.connect(self._settled)
+        self.strip.paper_issued.connect(self.paper_wanted)
         self.sit.record_wanted.connect(self.record_wanted)
         self.result.paper_wanted.connect(self.paper_wanted)
         self.result.result_wanted.connect(self._want_result)

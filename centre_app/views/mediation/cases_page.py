@@ -58,14 +58,7 @@ class CasesPage(QWidget):
     def panel(self) -> CasePanel:
         """Return the panel of a case, built when one is first opened."""
         served = self._services
-        panel = CasePanel(
-            self._desk,
-            served.cases,
-            served.mediation,
-            sessions=served.sessions,
-            records=served.session_records,
-            clock=self._clock,
-        )
+        panel = CasePanel(self._desk, served, self._clock)
         panel.loaded.connect(lambda _: self.right.setCurrentWidget(panel))
         panel.record_wanted.connect(self.record_wanted)
         panel.paper_wanted.connect(self.paper_wanted)

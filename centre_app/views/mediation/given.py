@@ -6,8 +6,10 @@ from centre_app.services.case_pages import CasePages
 from centre_app.services.mediation import Mediation
 from centre_app.services.papers import Papers
 from centre_app.services.record_acts import RecordActs
+from centre_app.services.recusals import Recusals
 from centre_app.services.session_records import SessionRecords
 from centre_app.services.sessions import Sessions
+from centre_app.services.ties import Ties
 
 
 @dataclass(frozen=True)
@@ -20,3 +22,5 @@ class MediationServices:
     session_records: SessionRecords
     papers: Papers
     record_acts: RecordActs
+    ties: Ties
+    recusals: Recusals

@@ -44,10 +44,10 @@ FIELDS: dict[str, str] = {
     **{f"reason{at}": NEAR_REASON for at in range(9)},
 }
 
-CONFLICT = "{mark}{mediator} 与 {person}：{why}"
-HARD = "应当回避  "
-SOFT = "请说明  "
-ANSWERED = "已说明  "
+CONFLICT = "{mediator} 与 {person}：{why}"
+HARD = "应当回避"
+SOFT = "请说明"
+ANSWERED = "已说明"
 NOTHING_FOUND = "没有发现亲属、同住、同单位等情形。"
 RELATION = "{name}的关系披露（没有则不填）"
 KEPT = "各方知情仍同意由{name}调解"
@@ -57,6 +57,7 @@ NAMES_LEFT = "换人未告知 {count} 人"
 
 SECTION = "回避"
 WAITING = "待决定"
+STRIP_CHIP = "回避申请待决定"
 STRIP = "{who} 申请 {name}（{post}）回避：{reason}"
 STRIP_HOW = "决定以前，调解不能开始，也不能得出结果。"
 DECIDE = "作出决定"
@@ -91,7 +92,7 @@ PAST = "{name}{led} {since} 至 {until}：{why}"
 PAST_LED = "（主持）"
 PAST_CHANGED = "重新指派"
 
-TIE = "登记关系"
+TIE = "调解员与当事人的关系"
 TIE_MEDIATOR = "调解员"
 TIE_PERSON = "与谁"
 TIE_KIND = "关系"

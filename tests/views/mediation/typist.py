@@ -37,6 +37,8 @@ def main(path: str, session: str) -> None:
         served.session_records,
         served.papers,
         served.record_acts,
+        served.ties,
+        served.recusals,
     )
     page = RecordRoom(Desk(town.actor(Role.MEDIATOR), tasks), given)
     page.show()
