@@ -28,6 +28,7 @@ from centre_app.views.mediation.draft_keeper import DraftKeeper
 from centre_app.views.mediation.given import MediationServices
 from centre_app.views.mediation.read_part import Place
 from centre_app.views.mediation.record_sheet import RecordSheet
+from centre_app.views.mediation.recusal_bar import RecusalBar
 from centre_app.views.mediation.voice_bar import Key, VoiceBar
 from centre_app.views.messages import Level
 from centre_app.views.parts.labels import Label
@@ -65,6 +66,7 @@ class RecordRoom(QWidget):
         self.pane = AttendancePane()
         self.kept = Label(part="small")
         self.voices = VoiceBar(())
+        self.recusal = RecusalBar(desk, services.recusals)
         self.keeper = DraftKeeper(self._keep_draft, self)
         self._lay_out()
         self._connect()
@@ -72,6 +74,7 @@ class RecordRoom(QWidget):
 
     def load(self, session_id: UUID) -> None:
         """Show the record of a session, with what was typed and never saved."""
+        self.recusal.load(session_id)
         self._desk.send(
             self._records.open_record,
             SessionKey(session_id),
@@ -332,6 +335,7 @@ class RecordRoom(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.S)
+        column.addWidget(self.recusal)
         column.addWidget(self.voices)
         column.addWidget(Panes("record", self.sheet, self.pane, shares=(3, 1)), 1)
         column.addWidget(self.kept)

@@ -138,7 +138,7 @@ class MediationRoom(Room):
         if isinstance(page, CalendarPage):
             return (self.tabs, page.bar, page.grid, page.waiting)
         if isinstance(page, RecordRoom):
-            return (page.voices, page.sheet, page.pane)
+            return (page.recusal, page.voices, page.sheet, page.pane)
         if isinstance(page, PaperPage):
             return (page,)
         return (self.tabs, self.cases.list, self.cases.right)

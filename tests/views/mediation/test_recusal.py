@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from centre_app.domain.mediation.codes import CaseStage
 from centre_app.domain.mediation.conflict_codes import (
+    RecusalAnswerKind,
     RecusalOutcome,
     RecusalTarget,
     TieKind,
@@ -202,3 +203,43 @@ def test_nothing_is_clipped_while_a_request_waits(
     assert clipped(head_room) == []
     assert nameless(head_room) == []
     assert marked_up(head_room) == []
+
+
+def test_the_question_is_answered_over_the_record_and_a_request_follows(
+    qtbot: QtBot, room: MediationRoom, recusal_road: RecusalRoad, settled: Settle
+) -> None:
+    session_id = recusal_road.sitting(recusal_road.ready())
+    room.open_record(session_id)
+    settled()
+    bar = room.record.recusal
+    room.record.sheet.edit.insertPlainText("请核对身份")
+    press(qtbot, room, "recusal.none.0")
+    settled()
+    press(qtbot, room, "recusal.asks.1")
+    settled()
+    assert bar.form.isVisible()
+    press(qtbot, room, "recusal.bar.ask")
+    settled()
+    assert bar.reason.error
+    type_into(qtbot, room, "recusal.bar.reason", "他是对方的姐夫")
+    press(qtbot, room, "recusal.bar.ask")
+    settled()
+    assert not bar.form.isVisible()
+    assert [one.name for one in recusal_road.at_session(session_id).waiting] == ["周正和"]
+    assert len(bar._lines.widgets) == 1
+    assert room.record.sheet.edit.toPlainText().endswith("请核对身份")
+
+
+@pytest.mark.parametrize("size", [TypeSize.STANDARD, TypeSize.LARGEST])
+def test_nothing_of_the_question_is_clipped(
+    room: MediationRoom, recusal_road: RecusalRoad, settled: Settle, wear: Wear, size: TypeSize
+) -> None:
+    wear(False, size)
+    case_id = recusal_road.ready()
+    session_id = recusal_road.sitting(case_id)
+    recusal_road.answer(session_id, RecusalAnswerKind.NONE)
+    recusal_road.ask(case_id, session_id=session_id)
+    room.open_record(session_id)
+    settled()
+    assert clipped(room.record.recusal) == []
+    assert nameless(room.record.recusal) == []
