@@ -196,7 +196,7 @@ def build_services(open_unit: OpenUnit, keys: KeyKeeper) -> Services:
         record_acts=RecordActs(open_unit),
         agreements=Agreements(open_unit, render, pinyin.load),
         outcomes=Outcomes(open_unit, render),
-        confirmations=Confirmations(open_unit),
+        confirmations=Confirmations(open_unit, render),
         courts=CourtRegister(open_unit),
         follow_up=FollowUp(open_unit, render),
         matters=Matters(open_unit),

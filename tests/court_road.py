@@ -14,6 +14,7 @@ from centre_app.services.records.confirmation import (
     JointConsent,
     StepTakenBack,
 )
+from centre_app.services.requests import Done
 from tests.agreements_builders import Bench
 
 COURT = "云岭县人民法院"
@@ -116,6 +117,12 @@ class CourtRoad:
         """Note a step."""
         request = self.step(step, **({"happened_on": on} if on else {}), **changed)
         self.bench.town.services.confirmations.note_step(self.bench.actor, request)
+
+    def print_packet(self) -> Done:
+        """Print the packet for the court."""
+        return self.bench.town.services.confirmations.print_packet(
+            self.bench.actor, self.bench.step
+        )
 
     def take_back(self) -> None:
         """Take back the last step."""

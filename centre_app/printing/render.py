@@ -11,6 +11,7 @@ from centre_app.domain.papers.sheets import (
     AcceptanceNoticeSheet,
     AgreementSheet,
     ApplicationSheet,
+    ConfirmationPacketSheet,
     ExtensionNoticeSheet,
     ExtensionRequestSheet,
     OpinionSheet,
@@ -33,6 +34,7 @@ from centre_app.domain.papers.sheets import (
 from centre_app.domain.papers.sheets.gaps import LeavesGaps
 from centre_app.printing.agreement import draft_agreement
 from centre_app.printing.application import draft_application
+from centre_app.printing.confirmation_packet import draft_confirmation_packet
 from centre_app.printing.draft import Draft
 from centre_app.printing.gaps import gap_note, with_gaps
 from centre_app.printing.glyphs import has_glyph
@@ -70,6 +72,7 @@ _DRAFTS: dict[type[Sheet], Callable[[Any, Wording], Draft]] = {
     OralAgreementSheet: draft_oral_agreement,
     TerminationSheet: draft_termination,
     RevisitSheet: draft_revisit,
+    ConfirmationPacketSheet: draft_confirmation_packet,
     ServiceReturnSheet: draft_service_return,
     PetitionRecordSheet: draft_petition_record,
     AcceptanceNoticeSheet: draft_acceptance,

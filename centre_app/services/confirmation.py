@@ -14,6 +14,7 @@ from centre_app.domain.confirmation.confirmations import (
 )
 from centre_app.domain.errors import RuleError
 from centre_app.domain.matters.matter import Matter
+from centre_app.domain.papers.forms import Form
 from centre_app.domain.permissions import Actor, Permission
 from centre_app.domain.text import FieldChecks
 from centre_app.services.after_court import settle
@@ -23,8 +24,10 @@ from centre_app.services.confirmation_views import (
     window_of,
 )
 from centre_app.services.history import step_now
-from centre_app.services.ports.unit import UnitOfWork
-from centre_app.services.records.agreements import AgreementKey
+from centre_app.services.papers import issue
+from centre_app.services.ports.papers import Render
+from centre_app.services.ports.unit import OpenUnit, UnitOfWork
+from centre_app.services.records.agreements import AgreementKey, AgreementStep
 from centre_app.services.records.confirmation import (
     ConfirmationPage,
     ConsentEntry,
@@ -34,16 +37,24 @@ from centre_app.services.records.confirmation import (
     StepTakenBack,
 )
 from centre_app.services.requests import Done
+from centre_app.services.sheets.confirmation import packet_sheet
 from centre_app.services.use_case import Topic, UseCases, change, reading
 
 _TAG = "agreement:confirmation"
 _TOUCHES = Topic.AGREEMENTS | Topic.MATTERS | Topic.REVISITS
+COPIES = 2
+"""One for the court, one for the case file."""
+
 NUMBER_LIMIT = 80
 NOTE_LIMIT = 1000
 
 
 class Confirmations(UseCases):
     """Leads agreements to the court and takes down what it did (《人民调解法》第三十三条)."""
+
+    def __init__(self, open_unit: OpenUnit, render: Render) -> None:
+        super().__init__(open_unit)
+        self._render = render
 
     @reading(Permission.CASE_READ)
     def page(self, unit: UnitOfWork, actor: Actor, key: AgreementKey) -> ConfirmationPage:
@@ -105,6 +116,34 @@ class Confirmations(UseCases):
         kept.court_name, kept.court_reason = court, consent.court_reason
         settle(unit, agreement, kept, matter, on=unit.today)
         return _noted(unit, agreement, matter, "，".join(_told(kept)))
+
+    @change(Permission.PAPER_ISSUE, touches=_TOUCHES | Topic.PAPERS)
+    def print_packet(self, unit: UnitOfWork, actor: Actor, step: AgreementStep) -> Done:
+        """Lay the packet for the court out on paper: F20 with its list, F21, and F22 for each.
+
+        Source: 《民事诉讼法》司法解释 第三百五十三、三百五十四条.
+
+        Raises:
+            RuleError: not all want it, it was not examined, no court is chosen, the thirty days
+                are over, or a character cannot be printed.
+        """
+        actor.require(Permission.AGREEMENT_WRITE)
+        agreement, kept, matter = _opened(unit, step.agreement_id, step.version)
+        last_day = window_of(unit, agreement).due_on
+        kept.refuse_packet(last_day=last_day, today=unit.today)
+        paper = issue(
+            unit,
+            self._render,
+            matter=matter,
+            subject_id=kept.id,
+            form=Form.F20,
+            number=agreement.number,
+            sheet=packet_sheet(unit, agreement, kept, matter),
+            copies=COPIES,
+        )
+        unit.audit.record("agreement:packet", agreement.id, agreement.number)
+        version = unit.agreements.version(agreement)
+        return Done(agreement.id, agreement.number, version, paper.id)
 
     @change(Permission.AGREEMENT_WRITE, touches=_TOUCHES)
     def note_step(self, unit: UnitOfWork, actor: Actor, entry: CourtStepEntry) -> Done:

@@ -29,6 +29,7 @@ from centre_app.domain.papers.sheets import (
 )
 from centre_app.domain.people.codes import PartyKind
 from tests.printing import (
+    confirmation_specimens,
     petition_specimens,
     recusal_specimens,
     risk_specimens,
@@ -329,6 +330,7 @@ ALL: tuple[Sheet, ...] = (
     ORAL_AGREEMENT,
     TERMINATION,
     REVISIT,
+    confirmation_specimens.packet(ZHANG, LI, facts=FACTS, number=NUMBER),
     *petition_specimens.ALL,
     risk_specimens.RISK_REPORT,
     recusal_specimens.RECUSAL,
@@ -378,6 +380,7 @@ LONGEST: tuple[Sheet, ...] = (
         parties_sign=True,
     ),
     replace(TERMINATION, parties=MANY * 5, reason=FACTS, sessions=0),
+    confirmation_specimens.packet(*MANY, facts=LONG_TEXT, number=NUMBER),
     replace(REVISIT, parties=MANY, performance=LONG_TEXT, measures=FACTS),
     *petition_specimens.LONGEST,
     risk_specimens.LONG_RISK_REPORT,

@@ -20,8 +20,10 @@ from centre_app.domain.permissions import Role
 from centre_app.services.records.accounts import ClockConfirmation
 from centre_app.services.records.agreements import AgreementStep, ReasonedStep
 from centre_app.services.records.follow_up import FollowUpQuery
+from centre_app.services.records.papers import PaperKey
 from tests.agreements_builders import TODAY, Bench, bench_in
 from tests.court_road import COURT, RULING, CourtRoad
+from tests.printing.reading import by_poppler
 from tests.town import Town
 from tests.town_after import TownAfter
 
@@ -240,3 +242,37 @@ def test_a_promise_may_be_enforced_once_confirmed(road: CourtRoad) -> None:
     )
     assert all(one.enforceable for one in lists.performance)
     assert {one.status for one in lists.performance} == {PerformanceStatus.NOT_DUE}
+
+
+def test_the_packet_needs_both_a_look_and_a_court_and_is_printed_whole(road: CourtRoad) -> None:
+    with pytest.raises(RuleError, match="confirmation_not_examined"):
+        road.print_packet()
+    road.examine()
+    with pytest.raises(RuleError, match="confirmation_court_missing"):
+        road.print_packet()
+    road.agree(True)
+    with pytest.raises(RuleError, match="confirmation_not_wanted"):
+        road.print_packet()
+    road.agree(True, True)
+    done = road.print_packet()
+    assert done.paper_id is not None
+    bench = road.bench
+    paper = bench.town.services.papers.fetch(bench.actor, PaperKey(done.paper_id))
+    words = "".join(by_poppler(paper.pdf).split())
+    for said in (
+        "司法确认申请书",
+        "调解组织主持调解的证明",
+        COURT,
+        "13800001111",
+        "云岭镇二村一组",
+    ):
+        assert said in words
+    assert words.count("送达地址确认书") == 3
+    assert [one.form for one in road.page.papers] == ["F20"]
+
+
+def test_no_packet_is_printed_once_the_thirty_days_are_over(road: CourtRoad) -> None:
+    road.want()
+    wait(road, 40)
+    with pytest.raises(RuleError, match="confirmation_over"):
+        road.print_packet()

@@ -195,6 +195,20 @@ class Confirmation(Root):
         if self.examined_on is None:
             raise RuleError("confirmation_not_examined")
 
+    def refuse_packet(self, *, last_day: date, today: date) -> None:
+        """Let a packet be printed that both want, for a court, in time or for one that has it.
+
+        Raises:
+            RuleError: they do not all want it, nobody looked it through, no court is chosen, or
+                the thirty days are over.
+        """
+        self.refuse_unexamined()
+        if self.status not in {Status.INTENDED, Status.APPLIED, Status.RETURNED}:
+            raise RuleError("confirmation_not_wanted")
+        self.refuse_without_court()
+        if self.status is Status.INTENDED and today > last_day:
+            raise RuleError("confirmation_over", on=last_day.isoformat())
+
     def refuse_without_court(self) -> None:
         """Let an application pass whose court is chosen.
 

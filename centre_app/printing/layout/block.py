@@ -46,6 +46,15 @@ class Space(Block):
         """Draw nothing."""
 
 
+class PageBreak(Block):
+    """The end of a page, whatever room is left on it."""
+
+    height = 0.0
+
+    def draw(self, pen: Pen, x: float, y: float) -> None:
+        """Draw nothing."""
+
+
 class Overlay(Block):
     """Blocks drawn at one place, which their makers keep clear of each other."""
 

@@ -7,7 +7,7 @@ many there are, and what must stay together is decided by rules that are ours to
 from collections import deque
 from collections.abc import Sequence
 
-from centre_app.printing.layout.block import Block, total
+from centre_app.printing.layout.block import Block, PageBreak, total
 
 COMPANY_LINES = 2
 """Lines of body that stand above a signature on its page."""
@@ -22,6 +22,10 @@ def compose(blocks: Sequence[Block], height: float) -> list[Page]:
     waiting = deque(blocks)
     while waiting:
         block = waiting.popleft()
+        if isinstance(block, PageBreak):
+            pages += [page] if page else []
+            page = []
+            continue
         if block.needs_company and pages:
             _borrow(pages, page, block, height=height)
         room = height - total([*page, block]) + block.height

@@ -7,6 +7,7 @@ DEEDS: dict[str, str] = {
     "agreement:drafted": "拟写协议",
     "agreement:effective": "协议生效",
     "agreement:issued": "出具协议",
+    "agreement:packet": "出具司法确认申请材料",
     "agreement:signed": "登记签名盖章",
     "agreement:taken_back": "撤回协议",
     "agreement:voided": "协议作废",

@@ -1,16 +1,19 @@
 """One agreement's way to the court: how long there is, the form that comes next, what was before."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from centre_app.domain.agreements.codes import ConfirmationStatus
+from centre_app.services.records.agreements import AgreementStep
 from centre_app.services.records.confirmation import ConfirmationPage, StepLine
 from centre_app.views import theme
 from centre_app.views.follow_up import confirmation_words as words
 from centre_app.views.follow_up.confirmation_forms import ConsentForm, CourtForm, ExamineForm
 from centre_app.views.follow_up.row_form import RowForm
+from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.chip import Chip, ChipLook, Tone
 from centre_app.views.parts.labels import Label
 from centre_app.views.parts.link import Link
@@ -27,17 +30,26 @@ _TONES = {
 }
 
 
+_WITH_PACKET = frozenset(
+    {ConfirmationStatus.INTENDED, ConfirmationStatus.APPLIED, ConfirmationStatus.RETURNED}
+)
+
+
 class ConfirmationPanel(QWidget):
     """Shows where the confirmation of an agreement stands and asks for the next step.
 
     Signals:
         examined, agreed, stepped: the request of the form that was filled in.
+        packet_wanted: a step with the agreement whose papers for the court are wanted.
+        paper_wanted: the id of a paper to look at.
         correction_wanted: the last step was noted in error.
     """
 
     examined = Signal(object)
     agreed = Signal(object)
     stepped = Signal(object)
+    packet_wanted = Signal(object)
+    paper_wanted = Signal(object)
     correction_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -49,6 +61,12 @@ class ConfirmationPanel(QWidget):
         self.says = Label(wrap=True)
         self.facts = Label(part="muted", wrap=True)
         self.examine, self.consent, self.court = ExamineForm(), ConsentForm(), CourtForm()
+        self.packet = Button(words.PACKET, icon_name="paper", pressed=self._want_packet)
+        self.packet.setObjectName("confirmation.packet")
+        self.papers = QWidget()
+        self._paper_links = QVBoxLayout(self.papers)
+        self._paper_links.setContentsMargins(0, 0, 0, 0)
+        self._paper_links.setSpacing(theme.XS)
         self.again = Link(words.EXAMINE_AGAIN, icon_name="loop", pressed=self._examine_again)
         self.decide = Link(words.DECIDE_AGAIN, icon_name="pen", pressed=self._decide_again)
         self.correct = Link(words.TAKE_BACK, icon_name="back", pressed=self.correction_wanted.emit)
@@ -92,6 +110,7 @@ class ConfirmationPanel(QWidget):
         for form in (self.examine, self.consent, self.court):
             form.show_page(page)
         self._show_form(self._due(page))
+        self._show_papers(page)
         self.correct.setVisible(_may_correct(page))
         self.history_head.setVisible(bool(page.steps))
         self.history.show_entries([_entry(one) for one in reversed(page.steps)])
@@ -125,6 +144,27 @@ class ConfirmationPanel(QWidget):
         fit = self.page is not None and self.page.status is not ConfirmationStatus.UNFIT
         self.decide.setVisible(open_ and fit and wanted is not self.consent)
 
+    def _show_papers(self, page: ConfirmationPage) -> None:
+        ready = page.status in _WITH_PACKET and page.examined_on is not None and not page.lapsed
+        self.packet.setVisible(ready and bool(page.court_name))
+        self.packet.set_text(words.PACKET_AGAIN if page.papers else words.PACKET)
+        while (item := self._paper_links.takeAt(0)) is not None:
+            if (gone := item.widget()) is not None:
+                gone.hide()
+                gone.deleteLater()
+        for place, paper in enumerate(page.papers):
+            said = words.PAPER.format(title=paper.title, edition=paper.edition)
+            link = Link(said, pressed=partial(self.paper_wanted.emit, paper.paper_id))
+            link.setObjectName(f"confirmation.paper{place}")
+            self._paper_links.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+        self.papers.setVisible(bool(page.papers))
+
+    def _want_packet(self) -> None:
+        if self.page is not None:
+            self.packet_wanted.emit(
+                AgreementStep(agreement_id=self.page.agreement_id, version=self.page.version)
+            )
+
     def _examine_again(self) -> None:
         self._show_form(self.examine)
         self.examine.focus_first()
@@ -142,6 +182,8 @@ class ConfirmationPanel(QWidget):
         column.addWidget(self.status, 0, left)
         for label in (self.says, self.countdown, self.facts):
             column.addWidget(label)
+        column.addWidget(self.packet, 0, left)
+        column.addWidget(self.papers)
         for form in self.forms:
             column.addWidget(form)
             form.hide()

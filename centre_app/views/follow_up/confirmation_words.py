@@ -61,6 +61,11 @@ COURT_REASON = "管辖依据"
 CONSENT_COMMIT = "登记各方意见"
 NO_COURT_KNOWN = "法院名册里没有合适的法院。可以直接填写，或者请中心主任在“设置—法院”里添加。"
 
+PACKET = "生成申请材料"
+PACKET_AGAIN = "重新生成申请材料"
+PACKET_SAID = "申请材料已生成，可以打印；一份交法院，一份存卷。"
+PAPER = "{title}  第 {edition} 版"
+
 STEP = "法院进展"
 STEP_KIND = "进展"
 HAPPENED_ON = "日期"
@@ -100,6 +105,8 @@ RULES = {
     "confirmation_unfit": "核对时登记了不予确认的情形，不能申请。情形消除后请重新核对。",
     "confirmation_not_examined": "请先核对有没有不予确认的情形。",
     "confirmation_step": "现在是“{here}”，还不能登记“{step}”。请按先后登记。",
+    "confirmation_not_wanted": "各方还没有都同意申请，不能出申请材料。请先登记各方意见。",
+    "confirmation_over": "三十日期限已在 {on} 届满，不能再出申请材料。",
     "confirmation_court_missing": "请先登记各方意见和选定的法院。",
     "confirmation_nothing_to_take_back": "没有可以更正的法院进展。各方意见可以直接重新登记。",
     "confirmation_in_court": "申请在法院（{here}）。要更改的，先登记撤回，或者更正上一步。",

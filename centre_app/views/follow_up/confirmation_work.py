@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from centre_app.domain.errors import CentreError, FieldError
 from centre_app.services.confirmation import Confirmations
-from centre_app.services.records.agreements import AgreementKey
+from centre_app.services.records.agreements import AgreementKey, AgreementStep
 from centre_app.services.records.confirmation import ConfirmationPage, StepTakenBack
 from centre_app.services.requests import Done
 from centre_app.views import messages
@@ -36,11 +36,12 @@ class ConfirmationWork:
         *,
         shown: Callable[[], object],
         changed: Callable[[], object],
+        printed: Callable[[UUID], object],
     ) -> None:
         self.panel = ConfirmationPanel()
         self.pinned: UUID | None = None
         self._room, self._desk, self._served = room, desk, served
-        self._shown, self._changed = shown, changed
+        self._shown, self._changed, self._printed = shown, changed, printed
         panel = self.panel
         for form, sent, use_case in (
             (panel.examine, panel.examined, served.examine),
@@ -48,6 +49,8 @@ class ConfirmationWork:
             (panel.court, panel.stepped, served.note_step),
         ):
             self._connect(form, sent, use_case)
+        panel.packet_wanted.connect(self._print_packet)
+        panel.paper_wanted.connect(printed)
         panel.correction_wanted.connect(self._ask_correction)
 
     def show(self, agreement_id: UUID | None) -> bool:
@@ -87,6 +90,25 @@ class ConfirmationWork:
                 self._desk.complain(error)
 
         self._desk.send(use_case, request, owner=self._room, done=done, refused=refused)
+
+    def _print_packet(self, step: AgreementStep) -> None:
+        self.panel.packet.setEnabled(False)
+
+        def done(answer: Done) -> None:
+            self.panel.packet.setEnabled(True)
+            self.pinned = answer.id
+            self._desk.say(words.PACKET_SAID)
+            self._changed()
+            if answer.paper_id is not None:
+                self._printed(answer.paper_id)
+
+        def refused(error: CentreError) -> None:
+            self.panel.packet.setEnabled(True)
+            self._desk.complain(error)
+
+        self._desk.send(
+            self._served.print_packet, step, owner=self._room, done=done, refused=refused
+        )
 
     def _ask_correction(self) -> None:
         page = self.panel.page

@@ -73,7 +73,12 @@ class FollowUpRoom(Room):
         )
         self.tick, self.revisit = TickForm(), RevisitForm()
         self._court = ConfirmationWork(
-            self, desk, served.confirmations, shown=self._show_court, changed=self.reload
+            self,
+            desk,
+            served.confirmations,
+            shown=self._show_court,
+            changed=self.reload,
+            printed=self._fetch,
         )
         self.confirmation = self._court.panel
         self.settled = QCheckBox(words.SETTLED)
@@ -170,7 +175,8 @@ class FollowUpRoom(Room):
         self._offer()
 
     def _show_court(self) -> None:
-        if self.tabs.currentIndex() == CONFIRMATIONS:
+        here = self._right.currentWidget() is not self._paper_card
+        if self.tabs.currentIndex() == CONFIRMATIONS and here:
             self._right.setCurrentWidget(self._cards[CONFIRMATIONS])
 
     def _on_tab(self, place: int) -> None:

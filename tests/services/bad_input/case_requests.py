@@ -2,9 +2,8 @@
 
 from typing import Any
 
-from centre_app.domain.agreements.codes import ConfirmationStatus, PerformanceStatus
+from centre_app.domain.agreements.codes import PerformanceStatus
 from centre_app.domain.centre.codes import OrgKind
-from centre_app.domain.confirmation.codes import ConfirmationStep, Obstacle
 from centre_app.domain.follow_up.codes import RevisitMode, Satisfaction
 from centre_app.domain.matters.codes import Outcome
 from centre_app.domain.mediation.codes import ActKind, CaseSource, Consent, EndReason, NoticeWay
@@ -16,12 +15,6 @@ from centre_app.services.records.agreements import (
     Sealing,
     SignatureEntry,
     Signatures,
-)
-from centre_app.services.records.confirmation import (
-    CourtStepEntry,
-    Examination,
-    JointConsent,
-    StepTakenBack,
 )
 from centre_app.services.records.follow_up import (
     PerformanceTick,
@@ -57,7 +50,6 @@ from centre_app.services.records.sessions import (
     SessionKey,
 )
 from tests.agreements_builders import TODAY, bench_in
-from tests.court_road import CourtRoad
 from tests.mediation_town import NEXT_MORNING
 from tests.services.bad_input.stages import Stage, Way
 
@@ -285,31 +277,6 @@ def _reasoned(**how: bool) -> Way:
     return build
 
 
-def _court(stage: Stage, status: ConfirmationStatus) -> CourtRoad:
-    road = CourtRoad(stage.bench(sealed=True))
-    road.go(status)
-    return road
-
-
-def _examination(stage: Stage) -> Examination:
-    return _court(stage, ConfirmationStatus.NONE).examination(Obstacle.TITLE)
-
-
-def _consents(stage: Stage) -> JointConsent:
-    road = _court(stage, ConfirmationStatus.NONE)
-    road.examine()
-    return road.consent(True, True, by_name="赵大年")
-
-
-def _court_step(stage: Stage) -> CourtStepEntry:
-    road = _court(stage, ConfirmationStatus.APPLIED)
-    return road.step(ConfirmationStep.SUPPLEMENT_ASKED, due_on=TODAY)
-
-
-def _court_correction(stage: Stage) -> StepTakenBack:
-    return _court(stage, ConfirmationStatus.APPLIED).correction()
-
-
 def _ending(stage: Stage) -> CaseEnding:
     bench = bench_in(stage.town)
     return CaseEnding(
@@ -372,10 +339,6 @@ CASE_WAYS: dict[str, Way] = {
     "agreements.sign": _signatures,
     "agreements.take_back": _step(printed=True),
     "agreements.void": _reasoned(printed=True),
-    "confirmations.agree": _consents,
-    "confirmations.examine": _examination,
-    "confirmations.note_step": _court_step,
-    "confirmations.take_back": _court_correction,
     "follow_up.record_revisit": _revisit,
     "follow_up.tick_performance": _tick,
     "follow_up.waive_revisit": _waiver,

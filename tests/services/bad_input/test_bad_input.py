@@ -25,6 +25,7 @@ from tests.services.bad_input.access_requests import ACCESS_WAYS
 from tests.services.bad_input.attachment_requests import ATTACHMENT_WAYS
 from tests.services.bad_input.case_requests import CASE_WAYS
 from tests.services.bad_input.centre_requests import CENTRE_WAYS, PUBLISHED
+from tests.services.bad_input.court_requests import COURT_WAYS
 from tests.services.bad_input.fields import GOOD_TEXTS, LENGTHS, Leaf, changed, leaves, odd_values
 from tests.services.bad_input.matter_requests import MATTER_WAYS
 from tests.services.bad_input.party_requests import PARTY_WAYS
@@ -42,6 +43,7 @@ WAYS = (
     | PARTY_WAYS
     | CASE_WAYS
     | CENTRE_WAYS
+    | COURT_WAYS
     | ATTACHMENT_WAYS
     | PETITION_WAYS
     | PEOPLE_WAYS

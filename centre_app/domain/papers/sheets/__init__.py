@@ -13,6 +13,7 @@ from centre_app.domain.papers.sheets.agreements import (
     RevisitSheet,
 )
 from centre_app.domain.papers.sheets.centre import RecoverySheet
+from centre_app.domain.papers.sheets.confirmation import ConfirmationPacketSheet
 from centre_app.domain.papers.sheets.ledgers import VisitLedgerSheet
 from centre_app.domain.papers.sheets.mediation import (
     ApplicationSheet,
@@ -55,6 +56,7 @@ Sheet: TypeAlias = (
     | OralAgreementSheet
     | TerminationSheet
     | RevisitSheet
+    | ConfirmationPacketSheet
     | ServiceReturnSheet
     | PetitionRecordSheet
     | AcceptanceNoticeSheet
@@ -73,6 +75,7 @@ __all__ = [
     "AgentLine",
     "AgreementSheet",
     "ApplicationSheet",
+    "ConfirmationPacketSheet",
     "ExtensionNoticeSheet",
     "ExtensionRequestSheet",
     "LineKind",
