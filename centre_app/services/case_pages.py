@@ -20,6 +20,7 @@ from centre_app.services.records.mediation import (
     CaseQuery,
     CaseRow,
     DeadlineLine,
+    Entrusted,
     NamedMediator,
     OpeningChoices,
     PartyLine,
@@ -53,7 +54,12 @@ class CasePages(UseCases):
         ``wanted`` is a matter that somebody wants to open a case of, whatever its way.
         """
         register = unit.case_register
-        return OpeningChoices(tuple(register.waiting(wanted)), tuple(register.committees()))
+        return OpeningChoices(
+            tuple(register.waiting(wanted)),
+            tuple(register.committees()),
+            unit.today,
+            unit.centre.calendar(),
+        )
 
     @reading(Permission.CASE_READ)
     def card(self, unit: UnitOfWork, actor: Actor, key: CaseKey) -> CaseCard:
@@ -71,6 +77,8 @@ class CasePages(UseCases):
             demand=matter.demand,
             stage=case.stage,
             source=case.source,
+            applied_on=case.applied_on,
+            entrusted=_entrusted(case),
             committee=unit.organizations.look(case.committee_id).name,
             recorder=case.recorder,
             risk=matter.risk,
@@ -102,6 +110,12 @@ def _lit(unit: UnitOfWork, row: CaseRow, calendar: WorkCalendar) -> CaseRow:
     if row.due_on is None or row.started_on is None:
         return row
     return replace(row, light=light(row.due_on, row.started_on, unit.today, calendar))
+
+
+def _entrusted(case: MediationCase) -> Entrusted | None:
+    if not case.source.entrusted:
+        return None
+    return Entrusted(case.entrusted_by, case.entrust_ref, case.entrusted_on, case.referral)
 
 
 def _parties(unit: UnitOfWork, case: MediationCase) -> tuple[PartyLine, ...]:

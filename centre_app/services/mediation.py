@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from centre_app.domain.errors import RuleError
-from centre_app.domain.matters.codes import DeadlineKind, MatterRole, MatterState, Route
+from centre_app.domain.matters.codes import MatterRole, MatterState, Route
 from centre_app.domain.matters.matter import Matter
 from centre_app.domain.mediation.cases import MediationCase
 from centre_app.domain.mediation.codes import CaseSource, CaseStage, Consent
@@ -14,7 +14,8 @@ from centre_app.domain.permissions import Actor, Permission
 from centre_app.domain.road.facts import LIVE
 from centre_app.domain.text import FieldChecks
 from centre_app.services.booking import rebook_planned
-from centre_app.services.due_dates import meet, owe
+from centre_app.services.case_clock import asked_enough, start_clock
+from centre_app.services.entrusting import coming_of, entrusted_words
 from centre_app.services.history import step_now
 from centre_app.services.joining import SIDES, party_of
 from centre_app.services.naming import named_mediator, told
@@ -57,6 +58,7 @@ class Mediation(UseCases):
         Source: 《人民调解法》第十七条 (on application, or by the committee itself).
 
         Raises:
+            FieldError: it is not said who sent it, by which letter, or when.
             RuleError: the matter is not accepted for mediation, has a case, or nobody is known on
                 the other side; or the body takes no cases.
         """
@@ -65,6 +67,7 @@ class Mediation(UseCases):
         committee = unit.organizations.look(request.committee_id)
         if not committee.kind.mediates:
             raise RuleError("body_does_not_mediate", name=committee.name)
+        came = coming_of(unit, request)
         short = committee.short_name
         seq = unit.numbers.next(mediation_series(short))
         case = unit.cases.add(
@@ -74,6 +77,7 @@ class Mediation(UseCases):
                 committee_id=committee.id,
                 source=request.source,
                 open_to_public=request.open_to_public,
+                **came,
             )
         )
         _add_parties(case, matter)
@@ -87,6 +91,9 @@ class Mediation(UseCases):
             # Who applies has said what he wants.
             for party in [one for one in case.parties if one.role in OUR_SIDE]:
                 case.note_consent(party.id, Consent.AGREED, on=unit.today)
+        if entrusted := entrusted_words(case):
+            matter.note(step_now(unit, matter, "case:entrusted", note=entrusted))
+        start_clock(unit, case, matter)
         return Done(case.id, case.number, unit.cases.version(case))
 
     @change(Permission.CASE_MANAGE, touches=_OPENED)
@@ -111,9 +118,10 @@ class Mediation(UseCases):
             # The clock runs from the day of the last word, whatever order they came in.
             accepted = max(one.consent_on for one in case.parties if one.consent_on)
             case.accepted_on = accepted
-            # The term for asking the other side ends here, the term of the mediation begins.
-            meet(unit, matter.id, DeadlineKind.MEDIATION, on=on)
-            owe(unit, matter, DeadlineKind.MEDIATION, start=accepted, subject_id=case.id)
+            # The term for asking the other side ends here; that of the mediation begins, if it
+            # has not begun with the application or the letter of a court.
+            asked_enough(unit, matter, on=on)
+            start_clock(unit, case, matter)
             matter.note(step_now(unit, matter, "case:accepted", note=case.number))
         return Done(case.id, case.number, unit.cases.version(case))
 

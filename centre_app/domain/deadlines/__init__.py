@@ -2,10 +2,11 @@
 
 from centre_app.domain.deadlines.lights import Light, Thresholds, light
 from centre_app.domain.deadlines.reading import read_rules
-from centre_app.domain.deadlines.rules import DeadlineRule, RestDays, choose_rule
+from centre_app.domain.deadlines.rules import ClockStart, DeadlineRule, RestDays, choose_rule
 from centre_app.domain.deadlines.terms import Deadline, compute
 
 __all__ = [
+    "ClockStart",
     "Deadline",
     "DeadlineRule",
     "Light",

@@ -7,7 +7,7 @@ from typing import Any
 
 from centre_app.domain.calendar.working_days import DayUnit
 from centre_app.domain.cleaning import clean_line
-from centre_app.domain.deadlines.rules import DeadlineRule
+from centre_app.domain.deadlines.rules import ClockStart, DeadlineRule
 from centre_app.domain.errors import FieldError
 from centre_app.domain.matters.codes import DeadlineKind, DisputeType
 from centre_app.domain.reception.codes import Channel
@@ -45,6 +45,7 @@ def _rule(row: Mapping[str, Any]) -> DeadlineRule:
         "unit": DayUnit(row["unit"]),
         "article": clean_line(row["article"]),
         "event": clean_line(row["event"]),
+        "counts_from": ClockStart(row.get("counts_from", ClockStart.ACCEPTED)),
         "extend_amount": int(row.get("extend_amount", 0)),
         "valid_from": date.fromisoformat(row["valid_from"]),
         "valid_to": date.fromisoformat(row["valid_to"]) if row.get("valid_to") else None,

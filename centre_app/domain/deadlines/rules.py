@@ -5,9 +5,18 @@ from dataclasses import dataclass
 from datetime import date
 
 from centre_app.domain.calendar.working_days import DayUnit
+from centre_app.domain.codes import Code
 from centre_app.domain.errors import RuleError
 from centre_app.domain.matters.codes import DeadlineKind, DisputeType
 from centre_app.domain.reception.codes import Channel
+
+
+class ClockStart(Code):
+    """Which day of a mediation starts its term."""
+
+    ACCEPTED = "accepted", "受理"
+    APPLIED = "applied", "收到申请"
+    ENTRUSTED = "entrusted", "接受委派、委托"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -18,6 +27,7 @@ class DeadlineRule:
         stage: tells rules of one kind apart (a revisit after 30 days, after 90); mostly empty.
         article: the source in the words shown to the user.
         event: what starts the count; that day itself is not counted.
+        counts_from: of a mediation, which of its days that is.
         roll: whether a term ending on a day of rest moves on to the next working day.
         suspends: whether time may be taken out (an appraisal).
         extend_amount: by how much it may be prolonged at most, in ``unit``.
@@ -36,6 +46,7 @@ class DeadlineRule:
     unit: DayUnit
     article: str
     event: str
+    counts_from: ClockStart = ClockStart.ACCEPTED
     roll: bool = False
     suspends: bool = False
     extend_amount: int = 0

@@ -22,6 +22,7 @@ from centre_app.domain.mediation.codes import (
     Consent,
     EndReason,
     NoticeWay,
+    Referral,
     SessionState,
 )
 from centre_app.domain.mediation.conflicts import ConflictNote
@@ -172,7 +173,14 @@ class Session(Root):
 
 @dataclass(eq=False, kw_only=True)
 class MediationCase(Root):
-    """One people's mediation of a matter, under the seal of one committee."""
+    """One people's mediation of a matter, under the seal of one committee.
+
+    Attributes:
+        applied_on: the day the committee received the application.
+        entrusted_by: the court or other body that sent the case, with the number of its letter
+            (``entrust_ref``) and the day the committee took it (``entrusted_on``).
+        referral: in which way a court sent it.
+    """
 
     matter_id: UUID
     number: str
@@ -182,6 +190,11 @@ class MediationCase(Root):
     stage: CaseStage = CaseStage.CONSENT_PENDING
     open_to_public: bool = True
     recorder: str = ""
+    applied_on: date | None = None
+    entrusted_by: str = ""
+    entrust_ref: str = ""
+    entrusted_on: date | None = None
+    referral: Referral | None = None
     accepted_on: date | None = None
     ended_on: date | None = None
     outcome: Outcome | None = None

@@ -27,6 +27,22 @@ class CaseSource(Code):
     ENTRUST_PETITION = "entrust_petition", "信访部门委托移送"
     ENTRUST_OTHER = "entrust_other", "其他部门委托移送"
 
+    @property
+    def entrusted(self) -> bool:
+        """Return whether another body sent the case (接受委托移送)."""
+        return self not in {CaseSource.APPLICATION, CaseSource.INITIATIVE}
+
+
+class Referral(Code):
+    """How a court sends a case to a committee; each way has a term of its own.
+
+    Source: 《最高人民法院关于人民法院特邀调解的规定》第二十七条.
+    """
+
+    BEFORE_FILING = "before_filing", "委派调解（登记立案前）"
+    ORDINARY = "ordinary", "委托调解（普通程序）"
+    SUMMARY = "summary", "委托调解（简易程序）"
+
 
 class Consent(Code):
     """Whether a side wants mediation; who clearly refuses may not be mediated (MAL Art. 17)."""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from centre_app.domain.centre.bodies import Mediator, Organization
@@ -14,6 +15,7 @@ from centre_app.domain.mediation.codes import (
     Consent,
     EndReason,
     NoticeWay,
+    Referral,
     Selection,
 )
 from centre_app.domain.numbering import case_number, mediation_series
@@ -26,6 +28,7 @@ from centre_app.services.demo.papers import print_application, print_notices, pr
 from centre_app.services.demo.sessions import Sitting, sit
 from centre_app.services.demo.triage import is_grave
 from centre_app.services.demo.world import Affair, World
+from centre_app.services.entrusting import entrusted_words
 
 _SOURCES = {
     Channel.COURT: CaseSource.ENTRUST_COURT,
@@ -124,12 +127,15 @@ def _bench(world: World, affair: Affair) -> _Bench:
 
 def _open(world: World, affair: Affair, bench: _Bench) -> MediationCase:
     matter, unit, short = affair.matter, world.unit, bench.committee.short_name
+    seq = unit.numbers.next(mediation_series(short))
+    source = _SOURCES.get(matter.channel, CaseSource.APPLICATION)
     case = MediationCase(
         matter_id=matter.id,
-        number=case_number(short, unit.today.year, unit.numbers.next(mediation_series(short))),
+        number=case_number(short, unit.today.year, seq),
         committee_id=bench.committee.id,
         chief_office_id=bench.office.id if bench.office else None,
-        source=_SOURCES.get(matter.channel, CaseSource.APPLICATION),
+        source=source,
+        **_coming(world, source, seq),
         open_to_public=matter.dispute_type is not DisputeType.MARRIAGE_FAMILY,
     )
     for one in [one for one in matter.parties if one.role.is_party]:
@@ -150,7 +156,27 @@ def _open(world: World, affair: Affair, bench: _Bench) -> MediationCase:
         case.note_consent(case.parties[0].id, Consent.AGREED, on=unit.today)
         if affair.plan.papered:
             print_application(world, affair, case)
+    if entrusted := entrusted_words(case):
+        world.note(matter, "case:entrusted", entrusted)
+    world.start_clock(matter, case)
     return case
+
+
+def _coming(world: World, source: CaseSource, seq: int) -> dict[str, Any]:
+    """Return the columns that tell how a case came; the ways of a court take turns."""
+    today = world.unit.today
+    if source is CaseSource.APPLICATION:
+        return {"applied_on": today}
+    if not source.entrusted:
+        return {}
+    of_court = source is CaseSource.ENTRUST_COURT
+    said = world.texts.window["entrusting"]["court" if of_court else "police"]
+    return {
+        "entrusted_by": said["by"],
+        "entrust_ref": said["ref"].format(year=today.year, seq=seq),
+        "entrusted_on": today,
+        "referral": list(Referral)[seq % len(Referral)] if of_court else None,
+    }
 
 
 def _consent(world: World, affair: Affair, case: MediationCase, answer: Consent) -> None:
@@ -164,9 +190,9 @@ def _consent(world: World, affair: Affair, case: MediationCase, answer: Consent)
             case.note_consent(party.id, said, on=today)
             world.note(matter, f"consent:{said.value}", party.name)
             world.record("case:consent", case, case.number, consent=said.value)
-    world.settle(matter, DeadlineKind.MEDIATION)
+    world.asked_enough(matter)
     if case.stage is CaseStage.ACCEPTED:
-        world.owe(matter, DeadlineKind.MEDIATION, start=today, subject_id=case.id)
+        world.start_clock(matter, case)
         world.note(matter, "case:accepted", case.number)
 
 

@@ -10,8 +10,10 @@ from centre_app.domain.entity import Root
 from centre_app.domain.matters.codes import DeadlineKind, MatterState, Route
 from centre_app.domain.matters.deadlines import MatterDeadline
 from centre_app.domain.matters.matter import Matter
+from centre_app.domain.mediation.cases import MediationCase
 from centre_app.domain.people.persons import Person
 from centre_app.domain.permissions import Actor, Role
+from centre_app.services.case_clock import start_clock
 from centre_app.services.demo.agenda import Agenda
 from centre_app.services.demo.chance import Chance
 from centre_app.services.demo.names import Names
@@ -147,6 +149,18 @@ class World:
         due = owe(self.unit, matter, kind, start=start, subject_id=subject_id, stage=stage)
         self.owed.setdefault(matter.id, []).append(due)
         return due
+
+    def start_clock(self, matter: Matter, case: MediationCase) -> None:
+        """Let the term of a case run, if the day it counts from has come."""
+        due = start_clock(self.unit, case, matter)
+        if due is not None:
+            self.owed.setdefault(matter.id, []).append(due)
+
+    def asked_enough(self, matter: Matter) -> None:
+        """Note that every party has answered: the term of the case itself goes on."""
+        for due in self.owed.get(matter.id, ()):
+            if (due.kind, due.subject_id, due.met_on) == (DeadlineKind.MEDIATION, None, None):
+                due.met_on = self.unit.today
 
     def settle(self, matter: Matter, *kinds: DeadlineKind, subject_id: UUID | None = None) -> None:
         """Note that what was owed has been done today: those kinds, or everything."""

@@ -15,6 +15,7 @@ from centre_app.domain.mediation.codes import (
     Consent,
     EndReason,
     NoticeWay,
+    Referral,
     Selection,
     SessionState,
 )
@@ -27,13 +28,22 @@ from centre_app.services.requests import Change
 
 @dataclass(frozen=True, kw_only=True)
 class OpenCase(Change):
-    """Makes a mediation case of an accepted matter."""
+    """Makes a mediation case of an accepted matter.
+
+    ``applied_on`` is the day the application came in, today if left out. The others tell who
+    entrusted the case, by which letter, and when it was taken.
+    """
 
     matter_id: UUID
     seen: int
     committee_id: UUID
     source: CaseSource
     open_to_public: bool = True
+    applied_on: date | None = None
+    entrusted_by: str = ""
+    entrust_ref: str = ""
+    entrusted_on: date | None = None
+    referral: Referral | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -211,6 +221,8 @@ class OpeningChoices:
 
     matters: tuple[WaitingMatter, ...]
     committees: tuple[CommitteeRow, ...]
+    today: date
+    calendar: WorkCalendar
 
 
 @dataclass(frozen=True)
@@ -274,6 +286,16 @@ class DeadlineLine:
     light: Light
 
 
+@dataclass(frozen=True)
+class Entrusted:
+    """Who sent a case, by which letter, when it was taken, and how a court sent it."""
+
+    by: str
+    ref: str
+    on: date | None
+    referral: Referral | None
+
+
 @dataclass(frozen=True, kw_only=True)
 class CaseCard:
     """Everything the panel of a case shows."""
@@ -288,6 +310,8 @@ class CaseCard:
     demand: str
     stage: CaseStage
     source: CaseSource
+    applied_on: date | None
+    entrusted: Entrusted | None
     committee: str
     recorder: str
     risk: RiskLevel

@@ -31,5 +31,5 @@ def application_sheet(
         ),
         facts=facts or matter.demand,
         requests=tuple(requests),
-        applied_on=unit.today,
+        applied_on=case.applied_on or unit.today,
     )

@@ -147,6 +147,7 @@ TAGS = (
         "order:reported": "派单反馈",
         "paper:issued": "出具文书",
         "case:opened": "立调解案",
+        "case:entrusted": "接受委托移送",
         "case:consent": "记录意愿",
         "case:accepted": "调解受理",
         "case:assigned": "指派调解员",

@@ -13,7 +13,7 @@ from centre_app.services.requests import Done
 from centre_app.views import messages
 from centre_app.views.desk import Desk
 from centre_app.views.mediation import words
-from centre_app.views.mediation.texts import due_chip, stage_chip
+from centre_app.views.mediation.texts import came_text, due_chip, stage_chip
 from centre_app.views.messages import Level
 from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.chip import Chip, ChipLook, Tone
@@ -46,10 +46,12 @@ class CaseHead(Card):
         self.due = Chip()
         self.kind = Chip()
         self.demand = Label(wrap=True)
+        self.came = Label(part="muted", wrap=True, selectable=True)
         self.risk = self._risk_row()
         self.add(self.number)
         self.add(self.parties)
         self.add(self._chips())
+        self.add(self.came)
         self.add(self.demand)
         self.add(self.risk)
         self._reminder = QTimer(self)
@@ -68,6 +70,9 @@ class CaseHead(Card):
         hint = words.DUE_HINT.format(article=due.article, basis=due.basis) if due else ""
         self.due.show_look(look or ChipLook(words.NO_DEADLINE), hint=hint)
         self.demand.setText(card.demand)
+        came = came_text(card)
+        self.came.setText(came)
+        self.came.setVisible(bool(came))
         danger = card.risk is RiskLevel.HIGH and not card.risk_reported
         danger = danger and card.stage is not CaseStage.ENDED
         self.risk.setVisible(danger)

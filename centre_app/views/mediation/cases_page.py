@@ -122,7 +122,7 @@ class CasesPage(QWidget):
 
     def _open_matter(self, matter: WaitingMatter) -> None:
         if self._openings is not None:
-            self.opening.show_matter(matter, self._openings.committees)
+            self.opening.show_matter(matter, self._openings)
             self.right.setCurrentWidget(self.opening)
             self.opening.setFocus()
 

@@ -6,18 +6,21 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from centre_app.domain.errors import CentreError, FieldError
-from centre_app.domain.mediation.codes import CaseSource
+from centre_app.domain.mediation.codes import CaseSource, Referral
 from centre_app.services.mediation import Mediation
-from centre_app.services.records.mediation import CommitteeRow, OpenCase, WaitingMatter
+from centre_app.services.records.mediation import OpenCase, OpeningChoices, WaitingMatter
 from centre_app.services.requests import Done
 from centre_app.views.desk import Desk
 from centre_app.views.mediation import words
 from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.choice import Choice
+from centre_app.views.parts.field import Field
 from centre_app.views.parts.flow import in_flow
 from centre_app.views.parts.form_column import FormColumn
+from centre_app.views.parts.labelled import Labelled
 from centre_app.views.parts.labels import Label
 from centre_app.views.parts.layouts import Card
+from centre_app.views.parts.typed import DayField
 
 
 class OpenCaseForm(QWidget):
@@ -37,6 +40,11 @@ class OpenCaseForm(QWidget):
         self.number = Label(part="muted", selectable=True)
         self.committee: Choice[UUID] = Choice(words.COMMITTEE, required=True)
         self.source: Choice[CaseSource] = Choice(words.SOURCE, words.SOURCES, required=True)
+        self.applied_on = DayField(words.APPLIED_ON)
+        self.referral: Choice[Referral] = Choice(words.REFERRAL, words.REFERRALS, required=True)
+        self.entrusted_by = Field(words.ENTRUSTED_BY, required=True)
+        self.entrust_ref = Field(words.ENTRUST_REF)
+        self.entrusted_on = DayField(words.ENTRUSTED_ON, required=True)
         self.button = Button(words.OPEN_CASE, "primary", pressed=self.commit)
         self.committee.editor().setObjectName("open.committee")
         self.source.editor().setObjectName("open.source")
@@ -44,6 +52,9 @@ class OpenCaseForm(QWidget):
         self.form = FormColumn()
         self.form.add("committee_id", self.committee)
         self.form.add("source", self.source)
+        for name, field in self._coming().items():
+            field.editor().setObjectName(f"open.{name}")
+            self.form.add(name, field)
         self.form.add_widget(in_flow(self.button))
         self.form.committed.connect(self.commit)
         card = Card()
@@ -53,11 +64,18 @@ class OpenCaseForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(card)
         column.addStretch(1)
+        self.source.changed.connect(self._suit_source)
         self.setFocusProxy(self.committee)
 
-    def show_matter(self, matter: WaitingMatter, committees: tuple[CommitteeRow, ...]) -> None:
+    def show_matter(self, matter: WaitingMatter, openings: OpeningChoices) -> None:
         """Show what is to become a case; its own committee is proposed."""
-        self._matter = matter
+        self._matter, committees = matter, openings.committees
+        for field in (self.applied_on, self.entrusted_on):
+            field.stand_on(openings.today, openings.calendar)
+            field.set_day(openings.today)
+        self.entrusted_by.clear()
+        self.entrust_ref.clear()
+        self.referral.clear()
         self.title.setText(words.OPEN_TITLE.format(parties=matter.parties))
         self.number.setText(f"{matter.number}   {matter.dispute_type.label}")
         self.committee.set_options([(one.committee_id, one.name) for one in committees])
@@ -66,6 +84,7 @@ class OpenCaseForm(QWidget):
         first = committees[0].committee_id if committees else None
         self.committee.set_value(own or first)
         self.source.set_value(CaseSource.APPLICATION)
+        self._suit_source()
         self.form.clear_errors()
 
     def commit(self) -> None:
@@ -77,11 +96,19 @@ class OpenCaseForm(QWidget):
             missing = {"committee_id": committee, "source": source}
             self.form.show_errors({k: "required" for k, v in missing.items() if v is None})
             return
+        if unreadable := [one for one in self._days() if one.unreadable]:
+            unreadable[0].setFocus()
+            return
         request = OpenCase(
             matter_id=self._matter.matter_id,
             seen=self._matter.version,
             committee_id=committee,
             source=source,
+            applied_on=self.applied_on.day(),
+            entrusted_by=self.entrusted_by.text(),
+            entrust_ref=self.entrust_ref.text(),
+            entrusted_on=self.entrusted_on.day(),
+            referral=self.referral.value(),
         )
         self._desk.send(
             self._mediation.open_case,
@@ -90,6 +117,27 @@ class OpenCaseForm(QWidget):
             done=self._opened,
             refused=self._refuse,
         )
+
+    def _coming(self) -> dict[str, Labelled]:
+        """Return the fields that tell how the case came."""
+        return {
+            "applied_on": self.applied_on,
+            "referral": self.referral,
+            "entrusted_by": self.entrusted_by,
+            "entrust_ref": self.entrust_ref,
+            "entrusted_on": self.entrusted_on,
+        }
+
+    def _days(self) -> list[DayField]:
+        return [one for one in (self.applied_on, self.entrusted_on) if one.isVisibleTo(self)]
+
+    def _suit_source(self) -> None:
+        source = self.source.value()
+        sent = source is not None and source.entrusted
+        self.applied_on.setVisible(source is CaseSource.APPLICATION)
+        self.referral.setVisible(source is CaseSource.ENTRUST_COURT)
+        for field in (self.entrusted_by, self.entrust_ref, self.entrusted_on):
+            field.setVisible(sent)
 
     def _opened(self, answer: Done) -> None:
         self._desk.say(words.OPENED.format(number=answer.number))

@@ -49,6 +49,11 @@ REASONS: dict[str, str] = {
 }
 
 FIELDS: dict[str, str] = {
+    "applied_on": "收到申请日期",
+    "entrusted_by": "委托单位（法院）",
+    "entrust_ref": "委派函、委托函文号",
+    "entrusted_on": "接受日期",
+    "referral": "委派、委托方式",
     "starts_at": "开始时间",
     "ends_at": "结束时间",
     "place": "地点",

@@ -6,6 +6,7 @@ from centre_app.domain.clock import local
 from centre_app.domain.deadlines import Light
 from centre_app.domain.mediation.codes import CaseStage, Consent
 from centre_app.domain.mediation.slots import Span
+from centre_app.services.records.mediation import CaseCard
 from centre_app.views.mediation import words
 from centre_app.views.parts.chip import ChipLook, Tone
 
@@ -55,6 +56,15 @@ def stage_chip(stage: CaseStage) -> ChipLook:
 def consent_chip(consent: Consent) -> ChipLook:
     """Return the chip of a party's wish."""
     return ChipLook(consent.label, _CONSENTS[consent])
+
+
+def came_text(card: CaseCard) -> str:
+    """Return how the case came to the committee, or nothing where it began by itself."""
+    sent = card.entrusted
+    if sent is None:
+        return words.APPLIED.format(on=card.applied_on) if card.applied_on else ""
+    way = sent.referral.label if sent.referral else ""
+    return words.ENTRUSTED.format(by=sent.by, ref=sent.ref, way=way, on=sent.on or "")
 
 
 def due_chip(due_on: date | None, light: Light | None) -> ChipLook | None:

@@ -1,6 +1,6 @@
 """Words of the mediation room."""
 
-from centre_app.domain.mediation.codes import CaseSource, CaseStage, Selection
+from centre_app.domain.mediation.codes import CaseSource, CaseStage, Referral, Selection
 
 ROOM = "调解"
 BADGE = "今日待开 {count} 场"
@@ -126,6 +126,13 @@ OPEN_CASE = "立案"
 OPEN_TITLE = "立案：{parties}"
 COMMITTEE = "调委会"
 SOURCE = "案件来源"
+APPLIED_ON = "收到申请日期"
+REFERRAL = "委派、委托方式"
+ENTRUSTED_BY = "委托单位（法院）"
+ENTRUST_REF = "委派函、委托函文号"
+ENTRUSTED_ON = "接受日期"
+ENTRUSTED = "{by}  {ref}  {way}  {on}接受"
+APPLIED = "{on} 收到申请"
 OPENED = "已立案，案号 {number}。"
 DONE_CONSENT = "已记下{party}的意愿。"
 DONE_ASSIGNED = "已指派调解员。"
@@ -189,6 +196,7 @@ PAPER_HEADING = "{title}  {number}"
 PRINTED = "已登记打印 {count} 份。"
 SAVED_COPY = "副本已保存到 {path}。"
 
+REFERRALS = tuple((one, one.label) for one in Referral)
 SOURCES = tuple((source, source.label) for source in CaseSource)
 SELECTIONS = tuple((selection, selection.label) for selection in Selection)
 WEEKDAYS = ("周一", "周二", "周三", "周四", "周五", "周六", "周日")

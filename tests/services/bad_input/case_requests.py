@@ -6,7 +6,14 @@ from centre_app.domain.agreements.codes import PerformanceStatus
 from centre_app.domain.centre.codes import OrgKind
 from centre_app.domain.follow_up.codes import RevisitMode, Satisfaction
 from centre_app.domain.matters.codes import Outcome
-from centre_app.domain.mediation.codes import ActKind, CaseSource, Consent, EndReason, NoticeWay
+from centre_app.domain.mediation.codes import (
+    ActKind,
+    CaseSource,
+    Consent,
+    EndReason,
+    NoticeWay,
+    Referral,
+)
 from centre_app.domain.mediation.sittings import InviteePart, InviteeState, SessionKind, TellWay
 from centre_app.services.records.agreements import (
     AgreementDraft,
@@ -59,7 +66,11 @@ def _open_case(stage: Stage) -> OpenCase:
         matter_id=stage.road.matter(),
         seen=1,
         committee_id=stage.town.body(OrgKind.TOWN_COMMITTEE),
-        source=CaseSource.APPLICATION,
+        source=CaseSource.ENTRUST_COURT,
+        entrusted_by="岚江县人民法院",
+        entrust_ref="（2026）岚民诉前调字第12号",
+        entrusted_on=TODAY,
+        referral=Referral.BEFORE_FILING,
     )
 
 
