@@ -87,6 +87,7 @@ def ask_for_conflicts(
     if soft:
         note = "；".join(f"{one.mediator}与{_told(one)}" for one in soft)
         matter.note(step_now(unit, matter, "case:conflicts", note=note))
+        unit.audit.record("case:conflicts", case.id, case.number, count=str(len(soft)))
 
 
 def _told(one: Conflict) -> str:

@@ -33,6 +33,7 @@ DEEDS: dict[str, str] = {
     "case:accepted": "受理调解",
     "case:agreed": "达成协议",
     "case:assigned": "指派调解员",
+    "case:conflicts": "发现调解员与参加人的关系",
     "case:consent": "登记调解意愿",
     "case:ended": "调解结束",
     "case:joined": "调解案增加当事人",

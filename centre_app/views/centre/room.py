@@ -16,13 +16,16 @@ from centre_app.views.centre.calendar_page import CalendarPage
 from centre_app.views.centre.courts_page import CourtsPage
 from centre_app.views.centre.list_pages import BodiesPage, RoomsPage, VillagesPage
 from centre_app.views.centre.mediators_page import MediatorsPage
+from centre_app.views.centre.recusal_page import RecusalPage
 from centre_app.views.centre.rest_days_page import RestDaysPage
 from centre_app.views.centre.staff_page import StaffPage
 from centre_app.views.centre.text_modules_page import TextModulesPage
+from centre_app.views.centre.ties_page import TiesPage
 from centre_app.views.desk import Desk
 from centre_app.views.frame.room import Room
 from centre_app.views.ledgers import words as ledger_words
 from centre_app.views.ledgers.page import LedgersPage
+from centre_app.views.mediation import recusal_words
 from centre_app.views.parts.labels import set_names
 from centre_app.views.parts.layouts import Card
 from centre_app.views.parts.page_stack import PageStack
@@ -30,6 +33,7 @@ from centre_app.views.text_modules import words as module_words
 
 _LISTED = Topic.CENTRE | Topic.STAFF | Topic.TEXTS
 
+messages.learn(reasons=recusal_words.REASONS, rules=recusal_words.RULES)
 messages.learn(reasons=words.REASONS, rules=words.RULES, fields=words.FIELDS | module_words.FIELDS)
 
 P = Permission
@@ -85,6 +89,12 @@ class SettingsRoom(Room):
             (P.STAFF_MANAGE, words.STAFF, lambda: StaffPage(desk, served.accounts)),
             (P.CENTRE_MANAGE, words.BODIES, lambda: BodiesPage(desk, served.centre)),
             (P.CENTRE_MANAGE, words.MEDIATORS, lambda: MediatorsPage(desk, served)),
+            (
+                P.CASE_MANAGE,
+                recusal_words.TIES_TITLE,
+                lambda: TiesPage(desk, served.ties, served.reception),
+            ),
+            (P.CENTRE_MANAGE, recusal_words.RULE_TITLE, lambda: RecusalPage(desk, served.recusals)),
             (P.CENTRE_MANAGE, words.ROOMS, lambda: RoomsPage(desk, served.centre)),
             (P.CENTRE_MANAGE, words.VILLAGES, lambda: VillagesPage(desk, served.centre)),
             (P.CENTRE_MANAGE, words.COURTS, lambda: CourtsPage(desk, served.courts)),

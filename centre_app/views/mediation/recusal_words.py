@@ -3,7 +3,6 @@
 from centre_app.domain.mediation.conflict_codes import (
     RecusalOutcome,
     RecusalRule,
-    RecusalTarget,
     TieKind,
 )
 
@@ -110,7 +109,6 @@ ANSWER_SAID = "{party} {answer}"
 NOT_ASKED = "未询问"
 DONE_ANSWERS = "已记下答复。"
 
-TARGETS = tuple((target, target.label) for target in RecusalTarget)
 RULE_TITLE = "回避规则"
 RULE_ABOUT = (
     "《人民调解法》没有规定回避，各地做法不同。最高人民法院关于特邀调解的规定：当事人申请，由组织决定，双方同意的可以不换；"
@@ -122,7 +120,10 @@ RULE_SAVED = "已保存：{rule}。已经作出的决定不变。"
 RULE_SAVE = "保存"
 
 TIES_TITLE = "调解员的关系"
-TIES_EMPTY = "还没有登记。请在右侧选调解员和有关的人，保存后指派时自动核对。"
+TIE_OF = "{mediator}与{name}"
+TIE_FIND = "查找有关的人（亲属、本人等）"
+TIE_WHO_HINT = "在上面查找并选定。调解员本人来访登记过的，选“本人”，可自动核对住址、电话和单位。"
+TIE_NOT_ON_FILE = "请先在“来访接待”登记此人，再回来登记关系。"
 TIE_STATE = "状态"
 TIE_IN_FORCE = "有效"
 TIE_OVER = "已解除"
