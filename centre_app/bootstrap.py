@@ -69,6 +69,7 @@ from centre_app.services.risk import Risks
 from centre_app.services.session_records import SessionRecords
 from centre_app.services.sessions import Sessions
 from centre_app.services.splitting import Splitting
+from centre_app.services.terms import Terms
 from centre_app.services.text_modules import TextModules
 from centre_app.services.ties import Ties
 from centre_app.services.today import Today
@@ -118,6 +119,7 @@ class Services:
     outcomes: Outcomes
     confirmations: Confirmations
     courts: CourtRegister
+    terms: Terms
     follow_up: FollowUp
     matters: Matters
     participation: Participation
@@ -198,6 +200,7 @@ def build_services(open_unit: OpenUnit, keys: KeyKeeper) -> Services:
         outcomes=Outcomes(open_unit, render),
         confirmations=Confirmations(open_unit, render),
         courts=CourtRegister(open_unit),
+        terms=Terms(open_unit, render),
         follow_up=FollowUp(open_unit, render),
         matters=Matters(open_unit),
         participation=Participation(open_unit),

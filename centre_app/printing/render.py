@@ -14,6 +14,7 @@ from centre_app.domain.papers.sheets import (
     ConfirmationPacketSheet,
     ExtensionNoticeSheet,
     ExtensionRequestSheet,
+    ExtensionSheet,
     OpinionSheet,
     OralAgreementSheet,
     PetitionRecordSheet,
@@ -22,18 +23,27 @@ from centre_app.domain.papers.sheets import (
     RecoverySheet,
     RecusalSheet,
     RefusalNoticeSheet,
+    ResumptionSheet,
     RevisitSheet,
     RightsNoticeSheet,
     RiskReportSheet,
     ServiceReturnSheet,
     Sheet,
+    SuspensionSheet,
     TerminationSheet,
     TransferLetterSheet,
     VisitLedgerSheet,
+    WithdrawalSheet,
 )
 from centre_app.domain.papers.sheets.gaps import LeavesGaps
 from centre_app.printing.agreement import draft_agreement
 from centre_app.printing.application import draft_application
+from centre_app.printing.clocks import (
+    draft_extension,
+    draft_resumption,
+    draft_suspension,
+    draft_withdrawal,
+)
 from centre_app.printing.confirmation_packet import draft_confirmation_packet
 from centre_app.printing.draft import Draft
 from centre_app.printing.gaps import gap_note, with_gaps
@@ -71,6 +81,10 @@ _DRAFTS: dict[type[Sheet], Callable[[Any, Wording], Draft]] = {
     AgreementSheet: draft_agreement,
     OralAgreementSheet: draft_oral_agreement,
     TerminationSheet: draft_termination,
+    SuspensionSheet: draft_suspension,
+    ResumptionSheet: draft_resumption,
+    ExtensionSheet: draft_extension,
+    WithdrawalSheet: draft_withdrawal,
     RevisitSheet: draft_revisit,
     ConfirmationPacketSheet: draft_confirmation_packet,
     ServiceReturnSheet: draft_service_return,

@@ -2,15 +2,11 @@
 
 from centre_app.domain.papers.sheets import TerminationSheet
 from centre_app.printing.draft import Draft
-from centre_app.printing.layout.block import Block
-from centre_app.printing.layout.signatures import Columns, Seal, half
 from centre_app.printing.parties import names
-from centre_app.printing.tables import Table
+from centre_app.printing.served import sealed, service_table
 from centre_app.printing.values import day, numeral
 from centre_app.printing.wording import Wording
 
-_SPANS = (5, 3, 5, 6, 5)
-_ROW = 36.0
 _STOPS = "。；，"
 
 
@@ -31,8 +27,8 @@ def draft_termination(sheet: TerminationSheet, words: Wording) -> Draft:
         body = getattr(sheet, route) or words.say(f"any_{route}")
         draft.text(words.say(route, **{route: body}))
     draft.text(words.say("admissions"))
-    draft.closing([_seal(sheet, draft)])
-    _service(draft, sheet)
+    draft.closing([sealed(draft, sheet.seal_name, sheet.ended_on)])
+    service_table(draft, sheet.parties)
     return draft
 
 
@@ -54,25 +50,3 @@ def _opening(sheet: TerminationSheet, words: Wording) -> str:
         led=words.say("led", mediators=led) if led else "",
         sessions=numeral(sheet.sessions),
     )
-
-
-def _seal(sheet: TerminationSheet, draft: Draft) -> Block:
-    words, column = draft.words, half(draft.width)
-    date = day(sheet.ended_on, words)
-    seal = Seal(issuer=sheet.seal_name, date=date, hint=words.say("seal"), width=column)
-    return Columns([], [seal], width=draft.width - column)
-
-
-def _service(draft: Draft, sheet: TerminationSheet) -> None:
-    """Put the table in which each party signs for its copy."""
-    words, table = draft.words, Table(draft.small())
-    heads = zip(words.choices("service_columns"), _SPANS, strict=True)
-    rows = [table.row(*(table.label(text, span) for text, span in heads))]
-    for party in sheet.parties:
-        blanks = (table.value("", span) for span in _SPANS[1:])
-        rows.append(table.row(table.value(party.name, _SPANS[0]), *blanks, least=_ROW))
-    for row in rows[:-1]:
-        row.keep_with_next = True
-    draft.space(10)
-    draft.heading(words.say("service"))
-    draft.add(*rows)

@@ -22,9 +22,9 @@ def refuse_unready(case: MediationCase) -> None:
     """Let a case pass in which an agreement may be written (RULE 09, 12).
 
     Raises:
-        RuleError: it has ended, a party is unwilling or was not told its rights.
+        RuleError: it has ended or is suspended, a party is unwilling or was not told its rights.
     """
-    case.refuse_if_ended()
+    case.refuse_at_rest()
     case.refuse_while_unwilling()
     case.refuse_before_notice()
 

@@ -4,12 +4,11 @@ from dataclasses import replace
 from uuid import UUID
 
 from centre_app.domain.calendar.working_days import WorkCalendar
-from centre_app.domain.clock import civil_day
 from centre_app.domain.deadlines import light
-from centre_app.domain.matters.codes import DeadlineKind
 from centre_app.domain.matters.matter import Matter
 from centre_app.domain.mediation.cases import MediationCase
 from centre_app.domain.permissions import Actor, Permission
+from centre_app.services.clock_views import deadline_line, extension_lines, suspension_lines
 from centre_app.services.papers import paper_row
 from centre_app.services.ports.unit import UnitOfWork
 from centre_app.services.records.invitations import BodyRow, InviteeLine
@@ -19,7 +18,6 @@ from centre_app.services.records.mediation import (
     CasePage,
     CaseQuery,
     CaseRow,
-    DeadlineLine,
     Entrusted,
     NamedMediator,
     OpeningChoices,
@@ -90,7 +88,10 @@ class CasePages(UseCases):
             ),
             sessions=_sessions(unit, case),
             papers=_papers(unit, case, matter),
-            deadline=_deadline(unit, case),
+            deadline=deadline_line(unit, case, matter),
+            suspensions=suspension_lines(case),
+            extensions=extension_lines(case),
+            today=unit.today,
             end_reason=case.end_reason,
             calendar=unit.centre.calendar(),
             recusals=recusal_lines(unit, case),
@@ -109,7 +110,9 @@ class CasePages(UseCases):
 def _lit(unit: UnitOfWork, row: CaseRow, calendar: WorkCalendar) -> CaseRow:
     if row.due_on is None or row.started_on is None:
         return row
-    return replace(row, light=light(row.due_on, row.started_on, unit.today, calendar))
+    on = row.paused_on or unit.today
+    shown = light(row.due_on, row.started_on, on, calendar, suspended_days=row.suspended)
+    return replace(row, light=shown, days_left=(row.due_on - on).days)
 
 
 def _entrusted(case: MediationCase) -> Entrusted | None:
@@ -181,13 +184,3 @@ def _papers(unit: UnitOfWork, case: MediationCase, matter: Matter) -> tuple[Pape
     return tuple(
         paper_row(one) for one in unit.papers.find(matter_id=matter.id) if one.subject_id in about
     )
-
-
-def _deadline(unit: UnitOfWork, case: MediationCase) -> DeadlineLine | None:
-    found = unit.deadlines.find(subject_id=case.id, kind=DeadlineKind.MEDIATION)
-    if not found:
-        return None
-    due = found[-1]
-    seen_on = due.met_on or civil_day(unit.now)
-    shown = light(due.due_on, due.started_on, seen_on, unit.centre.calendar())
-    return DeadlineLine(due.due_on, due.article, due.basis, shown)

@@ -10,13 +10,14 @@ from centre_app.domain.follow_up.schedule import RevisitPlan, is_grave, plan_rev
 from centre_app.domain.matters.codes import DeadlineKind, Outcome, Route
 from centre_app.domain.matters.matter import Matter
 from centre_app.domain.mediation.cases import MediationCase
-from centre_app.domain.mediation.codes import CaseStage, EndReason, SessionState
+from centre_app.domain.mediation.codes import CaseStage, EndReason
 from centre_app.domain.petitions.codes import PetitionState
 from centre_app.services.due_dates import meet, owe
 from centre_app.services.history import step_now
 from centre_app.services.petitions.leaving import leave_petition
 from centre_app.services.ports.papers import Render
 from centre_app.services.ports.unit import UnitOfWork
+from centre_app.services.resting import call_off_sessions, end_rest
 from centre_app.services.sittings import refuse_while_sitting
 from centre_app.services.terminations import tell_routes
 
@@ -112,6 +113,7 @@ def end_case(
         RuleError: a session is under way, or the case has ended.
     """
     refuse_while_sitting(unit, case)
+    end_rest(unit, case, matter, on=on)
     case.end(outcome, on=on, reason=reason, note=note)
     tag = "case:agreed" if outcome.by_agreement else "case:ended"
     step = step_now(unit, matter, tag, note=outcome.label)
@@ -124,9 +126,7 @@ def end_case(
         unit.month_counts.resolved(matter)
         leave_petition(unit, matter, PetitionState.SETTLED)
     meet(unit, matter.id, DeadlineKind.MEDIATION, on=on)
-    for session in unit.sessions.find(case_id=case.id, state=SessionState.PLANNED):
-        session.state = SessionState.CANCELLED
-        unit.bookings.release(session.id)
+    call_off_sessions(unit, case)
 
 
 def owe_revisit(unit: UnitOfWork, matter: Matter, plan: RevisitPlan, *, case_id: UUID) -> Revisit:

@@ -1,6 +1,7 @@
 """F18, the notice that a mediation has ended, wholly or for the part nobody agreed on."""
 
 from centre_app.domain.agreements.codes import AgreementStatus
+from centre_app.domain.dates import chinese_date
 from centre_app.domain.matters.codes import Outcome
 from centre_app.domain.matters.matter import Matter
 from centre_app.domain.mediation.cases import MediationCase
@@ -8,6 +9,7 @@ from centre_app.domain.mediation.codes import EndReason, SessionState
 from centre_app.domain.papers.forms import Form
 from centre_app.domain.papers.issued import Paper
 from centre_app.domain.papers.sheets import TerminationSheet
+from centre_app.services.case_clock import clock_of
 from centre_app.services.papers import issue
 from centre_app.services.ports.papers import Render
 from centre_app.services.ports.unit import UnitOfWork
@@ -46,12 +48,20 @@ def _sheet(unit: UnitOfWork, case: MediationCase, matter: Matter) -> Termination
             not one.kind.appointment
             for one in unit.sessions.find(case_id=case.id, state=SessionState.HELD)
         ),
-        reason=case.end_note if other else case.end_reason.label,
+        reason=case.end_note if other else _reason(unit, case, case.end_reason),
         agreed_in=_agreed_in(unit, case),
         open_points=_open_points(unit, case),
         mediators=tuple(one.name for one in case.mediators),
         ended_on=case.ended_on,
     )
+
+
+def _reason(unit: UnitOfWork, case: MediationCase, reason: EndReason) -> str:
+    """Return why it ended; of a term that ran out also the day it did."""
+    due = clock_of(unit, case)
+    if reason is not EndReason.EXPIRED or due is None:
+        return reason.label
+    return f"调解期限于{chinese_date(due.due_on)}届满，各方当事人未共同申请延期"
 
 
 def _agreed_in(unit: UnitOfWork, case: MediationCase) -> str:

@@ -40,6 +40,7 @@ from centre_app.domain.mediation.conflicts import ConflictNote
 from centre_app.domain.mediation.invitees import Invitee
 from centre_app.domain.mediation.records import SessionRecord
 from centre_app.domain.mediation.recusal import Recusal, RecusalAnswer
+from centre_app.domain.mediation.rests import CaseExtension, CaseSuspension
 from centre_app.domain.mediation.ties import MediatorTie
 from centre_app.domain.papers.issued import Paper
 from centre_app.domain.people.contacts import Contact
@@ -111,6 +112,8 @@ CHILDREN: dict[type[Entity], Table] = {
     CaseMediator: t.mediation.case_mediators,
     PastMediator: t.recusal.past_mediators,
     ConflictNote: t.recusal.conflict_notes,
+    CaseSuspension: t.mediation.case_suspensions,
+    CaseExtension: t.mediation.case_extensions,
     Invitee: t.mediation.session_invitees,
     PerformanceItem: t.agreements.performance_items,
     AgreementSignature: t.agreements.agreement_signatures,
@@ -161,6 +164,8 @@ def start_mapping() -> None:
             "mediators": _children(CaseMediator, "id"),
             "past_mediators": _children(PastMediator, "id"),
             "conflict_notes": _children(ConflictNote, "id"),
+            "suspensions": _children(CaseSuspension, "since"),
+            "extensions": _children(CaseExtension, "created_at"),
         },
         Session: {"invitees": _children(Invitee, "ordinal")},
         Agreement: {

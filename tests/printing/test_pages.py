@@ -21,6 +21,7 @@ from centre_app.printing.oral_agreement import draft_oral_agreement
 from centre_app.printing.record import draft_record
 from centre_app.printing.termination import draft_termination
 from centre_app.printing.wording import Wording, wording
+from tests.printing.specimen_parties import ZHANG
 from tests.printing.specimens import (
     AGREEMENT,
     APPLICATION,
@@ -29,7 +30,6 @@ from tests.printing.specimens import (
     ORAL_AGREEMENT,
     RECORD,
     TERMINATION,
-    ZHANG,
 )
 
 LOOK = Look(14, 26, indent=2)

@@ -8,9 +8,11 @@ from centre_app.domain.papers.preflight import texts
 from centre_app.domain.papers.sheets import (
     PartyBlock,
     RecordSheet,
+    ResumptionSheet,
     RevisitSheet,
     RightsNoticeSheet,
     Sheet,
+    SuspensionSheet,
     TerminationSheet,
 )
 from centre_app.printing.render import render
@@ -28,7 +30,7 @@ from tests.printing.specimens import (
 )
 
 READERS = [by_poppler, by_pypdf]
-NAMES_ALONE = {Form.F04, Form.F12, Form.F18, Form.F19}
+NAMES_ALONE = {Form.F04, Form.F12, Form.F14, Form.F14R, Form.F18, Form.F19}
 LABELS_OF_PARTED_ROWS = {
     "facts",
     "content",
@@ -78,12 +80,15 @@ def _repeated(words: Wording) -> list[str]:
     ]
 
 
+_NAMING = RecordSheet | TerminationSheet | RevisitSheet | SuspensionSheet | ResumptionSheet
+
+
 def _with_names_alone(sheet: Sheet) -> Sheet:
     """Return a sheet whose parties are names where its form asks for no more of them."""
     if sheet.form in NAMES_ALONE:
         if isinstance(sheet, RightsNoticeSheet):
             return replace(sheet, party=PartyBlock(label="", name=sheet.party.name))
-        assert isinstance(sheet, RecordSheet | TerminationSheet | RevisitSheet)
+        assert isinstance(sheet, _NAMING)
         return replace(
             sheet, parties=tuple(PartyBlock(label="", name=p.name) for p in sheet.parties)
         )

@@ -22,6 +22,11 @@ class DayUnit(Code):
     WORKDAYS = "workdays", "个工作日"
     MONTHS = "months", "个月"
 
+    @property
+    def counted(self) -> "DayUnit":
+        """Return what is given back or added to such a term: of months it is days."""
+        return DayUnit.WORKDAYS if self is DayUnit.WORKDAYS else DayUnit.DAYS
+
 
 @dataclass(frozen=True)
 class CalendarDay:

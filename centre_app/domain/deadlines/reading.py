@@ -10,6 +10,7 @@ from centre_app.domain.cleaning import clean_line
 from centre_app.domain.deadlines.rules import ClockStart, DeadlineRule
 from centre_app.domain.errors import FieldError
 from centre_app.domain.matters.codes import DeadlineKind, DisputeType
+from centre_app.domain.matters.suspend_codes import SuspendReason
 from centre_app.domain.reception.codes import Channel
 from centre_app.domain.refusals import Reason
 
@@ -50,6 +51,7 @@ def _rule(row: Mapping[str, Any]) -> DeadlineRule:
         "valid_from": date.fromisoformat(row["valid_from"]),
         "valid_to": date.fromisoformat(row["valid_to"]) if row.get("valid_to") else None,
         "remind_before": tuple(map(int, row.get("remind_before", ()))),
+        "suspends_for": frozenset(map(SuspendReason, row.get("suspends_for", ()))),
         "dispute_types": frozenset(map(DisputeType, row.get("dispute_types", ()))),
         "channels": frozenset(map(Channel, row.get("channels", ()))),
     }

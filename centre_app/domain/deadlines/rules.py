@@ -8,6 +8,7 @@ from centre_app.domain.calendar.working_days import DayUnit
 from centre_app.domain.codes import Code
 from centre_app.domain.errors import RuleError
 from centre_app.domain.matters.codes import DeadlineKind, DisputeType
+from centre_app.domain.matters.suspend_codes import SuspendReason
 from centre_app.domain.reception.codes import Channel
 
 
@@ -30,6 +31,7 @@ class DeadlineRule:
         counts_from: of a mediation, which of its days that is.
         roll: whether a term ending on a day of rest moves on to the next working day.
         suspends: whether time may be taken out (an appraisal).
+        suspends_for: of a mediation, the reasons for which alone it stands still; empty for all.
         extend_amount: by how much it may be prolonged at most, in ``unit``.
         extend_needs: what a prolongation needs.
         remind_before: days before the due day on which to remind.
@@ -49,6 +51,7 @@ class DeadlineRule:
     counts_from: ClockStart = ClockStart.ACCEPTED
     roll: bool = False
     suspends: bool = False
+    suspends_for: frozenset[SuspendReason] = frozenset()
     extend_amount: int = 0
     extend_needs: str = ""
     remind_before: tuple[int, ...] = ()
@@ -61,6 +64,10 @@ class DeadlineRule:
     def term(self) -> str:
         """Return the length in words: 30个工作日."""
         return f"{self.amount}{self.unit.label}"
+
+    def stops_for(self, reason: SuspendReason) -> bool:
+        """Return whether the term stands still while a mediation is suspended for a reason."""
+        return self.suspends and (not self.suspends_for or reason in self.suspends_for)
 
     def in_force(self, on: date) -> bool:
         """Return whether the rule holds on a day."""

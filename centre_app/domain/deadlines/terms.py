@@ -1,6 +1,6 @@
 """From a rule and a start to a due day that carries its basis."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from centre_app.domain.calendar.working_days import DueDate, WorkCalendar
@@ -35,20 +35,22 @@ def compute(
 ) -> Deadline:
     """Return the due day of a rule; the start day is not counted.
 
-    ``suspended`` and ``extended`` are in the unit of the rule. Source of the counting:
-    《民法典》第二百零一条至第二百零三条.
+    ``suspended`` and ``extended`` are in the unit of the rule, of months in days. Source of the
+    counting: 《民法典》第二百零一条至第二百零三条.
 
     Raises:
         RuleError: the rule knows no suspension, or not so long an extension.
     """
-    _refuse_loose_time(rule, suspended=suspended, extended=extended)
-    amount = rule.amount + suspended + extended
-    due = calendar.add(start, amount, unit=rule.unit, roll=rule.roll)
-    unmoved = calendar.add(start, amount, unit=rule.unit, roll=False)
+    plain = calendar.add(start, rule.amount, unit=rule.unit, roll=False)
+    _refuse_loose_time(rule, plain.day, calendar, suspended=suspended, extended=extended)
+    counted, loose = rule.unit.counted, suspended + extended
+    unmoved = calendar.add(plain.day, loose, unit=counted, roll=False)
+    due = calendar.add(plain.day, loose, unit=counted, roll=rule.roll)
+    due = replace(due, guessed_years=plain.guessed_years | due.guessed_years)
     notes = [
         f"自{chinese_date(start)}{rule.event}次日起{rule.term}",
-        f"扣除中止{suspended}{rule.unit.label}" if suspended else "",
-        f"延长{extended}{rule.unit.label}" if extended else "",
+        f"扣除中止{suspended}{counted.label}" if suspended else "",
+        f"延长{extended}{counted.label}" if extended else "",
         _roll_note(unmoved, due, calendar=calendar),
         due.note,
     ]
@@ -65,12 +67,15 @@ def compute(
     )
 
 
-def _refuse_loose_time(rule: DeadlineRule, *, suspended: int, extended: int) -> None:
+def _refuse_loose_time(
+    rule: DeadlineRule, plain: date, calendar: WorkCalendar, *, suspended: int, extended: int
+) -> None:
     if suspended < 0 or extended < 0:
         raise RuleError("deadline_shortened")
     if suspended and not rule.suspends:
         raise RuleError("suspension_unknown", article=rule.article)
-    if extended > rule.extend_amount:
+    latest = calendar.add(plain, rule.extend_amount, unit=rule.unit, roll=False).day
+    if calendar.add(plain, extended, unit=rule.unit.counted, roll=False).day > latest:
         longest = f"{rule.extend_amount}{rule.unit.label}"
         raise RuleError("extension_too_long", longest=longest, article=rule.article)
 

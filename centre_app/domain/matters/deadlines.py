@@ -14,8 +14,10 @@ class MatterDeadline(Root):
 
     Attributes:
         rule_since: since when the version of the rule is in force that was counted by.
-        suspended: what was taken out, in the unit of the rule.
-        extended: by how much it was prolonged, in the unit of the rule; ``approved_by`` allowed it.
+        suspended: what was taken out, in the unit of the rule, of months in days.
+        extended: by how much it was prolonged, in the same; ``approved_by`` allowed it.
+        paused_on: since when it stands still; on ``look_again_on`` somebody looks whether it can
+            go on.
         computed_on: the day the rule gives, where somebody set another; ``override_reason`` says
             why, ``overridden_by`` who (RULE 27).
     """
@@ -36,6 +38,21 @@ class MatterDeadline(Root):
     computed_on: date | None = None
     override_reason: str = ""
     overridden_by: UUID | None = None
+    paused_on: date | None = None
+    look_again_on: date | None = None
+
+    def pause(self, on: date, *, look_again_on: date) -> None:
+        """Let it stand still from a day on."""
+        self.paused_on, self.look_again_on = on, look_again_on
+
+    def go_on(self, due_on: date, *, days: int) -> None:
+        """Let it run on to a later day, after it stood still so long."""
+        self.paused_on = self.look_again_on = None
+        self.due_on, self.suspended = due_on, self.suspended + days
+
+    def prolong(self, due_on: date, *, days: int) -> None:
+        """Move it to a later day that was agreed on."""
+        self.due_on, self.extended = due_on, self.extended + days
 
     def override(self, due_on: date, *, reason: str, by: UUID) -> None:
         """Set another day than the rule gives; the computed one is kept beside it (RULE 27)."""

@@ -35,7 +35,7 @@ STEPS: dict[MatterState, frozenset[MatterState]] = {
     S.IN_PROGRESS: frozenset(
         {S.SUSPENDED, S.RESOLVED, S.UNRESOLVED, S.WITHDRAWN, S.TRANSFERRED, S.NOT_ACCEPTED}
     ),
-    S.SUSPENDED: frozenset({S.IN_PROGRESS, S.WITHDRAWN}),
+    S.SUSPENDED: frozenset({S.IN_PROGRESS, S.RESOLVED, S.UNRESOLVED, S.WITHDRAWN}),
     S.RESOLVED: frozenset({S.CLOSED, S.ACCEPTED}),
     S.UNRESOLVED: frozenset({S.CLOSED, S.ACCEPTED}),
     S.NOT_ACCEPTED: frozenset({S.CLOSED}),

@@ -27,6 +27,7 @@ from centre_app.domain.mediation.codes import (
 )
 from centre_app.domain.mediation.conflicts import ConflictNote
 from centre_app.domain.mediation.invitees import Invitee
+from centre_app.domain.mediation.rests import CaseExtension, CaseSuspension, MayRest
 from centre_app.domain.mediation.sittings import SessionKind, SessionVenue
 from centre_app.domain.mediation.slots import Span
 
@@ -172,7 +173,7 @@ class Session(Root):
 
 
 @dataclass(eq=False, kw_only=True)
-class MediationCase(Root):
+class MediationCase(MayRest, Root):
     """One people's mediation of a matter, under the seal of one committee.
 
     Attributes:
@@ -204,6 +205,8 @@ class MediationCase(Root):
     mediators: list[CaseMediator] = field(default_factory=list)
     past_mediators: list[PastMediator] = field(default_factory=list)
     conflict_notes: list[ConflictNote] = field(default_factory=list)
+    suspensions: list[CaseSuspension] = field(default_factory=list)
+    extensions: list[CaseExtension] = field(default_factory=list)
 
     def party(self, party_id: UUID) -> CaseParty:
         """Return one party of the case.
@@ -215,15 +218,6 @@ class MediationCase(Root):
             if party.id == party_id:
                 return party
         raise RuleError("no_such_party")
-
-    def refuse_if_ended(self) -> None:
-        """Let an open case pass.
-
-        Raises:
-            RuleError: the case has ended.
-        """
-        if self.stage is CaseStage.ENDED:
-            raise RuleError("case_ended")
 
     def join(self, party: CaseParty) -> None:
         """Let one more be party, who has yet to say what he wants and to be told his rights.
@@ -237,13 +231,15 @@ class MediationCase(Root):
         self.parties.append(party)
         if self.stage is CaseStage.NOTIFIED:
             self.stage = CaseStage.ASSIGNED
+        if self.resting is not None and self.resting.stage is CaseStage.NOTIFIED:
+            self.resting.stage = CaseStage.ASSIGNED
 
     def note_consent(self, party_id: UUID, consent: Consent, *, on: date) -> None:
         """Note what a party wants; the last consent accepts the case.
 
         Source: 《人民调解法》第十七条.
         """
-        self.refuse_if_ended()
+        self.refuse_at_rest()
         party = self.party(party_id)
         party.consent, party.consent_on = consent, on
         if self.stage is CaseStage.CONSENT_PENDING and all(
@@ -271,7 +267,7 @@ class MediationCase(Root):
         Raises:
             RuleError: the parties do not all agree, nobody was named, or not exactly one leads.
         """
-        self.refuse_if_ended()
+        self.refuse_at_rest()
         self.refuse_while_unwilling()
         if not mediators:
             raise RuleError("mediator_missing")
@@ -300,7 +296,7 @@ class MediationCase(Root):
 
         The notice names the mediators; who had his rights is told the names alone.
         """
-        self.refuse_if_ended()
+        self.refuse_at_rest()
         party = self.party(party_id)
         if party.notice_on is None or party.mediators_told_on is not None or not self.mediators:
             party.notice_way, party.notice_on = way, on
@@ -338,7 +334,7 @@ class MediationCase(Root):
         Raises:
             RuleError: the case has ended, a party is unwilling, or no mediator was named.
         """
-        self.refuse_if_ended()
+        self.refuse_at_rest()
         self.refuse_while_unwilling()
         if not self.mediators:
             raise RuleError("mediator_missing")
@@ -361,13 +357,13 @@ class MediationCase(Root):
         Raises:
             RuleError: the case has ended, or a party is unwilling (RULE 09).
         """
-        self.refuse_if_ended()
+        self.refuse_at_rest()
         self.refuse_while_unwilling()
         self.stage = CaseStage.IN_SESSION
 
     def adjourn(self) -> None:
         """Break off, to go on another day."""
-        self.refuse_if_ended()
+        self.refuse_at_rest()
         self.stage = CaseStage.ADJOURNED
 
     def end(self, outcome: Outcome, *, on: date, reason: EndReason | None, note: str) -> None:

@@ -13,6 +13,7 @@ class CaseStage(Code):
     SCHEDULED = "scheduled", "已排期"
     IN_SESSION = "in_session", "调解中"
     ADJOURNED = "adjourned", "待续"
+    SUSPENDED = "suspended", "中止"
     ENDED = "ended", "已结束"
 
 
@@ -137,4 +138,5 @@ class EndReason(Code):
     SUED = "sued", "已提起诉讼或申请仲裁"
     EXPIRED = "expired", "调解期限届满且未共同申请延期"
     FALSE_MEDIATION = "false_mediation", "涉嫌虚假调解或内容违法"
+    WITHDRAWN = "withdrawn", "申请人撤回调解申请"
     OTHER = "other", "其他"

@@ -7,16 +7,20 @@ class Form(Code):
     """Forms by their number in the field's catalogue.
 
     Source: 司法部《关于印发人民调解文书格式和统计报表的通知》 2010 for F02 to F19; 《民事诉讼法》司法解释 第三百五十四条 for F20, in which F21 and F22 lie; 《信访工作条例》
-    2022 for F30 to F36. F01, F23 and F43 are the centre's own.
+    2022 for F30 to F36. F01, F02W, F14E, F23 and F43 are the centre's own.
     L01 and C01 belong to no matter and are kept nowhere: the ledger of visits, and the paper with
     the code that opens the database.
     """
 
     F01 = "F01", "来访登记表"
     F02 = "F02", "人民调解申请书"
+    F02W = "F02W", "撤回人民调解申请书"
     F04 = "F04", "人民调解当事人权利义务告知书"
     F12 = "F12", "人民调解记录"
     F13 = "F13", "回避申请（决定）书"
+    F14 = "F14", "中止调解通知书"
+    F14R = "F14R", "恢复调解通知书"
+    F14E = "F14E", "延长调解期限确认书"
     F15 = "F15", "人民调解协议书"
     F16 = "F16", "人民调解口头协议登记表"
     F18 = "F18", "终止调解通知书"

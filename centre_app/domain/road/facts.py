@@ -61,6 +61,16 @@ class RoadFacts:
         return self.stage is not None and self.stage is not CaseStage.ENDED
 
     @property
+    def resting(self) -> bool:
+        """Return whether a mediation case is suspended."""
+        return self.stage is CaseStage.SUSPENDED
+
+    @property
+    def mediating(self) -> bool:
+        """Return whether a mediation case is going on."""
+        return self.live and self.case_open and not self.resting
+
+    @property
     def live(self) -> bool:
         """Return whether the matter is accepted and being handled."""
         return self.state in LIVE

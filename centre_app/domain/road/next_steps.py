@@ -85,17 +85,17 @@ def _mediated(facts: RoadFacts) -> bool:
 
 def _to_be_scheduled(facts: RoadFacts) -> bool:
     """Return whether a session is to be planned: none is, and the parties have not met for good."""
-    if not facts.live or not facts.case_open or facts.sessions_planned or _on_paper(facts):
+    if not facts.mediating or facts.sessions_planned or _on_paper(facts):
         return False
     return not facts.sessions_held or facts.stage is CaseStage.ADJOURNED
 
 
 def _to_be_recorded(facts: RoadFacts) -> bool:
     """Return whether a record is to be written: of a session planned, or of the first one."""
-    if not facts.live or _on_paper(facts):
+    if not facts.mediating or _on_paper(facts):
         return False
     met = facts.stage in {CaseStage.SCHEDULED, CaseStage.IN_SESSION} and not facts.sessions_held
-    return facts.case_open and (facts.sessions_planned > 0 or met)
+    return facts.sessions_planned > 0 or met
 
 
 def _on_paper(facts: RoadFacts) -> bool:
@@ -128,6 +128,22 @@ def _before_seal(facts: RoadFacts) -> str | None:
 def _while_sitting(facts: RoadFacts) -> str | None:
     """Return that a session is under way: its record is closed before the case is."""
     return "session_running" if facts.sessions_open else None
+
+
+def _to_be_ended(facts: RoadFacts) -> bool:
+    """Return whether a case can end: it goes on, or rests."""
+    return facts.case_open and (facts.live or facts.state is MatterState.SUSPENDED)
+
+
+def _accepted(facts: RoadFacts) -> bool:
+    """Return whether a case goes on that all parties have agreed to: its term can be changed."""
+    return facts.mediating and facts.stage is not CaseStage.CONSENT_PENDING
+
+
+def _before_rest(facts: RoadFacts) -> str | None:
+    if facts.agreement is AgreementStatus.ISSUED:
+        return "signatures_running"
+    return _while_sitting(facts)
 
 
 def _to_be_concluded(facts: RoadFacts) -> bool:
@@ -220,7 +236,7 @@ _RULES: dict[Step, tuple[Permission, Test, Why]] = {
     Step.RECORD: (P.RECORD_WRITE, _to_be_recorded, _before_record),
     Step.AGREEMENT: (
         P.AGREEMENT_WRITE,
-        lambda f: f.live and f.case_open and f.agreement is not A.ISSUED,
+        lambda f: f.mediating and f.agreement is not A.ISSUED,
         _before_agreement,
     ),
     Step.SIGN: (
@@ -229,7 +245,8 @@ _RULES: dict[Step, tuple[Permission, Test, Why]] = {
         _never,
     ),
     Step.SEAL: (P.AGREEMENT_WRITE, lambda f: f.agreement is A.ISSUED, _before_seal),
-    Step.END: (P.CASE_MANAGE, lambda f: f.live and f.case_open, _while_sitting),
+    Step.RESUME: (P.CASE_MANAGE, lambda f: _to_be_ended(f) and f.resting, _never),
+    Step.END: (P.CASE_MANAGE, _to_be_ended, _while_sitting),
     Step.CONCLUDE: (P.MATTER_TRIAGE, _to_be_concluded, _before_conclusion),
     Step.PERFORMANCE: (P.REVISIT_RECORD, lambda f: f.performance_open > 0, _never),
     Step.REVISIT: (P.REVISIT_RECORD, lambda f: f.revisits_open > 0, _never),
@@ -238,5 +255,8 @@ _RULES: dict[Step, tuple[Permission, Test, Why]] = {
     Step.REOPEN: (P.MATTER_REOPEN, _at(MatterState.CLOSED, MatterState.ARCHIVED), _never),
     Step.REROUTE: (P.MATTER_TRIAGE, to_be_rerouted, before_rerouting),
     Step.CHANGE_DATE: (P.PETITION_DECIDE, lambda f: f.dates_open > 0, _never),
+    Step.EXTEND: (P.CASE_MANAGE, _accepted, _never),
+    Step.SUSPEND: (P.CASE_MANAGE, _accepted, _before_rest),
+    Step.WITHDRAW_CASE: (P.CASE_MANAGE, _to_be_ended, _while_sitting),
 }
 """For each step: who may take it, when it is in view, and what still blocks it."""

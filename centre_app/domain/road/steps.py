@@ -42,6 +42,7 @@ class Step(Code):
     AGREEMENT = "agreement", "起草协议"
     SIGN = "sign", "登记签名"
     SEAL = "seal", "盖章生效"
+    RESUME = "resume", "恢复调解"
     END = "end", "终止调解"
     CONCLUDE = "conclude", "办结"
     PERFORMANCE = "performance", "核实履行"
@@ -51,9 +52,15 @@ class Step(Code):
     REOPEN = "reopen", "重新办理"
     REROUTE = "reroute", "转换途径"
     CHANGE_DATE = "change_date", "变更期限"
+    EXTEND = "extend", "延长调解期限"
+    SUSPEND = "suspend", "中止调解"
+    WITHDRAW_CASE = "withdraw_case", "撤回调解申请"
 
 
-ASIDE = frozenset({Step.CLASSIFY_AGAIN, Step.WITHDRAW, Step.REOPEN, Step.REROUTE, Step.CHANGE_DATE})
+ASIDE = frozenset(
+    {Step.CLASSIFY_AGAIN, Step.WITHDRAW, Step.REOPEN, Step.REROUTE, Step.CHANGE_DATE}
+    | {Step.EXTEND, Step.SUSPEND, Step.WITHDRAW_CASE}
+)
 """May be taken, and is never what the matter waits for."""
 
 

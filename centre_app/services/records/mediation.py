@@ -9,6 +9,7 @@ from centre_app.domain.calendar.working_days import WorkCalendar
 from centre_app.domain.centre.codes import MediatorKind
 from centre_app.domain.deadlines import Light
 from centre_app.domain.matters.codes import DisputeType, MatterRole, RiskLevel
+from centre_app.domain.matters.suspend_codes import SuspendReason
 from centre_app.domain.mediation.codes import (
     CaseSource,
     CaseStage,
@@ -159,7 +160,10 @@ class CaseRow:
     risk: RiskLevel
     started_on: date | None = None
     due_on: date | None = None
+    suspended: int = 0
+    paused_on: date | None = None
     light: Light | None = None
+    days_left: int = 0
     mediators: str = ""
     next_session_at: datetime | None = None
 
@@ -278,12 +282,44 @@ class SessionLine:
 
 @dataclass(frozen=True)
 class DeadlineLine:
-    """A date with everything needed to check it by hand."""
+    """A date with everything needed to check it by hand.
+
+    ``days_left`` are calendar days up to the day it was met or stands still on, below zero when
+    late. ``latest`` is the last day the parties may agree on; None where the rule knows none.
+    """
 
     due_on: date
     article: str
     basis: str
     light: Light
+    started_on: date
+    days_left: int
+    paused_on: date | None = None
+    latest: date | None = None
+    met_on: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class SuspensionLine:
+    """A time in which a case rested, or rests."""
+
+    since: date
+    until: date | None
+    reason: SuspendReason
+    note: str
+    stops: bool
+    days: int
+    look_again_on: date
+
+
+@dataclass(frozen=True)
+class ExtensionLine:
+    """A later day that the parties agreed on."""
+
+    agreed_on: date
+    agreed: str
+    due_before: date
+    due_on: date
 
 
 @dataclass(frozen=True)
@@ -321,6 +357,9 @@ class CaseCard:
     sessions: tuple[SessionLine, ...]
     papers: tuple[PaperRow, ...]
     deadline: DeadlineLine | None
+    suspensions: tuple[SuspensionLine, ...]
+    extensions: tuple[ExtensionLine, ...]
+    today: date
     end_reason: EndReason | None
     calendar: WorkCalendar
     recusals: tuple[RecusalLine, ...] = field(default=())

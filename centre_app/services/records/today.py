@@ -51,6 +51,7 @@ class LightKind(Code):
     DEADLINE = "deadline", "期限"
     PROMISE = "promise", "履行"
     REVISIT = "revisit", "回访"
+    REST = "rest", "中止"
 
 
 @dataclass(frozen=True)

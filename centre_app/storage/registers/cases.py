@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, case, exists, func, or_, select
 from sqlalchemy.orm import Session
 
 from centre_app.domain.centre.codes import OrgKind
@@ -56,11 +56,13 @@ class SqlCaseRegister(SqlCalendar):
                 matters.c.risk,
                 due.started_on,
                 due.due_on,
+                func.coalesce(due.suspended, 0),
+                due.paused_on,
             )
             .join(matters, matters.c.id == columns.matter_id)
             .where(open_to(self._session, columns.matter_id))
             .outerjoin(matter_deadlines, _clock_of_case())
-            .order_by(due.due_on.asc().nulls_last(), columns.created_at, columns.id)
+            .order_by(*_worst_first(due), columns.created_at, columns.id)
             .limit(query.limit)
         )
         statement = self._worded(_narrowed(statement, query, staff_id), query.words.strip())
@@ -175,6 +177,12 @@ class SqlCaseRegister(SqlCalendar):
             .group_by(columns.case_id)
         )
         return {row.case_id: row[1] for row in self._session.execute(statement)}
+
+
+def _worst_first(due: Any) -> tuple[ColumnElement[Any], ...]:
+    """Return the order of terms: the latest first, then what stands still, then what has not begun."""
+    still = case((due.paused_on.is_not(None), 1), else_=0)
+    return still, due.due_on.asc().nulls_last()
 
 
 def _clock_of_case() -> ColumnElement[bool]:

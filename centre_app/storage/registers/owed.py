@@ -14,6 +14,7 @@ _LAPSING = tuple(one for one in DeadlineKind if one.lapses)
 def still_owed(due: Any, today: date) -> ColumnElement[bool]:
     """Return the condition on the columns of ``matter_deadlines`` that a date is open.
 
-    A right that was not used by its day is lapsed, not late.
+    A right that was not used by its day is lapsed, not late; what stands still is not due.
     """
-    return and_(due.met_on.is_(None), or_(none_of(due.kind, _LAPSING), due.due_on >= today))
+    running = and_(due.met_on.is_(None), due.paused_on.is_(None))
+    return and_(running, or_(none_of(due.kind, _LAPSING), due.due_on >= today))

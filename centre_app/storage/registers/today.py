@@ -46,7 +46,12 @@ from centre_app.storage.tables.agreements import agreements, performance_items
 from centre_app.storage.tables.centre import mediators, rooms
 from centre_app.storage.tables.follow_up import revisits
 from centre_app.storage.tables.matters import matter_deadlines, matters
-from centre_app.storage.tables.mediation import case_mediators, mediation_cases, sessions
+from centre_app.storage.tables.mediation import (
+    case_mediators,
+    case_suspensions,
+    mediation_cases,
+    sessions,
+)
 from centre_app.storage.tables.reception import drafts
 from centre_app.storage.tables.risk import risk_reports
 
@@ -132,7 +137,12 @@ class SqlTodayRegister:
         horizon = share.day + AHEAD
         parts = [
             self._open(part, part.selected_columns.matter_id)
-            for part in (_owed_dates(share.day, horizon), _promises(horizon), _revisits(horizon))
+            for part in (
+                _owed_dates(share.day, horizon),
+                _promises(horizon),
+                _revisits(horizon),
+                _rests(horizon),
+            )
         ]
         if share.own_only:
             parts = [part.where(part.selected_columns.matter_id.in_(_own(share))) for part in parts]
@@ -348,6 +358,23 @@ def _revisits(horizon: date) -> Select[Any]:
         columns.due_on.label("started_on"),
         columns.due_on.label("due_on"),
     ).where(columns.done_on.is_(None), columns.due_on <= horizon)
+
+
+def _rests(horizon: date) -> Select[Any]:
+    """Return what is suspended, by the day on which somebody looks whether it can go on."""
+    columns = case_suspensions.c
+    return (
+        select(
+            literal(LightKind.REST.value, String).label("kind"),
+            mediation_cases.c.matter_id.label("matter_id"),
+            type_coerce(columns.reason, String).label("what"),
+            columns.basis.label("article"),
+            columns.since.label("started_on"),
+            columns.look_again_on.label("due_on"),
+        )
+        .join(mediation_cases, mediation_cases.c.id == columns.case_id)
+        .where(columns.until.is_(None), columns.look_again_on <= horizon)
+    )
 
 
 def _due_row(row: tuple[Any, ...]) -> DueRow:

@@ -122,6 +122,8 @@ matter_deadlines = root_table(
     Column("computed_on", Date),
     Column("override_reason", Text, nullable=False),
     Column("overridden_by", Key),
+    Column("paused_on", Date),
+    Column("look_again_on", Date),
     # What one matter owes must never be looked for among all that is owed.
     Index("ix_matter_deadlines_owed", "matter_id", "met_on", "due_on"),
     Index("ix_matter_deadlines_open", "met_on", "due_on", "kind"),

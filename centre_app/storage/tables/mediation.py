@@ -11,9 +11,11 @@ from sqlalchemy import (
     String,
     Text,
     UniqueConstraint,
+    text,
 )
 
 from centre_app.domain.matters.codes import MatterRole, Outcome
+from centre_app.domain.matters.suspend_codes import SuspendReason
 from centre_app.domain.mediation.codes import (
     CaseSource,
     CaseStage,
@@ -74,6 +76,44 @@ case_parties = entity_table(
     Column("notice_on", Date),
     Column("mediators_told_way", code(NoticeWay, name="mediatorstoldway")),
     Column("mediators_told_on", Date),
+)
+
+case_suspensions = entity_table(
+    "case_suspensions",
+    owned_by("case_id", "mediation_cases"),
+    Column("since", Date, nullable=False),
+    Column("stage", code(CaseStage), nullable=False),
+    Column("stops", Boolean, nullable=False),
+    Column("reason", code(SuspendReason), nullable=False),
+    Column("note", Text, nullable=False),
+    Column("basis", String(200), nullable=False),
+    Column("agreed", Text, nullable=False),
+    Column("look_again_on", Date, nullable=False),
+    Column("until", Date),
+    Column("days", Integer, nullable=False),
+    Column("ended_note", Text, nullable=False),
+    CheckConstraint("until >= since", name="goes_on_later"),
+    Index(
+        "uq_case_suspensions_rest",
+        "case_id",
+        unique=True,
+        sqlite_where=text("until IS NULL"),
+        postgresql_where=text("until IS NULL"),
+    ),
+)
+"""A case rests once at a time: the database sees to it."""
+
+case_extensions = entity_table(
+    "case_extensions",
+    owned_by("case_id", "mediation_cases"),
+    Column("agreed_on", Date, nullable=False),
+    Column("agreed", Text, nullable=False),
+    Column("due_before", Date, nullable=False),
+    Column("due_on", Date, nullable=False),
+    Column("days", Integer, nullable=False),
+    Column("basis", String(200), nullable=False),
+    Column("note", Text, nullable=False),
+    CheckConstraint("due_on > due_before", name="ends_later"),
 )
 
 case_mediators = entity_table(

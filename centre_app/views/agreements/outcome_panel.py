@@ -14,6 +14,9 @@ from centre_app.views.parts.labels import Label
 from centre_app.views.parts.text_area import TextArea
 from centre_app.views.parts.typed import DayField
 
+_REASONS = tuple(one for one in EndReason if one is not EndReason.WITHDRAWN)
+"""Who applied takes it back in the case itself: he signs for it."""
+
 
 class OutcomePanel(FormColumn):
     """Asks how and why the mediation ended.
@@ -31,7 +34,7 @@ class OutcomePanel(FormColumn):
             words.OUTCOME_RESULT, [(one, one.label) for one in WITHOUT_AGREEMENT], key="R"
         )
         self.reason: Choice[EndReason] = Choice(
-            words.OUTCOME_REASON, [(one, one.label) for one in EndReason], key="Y"
+            words.OUTCOME_REASON, [(one, one.label) for one in _REASONS], key="Y"
         )
         self.note = TextArea(words.OUTCOME_NOTE, key="M", limit=1000, lines=4)
         self.ended_on = DayField(words.OUTCOME_DAY, key="D")

@@ -34,7 +34,7 @@ from centre_app.views.mediation.calendar_layout import Lane, morning_of
 from centre_app.views.mediation.hours_form import Proposal, minutes_of
 from centre_app.views.mediation.lanes import day_lanes, week_lanes
 from centre_app.views.mediation.slot_strip import SlotStrip
-from centre_app.views.mediation.texts import due_chip, span_text
+from centre_app.views.mediation.texts import due_chip, row_due, span_text
 from centre_app.views.messages import Level, sentence
 from centre_app.views.parts.data_table import DataTable, TableCard
 from centre_app.views.parts.labels import Label
@@ -47,9 +47,9 @@ _COLUMNS: tuple[Column[CaseRow], ...] = (
     Column(words.COLUMN_PARTIES, lambda row: row.parties, width=8, strong=True),
     Column(
         words.COLUMN_DUE,
-        lambda row: f"{row.due_on:%m-%d}" if row.due_on else "",
+        row_due,
         width=7,
-        chip=lambda row: due_chip(row.due_on, row.light),
+        chip=due_chip,
     ),
 )
 

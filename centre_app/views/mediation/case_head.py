@@ -13,7 +13,7 @@ from centre_app.services.requests import Done
 from centre_app.views import messages
 from centre_app.views.desk import Desk
 from centre_app.views.mediation import words
-from centre_app.views.mediation.texts import came_text, due_chip, stage_chip
+from centre_app.views.mediation.texts import came_text, clock_chip, stage_chip
 from centre_app.views.messages import Level
 from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.chip import Chip, ChipLook, Tone
@@ -66,7 +66,7 @@ class CaseHead(Card):
         self.stage.show_look(stage_chip(card.stage))
         self.kind.show_look(ChipLook(card.dispute_type.label))
         due = card.deadline
-        look = due_chip(due.due_on, due.light) if due else None
+        look = clock_chip(due) if due else None
         hint = words.DUE_HINT.format(article=due.article, basis=due.basis) if due else ""
         self.due.show_look(look or ChipLook(words.NO_DEADLINE), hint=hint)
         self.demand.setText(card.demand)

@@ -15,7 +15,7 @@ from centre_app.services.records.mediation import (
 )
 from centre_app.views import theme
 from centre_app.views.mediation import words
-from centre_app.views.mediation.texts import due_chip, moment_text, stage_chip
+from centre_app.views.mediation.texts import due_chip, moment_text, row_due, stage_chip
 from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.data_table import DataTable, TableCard
 from centre_app.views.parts.flow import in_flow
@@ -31,10 +31,10 @@ CASE_COLUMNS: tuple[Column[CaseRow], ...] = (
     Column(words.COLUMN_PARTIES, lambda row: row.parties, width=11, strong=True),
     Column(
         words.COLUMN_DUE,
-        lambda row: f"{row.due_on:%m-%d}" if row.due_on else "",
-        sort_key=lambda row: str(row.due_on or FAR),
-        width=7.5,
-        chip=lambda row: due_chip(row.due_on, row.light),
+        row_due,
+        sort_key=lambda row: f"{row.paused_on is not None}{row.due_on or FAR}",
+        width=6.5,
+        chip=due_chip,
     ),
     Column(
         words.COLUMN_STAGE,

@@ -15,12 +15,13 @@ from centre_app.views.mediation.given import MediationServices
 from centre_app.views.mediation.hours_form import Proposal
 from centre_app.views.mediation.recusal_section import RecusalSection
 from centre_app.views.mediation.recusal_strip import RecusalStrip
-from centre_app.views.mediation.step import Step
+from centre_app.views.mediation.step import Step, goes_on
 from centre_app.views.mediation.step_assign import AssignStep
+from centre_app.views.mediation.step_clock import ClockStep
 from centre_app.views.mediation.step_consent import ConsentStep
 from centre_app.views.mediation.step_notice import NoticeStep
 from centre_app.views.mediation.step_plan import PlanStep
-from centre_app.views.mediation.step_result import ResultStep
+from centre_app.views.mediation.step_result import OUTCOME, ResultStep
 from centre_app.views.mediation.step_sit import SitStep
 from centre_app.views.parts.buttons import Button, main_button
 from centre_app.views.parts.layouts import Card
@@ -35,6 +36,7 @@ _DUE = {
     CaseStage.SCHEDULED: 4,
     CaseStage.IN_SESSION: 4,
     CaseStage.ENDED: 5,
+    CaseStage.SUSPENDED: 6,
 }
 """Which step is due in each stage."""
 
@@ -78,6 +80,7 @@ class CasePanel(QWidget):
         self.sit = SitStep(desk, served.session_records)
         self.result = ResultStep(desk)
         self.recusal = RecusalSection(desk, served.recusals, served.ties)
+        self.term = ClockStep(desk, served.terms, served.outcomes)
         self.steps: tuple[Step, ...] = (
             self.consent,
             self.assign,
@@ -85,6 +88,7 @@ class CasePanel(QWidget):
             self.plan,
             self.sit,
             self.result,
+            self.term,
         )
         self._lay_out()
         self._connect()
@@ -191,6 +195,7 @@ class CasePanel(QWidget):
         self.sit.record_wanted.connect(self.record_wanted)
         self.result.paper_wanted.connect(self.paper_wanted)
         self.result.result_wanted.connect(self._want_result)
+        self.term.ending_wanted.connect(lambda: self._want_result(OUTCOME))
 
     def _want_result(self, which: str) -> None:
         if self.card is not None:
@@ -203,9 +208,7 @@ def _due(card: CaseCard) -> int:
     Who came in later is asked first: nothing goes on without him. Nor before everybody was told who
     mediates in place of another.
     """
-    if card.stage is not CaseStage.ENDED and any(
-        one.consent is Consent.PENDING for one in card.parties
-    ):
+    if goes_on(card) and any(one.consent is Consent.PENDING for one in card.parties):
         return _DUE[CaseStage.CONSENT_PENDING]
     if card.stage in _BEFORE_SITTING and any(one.names_owed for one in card.parties):
         return _DUE[CaseStage.ASSIGNED]

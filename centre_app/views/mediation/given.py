@@ -4,11 +4,13 @@ from dataclasses import dataclass
 
 from centre_app.services.case_pages import CasePages
 from centre_app.services.mediation import Mediation
+from centre_app.services.outcomes import Outcomes
 from centre_app.services.papers import Papers
 from centre_app.services.record_acts import RecordActs
 from centre_app.services.recusals import Recusals
 from centre_app.services.session_records import SessionRecords
 from centre_app.services.sessions import Sessions
+from centre_app.services.terms import Terms
 from centre_app.services.ties import Ties
 
 
@@ -24,3 +26,5 @@ class MediationServices:
     record_acts: RecordActs
     ties: Ties
     recusals: Recusals
+    terms: Terms
+    outcomes: Outcomes

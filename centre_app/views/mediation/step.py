@@ -124,6 +124,11 @@ def _row(widgets: list[QWidget]) -> QWidget:
     return line
 
 
+def goes_on(card: CaseCard) -> bool:
+    """Return whether a case neither rests nor has ended."""
+    return card.stage not in {CaseStage.SUSPENDED, CaseStage.ENDED}
+
+
 def reached(card: CaseCard, stage: CaseStage) -> bool:
     """Return whether a case has come as far as a stage."""
     order = list(CaseStage)

@@ -19,7 +19,7 @@ from centre_app.services.ties import Ties
 from centre_app.views.desk import Desk
 from centre_app.views.mediation import words
 from centre_app.views.mediation.mediator_part import MediatorPart
-from centre_app.views.mediation.step import Step, reached
+from centre_app.views.mediation.step import Step, goes_on, reached
 from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.choice import Choice
 from centre_app.views.parts.field import Field
@@ -69,7 +69,7 @@ class AssignStep(Step):
         self.named.setVisible(bool(names))
         self.set_count(words.AND.join(one.name for one in card.mediators))
         self.button.set_text(words.REASSIGN if names else words.ASSIGN)
-        open_now = reached(card, CaseStage.ACCEPTED) and card.stage is not CaseStage.ENDED
+        open_now = reached(card, CaseStage.ACCEPTED) and goes_on(card)
         self.button.setEnabled(open_now)
         self._on_chosen()
         if another:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from centre_app.domain.clock import Clock, civil_day
 from centre_app.domain.errors import CentreError, ClashError, RuleError
-from centre_app.domain.mediation.codes import CaseStage, SessionState
+from centre_app.domain.mediation.codes import SessionState
 from centre_app.domain.mediation.slots import Span
 from centre_app.services.records.mediation import CaseCard, SessionLine
 from centre_app.services.records.sessions import (
@@ -23,7 +23,7 @@ from centre_app.views.mediation import words
 from centre_app.views.mediation.cancel_dialog import CancelDialog
 from centre_app.views.mediation.hours_form import HoursForm, Proposal
 from centre_app.views.mediation.slot_strip import SlotStrip
-from centre_app.views.mediation.step import ASKING_WHY, Rows, Step
+from centre_app.views.mediation.step import ASKING_WHY, Rows, Step, goes_on
 from centre_app.views.mediation.texts import span_text
 from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.field import Field
@@ -64,7 +64,7 @@ class PlanStep(Step):
         self._rows.replace([self._line(at, one) for at, one in enumerate(planned)])
         self._rows.setVisible(bool(planned))
         self.set_count(words.PLANNED.format(when=_when(planned[0])) if planned else "")
-        open_now = bool(card.mediators) and card.stage is not CaseStage.ENDED
+        open_now = bool(card.mediators) and goes_on(card)
         self.find_button.setEnabled(open_now)
         self.plan.setEnabled(open_now)
 

@@ -11,7 +11,7 @@ from centre_app.domain.permissions import Permission
 from centre_app.services.records.mediation import CaseCard
 from centre_app.views.desk import Desk
 from centre_app.views.mediation import words
-from centre_app.views.mediation.step import Rows, Step
+from centre_app.views.mediation.step import Rows, Step, goes_on
 from centre_app.views.parts.buttons import ReasonButton
 from centre_app.views.parts.labels import Label
 from centre_app.views.parts.link import Link
@@ -48,10 +48,12 @@ class ResultStep(Step):
         held = any(one.state is SessionState.HELD for one in card.sessions)
         ended = card.stage is CaseStage.ENDED
         self.set_count(words.ENDED if ended else "")
-        if held and not ended and self.desk.may(Permission.AGREEMENT_WRITE):
+        if held and goes_on(card) and self.desk.may(Permission.AGREEMENT_WRITE):
             self.agreement.allow()
         else:
-            self.agreement.forbid(words.ENDED if ended else words.RESULT_HOW)
+            self.agreement.forbid(
+                words.ENDED if ended else words.RESULT_HOW if goes_on(card) else words.RESTING
+            )
         if ended:
             self.outcome.forbid(words.ENDED)
         else:

@@ -6,13 +6,14 @@ from centre_app.domain.clock import local
 from centre_app.domain.deadlines import Light
 from centre_app.domain.mediation.codes import CaseStage, Consent
 from centre_app.domain.mediation.slots import Span
-from centre_app.services.records.mediation import CaseCard
+from centre_app.services.records.mediation import CaseCard, CaseRow, DeadlineLine
 from centre_app.views.mediation import words
 from centre_app.views.parts.chip import ChipLook, Tone
 
 _TONES = {
     CaseStage.CONSENT_PENDING: Tone.WARN,
     CaseStage.IN_SESSION: Tone.NOTICE,
+    CaseStage.SUSPENDED: Tone.NOTICE,
     CaseStage.ENDED: Tone.GOOD,
 }
 _LIGHTS = {
@@ -67,8 +68,34 @@ def came_text(card: CaseCard) -> str:
     return words.ENTRUSTED.format(by=sent.by, ref=sent.ref, way=way, on=sent.on or "")
 
 
-def due_chip(due_on: date | None, light: Light | None) -> ChipLook | None:
-    """Return the chip of a deadline in the colour of its light."""
-    if due_on is None or light is None:
+def left_text(days_left: int, *, paused: bool) -> str:
+    """Return how a term stands: 剩3天, 今天到期, 超2天, or that it stands still."""
+    if paused:
+        return words.PAUSED
+    if days_left < 0:
+        return words.LATE.format(days=-days_left)
+    return words.LEFT.format(days=days_left) if days_left else words.LAST_DAY
+
+
+def row_due(row: CaseRow) -> str:
+    """Return how the term of a case stands; nothing before it began."""
+    if row.due_on is None:
+        return ""
+    return left_text(row.days_left, paused=row.paused_on is not None)
+
+
+def due_chip(row: CaseRow) -> ChipLook | None:
+    """Return the chip of a term in the colour of its light; what stands still has none."""
+    if row.due_on is None or row.light is None:
         return None
-    return ChipLook(f"{due_on:%m-%d} {light.label}", _LIGHTS[light])
+    tone = _LIGHTS[row.light] if row.paused_on is None else Tone.NOTICE
+    return ChipLook(row_due(row), tone)
+
+
+def clock_chip(due: DeadlineLine) -> ChipLook:
+    """Return the chip of a term on its case, with the day itself."""
+    if due.met_on is not None:
+        return ChipLook(words.DUE_MET.format(day=f"{due.due_on:%m-%d}"))
+    left = left_text(due.days_left, paused=due.paused_on is not None)
+    text = words.DUE_CHIP.format(left=left, day=f"{due.due_on:%m-%d}")
+    return ChipLook(text, _LIGHTS[due.light] if due.paused_on is None else Tone.NOTICE)

@@ -26,6 +26,7 @@ STAGE_FILTERS: tuple[tuple[str, str, frozenset[CaseStage]], ...] = (
     ("plan", "待排期", frozenset({CaseStage.NOTIFIED, CaseStage.ADJOURNED})),
     ("planned", "已排期", frozenset({CaseStage.SCHEDULED})),
     ("sitting", "调解中", frozenset({CaseStage.IN_SESSION})),
+    ("resting", "中止", frozenset({CaseStage.SUSPENDED})),
     ("ended", "已结束", frozenset({CaseStage.ENDED})),
 )
 WAITING = "待立案"
@@ -40,6 +41,12 @@ COLUMN_NEXT = "下次调解"
 COLUMN_ACCEPTED = "受理日期"
 
 DUE = "{day} 到期"
+LEFT = "剩{days}天"
+LATE = "超{days}天"
+LAST_DAY = "今天到期"
+PAUSED = "中止"
+DUE_CHIP = "{left}（{day}）"
+DUE_MET = "期限 {day}"
 DUE_HINT = "{article}：{basis}"
 NO_DEADLINE = "各方同意后起算调解期限"
 
@@ -117,6 +124,7 @@ TO_OUTCOME = "未达成协议"
 PAPERS = "文书"
 NO_PAPERS = "还没有文书。"
 ENDED = "已结束"
+RESTING = "本案已中止，恢复后再办理。"
 
 RISK = "高风险：须立即报告（《人民调解法》第二十五条）"
 RISK_TOLD = "报告给谁"

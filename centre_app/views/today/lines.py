@@ -110,7 +110,7 @@ def _light(row: LightRow) -> Found:
         group=_when(row.days_left),
         value=("matters", Subject("matter", due.matter_id)),
         icon_name="warning" if row.days_left < 0 else "clock",
-        chips=(ChipLook(_left(row.days_left), TONES[row.light]),),
+        chips=(_chip(row),),
     )
 
 
@@ -120,6 +120,7 @@ def _what(row: LightRow) -> str:
         LightKind.DEADLINE: due.what,
         LightKind.PROMISE: words.PROMISE.format(what=due.what),
         LightKind.REVISIT: words.REVISIT,
+        LightKind.REST: words.REST.format(why=due.what),
     }[due.kind]
     return words.DUE.format(what=named, day=f"{due.due_on:%m-%d}")
 
@@ -128,6 +129,13 @@ def _when(days_left: int) -> str:
     if days_left < 0:
         return words.GROUP_OVERDUE
     return words.GROUP_SOON if days_left else words.GROUP_TODAY
+
+
+def _chip(row: LightRow) -> ChipLook:
+    left = _left(row.days_left)
+    if row.due.kind is LightKind.REST:
+        return ChipLook(words.RESTING.format(left=left), Tone.WARN)
+    return ChipLook(left, TONES[row.light])
 
 
 def _left(days_left: int) -> str:

@@ -34,6 +34,7 @@ from tests.services.bad_input.petition_requests import PETITION_WAYS
 from tests.services.bad_input.recusal_requests import RECUSAL_WAYS
 from tests.services.bad_input.risk_requests import RISK_WAYS
 from tests.services.bad_input.stages import Stage, an_intake
+from tests.services.bad_input.term_requests import TERM_WAYS
 from tests.services.bad_input.trying import Bench, Tried, taken_back
 from tests.town import settled_postgres, settled_sqlite, town_on
 
@@ -49,6 +50,8 @@ WAYS = (
     | PEOPLE_WAYS
     | RECUSAL_WAYS
     | RISK_WAYS
+    | TERM_WAYS
+    | TERM_WAYS
 )
 NOT_TYPED = {
     "drafts.keep": "form",

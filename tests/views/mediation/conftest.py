@@ -49,6 +49,8 @@ def room(qtbot: QtBot, road: Road, tasks: Tasks, settled: Settle) -> MediationRo
         served.record_acts,
         served.ties,
         served.recusals,
+        served.terms,
+        served.outcomes,
     )
     desk = Desk(road.town.actor(Role.MEDIATOR), tasks)
     room = alone(lambda: MediationRoom(desk, given, road.town.clock))

@@ -45,6 +45,8 @@ def head_room(
         served.record_acts,
         served.ties,
         served.recusals,
+        served.terms,
+        served.outcomes,
     )
     desk = Desk(recusal_road.town.actor(Role.DIRECTOR), tasks)
     room = alone(lambda: MediationRoom(desk, given, recusal_road.town.clock))

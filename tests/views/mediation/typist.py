@@ -39,6 +39,8 @@ def main(path: str, session: str) -> None:
         served.record_acts,
         served.ties,
         served.recusals,
+        served.terms,
+        served.outcomes,
     )
     page = RecordRoom(Desk(town.actor(Role.MEDIATOR), tasks), given)
     page.show()

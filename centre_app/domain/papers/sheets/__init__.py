@@ -13,6 +13,12 @@ from centre_app.domain.papers.sheets.agreements import (
     RevisitSheet,
 )
 from centre_app.domain.papers.sheets.centre import RecoverySheet
+from centre_app.domain.papers.sheets.clocks import (
+    ExtensionSheet,
+    ResumptionSheet,
+    SuspensionSheet,
+    WithdrawalSheet,
+)
 from centre_app.domain.papers.sheets.confirmation import ConfirmationPacketSheet
 from centre_app.domain.papers.sheets.ledgers import VisitLedgerSheet
 from centre_app.domain.papers.sheets.mediation import (
@@ -55,6 +61,10 @@ Sheet: TypeAlias = (
     | AgreementSheet
     | OralAgreementSheet
     | TerminationSheet
+    | SuspensionSheet
+    | ResumptionSheet
+    | ExtensionSheet
+    | WithdrawalSheet
     | RevisitSheet
     | ConfirmationPacketSheet
     | ServiceReturnSheet
@@ -78,6 +88,7 @@ __all__ = [
     "ConfirmationPacketSheet",
     "ExtensionNoticeSheet",
     "ExtensionRequestSheet",
+    "ExtensionSheet",
     "LineKind",
     "LinePiece",
     "OpinionItem",
@@ -95,6 +106,7 @@ __all__ = [
     "RecusalSheet",
     "RefusalGround",
     "RefusalNoticeSheet",
+    "ResumptionSheet",
     "RevisitSheet",
     "RightsNoticeSheet",
     "RightsTold",
@@ -103,7 +115,9 @@ __all__ = [
     "ServiceReturnSheet",
     "SessionBreak",
     "Sheet",
+    "SuspensionSheet",
     "TerminationSheet",
     "TransferLetterSheet",
     "VisitLedgerSheet",
+    "WithdrawalSheet",
 ]

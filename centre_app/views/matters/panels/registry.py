@@ -88,6 +88,10 @@ _OF_THE_CASE = (
     Step.NOTIFY,
     Step.SCHEDULE,
     Step.RECORD,
+    Step.RESUME,
+    Step.EXTEND,
+    Step.SUSPEND,
+    Step.WITHDRAW_CASE,
 )
 _OF_THE_OUTCOME = (Step.AGREEMENT, Step.SIGN, Step.SEAL, Step.END)
 

@@ -1,0 +1,69 @@
+"""Words of the term of a case."""
+
+from centre_app.services.records.mediation import CaseCard, ExtensionLine, SuspensionLine
+
+STEP = "期限、中止与撤回"
+NOT_BEGUN = "各方都同意调解之日，开始计算调解期限。"
+BEGAN = "{article}：{basis}。现在的期限：{due}。"
+RESTED = "{since} 起中止（{reason}），{until} 恢复{moved}。"
+RESTS = "{since} 起中止（{reason}），{look} 前核实能否恢复。{stops}"
+MOVED = "，期限相应顺延"
+STOPS = "期限停止计算。"
+RUNS = "本案的期限依法不因中止停止计算。"
+PROLONGED = "{agreed_on}，{agreed}同意由 {before} 延至 {due}。"
+OVER = "调解期限已过。各方都同意的，可以延期；否则应当终止调解，并告知仲裁、行政、诉讼途径。"
+END_OVER = "期限届满，终止调解"
+
+DEED = "办理"
+EXTEND = "延长期限"
+DEEDS = {
+    "EXTEND": EXTEND,
+    "SUSPEND": "中止调解",
+    "RESUME": "恢复调解",
+    "WITHDRAW": "撤回申请",
+}
+DUE_ON = "延长至"
+LATEST = "最晚可以延长至 {day}"
+AGREED_ON = "同意日期"
+AGREED = "同意的当事人"
+REASON = "中止原因"
+SINCE = "中止日期"
+LOOK_AGAIN = "预计恢复（复查）日期"
+ON = "日期"
+BASIS = "依据"
+WHO = "撤回的申请人"
+WAY = "撤回方式"
+WORDS = "撤回的理由"
+NOTE = "说明"
+
+DONE_EXTENDED = "已延长调解期限，请各方在确认书上签名。"
+DONE_SUSPENDED = "已中止调解，请送达中止通知书。"
+DONE_RESUMED = "已恢复调解，请送达恢复通知书。"
+DONE_WITHDRAWN = "已登记撤回，请申请人在撤回申请书上签名。"
+
+
+def story(card: CaseCard) -> str:
+    """Return what moved the term of a case, line by line."""
+    due = card.deadline
+    if due is None:
+        return NOT_BEGUN
+    lines = [BEGAN.format(article=due.article, basis=due.basis, due=due.due_on)]
+    lines += [_prolonged(one) for one in card.extensions]
+    lines += [_rested(one) for one in card.suspensions]
+    return "\n".join(lines)
+
+
+def _prolonged(one: ExtensionLine) -> str:
+    return PROLONGED.format(
+        agreed_on=one.agreed_on, agreed=one.agreed, before=one.due_before, due=one.due_on
+    )
+
+
+def _rested(one: SuspensionLine) -> str:
+    if one.until is None:
+        stops = STOPS if one.stops else RUNS
+        return RESTS.format(
+            since=one.since, reason=one.reason.label, look=one.look_again_on, stops=stops
+        )
+    moved = MOVED if one.stops else ""
+    return RESTED.format(since=one.since, reason=one.reason.label, until=one.until, moved=moved)

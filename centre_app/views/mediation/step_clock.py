@@ -1,0 +1,259 @@
+"""The term of a case: its basis, what moved it, and what may be done with it now."""
+
+from enum import Enum, auto
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from centre_app.domain.matters.codes import MatterRole
+from centre_app.domain.matters.suspend_codes import SuspendReason
+from centre_app.domain.mediation.codes import CaseSource, CaseStage
+from centre_app.domain.mediation.rests import WithdrawalWay
+from centre_app.services.outcomes import APPLYING, Outcomes
+from centre_app.services.records.mediation import CaseCard
+from centre_app.services.records.terms import (
+    ExtendTerm,
+    ResumeCase,
+    SuspendCase,
+    WithdrawApplication,
+)
+from centre_app.services.terms import Terms
+from centre_app.views.desk import Desk
+from centre_app.views.mediation import clock_words as words
+from centre_app.views.mediation.party_ticks import PartyTicks
+from centre_app.views.mediation.step import Step
+from centre_app.views.mediation.texts import left_text
+from centre_app.views.parts.buttons import Button
+from centre_app.views.parts.choice import Choice
+from centre_app.views.parts.field import Field
+from centre_app.views.parts.flow import in_flow
+from centre_app.views.parts.labelled import Labelled
+from centre_app.views.parts.labels import Label
+from centre_app.views.parts.text_area import TextArea
+from centre_app.views.parts.typed import DayField
+
+
+class Deed(Enum):
+    """What may be done with a term."""
+
+    EXTEND = auto()
+    SUSPEND = auto()
+    RESUME = auto()
+    WITHDRAW = auto()
+
+
+_ASKED: dict[Deed, tuple[str, ...]] = {
+    Deed.EXTEND: ("due_on", "agreed", "agreed_on", "basis", "note"),
+    Deed.SUSPEND: ("reason", "note", "basis", "agreed", "since", "look_again_on"),
+    Deed.RESUME: ("on", "note"),
+    Deed.WITHDRAW: ("who", "way", "words", "on"),
+}
+"""The fields of each deed, by the names of its request."""
+
+
+class ClockStep(Step):
+    """Tells of the term, prolongs, suspends and resumes it, or takes the application back.
+
+    Signals:
+        ending_wanted: the term has run out and the case is to end without agreement.
+    """
+
+    ending_wanted = Signal()
+
+    def __init__(
+        self, desk: Desk, terms: Terms, outcomes: Outcomes, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(words.STEP, desk, "clock", parent)
+        self._terms, self._outcomes = terms, outcomes
+        self.story = Label(wrap=True, selectable=True)
+        self.over = Label(words.OVER, "error", wrap=True)
+        self.ending = Button(words.END_OVER, icon_name="scales", pressed=self.ending_wanted.emit)
+        self.deed: Choice[Deed] = Choice(words.DEED)
+        self._make_fields()
+        self.button = Button(words.EXTEND, "primary", pressed=self.commit)
+        self._lay_out()
+        self.deed.changed.connect(self._suit_deed)
+        self.reason.changed.connect(self._suit_reason)
+        self.form.committed.connect(self.commit)
+
+    def fill(self, card: CaseCard, *, another: bool) -> None:
+        due = card.deadline
+        ended = card.stage is CaseStage.ENDED
+        self.story.setText(words.story(card))
+        self.set_count(
+            left_text(due.days_left, paused=due.paused_on is not None)
+            if due is not None and not ended
+            else ""
+        )
+        over = due is not None and due.days_left < 0 and not ended and due.paused_on is None
+        self.over.setVisible(over)
+        self.ending.setVisible(over)
+        for day in (self.due_on, self.agreed_on, self.since, self.look_again_on, self.on):
+            day.stand_on(card.today, card.calendar)
+        self.agreed.offer(card.parties)
+        self.who.offer(one for one in card.parties if one.role in APPLYING)
+        if another:
+            self._clear(card)
+        self._offer(card)
+
+    def commit(self) -> None:
+        """Do what is chosen."""
+        if self.card is None or self.deed.value() is None or not self.button.isVisibleTo(self):
+            return
+        asked = [self._named[name] for name in _ASKED[self._chosen()]]
+        for field in asked:
+            if isinstance(field, DayField) and field.unreadable:
+                field.setFocus()
+                return
+        {
+            Deed.EXTEND: self._extend,
+            Deed.SUSPEND: self._suspend,
+            Deed.RESUME: self._resume,
+            Deed.WITHDRAW: self._withdraw,
+        }[self._chosen()](self.card)
+
+    def _chosen(self) -> Deed:
+        deed = self.deed.value()
+        assert deed is not None
+        return deed
+
+    def _extend(self, card: CaseCard) -> None:
+        request = ExtendTerm(
+            case_id=card.case_id,
+            version=card.version,
+            due_on=self.due_on.day(),
+            agreed=self.agreed.ticked(),
+            agreed_on=self.agreed_on.day(),
+            basis=self.basis.text(),
+            note=self.note.text(),
+        )
+        self.send(self._terms.extend, request, said=words.DONE_EXTENDED)
+
+    def _suspend(self, card: CaseCard) -> None:
+        request = SuspendCase(
+            case_id=card.case_id,
+            version=card.version,
+            reason=self.reason.value(),
+            note=self.note.text(),
+            basis=self.basis.text(),
+            agreed=self.agreed.ticked(),
+            since=self.since.day(),
+            look_again_on=self.look_again_on.day(),
+        )
+        self.send(self._terms.suspend, request, said=words.DONE_SUSPENDED)
+
+    def _resume(self, card: CaseCard) -> None:
+        request = ResumeCase(
+            case_id=card.case_id, version=card.version, on=self.on.day(), note=self.note.text()
+        )
+        self.send(self._terms.resume, request, said=words.DONE_RESUMED)
+
+    def _withdraw(self, card: CaseCard) -> None:
+        request = WithdrawApplication(
+            case_id=card.case_id,
+            version=card.version,
+            who=self.who.ticked(),
+            way=self.way.value() or WithdrawalWay.WRITTEN,
+            words=self.words.text(),
+            on=self.on.day(),
+        )
+        self.send(self._outcomes.withdraw, request, said=words.DONE_WITHDRAWN)
+
+    def _offer(self, card: CaseCard) -> None:
+        """Offer what may be done now; what was chosen stays chosen if it still may."""
+        deeds = _deeds(card)
+        self.deed.set_options([(one, words.DEEDS[one.name]) for one in deeds])
+        if self.deed.value() is None and deeds:
+            self.deed.set_value(deeds[0])
+        self.deed.setVisible(bool(deeds))
+        self._suit_deed()
+
+    def _suit_deed(self) -> None:
+        deed = self.deed.value()
+        may = self.card is not None and deed in _deeds(self.card)
+        shown = _ASKED[deed] if deed is not None and may else ()
+        for name, field in self._named.items():
+            field.setVisible(name in shown)
+        self.button.setVisible(bool(shown))
+        if deed is not None:
+            self.button.set_text(words.DEEDS[deed.name])
+        latest = self.card.deadline.latest if self.card and self.card.deadline else None
+        self.due_on.set_hint_beneath(words.LATEST.format(day=latest) if latest else "")
+
+    def _suit_reason(self) -> None:
+        reason = self.reason.value()
+        self.basis.set_text(reason.basis if reason is not None else "")
+
+    def _clear(self, card: CaseCard) -> None:
+        self.deed.set_value(None)
+        for text in (self.basis, self.note, self.words, self.agreed, self.who):
+            text.clear()
+        self.reason.clear()
+        self.way.set_value(WithdrawalWay.WRITTEN)
+        for day in (self.agreed_on, self.since, self.on):
+            day.set_day(card.today)
+        for day in (self.due_on, self.look_again_on):
+            day.set_day(None)
+
+    def _make_fields(self) -> None:
+        self.due_on = DayField(words.DUE_ON, required=True)
+        self.agreed_on = DayField(words.AGREED_ON)
+        self.reason: Choice[SuspendReason] = Choice(
+            words.REASON, [(one, one.label) for one in SuspendReason], required=True
+        )
+        self.since = DayField(words.SINCE)
+        self.look_again_on = DayField(words.LOOK_AGAIN, required=True)
+        self.on = DayField(words.ON)
+        self.basis = Field(words.BASIS)
+        self.agreed = PartyTicks(words.AGREED, name="clock.agreed")
+        self.who = PartyTicks(words.WHO, name="clock.who", required=True)
+        self.way: Choice[WithdrawalWay] = Choice(
+            words.WAY, [(one, one.label) for one in WithdrawalWay]
+        )
+        self.words = TextArea(words.WORDS, lines=2, limit=1000, required=True)
+        self.note = TextArea(words.NOTE, lines=2, limit=500)
+        self._named: dict[str, Labelled] = {
+            "reason": self.reason,
+            "due_on": self.due_on,
+            "who": self.who,
+            "way": self.way,
+            "words": self.words,
+            "note": self.note,
+            "basis": self.basis,
+            "agreed": self.agreed,
+            "agreed_on": self.agreed_on,
+            "since": self.since,
+            "look_again_on": self.look_again_on,
+            "on": self.on,
+        }
+
+    def _lay_out(self) -> None:
+        self.form.add_widget(self.story)
+        self.form.add_widget(self.over)
+        self.form.add_widget(in_flow(self.ending))
+        self.form.add("deed", self.deed)
+        self.deed.editor().setObjectName("clock.deed")
+        for name, field in self._named.items():
+            field.editor().setObjectName(f"clock.{name}")
+            self.form.add(name, field)
+        self.form.add_widget(in_flow(self.button))
+        self.button.setObjectName("clock.commit")
+        self.ending.setObjectName("clock.ending")
+
+
+def _deeds(card: CaseCard) -> list[Deed]:
+    """Return what may be done with the term of a case now, what is likeliest first."""
+    if card.stage is CaseStage.ENDED:
+        return []
+    applied = card.source is not CaseSource.INITIATIVE
+    withdraw = [Deed.WITHDRAW] if applied and _applicants(card) else []
+    if card.stage is CaseStage.SUSPENDED:
+        return [Deed.RESUME, *withdraw]
+    if card.stage is CaseStage.CONSENT_PENDING or card.deadline is None:
+        return withdraw
+    extend = [Deed.EXTEND] if card.deadline.latest is not None else []
+    return [*extend, Deed.SUSPEND, *withdraw]
+
+
+def _applicants(card: CaseCard) -> list[MatterRole]:
+    return [one.role for one in card.parties if one.role in APPLYING]

@@ -1,0 +1,107 @@
+"""The term of a case in the room: its chip, and what is done with it by keys."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCheckBox
+
+from centre_app.domain.matters.suspend_codes import SuspendReason
+from centre_app.domain.mediation.codes import CaseStage
+from centre_app.views.mediation import words
+from centre_app.views.mediation.room import MediationRoom
+from centre_app.views.mediation.step_clock import ClockStep, Deed
+from tests.mediation_town import Road
+
+Settle = Callable[[], None]
+
+
+def shown(room: MediationRoom, case_id: UUID, settled: Settle) -> ClockStep:
+    room.open_case(case_id)
+    settled()
+    step = room.cases.panel.term
+    step.open()
+    return step
+
+
+def tick_all(step: ClockStep) -> None:
+    for box in step.agreed.findChildren(QCheckBox):
+        box.setChecked(True)
+
+
+def commit(step: ClockStep, settled: Settle) -> None:
+    step.note.setFocus()
+    QTest.keyClick(step.note.editor(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settled()
+
+
+def test_an_extension_says_who_has_not_agreed_and_then_moves_the_day(
+    room: MediationRoom, road: Road, settled: Settle
+) -> None:
+    case_id = road.ready()
+    step = shown(room, case_id, settled)
+    due = road.card(case_id).deadline
+    assert due is not None
+    step.due_on.set_day(due.due_on + timedelta(days=9))
+    commit(step, settled)
+    assert "王桂兰、李建军" in step.agreed.error
+    tick_all(step)
+    commit(step, settled)
+    after = road.card(case_id).deadline
+    assert after is not None
+    assert after.due_on == due.due_on + timedelta(days=9)
+
+
+def test_a_suspended_case_offers_to_go_on_and_nothing_else_of_its_road(
+    room: MediationRoom, road: Road, settled: Settle
+) -> None:
+    case_id = road.ready()
+    step = shown(room, case_id, settled)
+    step.deed.set_value(Deed.SUSPEND)
+    step.reason.set_value(SuspendReason.OTHER_CASE)
+    assert step.basis.text() == SuspendReason.OTHER_CASE.basis
+    commit(step, settled)
+    assert step.note.error
+    step.note.set_text("等待县法院判决")
+    step.look_again_on.set_day(road.town.clock.now().date() + timedelta(days=20))
+    commit(step, settled)
+    assert road.card(case_id).stage is CaseStage.SUSPENDED
+    room.open_case(case_id)
+    settled()
+    panel = room.cases.panel
+    assert panel.term.deed.value() is Deed.RESUME
+    assert not panel.assign.button.isEnabled()
+    assert words.PAUSED in panel.head.due.accessibleName()
+    commit(panel.term, settled)
+    assert road.card(case_id).stage is CaseStage.NOTIFIED
+
+
+def test_the_list_tells_days_and_rests_in_short_words(
+    room: MediationRoom, road: Road, settled: Settle
+) -> None:
+    road.ready()
+    room.cases.refresh()
+    settled()
+    table = room.cases.list.table
+    assert table.model().index(0, 1).data() == words.LEFT.format(days=30)
+
+
+def test_who_applied_withdraws_for_himself_alone(
+    room: MediationRoom, road: Road, settled: Settle
+) -> None:
+    case_id = road.ready()
+    step = shown(room, case_id, settled)
+    step.deed.set_value(Deed.WITHDRAW)
+    boxes = [box for box in step.who.findChildren(QCheckBox) if box.isVisibleTo(step)]
+    assert [box.text() for box in boxes] == ["甲方 王桂兰"]
+    step.words.set_text("双方已经说开")
+    step.words.setFocus()
+    QTest.keyClick(step.words.editor(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settled()
+    assert step.who.error
+    boxes[0].setChecked(True)
+    QTest.keyClick(step.words.editor(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settled()
+    assert road.card(case_id).stage is CaseStage.ENDED
