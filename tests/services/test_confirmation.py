@@ -169,3 +169,18 @@ def test_on_its_last_day_a_window_is_open_and_the_day_after_it_is_lapsed_not_lat
     assert shown(bench) == NOWHERE
     assert overdue(bench) == 0
     assert line_on_page(bench).met_on is None
+
+
+@pytest.mark.parametrize(("days", "lights"), [(19, 0), (20, 1), (25, 1), (30, 1)])
+def test_today_speaks_of_a_window_from_its_twentieth_day(
+    bench: Bench, days: int, lights: int
+) -> None:
+    bench.town.clock.advance(timedelta(days=days))
+    board = bench.town.services.today.board(bench.town.actor(Role.DIRECTOR), None)
+    assert (len(board.lights), board.lights_total) == (lights, lights)
+
+
+def test_the_matter_s_page_says_where_the_confirmation_stands(bench: Bench) -> None:
+    note(bench, ConfirmationStatus.ACCEPTED)
+    page = bench.town.services.matters.case_page(bench.actor, MatterKey(bench.matter_id))
+    assert [one.confirmation for one in page.agreements] == [ConfirmationStatus.ACCEPTED]

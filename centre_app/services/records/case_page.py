@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID
 
-from centre_app.domain.agreements.codes import AgreementStatus
+from centre_app.domain.agreements.codes import AgreementStatus, ConfirmationStatus
 from centre_app.domain.deadlines import Light
 from centre_app.domain.follow_up.codes import Satisfaction
 from centre_app.domain.matters.codes import (
@@ -163,12 +163,13 @@ class CaseLine:
 
 @dataclass(frozen=True)
 class AgreementLine:
-    """An agreement of the matter."""
+    """An agreement of the matter, with where its confirmation stands."""
 
     agreement_id: UUID
     number: str
     status: AgreementStatus
     effective_on: date | None
+    confirmation: ConfirmationStatus
 
 
 @dataclass(frozen=True)

@@ -163,7 +163,13 @@ def _cases(matter_id: UUID) -> Select[Any]:
 def _agreements(matter_id: UUID) -> Select[Any]:
     columns = agreements.c
     return (
-        select(columns.id, columns.number, columns.status, columns.effective_on)
+        select(
+            columns.id,
+            columns.number,
+            columns.status,
+            columns.effective_on,
+            columns.confirmation,
+        )
         .where(columns.matter_id == matter_id)
         .order_by(columns.created_at.desc(), columns.id.desc())
     )

@@ -8,8 +8,15 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from centre_app.domain.agreements.codes import AgreementStatus
 from centre_app.domain.reception.groups import petition_size
-from centre_app.services.records.case_page import CasePage, DueLine, OrderLine, RevisitLine
+from centre_app.services.records.case_page import (
+    AgreementLine,
+    CasePage,
+    DueLine,
+    OrderLine,
+    RevisitLine,
+)
 from centre_app.services.records.repeats import RepeatLink
 from centre_app.views import theme
 from centre_app.views.matters import words
@@ -132,11 +139,7 @@ class Sections(QWidget):
     def _agreements(self, page: CasePage) -> list[Line]:
         return [
             self._door(
-                f"{line.number} {line.status.label}",
-                "",
-                room="agreements",
-                kind="agreement",
-                key=line.agreement_id,
+                _agreement(line), "", room="agreements", kind="agreement", key=line.agreement_id
             )
             for line in page.agreements
         ]
@@ -153,6 +156,14 @@ class Sections(QWidget):
     def _door(self, text: str, hint: str, *, room: str, kind: str, key: UUID) -> Line:
         opened = partial(self.go.emit, room, kind, key)
         return Door(text, key, opened, icon_name="folder", hint=hint)
+
+
+def _agreement(line: AgreementLine) -> str:
+    """Return an agreement in a line; one in effect says where its confirmation stands."""
+    said = f"{line.number} {line.status.label}"
+    if line.status is AgreementStatus.EFFECTIVE:
+        said += words.CONFIRMATION.format(status=line.confirmation.label)
+    return said
 
 
 def _demand(page: CasePage) -> list[Line]:
