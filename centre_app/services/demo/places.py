@@ -9,6 +9,7 @@ from centre_app.domain.accounts.staff import Staff
 from centre_app.domain.centre.bodies import Area, GridStaff, Mediator, Organization, Room
 from centre_app.domain.centre.codes import AreaKind, GridPost, MediatorKind, OrgKind
 from centre_app.domain.centre.profile import CentreProfile
+from centre_app.domain.confirmation.courts import Court
 from centre_app.domain.people.codes import Sex
 from centre_app.domain.permissions import Actor, Role
 from centre_app.services.demo.chance import Chance
@@ -35,6 +36,7 @@ class Town:
     rooms: list[Room] = field(default_factory=list)
     bodies: list[Organization] = field(default_factory=list)
     mediators: list[Mediator] = field(default_factory=list)
+    courts: list[Court] = field(default_factory=list)
 
     def body(self, kind: OrgKind, words: str = "") -> Organization:
         """Return the first body of a kind whose name holds the words."""
@@ -56,6 +58,8 @@ def settle(unit: UnitOfWork, town: Town, texts: Texts, chance: Chance, *, hashed
     _add_villages(unit, town, texts, names, chance=chance)
     for name, seats in texts.places["rooms"]:
         town.rooms.append(unit.rooms.add(Room(name=name, seats=seats)))
+    for name, regions in texts.places["courts"]:
+        town.courts.append(unit.courts.add(Court(name=name, regions=regions)))
     _add_mediators(unit, town, texts, names, chance=chance)
     unit.audit.record("centre:settled", town.profile.org_id, town.profile.name)
 
