@@ -33,6 +33,7 @@ COUNTED_IN = {
     Figure.RESOLVE_RATE: (Counted.RESOLVED, Counted.ACCEPTED),
     Figure.MEDIATION_RATE: (Counted.AGREED, Counted.MEDIATION_ENDED),
     Figure.SATISFACTION_RATE: (Counted.SATISFIED, Counted.RATED),
+    Figure.CONFIRM_RATE: (Counted.CONFIRMED, Counted.CONFIRMABLE),
 }
 """What stands above and below the line of each figure."""
 
@@ -46,7 +47,7 @@ class Reports(UseCases):
 
     @reading(Permission.REPORT_READ)
     def figures(self, unit: UnitOfWork, actor: Actor, span: MonthSpan) -> Figures:
-        """Return the five figures of some months, each with twelve months of it."""
+        """Return the figures of some months, each with twelve months of it."""
         trend = twelve_months_to(span.last)
         whole = MonthSpan(min(span.first, trend.first), span.last)
         lines = tuple(
@@ -134,6 +135,7 @@ def _by_month(unit: UnitOfWork, span: MonthSpan) -> dict[Figure, Mapping[str, Ra
         Figure.RESOLVE_RATE: {one.key: Rate(one.resolved, one.accepted) for one in counted},
         Figure.MEDIATION_RATE: unit.report_register.mediations(span),
         Figure.SATISFACTION_RATE: unit.report_register.ratings(span),
+        Figure.CONFIRM_RATE: unit.report_register.confirmations(span),
     }
 
 

@@ -8,6 +8,9 @@ import pytest
 from centre_app.domain.agreements.codes import ConfirmationStatus, PerformanceStatus
 from centre_app.domain.confirmation.codes import ConfirmationStep, CourtReason, Obstacle
 from centre_app.domain.confirmation.courts import Court, Proposal
+from centre_app.domain.director.codes import Figure
+from centre_app.domain.director.periods import Month, MonthSpan
+from centre_app.domain.director.rates import Rate
 from centre_app.domain.errors import (
     FieldError,
     NotAllowedError,
@@ -21,7 +24,8 @@ from centre_app.services.records.accounts import ClockConfirmation
 from centre_app.services.records.agreements import AgreementStep, ReasonedStep
 from centre_app.services.records.follow_up import FollowUpQuery
 from centre_app.services.records.papers import PaperKey
-from tests.agreements_builders import TODAY, Bench, bench_in
+from centre_app.services.records.reports import FigureLine
+from tests.agreements_builders import TODAY, Bench, bench_in, payment
 from tests.court_road import COURT, RULING, CourtRoad
 from tests.printing.reading import by_poppler
 from tests.town import Town
@@ -276,3 +280,39 @@ def test_no_packet_is_printed_once_the_thirty_days_are_over(road: CourtRoad) -> 
     wait(road, 40)
     with pytest.raises(RuleError, match="confirmation_over"):
         road.print_packet()
+
+
+def confirm_rate(road: CourtRoad) -> FigureLine:
+    director = road.bench.town.actor(Role.DIRECTOR)
+    month = MonthSpan(Month(2026, 3), Month(2026, 3))
+    lines = road.bench.town.services.reports.figures(director, month).lines
+    return next(one for one in lines if one.figure is Figure.CONFIRM_RATE)
+
+
+@pytest.mark.parametrize(
+    ("status", "rate"),
+    [
+        (ConfirmationStatus.NONE, Rate(0, 1)),
+        (ConfirmationStatus.UNFIT, Rate(0, 0)),
+        (ConfirmationStatus.DISMISSED, Rate(0, 1)),
+        (ConfirmationStatus.CONFIRMED, Rate(1, 1)),
+        (ConfirmationStatus.ENFORCING, Rate(1, 1)),
+    ],
+)
+def test_the_rate_of_confirmation_counts_what_a_court_might_confirm(
+    road: CourtRoad, status: ConfirmationStatus, rate: Rate
+) -> None:
+    road.go(status)
+    line = confirm_rate(road)
+    assert line.value == rate
+    town = road.bench.town
+    director = town.actor(Role.DIRECTOR)
+    counted = [town.services.matters.count(director, one) for one in (line.counted, line.out_of)]
+    assert counted == [rate.numerator, rate.denominator]
+
+
+def test_what_was_performed_at_once_needs_no_confirmation(town: Town) -> None:
+    bench = bench_in(town)
+    first, second = (side.party_id for side in bench.sides)
+    bench.conclude(items=(payment(second, first, at_once=True, due_on=None),))
+    assert confirm_rate(CourtRoad(bench)).value == Rate(0, 0)

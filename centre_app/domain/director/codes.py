@@ -12,13 +12,14 @@ class Breakdown(Code):
 
 
 class Figure(Code):
-    """The five figures of the director's screen."""
+    """The figures of the director's screen."""
 
     ACCEPTED = "accepted", "受理"
     RESOLVED = "resolved", "化解"
     RESOLVE_RATE = "resolve_rate", "化解率"
     MEDIATION_RATE = "mediation_rate", "调解成功率"
     SATISFACTION_RATE = "satisfaction_rate", "满意率"
+    CONFIRM_RATE = "confirm_rate", "司法确认率"
 
     @property
     def is_rate(self) -> bool:
@@ -26,4 +27,11 @@ class Figure(Code):
         return self in _RATES
 
 
-_RATES = frozenset({Figure.RESOLVE_RATE, Figure.MEDIATION_RATE, Figure.SATISFACTION_RATE})
+_RATES = frozenset(
+    {
+        Figure.RESOLVE_RATE,
+        Figure.MEDIATION_RATE,
+        Figure.SATISFACTION_RATE,
+        Figure.CONFIRM_RATE,
+    }
+)

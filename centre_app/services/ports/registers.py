@@ -251,6 +251,9 @@ class ReportRegister(Protocol):
     def ratings(self, span: MonthSpan) -> dict[str, Rate]:
         """Return good grades over all grades given at revisits, by month."""
 
+    def confirmations(self, span: MonthSpan) -> dict[str, Rate]:
+        """Return agreements a court confirmed over those it might, by the month of their effect."""
+
 
 class StaffRegister(Protocol):
     """Accounts in lists."""

@@ -20,8 +20,8 @@ from centre_app.domain.matters.codes import (
 class Counted(Enum):
     """By which date, and by what that happened then, a period selects matters.
 
-    The last four select the matters whose mediation ended (not by withdrawal) or ended in agreement,
-    or about which somebody gave a grade, or a good one.
+    The last six select the matters whose mediation ended (not by withdrawal) or ended in agreement,
+    about which somebody gave a grade, or a good one, whose agreement a court might confirm, or did.
     """
 
     RECEIVED = auto()
@@ -31,6 +31,8 @@ class Counted(Enum):
     AGREED = auto()
     RATED = auto()
     SATISFIED = auto()
+    CONFIRMABLE = auto()
+    CONFIRMED = auto()
 
 
 @dataclass(frozen=True)

@@ -17,12 +17,15 @@ from centre_app.domain.matters.codes import DisputeType
 from centre_app.services.records.reports import CountLine, ReportQuery
 from centre_app.storage.registers.happenings import (
     AGREED,
+    CONFIRMABLE,
+    CONFIRMED,
     ENDED_CASES,
     GOOD,
     RATED_REVISITS,
     RESOLVING,
 )
 from centre_app.storage.registers.matter_filters import day_start
+from centre_app.storage.tables.agreements import agreements
 from centre_app.storage.tables.centre import organizations
 from centre_app.storage.tables.follow_up import revisits
 from centre_app.storage.tables.matters import matters, month_counts
@@ -87,6 +90,15 @@ class SqlReportRegister:
             columns.done_on.between(span.since, span.until), RATED_REVISITS
         )
         return self._by_month(statement.group_by(columns.done_on, columns.satisfaction), GOOD)
+
+    def confirmations(self, span: MonthSpan) -> dict[str, Rate]:
+        """Return agreements a court confirmed over those it might, by the month of their effect."""
+        columns = agreements.c
+        statement = select(columns.effective_on, columns.confirmation, func.count()).where(
+            columns.effective_on.between(span.since, span.until), CONFIRMABLE
+        )
+        grouped = statement.group_by(columns.effective_on, columns.confirmation)
+        return self._by_month(grouped, CONFIRMED)
 
     def _cohort(self, month: Month) -> Rate:
         taken, done = self._session.execute(_cohort_in(MonthSpan(month, month))).one()

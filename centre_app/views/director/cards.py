@@ -1,4 +1,4 @@
-"""The five figures: each with its arithmetic, twelve months of it, and a way to its matters."""
+"""The figures: each with its arithmetic, twelve months of it, and a way to its matters."""
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -115,7 +115,7 @@ class FigureCard(QFrame):
 
 
 class FigureCards(QWidget):
-    """The five figures side by side.
+    """The figures side by side.
 
     Signals:
         opened: a ``MatterQuery``.

@@ -44,6 +44,8 @@ _COUNTED = {
     Counted.AGREED: words.AGREED,
     Counted.RATED: words.RATED,
     Counted.SATISFIED: words.SATISFIED,
+    Counted.CONFIRMABLE: words.CONFIRMABLE,
+    Counted.CONFIRMED: words.CONFIRMED,
 }
 
 

@@ -93,7 +93,7 @@ def test_figures_carry_their_arithmetic_and_lead_to_matters(town: Town, director
     strew(town, seed=7)
     figures = town.services.reports.figures(director, TWO_YEARS)
     assert [line.figure for line in figures.lines] == list(Figure)
-    accepted, resolved, rate, mediated, satisfied = figures.lines
+    accepted, resolved, rate, mediated, satisfied, _ = figures.lines
     assert rate.value == Rate(resolved.value.numerator, accepted.value.numerator)
     assert drilled(town, accepted.counted) == accepted.value.numerator
     for line in (mediated, satisfied):
