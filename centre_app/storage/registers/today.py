@@ -19,7 +19,6 @@ from sqlalchemy import (
 from sqlalchemy.orm import Session
 
 from centre_app.domain.agreements.codes import AgreementStatus, PerformanceStatus
-from centre_app.domain.follow_up.schedule import CONFIRMATION_MARKS
 from centre_app.domain.matters.codes import DeadlineKind, MatterState
 from centre_app.domain.mediation.codes import CaseStage, SessionState
 from centre_app.services.drafts import INTAKE_FORM
@@ -41,7 +40,7 @@ from centre_app.storage.registers.asked import (
     asked_refusals,
 )
 from centre_app.storage.registers.matter_filters import day_start
-from centre_app.storage.registers.owed import still_owed
+from centre_app.storage.registers.owed import closing_windows, still_owed
 from centre_app.storage.registers.today_words import parties_by_surname, standing, what
 from centre_app.storage.tables.agreements import agreements, performance_items
 from centre_app.storage.tables.centre import mediators, rooms
@@ -61,9 +60,6 @@ MOST = 100
 
 AHEAD = timedelta(days=7)
 """How far ahead lights are shown."""
-
-_LONGEST_COUNTDOWN = timedelta(days=25)
-"""From the first mark to the last day, where holidays put that off."""
 
 PROMISE_ARTICLE = "《人民调解法》第三十一条"
 
@@ -143,7 +139,7 @@ class SqlTodayRegister:
             self._open(part, part.selected_columns.matter_id)
             for part in (
                 _owed_dates(share.day, horizon),
-                _closing_windows(share.day, horizon),
+                closing_windows(share.day, after=horizon),
                 _promises(horizon),
                 _revisits(horizon),
                 _rests(horizon),
@@ -330,26 +326,6 @@ def _owed_dates(today: date, horizon: date) -> Select[Any]:
         still_owed(columns, today),
         columns.due_on <= horizon,
         columns.kind.not_in(_TOLD_ELSEWHERE),
-    )
-
-
-def _closing_windows(today: date, horizon: date) -> Select[Any]:
-    """Return windows for confirmation that speak up before the week of the others (RULE 20)."""
-    columns = matter_deadlines.c
-    first_mark = timedelta(days=CONFIRMATION_MARKS[0])
-    return select(
-        literal(LightKind.DEADLINE.value, String),
-        columns.matter_id,
-        type_coerce(columns.kind, String),
-        columns.article,
-        columns.started_on,
-        columns.due_on,
-    ).where(
-        columns.met_on.is_(None),
-        columns.due_on > horizon,
-        columns.due_on <= today + _LONGEST_COUNTDOWN,
-        columns.kind == DeadlineKind.CONFIRMATION,
-        columns.started_on <= today - first_mark,
     )
 
 
