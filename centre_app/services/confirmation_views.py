@@ -103,10 +103,12 @@ def confirmation_page(unit: UnitOfWork, agreement: Agreement) -> ConfirmationPag
 
 def proposals_of(unit: UnitOfWork, case: MediationCase, matter: Matter) -> tuple[Proposal, ...]:
     """Return the courts that have an application of this case, with the reason for each."""
+    by_court = case.source is CaseSource.ENTRUST_COURT
     return propose(
         unit.courts.find(),
         _places(unit, case, matter),
-        invited=case.source is CaseSource.ENTRUST_COURT,
+        invited=by_court,
+        invited_by=case.entrusted_by if by_court else "",
         labour=matter.dispute_type in _LABOUR,
     )
 

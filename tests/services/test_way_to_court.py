@@ -1,7 +1,7 @@
 """The whole way to the court and what it changes elsewhere, on both engines."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -316,3 +316,20 @@ def test_what_was_performed_at_once_needs_no_confirmation(town: Town) -> None:
     first, second = (side.party_id for side in bench.sides)
     bench.conclude(items=(payment(second, first, at_once=True, due_on=None),))
     assert confirm_rate(CourtRoad(bench)).value == Rate(0, 0)
+
+
+def test_the_last_day_is_put_off_over_holidays(town: Town) -> None:
+    town.clock.advance(datetime(2026, 9, 1, 9, tzinfo=UTC) - town.clock.now())
+    town.services.accounts.confirm_clock(town.actor(Role.SYS_ADMIN), ClockConfirmation())
+    bench = bench_in(town)
+    bench.issue(items=(payment(bench.sides[1].party_id, bench.sides[0].party_id),))
+    bench.sign(bench.today)
+    bench.seal(bench.today)
+    road = CourtRoad(bench)
+    assert (road.page.effective_on, road.page.last_day) == (date(2026, 9, 1), date(2026, 10, 8))
+    road.want()
+    wait(road, 50)
+    with pytest.raises(FieldError):
+        road.note(Step.FILED, date(2026, 10, 9))
+    road.note(Step.FILED, date(2026, 10, 8))
+    assert road.page.status is ConfirmationStatus.APPLIED

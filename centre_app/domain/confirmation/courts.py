@@ -46,12 +46,17 @@ class Proposal:
 
 
 def propose(
-    courts: Sequence[Court], places: Iterable[Place], *, invited: bool = False, labour: bool = False
+    courts: Sequence[Court],
+    places: Iterable[Place],
+    *,
+    invited: bool = False,
+    invited_by: str = "",
+    labour: bool = False,
 ) -> tuple[Proposal, ...]:
     """Return the courts the parties may apply to, the usual one first.
 
-    A court that asked the committee to mediate has the case, and no other; which of the courts it
-    was, whoever applies knows. Labour disputes go to
+    A court that asked the committee to mediate has the case, and no other; where its letter is not
+    on file, whoever applies knows which of the courts it was. Labour disputes go to
     the court of the committee's place. Otherwise the parties choose among the places of the
     committee, of either party and of the subject. A court without regions is the township's own and
     stands for the committee's place.
@@ -59,6 +64,8 @@ def propose(
     Source: 《民事诉讼法》第二百零五条; 《最高人民法院关于审理劳动争议案件适用法律问题的解释
     （一）》第五十二条.
     """
+    if invited_by:
+        return (Proposal(invited_by, CourtReason.INVITED),)
     known = [one for one in courts if one.active]
     if invited:
         return tuple(Proposal(one.name, CourtReason.INVITED) for one in known)

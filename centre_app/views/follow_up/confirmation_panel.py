@@ -221,7 +221,9 @@ def _says(page: ConfirmationPage) -> str:
         return words.LAPSED
     said = words.STATUS_SAYS.get(page.status.value)
     if said is None:
-        return words.MARKS[page.mark]
+        if not page.days_left:
+            return words.LAST_DAY
+        return words.MARKS[page.mark].format(left=page.days_left, last=page.last_day.isoformat())
     reasons = [
         words.REASON_LINE.format(obstacle=one.label, article=one.article) for one in page.obstacles
     ]

@@ -109,6 +109,7 @@ class FollowUpRoom(Room):
 
     def step_back(self) -> bool:
         if self._right.currentWidget() is self._paper_card:
+            self._right.setCurrentWidget(self._nothing)
             self._choose(self.tables[self.tabs.currentIndex()].current_row())
             self._focus_list()
             return True
@@ -175,8 +176,9 @@ class FollowUpRoom(Room):
         self._offer()
 
     def _show_court(self) -> None:
-        here = self._right.currentWidget() is not self._paper_card
-        if self.tabs.currentIndex() == CONFIRMATIONS and here:
+        # A paper that was just made stays in view until somebody steps back or to another row.
+        read = self._right.currentWidget() is self._paper_card and self._court.pinned is not None
+        if self.tabs.currentIndex() == CONFIRMATIONS and not read:
             self._right.setCurrentWidget(self._cards[CONFIRMATIONS])
 
     def _on_tab(self, place: int) -> None:

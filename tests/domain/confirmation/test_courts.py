@@ -27,6 +27,11 @@ def test_a_court_that_asked_for_the_mediation_has_it_alone() -> None:
     assert "老市人民法院" not in {one.name for one in found}
 
 
+def test_the_court_whose_letter_is_on_file_is_named() -> None:
+    found = propose(ALL, [SEAT], invited=True, invited_by="敦煌市人民法院")
+    assert found == (Proposal("敦煌市人民法院", CourtReason.INVITED),)
+
+
 def test_labour_goes_to_the_committee_s_place() -> None:
     assert propose(ALL, [SEAT, HOME], labour=True) == (
         Proposal("玉门市人民法院", CourtReason.LABOUR, "花海镇人民调解委员会"),
