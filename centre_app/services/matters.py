@@ -118,4 +118,7 @@ def _lit(unit: UnitOfWork, rows: Iterable[MatterRow]) -> tuple[MatterRow, ...]:
 def _due_lit(line: DueLine, lights: Lights) -> DueLine:
     if line.met_on is not None or lights.lapsed(line):
         return line
+    if line.paused_on is not None:
+        # It is neither late nor near: it waits.
+        return replace(line, light=Light.GREEN)
     return replace(line, light=lights.of(line.due_on, line.started_on))

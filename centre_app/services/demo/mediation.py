@@ -24,8 +24,14 @@ from centre_app.domain.reception.codes import Channel
 from centre_app.services.demo.agenda import Life
 from centre_app.services.demo.agreements import reach_agreement
 from centre_app.services.demo.closing import ask_after, close, owe_revisit, resolve
-from centre_app.services.demo.papers import print_application, print_notices, print_termination
+from centre_app.services.demo.papers import (
+    print_application,
+    print_notices,
+    print_termination,
+    print_withdrawal,
+)
 from centre_app.services.demo.sessions import Sitting, sit
+from centre_app.services.demo.terms import live_through_term
 from centre_app.services.demo.triage import is_grave
 from centre_app.services.demo.world import Affair, World
 from centre_app.services.entrusting import entrusted_words
@@ -53,7 +59,7 @@ _REASONS = {
     Outcome.TO_COURT: EndReason.SUED,
     Outcome.TO_ARBITRATION: EndReason.NO_AGREEMENT,
     Outcome.TO_ADMIN: EndReason.NO_AGREEMENT,
-    Outcome.WITHDRAWN: EndReason.REFUSED,
+    Outcome.WITHDRAWN: EndReason.WITHDRAWN,
 }
 
 
@@ -73,6 +79,9 @@ def mediate(world: World, affair: Affair) -> Life:
     yield world.pause(affair.plan, world.chance.draw((0, 1), (75, 25), count=1)[0]), bench.clerk
     case = _open(world, affair, bench)
     fate = _fate(world, affair)
+    if fate is Outcome.WITHDRAWN and case.source is CaseSource.INITIATIVE:
+        # Nobody applied: there is nothing to take back.
+        fate = Outcome.SETTLED_SELF
     yield (
         world.pause(affair.plan, world.chance.draw((0, 1, 2), (50, 35, 15), count=1)[0]),
         bench.clerk,
@@ -87,6 +96,7 @@ def mediate(world: World, affair: Affair) -> Life:
     _assign(world, affair, case, bench)
     yield world.office.soon(world.unit.now, 35), bench.clerk
     _notify(world, affair, case)
+    yield from live_through_term(world, affair, case, bench.clerk)
     if fate in {Outcome.SETTLED_SELF, Outcome.WITHDRAWN}:
         yield world.office.later(world.unit.now, 2), bench.clerk
         yield from _end_without(world, affair, case, outcome=fate, reason=_REASONS.get(fate))
@@ -246,6 +256,9 @@ def _end_without(
         world.go(matter, MatterState.WITHDRAWN, "matter:withdrawn", note)
         matter.outcome = outcome
         world.settle(matter)
+        if affair.plan.papered:
+            print_withdrawal(world, affair, case)
+            print_termination(world, affair, case, sessions=sessions)
         yield from close(world, affair)
         return
     resolve(world, affair, outcome, tag="case:ended")

@@ -11,11 +11,15 @@ from centre_app.domain.agreements.clauses import (
     sentences,
 )
 from centre_app.domain.agreements.codes import AgreementForm, ConfirmationStatus
+from centre_app.domain.calendar.working_days import DayUnit
 from centre_app.domain.clock import civil_day, local
 from centre_app.domain.follow_up.revisits import Revisit
+from centre_app.domain.matters.codes import MatterRole
+from centre_app.domain.matters.deadlines import MatterDeadline
 from centre_app.domain.mediation.cases import MediationCase, Session
 from centre_app.domain.mediation.codes import NoticeWay
 from centre_app.domain.mediation.records import SessionRecord
+from centre_app.domain.mediation.rests import CaseExtension, CaseSuspension
 from centre_app.domain.papers import sheets
 from centre_app.domain.papers.issued import Paper
 from centre_app.domain.papers.sheets import PartyBlock, Sheet
@@ -165,6 +169,107 @@ def print_termination(world: World, affair: Affair, case: MediationCase, *, sess
         mediators=_mediators(case),
         ended_on=case.ended_on,
     )
+    copies = len(case.parties) + 1
+    return _issue(world, affair, sheet, subject_id=case.id, number=case.number, copies=copies)
+
+
+def print_suspension(
+    world: World,
+    affair: Affair,
+    case: MediationCase,
+    *,
+    rest: CaseSuspension,
+    due: MatterDeadline | None,
+) -> Paper:
+    """Print the notice that a mediation rests (F14)."""
+    sheet = sheets.SuspensionSheet(
+        **_term_head(world, affair, case),
+        accepted_on=case.accepted_on,
+        since=rest.since,
+        reason=f"{rest.reason.label}：{rest.note}",
+        basis=rest.basis,
+        agreed=rest.agreed,
+        stops=rest.stops,
+        due_on=due.due_on if due else None,
+        look_again_on=rest.look_again_on,
+    )
+    return _issue_to_all(world, affair, case, sheet)
+
+
+def print_resumption(
+    world: World,
+    affair: Affair,
+    case: MediationCase,
+    *,
+    rest: CaseSuspension,
+    due: MatterDeadline | None,
+    counted: DayUnit,
+) -> Paper:
+    """Print the notice that a mediation goes on (F14R)."""
+    assert rest.until is not None
+    sheet = sheets.ResumptionSheet(
+        **_term_head(world, affair, case),
+        since=rest.since,
+        resumed_on=rest.until,
+        note=rest.ended_note,
+        lasted=f"{rest.days}{counted.label}" if rest.stops else "",
+        due_on=due.due_on if due else None,
+    )
+    return _issue_to_all(world, affair, case, sheet)
+
+
+def print_extension(
+    world: World,
+    affair: Affair,
+    case: MediationCase,
+    *,
+    extension: CaseExtension,
+    due: MatterDeadline,
+    counted: DayUnit,
+) -> Paper:
+    """Print what all parties sign for a longer term (F14E)."""
+    sheet = sheets.ExtensionSheet(
+        **_term_head(world, affair, case),
+        article=due.article,
+        started_on=due.started_on,
+        due_before=extension.due_before,
+        due_on=extension.due_on,
+        by=f"{extension.days}{counted.label}",
+        basis=extension.basis,
+        note=extension.note,
+        mediators=_mediators(case),
+        agreed_on=extension.agreed_on,
+    )
+    return _issue_to_all(world, affair, case, sheet)
+
+
+def print_withdrawal(world: World, affair: Affair, case: MediationCase) -> Paper:
+    """Print what the applicant signs who takes his application back (F02W)."""
+    ours = [one.role is not MatterRole.RESPONDENT for one in case.parties]
+    blocks = _blocks(world, affair, case)
+    sheet = sheets.WithdrawalSheet(
+        org_name=world.unit.organizations.look(case.committee_id).name,
+        number=case.number,
+        applicants=tuple(one for one, our in zip(blocks, ours, strict=True) if our),
+        respondents=tuple(one for one, our in zip(blocks, ours, strict=True) if not our),
+        dispute=affair.matter.dispute_type.label,
+        applied_on=case.applied_on,
+        words=case.end_note,
+        withdrawn_on=case.ended_on,
+    )
+    return _issue(world, affair, sheet, subject_id=case.id, number=case.number, copies=1)
+
+
+def _term_head(world: World, affair: Affair, case: MediationCase) -> dict[str, Any]:
+    return {
+        **_seal(world, case),
+        "number": case.number,
+        "parties": _blocks(world, affair, case),
+        "dispute": affair.matter.dispute_type.label,
+    }
+
+
+def _issue_to_all(world: World, affair: Affair, case: MediationCase, sheet: Sheet) -> Paper:
     copies = len(case.parties) + 1
     return _issue(world, affair, sheet, subject_id=case.id, number=case.number, copies=copies)
 

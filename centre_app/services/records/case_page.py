@@ -123,6 +123,7 @@ class DueLine:
     """A date owed, with what it rests on; ``light`` is None once it was met, or has lapsed.
 
     ``computed_on`` is the day the rule gives where somebody set another for ``override_reason``.
+    ``suspended`` days were taken out of it; since ``paused_on`` it stands still.
     """
 
     kind: DeadlineKind
@@ -133,6 +134,8 @@ class DueLine:
     met_on: date | None
     computed_on: date | None = None
     override_reason: str = ""
+    suspended: int = 0
+    paused_on: date | None = None
     light: Light | None = None
 
 

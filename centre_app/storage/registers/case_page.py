@@ -104,6 +104,8 @@ def _deadlines(matter_id: UUID) -> Select[Any]:
             columns.met_on,
             columns.computed_on,
             columns.override_reason,
+            columns.suspended,
+            columns.paused_on,
         )
         .where(columns.matter_id == matter_id)
         .order_by(columns.met_on.is_not(None), columns.due_on)

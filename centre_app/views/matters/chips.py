@@ -7,7 +7,7 @@ from centre_app.domain.matters.codes import RiskLevel
 from centre_app.domain.repeats.codes import Verdict
 from centre_app.services.records.case_page import CasePage
 from centre_app.views.matters import words
-from centre_app.views.matters.looks import due_look, due_name, risk_look, state_look
+from centre_app.views.matters.looks import due_look, risk_look, state_look
 from centre_app.views.parts.chip import Chip, ChipLook, Tone
 from centre_app.views.parts.flow import Flow
 
@@ -20,8 +20,7 @@ def head_looks(page: CasePage, today: date) -> list[Hinted]:
     looks = [(state_look(page.head.state), "")]
     for line in page.deadlines:
         if line.light is not None:
-            name = due_name(line.kind, line.article)
-            look = due_look(name, line.due_on, light=line.light, today=today)
+            look = due_look(line, today)
             looks.append((look, words.DUE_HINT.format(article=line.article, basis=line.basis)))
     if page.head.risk is not RiskLevel.LOW:
         looks.append((risk_look(page.head.risk), ""))

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from centre_app.domain.clock import civil_day
 from centre_app.domain.deadlines import Light
 from centre_app.domain.matters.codes import DeadlineKind, MatterState, RiskLevel
+from centre_app.services.records.case_page import DueLine
 from centre_app.services.records.matters import MatterRow
 from centre_app.services.records.triage import DueDay
 from centre_app.views.matters import access_words, words
@@ -73,9 +74,13 @@ def due_words(name: str, due_on: date, today: date) -> str:
     return sentence.format(kind=name, days=abs(days))
 
 
-def due_look(name: str, due_on: date, *, light: Light, today: date) -> ChipLook:
-    """Return the chip of a date."""
-    return ChipLook(due_words(name, due_on, today), LIGHT_TONES[light])
+def due_look(line: DueLine, today: date) -> ChipLook:
+    """Return the chip of a date that is owed: days left, days late, or that it stands still."""
+    name = due_name(line.kind, line.article)
+    if line.paused_on is not None:
+        return ChipLook(words.DUE_PAUSED.format(kind=name), Tone.NOTICE)
+    tone = LIGHT_TONES[line.light] if line.light is not None else Tone.NEUTRAL
+    return ChipLook(due_words(name, line.due_on, today), tone)
 
 
 def day_words(moment: datetime) -> str:

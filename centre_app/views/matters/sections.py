@@ -115,7 +115,7 @@ class Sections(QWidget):
             ended = words.DUE_MET if line.met_on else words.DUE_LAPSED
             return [Words(ended.format(kind=name, due=line.due_on, met=line.met_on), "muted")]
         hint = words.DUE_HINT.format(article=line.article, basis=line.basis)
-        look = due_look(name, line.due_on, light=line.light, today=self._today)
+        look = due_look(line, self._today)
         told = f"{line.due_on}  {line.article}\n{line.basis}"
         if line.computed_on is not None and line.override_reason:
             changed = words.DUE_CHANGED.format(

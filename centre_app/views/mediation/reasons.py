@@ -16,6 +16,7 @@ RULES: dict[str, str] = {
     "correction_out_of_place": "笔录里没有这个地方，请重新选中要更正的文字。",
     "correction_crosses": "这里已经更正过。请选它前后的字，或选中新添的字再改。",
     "correction_empty": "没有划去，也没有添字。请选中要划去的文字，或写上要添的字。",
+    "signatures_running": "协议还在签名，请等各方签完，或先收回协议，再中止调解。",
     "case_suspended": "本案已经中止，请先恢复调解，再办理这一步。",
     "case_not_suspended": "本案没有中止，不需要恢复。请刷新后再看。",
     "not_accepted_yet": "各方还没有都同意调解，期限没有开始，不能中止。",

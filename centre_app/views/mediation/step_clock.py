@@ -177,6 +177,8 @@ class ClockStep(Step):
         self.button.setVisible(bool(shown))
         if deed is not None:
             self.button.set_text(words.DEEDS[deed.name])
+        resumes = deed is Deed.RESUME
+        self.on.set_label(words.RESUMED_ON if resumes else words.WITHDRAWN_ON)
         latest = self.card.deadline.latest if self.card and self.card.deadline else None
         self.due_on.set_hint_beneath(words.LATEST.format(day=latest) if latest else "")
 
@@ -203,7 +205,7 @@ class ClockStep(Step):
         )
         self.since = DayField(words.SINCE)
         self.look_again_on = DayField(words.LOOK_AGAIN, required=True)
-        self.on = DayField(words.ON)
+        self.on = DayField(words.RESUMED_ON)
         self.basis = Field(words.BASIS)
         self.agreed = PartyTicks(words.AGREED, name="clock.agreed")
         self.who = PartyTicks(words.WHO, name="clock.who", required=True)

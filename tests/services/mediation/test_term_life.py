@@ -12,7 +12,7 @@ from centre_app.domain.matters.codes import DeadlineKind, DisputeType, MatterSta
 from centre_app.domain.matters.suspend_codes import SuspendReason
 from centre_app.domain.mediation.clock import stood_still
 from centre_app.domain.mediation.codes import CaseStage, EndReason
-from tests.services.mediation.test_rests import Desk
+from tests.services.mediation.term_desk import Desk
 from tests.town import Town
 
 OPEN = {MatterState.ACCEPTED, MatterState.IN_PROGRESS, MatterState.SUSPENDED}
