@@ -5,6 +5,8 @@ import pytest
 from sqlalchemy import CheckConstraint, Engine, inspect, text
 from sqlalchemy.exc import IntegrityError
 
+from centre_app.domain.agreements.codes import ConfirmationStatus
+from centre_app.domain.confirmation.codes import ConfirmationStep
 from centre_app.domain.ids import new_id
 from centre_app.domain.permissions import Role
 from centre_app.services.records.drafts import DraftText
@@ -12,6 +14,7 @@ from centre_app.storage import migrate
 from centre_app.storage.engine import open_local
 from centre_app.storage.tables import metadata
 from tests.agreements_builders import bench_in
+from tests.court_road import CourtRoad
 from tests.storage.builders import a_matter, filed
 from tests.town import KEY, Town
 
@@ -142,6 +145,19 @@ def test_what_hangs_on_an_agreement_outlives_its_table_made_anew(
     migrate.upgrade(upgrading)
     assert counts(upgrading) == before
     assert before["performance_items"] == 2
+
+
+def test_steps_with_the_court_become_what_was_known_of_them_before(
+    town: Town, upgrading: Engine
+) -> None:
+    road = CourtRoad(bench_in(town))
+    road.bench.conclude()
+    road.go(ConfirmationStatus.RETURNED)
+    migrate.downgrade(upgrading, "0035")
+    assert told(upgrading, "SELECT confirmation FROM agreements") == [("applied",)]
+    migrate.upgrade(upgrading)
+    assert road.page.status is ConfirmationStatus.APPLIED
+    assert ConfirmationStep.ACCEPTED in road.page.next_steps
 
 
 @pytest.mark.parametrize("column", ["confirmation", "form", "status"])

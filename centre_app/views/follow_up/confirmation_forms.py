@@ -37,10 +37,17 @@ class ExamineForm(RowForm):
         self._page: ConfirmationPage | None = None
         self.about.setText(words.EXAMINE)
         self.hint.setText(words.EXAMINE_HINT)
-        self.obstacles = TickList(words.OBSTACLES, Obstacle, name="examine.obstacle")
-        self.found = Label(part="muted", wrap=True)
-        self.put(obstacles=self.obstacles)
+        self.obstacles = TickList(
+            words.OBSTACLES,
+            Obstacle,
+            name="examine.obstacle",
+            abreast=True,
+            hint_of=lambda one: one.article,
+        )
+        self.found = Label(wrap=True)
+        # Above the list: what the text itself says is to be seen before the first tick.
         self.add_widget(self.found)
+        self.put(obstacles=self.obstacles)
         self.finish()
 
     def show_page(self, page: ConfirmationPage) -> None:

@@ -223,7 +223,9 @@ def _says(page: ConfirmationPage) -> str:
     if said is None:
         if not page.days_left:
             return words.LAST_DAY
-        return words.MARKS[page.mark].format(left=page.days_left, last=page.last_day.isoformat())
+        ready = page.status is ConfirmationStatus.INTENDED and page.examined_on is not None
+        said = words.WANTED if ready else words.MARKS[page.mark]
+        return said.format(left=page.days_left, last=page.last_day.isoformat())
     reasons = [
         words.REASON_LINE.format(obstacle=one.label, article=one.article) for one in page.obstacles
     ]

@@ -1,6 +1,6 @@
 """Several codes of a list, ticked under one caption."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Generic, TypeVar
 
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
@@ -10,13 +10,16 @@ from centre_app.views import theme
 from centre_app.views.parts import words
 from centre_app.views.parts.flow import in_flow
 from centre_app.views.parts.labelled import Labelled
-from centre_app.views.parts.labels import set_names
+from centre_app.views.parts.labels import set_hint, set_names
 
 C = TypeVar("C", bound=Code)
 
 
 class TickList(Labelled, Generic[C]):
-    """Ticks one under the other, or as many in a line as fit; each box is named ``<name>.<code>``."""
+    """Ticks one under the other, or as many in a line as fit; each box is named ``<name>.<code>``.
+
+    ``hint_of`` says more about a code than its label: the article it rests on.
+    """
 
     def __init__(
         self,
@@ -27,12 +30,14 @@ class TickList(Labelled, Generic[C]):
         required: bool = False,
         hint: str = "",
         abreast: bool = False,
+        hint_of: Callable[[C], str] = lambda _: "",
     ) -> None:
         super().__init__(label, required=required, hint=hint)
         self._boxes: dict[C, QCheckBox] = {}
         for one in codes:
             box = QCheckBox(one.label)
-            set_names(box, one.label)
+            set_names(box, one.label, hint_of(one))
+            set_hint(box, hint_of(one))
             box.setObjectName(f"{name}.{one.value}")
             box.toggled.connect(self._on_edited)
             self._boxes[one] = box

@@ -8,7 +8,11 @@ import pytest
 from sqlalchemy import Table, func, select, text
 from sqlalchemy.orm import Session
 
-from centre_app.domain.agreements.codes import AgreementStatus, PerformanceStatus
+from centre_app.domain.agreements.codes import (
+    AgreementStatus,
+    ConfirmationStatus,
+    PerformanceStatus,
+)
 from centre_app.domain.agreements.promises import Promises, promises_left
 from centre_app.domain.centre.codes import OrgKind
 from centre_app.domain.entity import NOBODY
@@ -154,6 +158,18 @@ def test_windows_for_confirmation_are_open_only_where_nothing_was_decided(
         assert decided
         dues = unit.deadlines.find(kind=DeadlineKind.CONFIRMATION, met_on=None)
         assert not decided & {one.subject_id for one in dues}
+
+
+def test_an_agreement_stands_where_its_steps_with_the_court_lead(township: SmallTownship) -> None:
+    with township.open_unit(NOBODYS, reading=True) as unit:
+        found = unit.confirmations.find()
+        assert {ConfirmationStatus.CONFIRMED, ConfirmationStatus.WAIVED} <= {
+            one.status for one in found
+        }
+        for kept in found:
+            assert unit.agreements.look(kept.agreement_id).confirmation is kept.status
+            days = [one.happened_on for one in kept.standing]
+            assert days == sorted(days)
 
 
 def test_ended_cases_say_how_and_open_ones_belong_to_open_matters(township: SmallTownship) -> None:
