@@ -13,7 +13,7 @@ LARGEST = Decimal("9999999999.99")
 _TYPED = re.compile(r"¥?(-?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(万?)元?", re.ASCII)
 
 
-def checked(amount: Decimal) -> Decimal:
+def checked(amount: Decimal, *, largest: Decimal = LARGEST) -> Decimal:
     """Return a sum in yuan with its two decimals.
 
     Raises:
@@ -23,7 +23,7 @@ def checked(amount: Decimal) -> Decimal:
         raise TextRefused(Reason.NOT_A_NUMBER)
     if amount < 0:
         raise TextRefused(Reason.NEGATIVE)
-    if amount > LARGEST:
+    if amount > largest:
         raise TextRefused(Reason.TOO_LARGE)
     if amount != amount.quantize(CENT):
         raise TextRefused(Reason.TOO_MANY_DECIMALS)

@@ -2,20 +2,18 @@
 
 from dataclasses import replace
 
-from centre_app.domain.agreements.agreement import Agreement, PerformanceItem
-from centre_app.domain.agreements.clauses import EVERYBODY, numeral
-from centre_app.domain.agreements.codes import AgreementForm, ClauseKind, ConfirmationStatus
-from centre_app.domain.entity import NOBODY
+from centre_app.domain.agreements.agreement import Agreement
+from centre_app.domain.agreements.clauses import numeral
+from centre_app.domain.agreements.codes import AgreementForm, ConfirmationStatus
 from centre_app.domain.errors import RuleError
 from centre_app.domain.mediation.cases import MediationCase
 from centre_app.domain.numbering import mediation_series, oral_number
 from centre_app.domain.text import FieldChecks
+from centre_app.services.agreement_items import read_item, readable
 from centre_app.services.agreement_text import usual_copies
 from centre_app.services.papers import MOST_COPIES
 from centre_app.services.ports.unit import UnitOfWork
-from centre_app.services.records.agreements import AgreementDraft, ItemEntry
-
-LONGEST_NOTE = 200
+from centre_app.services.records.agreements import AgreementDraft
 
 
 def refuse_unready(case: MediationCase) -> None:
@@ -71,7 +69,8 @@ def lay_out(agreement: Agreement, draft: AgreementDraft, case: MediationCase) ->
     ]
     open_points = checks.optional_text("open_points", draft.open_points, limit=2000)
     items = [
-        _item(checks, agreement, case, at=at, entry=entry) for at, entry in enumerate(draft.items)
+        read_item(checks, agreement, case, at=at, entry=entry)
+        for at, entry in enumerate(draft.items)
     ]
     reached = checks.optional_day("reached_on", draft.reached_on)
     copies = (
@@ -91,39 +90,4 @@ def lay_out(agreement: Agreement, draft: AgreementDraft, case: MediationCase) ->
 
 def half_typed(draft: AgreementDraft) -> AgreementDraft:
     """Return a draft with every field that cannot stand yet left out, to look at while typing."""
-    return replace(draft, items=tuple(map(_readable, draft.items)))
-
-
-def _readable(entry: ItemEntry) -> ItemEntry:
-    return replace(entry, amount=FieldChecks().optional_amount("amount", entry.amount) or None)
-
-
-def _item(
-    checks: FieldChecks,
-    agreement: Agreement,
-    case: MediationCase,
-    *,
-    at: int,
-    entry: ItemEntry,
-) -> PerformanceItem:
-    pays = entry.kind is ClauseKind.PAY
-    name = f"item{at}"
-    known = {one.id for one in case.parties} | {EVERYBODY}
-    for role, party_id in (("debtor", entry.debtor_id), ("creditor", entry.creditor_id)):
-        if party_id is not None and party_id not in known:
-            checks.refuse(f"{name}_{role}", "not_a_choice")
-    return PerformanceItem(
-        agreement_id=agreement.id,
-        ordinal=at,
-        kind=entry.kind,
-        debtor_id=entry.debtor_id or NOBODY,
-        creditor_id=entry.creditor_id,
-        what=checks.optional_line(f"{name}_what", entry.what, limit=2000),
-        amount=checks.optional_amount(f"{name}_amount", entry.amount) if pays else None,
-        manner=entry.manner if pays else None,
-        manner_note=checks.optional_line(
-            f"{name}_manner_note", entry.manner_note, limit=LONGEST_NOTE
-        ),
-        due_on=None if entry.at_once else checks.optional_day(f"{name}_due_on", entry.due_on),
-        at_once=entry.at_once and entry.kind is not ClauseKind.ABSTAIN,
-    )
+    return replace(draft, items=tuple(map(readable, draft.items)))

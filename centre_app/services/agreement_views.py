@@ -1,13 +1,14 @@
 """Records of a case's agreements for the window."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
 from centre_app.domain.agreements.agreement import Agreement, PerformanceItem
 from centre_app.domain.agreements.checks import default_copies
-from centre_app.domain.agreements.clauses import clause_of, party_labels, sentences
-from centre_app.domain.agreements.codes import AgreementStatus
+from centre_app.domain.agreements.clauses import clause_of, party_labels, periodic_runs, sentences
+from centre_app.domain.agreements.codes import AgreementStatus, ClauseKind
 from centre_app.domain.entity import NOBODY
 from centre_app.domain.errors import RuleError
 from centre_app.domain.matters.codes import DeadlineKind
@@ -126,6 +127,13 @@ def item_entry(item: PerformanceItem) -> ItemEntry:
         kind=item.kind,
         debtor_id=None if item.debtor_id == NOBODY else item.debtor_id,
         creditor_id=item.creditor_id,
+        co_debtors=tuple(item.co_debtors),
+        co_creditors=tuple(item.co_creditors),
+        guarantor_id=item.guarantor_id,
+        guarantee=item.guarantee,
+        within_estate=item.within_estate,
+        every=item.every,
+        times=item.times,
         what=item.what,
         amount=item.amount,
         manner=item.manner,
@@ -133,6 +141,18 @@ def item_entry(item: PerformanceItem) -> ItemEntry:
         due_on=item.due_on,
         at_once=item.at_once,
     )
+
+
+def entries_of(items: Sequence[PerformanceItem], case: MediationCase) -> Iterator[ItemEntry]:
+    """Yield items as the cards show them, the periods of one payment on one card again."""
+    labels = party_labels({one.id: one.label for one in case.parties})
+    left = list(items)
+    for size in periodic_runs([clause_of(one, labels) for one in items]):
+        group, left = left[:size], left[size:]
+        if group[0].kind is ClauseKind.PERIODIC and group[0].times:
+            yield replace(item_entry(group[0]), times=sum(one.times or 0 for one in group))
+        else:
+            yield from map(item_entry, group)
 
 
 def _signers(unit: UnitOfWork, agreement: Agreement, case: MediationCase) -> tuple[Signer, ...]:

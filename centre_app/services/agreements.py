@@ -28,7 +28,7 @@ from centre_app.services.agreement_drafts import (
     refuse_unready,
 )
 from centre_app.services.agreement_text import examine, performed_before, refuse_oral, sheet_of
-from centre_app.services.agreement_views import case_agreements, item_entry, signers_of
+from centre_app.services.agreement_views import case_agreements, entries_of, signers_of
 from centre_app.services.history import step_now
 from centre_app.services.papers import issue
 from centre_app.services.ports.papers import Render
@@ -365,7 +365,7 @@ def _copy(old: Agreement, case: MediationCase) -> AgreementDraft:
         form=old.form,
         facts=old.facts,
         disputed=old.disputed,
-        items=tuple(item_entry(one) for one in still_owed(old)),
+        items=tuple(entries_of(still_owed(old), case)),
         further_terms=tuple(old.further_terms),
         open_points=old.open_points,
         open_course=old.open_course,

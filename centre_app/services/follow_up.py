@@ -12,7 +12,7 @@ from centre_app.domain.papers.forms import Form
 from centre_app.domain.papers.sheets import RevisitSheet
 from centre_app.domain.permissions import Actor, Permission
 from centre_app.domain.text import FieldChecks
-from centre_app.services.due_dates import meet, owe_again
+from centre_app.services.due_dates import meet, owe, owe_again
 from centre_app.services.history import step_now
 from centre_app.services.papers import issue
 from centre_app.services.ports.papers import Render
@@ -61,11 +61,16 @@ class FollowUp(UseCases):
         checks.done()
         agreement = unit.agreements.get(tick.agreement_id, seen=tick.version)
         matter = unit.matters.look(agreement.matter_id)
+        before = {one.id for one in agreement.items}
         item = agreement.tick(tick.item_id, tick.status, on=on, note=note, today=unit.today)
         if item.status.settled:
             meet(unit, matter.id, DeadlineKind.PERFORMANCE, on=on, subject_id=item.id)
         else:
             owe_again(unit, matter, DeadlineKind.PERFORMANCE, subject_id=item.id)
+        for one in agreement.items:
+            if one.id not in before and one.due_on is not None:
+                kind = DeadlineKind.PERFORMANCE
+                owe(unit, matter, kind, start=one.due_on, subject_id=one.id)
         told = f"{agreement.number}第{item.ordinal + 1}项：{item.status.label}"
         matter.note(step_now(unit, matter, "performance:ticked", note=told))
         unit.audit.record(

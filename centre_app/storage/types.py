@@ -133,6 +133,21 @@ BIG = BigInteger().with_variant(Integer(), "sqlite")
 """A counting key: SQLite gives rowids only to INTEGER columns."""
 
 
+class Keys(TypeDecorator[list[UUID]]):
+    """A list of UUIDs as JSON text, in their order; put in place as a whole, never changed inside."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: list[UUID] | None, dialect: Dialect) -> str | None:
+        """Store the keys as texts."""
+        return None if value is None else json.dumps([str(one) for one in value])
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> list[UUID] | None:
+        """Return the keys."""
+        return None if value is None else [UUID(one) for one in json.loads(value)]
+
+
 def code(code_class: type[Code], *, name: str | None = None) -> Enum:
     """Return a text column type that holds the code's values, checked by the database.
 

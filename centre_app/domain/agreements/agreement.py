@@ -11,10 +11,13 @@ from centre_app.domain.agreements.codes import (
     AgreementStatus,
     ClauseKind,
     ConfirmationStatus,
+    Guarantee,
     OpenCourse,
     PayManner,
     PerformanceStatus,
+    Period,
 )
+from centre_app.domain.agreements.periods import nth_due
 from centre_app.domain.entity import Entity, Root
 from centre_app.domain.errors import RuleError
 from centre_app.domain.matters.party_codes import SignedAs
@@ -22,7 +25,14 @@ from centre_app.domain.matters.party_codes import SignedAs
 
 @dataclass(eq=False, kw_only=True)
 class PerformanceItem(Entity):
-    """Who owes whom what, how much, in what manner, by which day."""
+    """Who owes whom what, how much, in what manner, by which day.
+
+    ``co_debtors`` owe the same jointly and severally with ``debtor_id`` (《民法典》第五百一十八条);
+    ``co_creditors`` are owed it together with ``creditor_id``. ``guarantor_id`` is a party that
+    answers for the debt. ``within_estate`` binds an heir to the worth of what he inherited
+    (《民法典》第一千一百六十一条). A periodic item owes ``amount`` yuan ``times`` over, the first on
+    ``due_on``, without an end where ``times`` is None; once in effect it is one item a period.
+    """
 
     agreement_id: UUID
     ordinal: int
@@ -30,6 +40,13 @@ class PerformanceItem(Entity):
     debtor_id: UUID
     creditor_id: UUID | None
     what: str
+    co_debtors: list[UUID] = field(default_factory=list)
+    co_creditors: list[UUID] = field(default_factory=list)
+    guarantor_id: UUID | None = None
+    guarantee: Guarantee | None = None
+    within_estate: bool = False
+    every: Period | None = None
+    times: int | None = None
     amount: Decimal | None = None
     manner: PayManner | None = None
     manner_note: str = ""
@@ -48,6 +65,46 @@ class PerformanceItem(Entity):
     def overdue(self, today: date) -> bool:
         """Return whether the day has passed and it is not settled."""
         return self.due_on is not None and self.due_on < today and not self.status.settled
+
+    def by_period(self) -> list["PerformanceItem"]:
+        """Return the items that each period of it makes, itself the first; only itself elsewise."""
+        if self.kind is not ClauseKind.PERIODIC or self.times is None:
+            return [self]
+        first, every, times = self.due_on, self.every, self.times
+        assert first is not None
+        assert every is not None
+        self.times = 1
+        later = [self._again(nth_due(first, every, at)) for at in range(1, times)]
+        return [self, *later]
+
+    def next_period(self) -> "PerformanceItem | None":
+        """Return what the next period owes of what has no end; None of what has one."""
+        if self.kind is not ClauseKind.PERIODIC or self.times is not None:
+            return None
+        assert self.due_on is not None
+        assert self.every is not None
+        return self._again(nth_due(self.due_on, self.every, 1))
+
+    def _again(self, due_on: date) -> "PerformanceItem":
+        return PerformanceItem(
+            agreement_id=self.agreement_id,
+            ordinal=self.ordinal,
+            kind=self.kind,
+            debtor_id=self.debtor_id,
+            creditor_id=self.creditor_id,
+            what=self.what,
+            co_debtors=list(self.co_debtors),
+            co_creditors=list(self.co_creditors),
+            guarantor_id=self.guarantor_id,
+            guarantee=self.guarantee,
+            within_estate=self.within_estate,
+            every=self.every,
+            times=self.times,
+            amount=self.amount,
+            manner=self.manner,
+            manner_note=self.manner_note,
+            due_on=due_on,
+        )
 
     def tick(self, status: PerformanceStatus, *, on: date, note: str) -> None:
         """Note what became of the item; what was done after its day counts as late."""
@@ -116,8 +173,10 @@ class Agreement(Root):
         return self.status in {AgreementStatus.DRAFT, AgreementStatus.ISSUED}
 
     def total(self) -> Decimal:
-        """Return the sum of all payments in yuan."""
-        return sum((item.amount or Decimal(0) for item in self.items), Decimal(0))
+        """Return the sum of all payments in yuan; of what has no end, one period."""
+        return sum(
+            ((one.amount or Decimal(0)) * (one.times or 1) for one in self.items), Decimal(0)
+        )
 
     def item(self, item_id: UUID) -> PerformanceItem:
         """Return one of the items.
@@ -259,13 +318,40 @@ class Agreement(Root):
         if status in _NEED_A_NOTE and not note:
             raise RuleError("performance_note_missing", status=status.label)
         item.tick(status, on=on, note=note)
+        self._owe_next(item)
         return item
+
+    def _owe_next(self, item: PerformanceItem) -> None:
+        """Let the next period begin of what has no end, once the last one is settled."""
+        following = item.next_period() if item.status.settled else None
+        if following is None or any(_follows(one, item) for one in self.items):
+            return
+        following.ordinal = len(self.items)
+        self.items.append(following)
 
     def _take_effect(self, on: date) -> None:
         self.status, self.effective_on = AgreementStatus.EFFECTIVE, on
+        items = sorted(self.items, key=lambda one: one.ordinal)
+        spread = [one for item in items for one in item.by_period()]
+        for ordinal, item in enumerate(spread):
+            item.ordinal = ordinal
+        self.items[:] = spread
         for item in self.items:
             if item.at_once:
                 item.status, item.done_on = PerformanceStatus.IMMEDIATE, on
+
+
+def _follows(one: PerformanceItem, item: PerformanceItem) -> bool:
+    """Return whether an item is of the same unending payment, for a later period."""
+    same = (one.kind, one.debtor_id, one.creditor_id, one.what, one.every, one.times) == (
+        item.kind,
+        item.debtor_id,
+        item.creditor_id,
+        item.what,
+        item.every,
+        item.times,
+    )
+    return same and one.due_on is not None and item.due_on is not None and one.due_on > item.due_on
 
 
 _NEED_A_NOTE = frozenset(

@@ -14,6 +14,8 @@ __all__ = ["capital", "format_amount", "parse_amount", "parse_capital"]
 DIGITS = "零壹贰叁肆伍陆柒捌玖"
 _PLACES = ((1000, "仟"), (100, "佰"), (10, "拾"), (1, ""))
 _MYRIAD = 10_000
+LARGEST_IN_WORDS = Decimal(10**12)
+"""More than anybody may type: many promises together come to more than one of them."""
 
 _D = f"[{DIGITS[1:]}]"
 _BELOW_MYRIAD = f"(?:({_D})仟)?(?:({_D})佰)?(?:({_D})拾)?({_D})?"
@@ -28,9 +30,9 @@ def capital(amount: Decimal) -> str:
     整 stands after 元 and after 角, so that nothing can be added; never after 分.
 
     Raises:
-        TextRefused: negative, finer than a fen, or over 9,999,999,999.99.
+        TextRefused: negative, finer than a fen, or over ten to the twelfth.
     """
-    fen = int(checked(amount) / CENT)
+    fen = int(checked(amount, largest=LARGEST_IN_WORDS) / CENT)
     yuan, jiao, fen = fen // 100, fen // 10 % 10, fen % 10
     text = "人民币"
     if yuan or not (jiao or fen):
@@ -45,7 +47,12 @@ def capital(amount: Decimal) -> str:
 
 def _whole(yuan: int) -> str:
     text, gap = "", False
-    sections = (yuan // _MYRIAD**2, "亿"), (yuan // _MYRIAD % _MYRIAD, "万"), (yuan % _MYRIAD, "")
+    sections = (
+        (yuan // _MYRIAD**3, "万亿"),
+        (yuan // _MYRIAD**2 % _MYRIAD, "亿"),
+        (yuan // _MYRIAD % _MYRIAD, "万"),
+        (yuan % _MYRIAD, ""),
+    )
     for value, unit in sections:
         if not value:
             gap = True
@@ -84,8 +91,14 @@ def parse_capital(text: str) -> Decimal:
     if not found or _MISPLACED_ZERO.search(body):
         raise TextRefused(Reason.NOT_A_CAPITAL_AMOUNT)
     hundred_millions, myriads, ones, jiao, fen = found.groups(default="")
-    yuan = (_read(hundred_millions) * _MYRIAD + _read(myriads)) * _MYRIAD + _read(ones)
-    return checked(yuan + CENT * (10 * _digit(jiao) + _digit(fen)))
+    yuan = (_high(hundred_millions) * _MYRIAD + _read(myriads)) * _MYRIAD + _read(ones)
+    read = yuan + CENT * (10 * _digit(jiao) + _digit(fen))
+    return checked(read, largest=LARGEST_IN_WORDS)
+
+
+def _high(section: str) -> int:
+    """Return how many hundred millions: 壹万 of them is the largest sum."""
+    return _MYRIAD if section == "壹万" else _read(section)
 
 
 def _read(section: str) -> int:

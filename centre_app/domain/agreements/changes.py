@@ -37,4 +37,5 @@ def promised_before(
 
 
 def _promise(item: PerformanceItem) -> tuple[object, ...]:
-    return (item.kind, item.debtor_id, item.creditor_id, item.what, item.amount)
+    bound = (item.debtor_id, item.creditor_id, *item.co_debtors, *item.co_creditors)
+    return (item.kind, *bound, item.what, item.amount, item.every)

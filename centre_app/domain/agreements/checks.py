@@ -113,7 +113,8 @@ def _check_items(terms: Terms) -> Iterator[Finding]:
     if terms.clauses and not binding:
         yield block("15", "no_manner_and_day", "item0_due_on")
     for at, clause in enumerate(terms.clauses):
-        if binding and clause.kind is ClauseKind.ACT and not (clause.due_on or clause.at_once):
+        undated = not (clause.due_on or clause.at_once or clause.kind is ClauseKind.ABSTAIN)
+        if binding and undated and not clause.kind.pays:
             yield warn("15", "act_without_day", f"item{at}_due_on", number=str(at + 1))
 
 
@@ -123,7 +124,7 @@ def _check_change(terms: Terms) -> Iterator[Finding]:
         name, number = f"item{at}_amount", str(at + 1)
         if status.fulfils:
             yield block("MAL33", "item_performed_before", name, number=number)
-        elif terms.clauses[at].kind is ClauseKind.PAY:
+        elif terms.clauses[at].kind.pays:
             yield block("MAL33", "item_partly_before", name, number=number)
         else:
             yield warn("MAL33", "item_partly_before", f"item{at}_what", number=number)
@@ -140,28 +141,37 @@ def _check_open(terms: Terms) -> Iterator[Finding]:
 
 
 def _check_item(at: int, clause: Clause) -> Iterator[Finding]:
-    pays = clause.kind is ClauseKind.PAY
+    pays = clause.kind.pays
     needed = {
         "debtor": clause.debtor,
-        "creditor": clause.creditor or not pays,
-        "what": clause.what or pays,
+        "creditor": clause.creditor or not clause.kind.named_to,
+        "what": clause.what or pays or clause.kind is ClauseKind.APOLOGY,
         "amount": clause.amount or not pays,
         "manner": clause.manner or not pays,
         "due_on": clause.due_on or clause.at_once or not pays,
+        "every": clause.every or clause.kind is not ClauseKind.PERIODIC,
+        "guarantee": clause.guarantee or not clause.guarantor,
     }
     for name, given in needed.items():
         if not given:
             yield block("15", f"item_{name}_missing", f"item{at}_{name}", number=str(at + 1))
-    if pays and clause.debtor and clause.debtor == clause.creditor:
+    owing, owed = _names(clause.debtor), _names(clause.creditor)
+    if clause.kind.named_to and owing & owed:
         yield block("15", "item_pays_itself", f"item{at}_creditor", number=str(at + 1))
+    if clause.guarantor and clause.guarantor in owing | owed:
+        yield block("CC681", "guarantor_owes", f"item{at}_guarantor", number=str(at + 1))
+
+
+def _names(parties: str) -> set[str]:
+    return set(parties.split("、")) - {""}
 
 
 def _performable(clause: Clause) -> bool:
     """Return whether a clause says how and by when, or that it was done at once."""
-    if clause.kind is ClauseKind.PAY:
+    if clause.kind.pays:
         return bool(clause.manner and (clause.due_on or clause.at_once))
     timed = clause.due_on or clause.at_once or clause.kind is ClauseKind.ABSTAIN
-    return bool(clause.what and timed)
+    return bool((clause.what or clause.kind is ClauseKind.APOLOGY) and timed)
 
 
 def _check_texts(terms: Terms) -> Iterator[Finding]:
@@ -187,7 +197,7 @@ def passages_of(terms: Terms) -> Iterator[Passage]:
     yield Passage("facts", terms.facts, agreed=False)
     yield Passage("disputed", terms.disputed, agreed=False)
     for at, clause in enumerate(terms.clauses):
-        yield Passage(f"item{at}_what", clause.what, priced=clause.kind is ClauseKind.PAY)
+        yield Passage(f"item{at}_what", clause.what, priced=clause.kind.pays)
         yield Passage(f"item{at}_manner_note", clause.manner_note)
     for at, term in enumerate(terms.further_terms):
         yield Passage(f"term{at}", term)
@@ -196,7 +206,8 @@ def passages_of(terms: Terms) -> Iterator[Passage]:
 
 def _check_amounts(terms: Terms) -> Iterator[Finding]:
     amounts = [one.amount for one in terms.clauses if one.amount]
-    known = {*amounts, sum(amounts, Decimal(0))}
+    wholes = [one.whole for one in terms.clauses if one.amount]
+    known = {*amounts, *wholes, sum(wholes, Decimal(0))}
     for passage in passages_of(terms):
         yield from check_sums(passage, known)
 

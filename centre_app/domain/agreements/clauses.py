@@ -3,7 +3,7 @@
 Source: 《人民调解法》第二十九条 (the content agreed, with manner and time limit of performance).
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -12,7 +12,14 @@ from uuid import UUID
 
 from centre_app.domain.agreements.agreement import PerformanceItem
 from centre_app.domain.agreements.amounts import capital, format_amount
-from centre_app.domain.agreements.codes import ClauseKind, OpenCourse, PayManner
+from centre_app.domain.agreements.codes import (
+    ClauseKind,
+    Guarantee,
+    OpenCourse,
+    PayManner,
+    Period,
+)
+from centre_app.domain.agreements.periods import nth_due, run_length
 from centre_app.domain.dates import chinese_date
 
 EVERYBODY = UUID(int=1)
@@ -29,11 +36,21 @@ _ENDS = "。！？"
 
 @dataclass(frozen=True, kw_only=True)
 class Clause:
-    """A performance item with its parties by their labels; what is not known yet is empty."""
+    """A performance item with its parties by their labels; what is not known yet is empty.
+
+    ``debtor`` names all who owe it, ``joint`` says that they do so jointly and severally;
+    ``creditor`` names all to whom it is owed.
+    """
 
     kind: ClauseKind
     debtor: str = ""
     creditor: str = ""
+    joint: bool = False
+    guarantor: str = ""
+    guarantee: Guarantee | None = None
+    within_estate: bool = False
+    every: Period | None = None
+    times: int | None = None
     what: str = ""
     amount: Decimal | None = None
     manner: PayManner | None = None
@@ -44,9 +61,16 @@ class Clause:
     @property
     def in_instalments(self) -> tuple[object, ...]:
         """Return what the instalments of one debt have in common; unique for any other clause."""
-        if self.kind is not ClauseKind.PAY or self.at_once or self.due_on is None:
+        if not self.kind.pays or self.at_once or self.due_on is None:
             return (id(self),)
-        return (self.debtor, self.creditor, self.what, self.manner, self.manner_note)
+        bound = (self.debtor, self.creditor, self.joint, self.guarantor, self.guarantee)
+        debt = (self.kind, *bound, self.within_estate, self.what, self.manner, self.manner_note)
+        return debt if self.kind is ClauseKind.PAY else (*debt, self.amount, self.every)
+
+    @property
+    def whole(self) -> Decimal:
+        """Return what it comes to in yuan, all periods together; one of them where it has no end."""
+        return (self.amount or Decimal(0)) * (self.times or 1)
 
 
 def numeral(number: int) -> str:
@@ -66,10 +90,18 @@ def party_labels(labels: Mapping[UUID, str]) -> dict[UUID, str]:
 
 def clause_of(item: PerformanceItem, labels: Mapping[UUID, str]) -> Clause:
     """Return an item as a clause."""
+    owing = (item.debtor_id, *item.co_debtors)
+    owed = (item.creditor_id, *item.co_creditors) if item.creditor_id else ()
     return Clause(
         kind=item.kind,
-        debtor=labels.get(item.debtor_id, ""),
-        creditor=labels.get(item.creditor_id, "") if item.creditor_id else "",
+        debtor=_named(owing, labels),
+        creditor=_named(owed, labels),
+        joint=bool(item.co_debtors),
+        guarantor=labels.get(item.guarantor_id, "") if item.guarantor_id else "",
+        guarantee=item.guarantee,
+        within_estate=item.within_estate,
+        every=item.every,
+        times=item.times,
         what=item.what,
         amount=item.amount,
         manner=item.manner,
@@ -77,6 +109,10 @@ def clause_of(item: PerformanceItem, labels: Mapping[UUID, str]) -> Clause:
         due_on=item.due_on,
         at_once=item.at_once,
     )
+
+
+def _named(parties: Iterable[UUID], labels: Mapping[UUID, str]) -> str:
+    return "、".join(labels[one] for one in parties if one in labels)
 
 
 def sum_in_words(amount: Decimal | None) -> str:
@@ -123,22 +159,82 @@ _COURSES = {
 
 
 def _groups(clauses: Sequence[Clause]) -> Iterator[tuple[Clause, ...]]:
-    for _, group in groupby(clauses, key=lambda one: one.in_instalments):
-        yield tuple(group)
+    for _, found in groupby(clauses, key=lambda one: one.in_instalments):
+        group = tuple(found)
+        if group[0].kind is ClauseKind.PERIODIC and group[0].every and group[0].due_on:
+            yield from _runs(group, group[0].every)
+        else:
+            yield group
+
+
+def _runs(group: tuple[Clause, ...], every: Period) -> Iterator[tuple[Clause, ...]]:
+    """Yield periods that follow each other together; one that stands for many stands alone."""
+    left = group
+    while left:
+        single = left[0].times != 1
+        days = [one.due_on for one in left if one.due_on and one.times == 1]
+        length = 1 if single else run_length(days, every)
+        yield left[:length]
+        left = left[length:]
+
+
+def periodic_runs(clauses: Sequence[Clause]) -> list[int]:
+    """Return how many neighbouring clauses each sentence is made of, in order."""
+    return [len(group) for group in _groups(clauses)]
 
 
 def _say(group: tuple[Clause, ...]) -> str:
+    """Return the sentence of a debt, with who else is bound by it and how far."""
     clause = group[0]
+    said = _say_debt(group)
+    return said.removesuffix("。") + f"{_bonds(clause)}。" if _bonds(clause) else said
+
+
+def _bonds(clause: Clause) -> str:
+    """Return who answers for a debt beside the one who owes it.
+
+    Source: 《民法典》第五百一十八条 (joint and several)、第六百八十六至六百八十八条 (guarantee).
+    """
+    said = ""
+    if clause.joint and (clause.kind.pays or clause.kind is ClauseKind.HAND_OVER):
+        said += f"，{clause.debtor}对此承担连带责任"
+    if clause.guarantor:
+        how = _GUARANTEES[clause.guarantee] if clause.guarantee else GAP
+        said += f"；{clause.guarantor}对该项债务{how}"
+    return said
+
+
+_GUARANTEES = {
+    Guarantee.GENERAL: "承担一般保证责任",
+    Guarantee.JOINT: "承担连带责任保证",
+}
+
+
+def _owing(clause: Clause) -> str:
+    """Return who owes it, an heir within the worth of the estate (《民法典》第一千一百六十一条)."""
+    if not clause.debtor:
+        return GAP
+    together = clause.joint and not clause.kind.pays and clause.kind is not ClauseKind.HAND_OVER
+    who = f"{clause.debtor}共同" if together else clause.debtor
+    return f"{who}在所得遗产实际价值范围内" if clause.within_estate else who
+
+
+def _say_debt(group: tuple[Clause, ...]) -> str:
+    clause = group[0]
+    if clause.kind is ClauseKind.PERIODIC:
+        return _say_periods(group)
     if len(group) > 1:
         return _say_instalments(group)
     if clause.kind is ClauseKind.PAY:
         return _say_payment(clause)
+    if clause.kind in {ClauseKind.HAND_OVER, ClauseKind.APOLOGY}:
+        return _say_towards(clause)
     return _say_act(clause) if clause.kind is ClauseKind.ACT else _say_abstention(clause)
 
 
 def _say_payment(clause: Clause) -> str:
     debt = f"一次性给付{clause.creditor or GAP}{clause.what}{sum_in_words(clause.amount)}"
-    who, how = clause.debtor or GAP, _manner(clause)
+    who, how = _owing(clause), _manner(clause)
     if clause.at_once:
         return f"{who}{how}{debt}，于本协议签订时即时履行完毕。"
     return f"{who}于{_day(clause.due_on)}前{how}{debt}。"
@@ -151,13 +247,54 @@ def _say_instalments(group: tuple[Clause, ...]) -> str:
         f"第{numeral(at)}期于{_day(one.due_on)}前给付{sum_in_words(one.amount)}"
         for at, one in enumerate(group, start=1)
     ]
-    head = f"{clause.debtor or GAP}{_manner(clause)}分{numeral(len(group))}期给付"
+    head = f"{_owing(clause)}{_manner(clause)}分{numeral(len(group))}期给付"
     debt = f"{clause.creditor or GAP}{clause.what}共计{sum_in_words(total)}"
     return f"{head}{debt}：{'；'.join(parts)}。"
 
 
+def _say_periods(group: tuple[Clause, ...]) -> str:
+    """Return a sum that comes round again: each, first and last day, how often, altogether."""
+    clause = group[0]
+    times = sum(one.times or 0 for one in group)
+    first, every = clause.due_on, clause.every
+    how = f"{_manner(clause)}{_EVERY[every] if every else GAP}"
+    owed = f"给付{clause.creditor or GAP}{clause.what}"
+    head = f"{_owing(clause)}{how}{owed}，每期{sum_in_words(clause.amount)}"
+    opening = f"{head}，第一期于{_day(first)}前给付"
+    if clause.times is None:
+        return f"{opening}，以后{every.label if every else GAP}同日前给付一期，长期履行。"
+    if times == 1:
+        return f"{_owing(clause)}于{_day(first)}前{how}{owed}一期{sum_in_words(clause.amount)}。"
+    last = nth_due(first, every, times - 1) if first and every else None
+    total = sum_in_words(clause.amount * times if clause.amount else None)
+    then = f"以后{every.label if every else GAP}同日前给付一期，最后一期于{_day(last)}前给付"
+    return f"{opening}，{then}，共{times}期，合计{total}。"
+
+
+_EVERY = {
+    Period.MONTH: "按月",
+    Period.QUARTER: "按季度",
+    Period.HALF_YEAR: "按半年",
+    Period.YEAR: "按年",
+}
+
+
+def _say_towards(clause: Clause) -> str:
+    """Return what is handed over to somebody, or the apology that is made to him."""
+    who, what, to = _owing(clause), clause.what.strip().rstrip(_ENDS), clause.creditor or GAP
+    how = f"，履行方式：{clause.manner_note}" if clause.manner_note else ""
+    when = f"于{_day(clause.due_on)}前" if clause.due_on else ""
+    if clause.kind is ClauseKind.APOLOGY:
+        done = f"就{what}向{to}赔礼道歉" if what else f"向{to}赔礼道歉"
+    else:
+        done = f"将{what or GAP}交付{to}"
+    if clause.at_once:
+        return f"{who}{done}{how}，于本协议签订时即时履行完毕。"
+    return f"{who}{when}{done}{how}。"
+
+
 def _say_act(clause: Clause) -> str:
-    who, what = clause.debtor or GAP, clause.what.rstrip(_ENDS) or GAP
+    who, what = _owing(clause), clause.what.rstrip(_ENDS) or GAP
     how = f"，履行方式：{clause.manner_note}" if clause.manner_note else ""
     if clause.at_once:
         return f"{who}{what}{how}，于本协议签订时即时履行完毕。"
@@ -166,7 +303,7 @@ def _say_act(clause: Clause) -> str:
 
 
 def _say_abstention(clause: Clause) -> str:
-    who, what = clause.debtor or GAP, clause.what.rstrip(_ENDS) or GAP
+    who, what = _owing(clause), clause.what.rstrip(_ENDS) or GAP
     until = f"起至{_day(clause.due_on)}止" if clause.due_on else "起"
     return f"{who}自本协议生效之日{until}{'' if what.startswith('不') else '不得'}{what}。"
 
@@ -184,15 +321,35 @@ def _when(group: tuple[Clause, ...]) -> str:
     clause = group[0]
     if clause.at_once:
         return "即时履行完毕"
+    return _when_paid(group) if clause.kind.pays else _when_done(clause)
+
+
+def _when_paid(group: tuple[Clause, ...]) -> str:
+    clause, how = group[0], _manner(group[0])
+    if clause.kind is ClauseKind.PERIODIC:
+        return _when_periods(group, how)
+    if len(group) > 1:
+        return f"{how}分{numeral(len(group))}期履行，最后一期于{_day(group[-1].due_on)}前履行"
+    return f"{how}于{_day(clause.due_on)}前履行"
+
+
+def _when_done(clause: Clause) -> str:
     if clause.kind is ClauseKind.ABSTAIN:
         until = f"，至{_day(clause.due_on)}止" if clause.due_on else ""
         return f"自本协议生效之日起履行{until}"
-    how = _manner(clause) if clause.kind is ClauseKind.PAY else ""
-    if len(group) > 1:
-        return f"{how}分{numeral(len(group))}期履行，最后一期于{_day(group[-1].due_on)}前履行"
-    if clause.due_on is None and clause.kind is ClauseKind.ACT:
+    if clause.due_on is None:
         return "自本协议生效之日起履行"
-    return f"{how}于{_day(clause.due_on)}前履行"
+    return f"于{_day(clause.due_on)}前履行"
+
+
+def _when_periods(group: tuple[Clause, ...], how: str) -> str:
+    clause = group[0]
+    first, every, times = clause.due_on, clause.every, sum(one.times or 0 for one in group)
+    begins = f"{how}{_EVERY[every] if every else GAP}履行，第一期于{_day(first)}前履行"
+    if clause.times is None:
+        return begins
+    last = nth_due(first, every, times - 1) if first and every else None
+    return f"{begins}，最后一期于{_day(last)}前履行"
 
 
 def _day(day: date | None) -> str:

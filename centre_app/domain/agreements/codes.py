@@ -33,8 +33,45 @@ class ClauseKind(Code):
     """What a clause binds somebody to."""
 
     PAY = "pay", "给付款项"
+    PERIODIC = "periodic", "定期给付"
+    HAND_OVER = "hand_over", "交付"
+    APOLOGY = "apology", "赔礼道歉"
     ACT = "act", "作出行为"
     ABSTAIN = "abstain", "不作为"
+
+    @property
+    def pays(self) -> bool:
+        """Return whether money is owed."""
+        return self in {ClauseKind.PAY, ClauseKind.PERIODIC}
+
+    @property
+    def named_to(self) -> bool:
+        """Return whether it is owed to somebody by name."""
+        return self not in {ClauseKind.ACT, ClauseKind.ABSTAIN}
+
+
+class Period(Code):
+    """How often a sum is paid that comes round again."""
+
+    MONTH = "month", "每月"
+    QUARTER = "quarter", "每季度"
+    HALF_YEAR = "half_year", "每半年"
+    YEAR = "year", "每年"
+
+    @property
+    def months(self) -> int:
+        """Return its length in months."""
+        return _MONTHS[self]
+
+
+_MONTHS = {Period.MONTH: 1, Period.QUARTER: 3, Period.HALF_YEAR: 6, Period.YEAR: 12}
+
+
+class Guarantee(Code):
+    """How a guarantor answers for the debt (《民法典》第六百八十六至六百八十八条)."""
+
+    GENERAL = "general", "一般保证"
+    JOINT = "joint", "连带责任保证"
 
 
 class Sitting(Code):

@@ -10,9 +10,11 @@ from centre_app.domain.agreements.codes import (
     AgreementStatus,
     ClauseKind,
     ConfirmationStatus,
+    Guarantee,
     OpenCourse,
     PayManner,
     PerformanceStatus,
+    Period,
 )
 from centre_app.domain.agreements.findings import Finding
 from centre_app.domain.calendar.working_days import WorkCalendar
@@ -42,6 +44,7 @@ class AgreementKey:
 class ItemEntry:
     """A performance item as entered; what is not entered yet is None or empty.
 
+    A periodic one without ``times`` has no end.
     ``debtor_id`` and ``creditor_id`` are parties of the case, or ``EVERYBODY`` of
     ``domain.agreements.clauses``.
     """
@@ -49,6 +52,13 @@ class ItemEntry:
     kind: ClauseKind = ClauseKind.PAY
     debtor_id: UUID | None = None
     creditor_id: UUID | None = None
+    co_debtors: tuple[UUID, ...] = ()
+    co_creditors: tuple[UUID, ...] = ()
+    guarantor_id: UUID | None = None
+    guarantee: Guarantee | None = None
+    within_estate: bool = False
+    every: Period | None = None
+    times: int | str | None = None
     what: str = ""
     amount: Decimal | str | None = None
     manner: PayManner | None = None

@@ -58,6 +58,8 @@ class SqlFollowUpRegister:
                 matters.c.parties_text,
                 item.debtor_id,
                 item.creditor_id,
+                item.co_debtors,
+                item.co_creditors,
                 item.kind,
                 item.what,
                 item.amount,
@@ -207,8 +209,8 @@ def _performance(row: Any, names: dict[UUID, str], today: date) -> PerformanceRo
         matter_number=row.matter_number,
         agreement_number=row.agreement_number,
         parties=row.parties_text,
-        debtor=names.get(row.debtor_id, ""),
-        creditor=names.get(row.creditor_id, ""),
+        debtor=_all_of(row.debtor_id, row.co_debtors, names),
+        creditor=_all_of(row.creditor_id, row.co_creditors, names),
         kind=row.kind,
         what=row.what,
         amount=row.amount,
@@ -218,6 +220,11 @@ def _performance(row: Any, names: dict[UUID, str], today: date) -> PerformanceRo
         overdue_days=late,
         enforceable=row.confirmation.enforceable,
     )
+
+
+def _all_of(one: UUID | None, others: Sequence[UUID], names: dict[UUID, str]) -> str:
+    known = [names[key] for key in (one, *others) if key in names]
+    return "、".join(known)
 
 
 def _revisit(row: Any, today: date) -> RevisitRow:

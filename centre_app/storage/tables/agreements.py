@@ -17,13 +17,15 @@ from centre_app.domain.agreements.codes import (
     AgreementStatus,
     ClauseKind,
     ConfirmationStatus,
+    Guarantee,
     OpenCourse,
     PayManner,
     PerformanceStatus,
+    Period,
 )
 from centre_app.domain.matters.party_codes import SignedAs
 from centre_app.storage.tables.base import entity_table, owned_by, ref, root_table
-from centre_app.storage.types import Json, Key, Money, code
+from centre_app.storage.types import Json, Key, Keys, Money, code
 
 agreements = root_table(
     "agreements",
@@ -55,6 +57,13 @@ performance_items = entity_table(
     Column("debtor_id", Key, nullable=False),
     Column("creditor_id", Key),
     Column("what", Text, nullable=False),
+    Column("co_debtors", Keys, nullable=False),
+    Column("co_creditors", Keys, nullable=False),
+    Column("guarantor_id", Key),
+    Column("guarantee", code(Guarantee)),
+    Column("within_estate", Boolean, nullable=False),
+    Column("every", code(Period)),
+    Column("times", Integer),
     Column("amount", Money),
     Column("manner", code(PayManner)),
     Column("manner_note", String(200), nullable=False),
@@ -64,6 +73,7 @@ performance_items = entity_table(
     Column("done_on", Date),
     Column("done_note", String(400), nullable=False),
     CheckConstraint("amount IS NULL OR amount > 0", name="amount_positive"),
+    CheckConstraint("times IS NULL OR times > 0", name="times_positive"),
     Index("ix_performance_items_due", "status", "due_on"),
 )
 

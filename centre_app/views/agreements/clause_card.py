@@ -8,11 +8,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from centre_app.domain.agreements.clauses import EVERYBODY
-from centre_app.domain.agreements.codes import ClauseKind, PayManner
+from centre_app.domain.agreements.codes import ClauseKind, PayManner, Period
 from centre_app.domain.calendar.working_days import WorkCalendar
 from centre_app.services.records.agreements import ItemEntry, Side
 from centre_app.views import theme
 from centre_app.views.agreements import words
+from centre_app.views.agreements.bonds import Bonds
 from centre_app.views.parts.buttons import IconButton
 from centre_app.views.parts.choice import Choice
 from centre_app.views.parts.field import Field
@@ -25,11 +26,21 @@ _TOP = Qt.AlignmentFlag.AlignTop
 
 _WHAT = {
     ClauseKind.PAY: words.WHAT_PAY,
+    ClauseKind.PERIODIC: words.WHAT_PAY,
+    ClauseKind.HAND_OVER: words.WHAT_HAND_OVER,
+    ClauseKind.APOLOGY: words.WHAT_APOLOGY,
     ClauseKind.ACT: words.WHAT_ACT,
     ClauseKind.ABSTAIN: words.WHAT_ABSTAIN,
 }
 
 _HEAD = {"kind": (0, 0, 1, 1), "debtor": (0, 1, 1, 1)}
+_TOWARDS = {
+    **_HEAD,
+    "what": (1, 0, 1, 1),
+    "creditor": (1, 1, 1, 1),
+    "due_on": (2, 0, 1, 1),
+    "manner_note": (2, 1, 1, 1),
+}
 _PLACES: dict[ClauseKind, dict[str, tuple[int, int, int, int]]] = {
     ClauseKind.PAY: {
         **_HEAD,
@@ -40,6 +51,19 @@ _PLACES: dict[ClauseKind, dict[str, tuple[int, int, int, int]]] = {
         "due_on": (3, 0, 1, 1),
         "manner_note": (3, 1, 1, 1),
     },
+    ClauseKind.PERIODIC: {
+        **_HEAD,
+        "creditor": (1, 0, 1, 1),
+        "amount": (1, 1, 1, 1),
+        "what": (2, 0, 1, 1),
+        "manner": (2, 1, 1, 1),
+        "due_on": (3, 0, 1, 1),
+        "manner_note": (3, 1, 1, 1),
+        "every": (4, 0, 1, 1),
+        "times": (4, 1, 1, 1),
+    },
+    ClauseKind.HAND_OVER: _TOWARDS,
+    ClauseKind.APOLOGY: _TOWARDS,
     ClauseKind.ACT: {
         **_HEAD,
         "what": (1, 0, 1, 2),
@@ -49,6 +73,9 @@ _PLACES: dict[ClauseKind, dict[str, tuple[int, int, int, int]]] = {
     ClauseKind.ABSTAIN: {**_HEAD, "what": (1, 0, 1, 2), "due_on": (2, 0, 1, 2)},
 }
 """Row, column and spans of the fields each kind shows."""
+
+_NEVER_AT_ONCE = frozenset({ClauseKind.ABSTAIN, ClauseKind.PERIODIC})
+_AT_ONCE_ROW, _BONDS_ROW = 5, 6
 
 
 class ClauseCard(Card):
@@ -73,6 +100,9 @@ class ClauseCard(Card):
         self.manner: Choice[PayManner] = Choice(words.MANNER, [(m, m.label) for m in PayManner])
         self.manner_note = Field(words.NOTE_PAY, limit=200)
         self.due_on = DayField(words.DUE)
+        self.every: Choice[Period] = Choice(words.EVERY, [(one, one.label) for one in Period])
+        self.times = Field(words.TIMES, limit=4)
+        self.bonds = Bonds()
         self.at_once = QCheckBox(words.AT_ONCE)
         set_names(self.at_once, words.AT_ONCE)
         self._up = IconButton("unfold", "", pressed=self.raised.emit)
@@ -90,6 +120,7 @@ class ClauseCard(Card):
         ]
         self.debtor.set_options([*named, (EVERYBODY, words.TOGETHER)])
         self.creditor.set_options(named)
+        self.bonds.stand_on(sides)
         self.due_on.stand_on(today, calendar)
 
     def number(self, at: int) -> None:
@@ -102,6 +133,7 @@ class ClauseCard(Card):
         self._remove.setObjectName(f"agreement.item{at}.remove")
         self._up.setObjectName(f"agreement.item{at}.up")
         self.at_once.setObjectName(f"agreement.item{at}.at_once")
+        self.bonds.name(at)
         for name, field in self.fields().items():
             field.editor().setObjectName(f"agreement.item{at}.{name}")
 
@@ -116,16 +148,22 @@ class ClauseCard(Card):
             "manner": self.manner,
             "manner_note": self.manner_note,
             "due_on": self.due_on,
+            "every": self.every,
+            "times": self.times,
+            **self.bonds.fields(),
         }
 
     def entry(self) -> ItemEntry:
         """Return what stands on the card."""
         kind = self.kind.value() or ClauseKind.PAY
-        pays = kind is ClauseKind.PAY
+        pays, periodic = kind.pays, kind is ClauseKind.PERIODIC
         return ItemEntry(
             kind=kind,
             debtor_id=self.debtor.value(),
-            creditor_id=self.creditor.value() if pays else None,
+            creditor_id=self.creditor.value() if kind.named_to else None,
+            every=self.every.value() if periodic else None,
+            times=(self.times.text().strip() or None) if periodic else None,
+            **self.bonds.entered(),
             what=self.what.text(),
             amount=(self.amount.text() or None) if pays else None,
             manner=self.manner.value() if pays else None,
@@ -144,11 +182,14 @@ class ClauseCard(Card):
         self.manner.set_value(entry.manner)
         self.manner_note.set_text(entry.manner_note)
         self.due_on.set_day(entry.due_on)
+        self.every.set_value(entry.every)
+        self.times.set_text("" if entry.times is None else f"{entry.times}")
+        self.bonds.show_entry(entry)
         self.at_once.setChecked(entry.at_once)
         self._suit_kind()
 
     def _settled(self) -> bool:
-        return self.at_once.isChecked() and self.kind.value() is not ClauseKind.ABSTAIN
+        return self.at_once.isChecked() and self.kind.value() not in _NEVER_AT_ONCE
 
     def _lay_out(self) -> None:
         self._grid = QGridLayout()
@@ -157,27 +198,37 @@ class ClauseCard(Card):
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, 1)
         # Tab walks in the order of these first places, whatever the kind shows later.
-        for name, place in _PLACES[ClauseKind.PAY].items():
+        for name, place in _PLACES[ClauseKind.PERIODIC].items():
             self._grid.addWidget(self.fields()[name], *place, _TOP)
-        self._grid.addWidget(self.at_once, 4, 0, 1, 2)
+        self._grid.addWidget(self.at_once, _AT_ONCE_ROW, 0, 1, 2)
+        self._grid.addWidget(self.bonds, _BONDS_ROW, 0, 1, 2)
         self.body.addLayout(self._grid)
 
     def _connect(self) -> None:
         self.kind.changed.connect(self._suit_kind)
         self.at_once.toggled.connect(self._suit_kind)
-        for field in self.fields().values():
+        for field in self._own_fields().values():
             field.changed.connect(self.changed)
+        self.bonds.changed.connect(self.changed)
         self.at_once.toggled.connect(self.changed)
+
+    def _own_fields(self) -> dict[str, Labelled]:
+        bound = self.bonds.fields()
+        return {name: field for name, field in self.fields().items() if name not in bound}
 
     def _suit_kind(self) -> None:
         kind = self.kind.value() or ClauseKind.PAY
-        pays, abstains = kind is ClauseKind.PAY, kind is ClauseKind.ABSTAIN
-        for name, field in self.fields().items():
+        abstains, periodic = kind is ClauseKind.ABSTAIN, kind is ClauseKind.PERIODIC
+        for name, field in self._own_fields().items():
             field.setVisible(name in _PLACES[kind])
             if name in _PLACES[kind]:
                 self._grid.addWidget(field, *_PLACES[kind][name], _TOP)
         self.what.set_label(_WHAT[kind])
-        self.manner_note.set_label(words.NOTE_PAY if pays else words.NOTE_ACT)
-        self.at_once.setVisible(not abstains)
-        self.due_on.set_label(words.UNTIL if abstains else words.DUE)
+        self.creditor.set_label(words.CREDITOR if kind.pays else words.CREDITOR_ACT)
+        self.amount.set_label(words.AMOUNT_EACH if periodic else words.AMOUNT)
+        self.manner_note.set_label(words.NOTE_PAY if kind.pays else words.NOTE_ACT)
+        self.at_once.setVisible(kind not in _NEVER_AT_ONCE)
+        first = words.FIRST_DUE if periodic else words.DUE
+        self.due_on.set_label(words.UNTIL if abstains else first)
         self.due_on.setEnabled(not self._settled())
+        self.bonds.suit(kind)
