@@ -20,6 +20,7 @@ QFrame[part="rail"] { background: $surface; border: 0; border-right: 1px solid $
 QFrame[part="status"] { background: $surface; border: 0; border-top: 1px solid $line; }
 QFrame[part="follow"] { border: 2px solid transparent; border-radius: $field_radius; }
 QFrame[part="follow"]:hover { background: $hover; }
+QFrame[part="follow"][here="true"] { background: $hover; border-left-color: $accent; }
 QFrame[part="follow"]:focus { border-color: $accent; }
 QFrame[part="cover"] { background: $canvas; border: 0; }
 QFrame[part="rule"] { background: $line; border: 0; max-height: 1px; min-height: 1px; }

@@ -1,6 +1,6 @@
 """The left of the page: facts, clauses as cards, further terms, copies."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from uuid import UUID
 
@@ -18,6 +18,7 @@ from centre_app.services.records.agreements import (
 from centre_app.views import messages, theme
 from centre_app.views.agreements import words
 from centre_app.views.agreements.clause_card import ClauseCard
+from centre_app.views.agreements.marks import Marker
 from centre_app.views.agreements.term_list import TermList
 from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.choice import Choice
@@ -43,6 +44,7 @@ class DraftForm(FormColumn):
         self._page: CaseAgreements | None = None
         self._draft: AgreementDraft | None = None
         self._showing = False
+        self._marker = Marker()
         self.cards: list[ClauseCard] = []
         self.facts = TextArea(words.FACTS, key="F", required=True, limit=20000, lines=3)
         self.disputed = TextArea(words.DISPUTED, key="D", limit=20000, lines=2)
@@ -140,16 +142,27 @@ class DraftForm(FormColumn):
         return next((day for day in [*days, self.reached_on] if day.unreadable), None)
 
     def go_to(self, finding: Finding) -> None:
-        """Put the focus where a finding is mended."""
-        target = self._everything().get(finding.field)
+        """Put the focus where a finding is mended, over the words it speaks of."""
+        target = self._checked().get(finding.field)
         if target is not None and target.isVisibleTo(self):
             target.setFocus()
+            self._marker.choose(target, finding)
         elif finding.field == "items":
             self.more.setFocus()
         elif finding.field == "confirmation":
             self.confirm.setFocus()
         else:
             self.facts.setFocus()
+
+    def show_findings(self, findings: Sequence[Finding]) -> None:
+        """Underline the words the check speaks of; those of a draft that was replaced are gone."""
+        self._marker.show_findings(self._checked(), findings)
+
+    def _checked(self) -> dict[str, Labelled]:
+        """Return the fields by the names the check gives them: it counts no empty term."""
+        fields = self._everything()
+        terms = {f"term{at}": area for at, area in enumerate(self.terms.filled())}
+        return {name: one for name, one in fields.items() if not name.startswith("term")} | terms
 
     def _everything(self) -> dict[str, Labelled]:
         fields: dict[str, Labelled] = {"facts": self.facts, "disputed": self.disputed}

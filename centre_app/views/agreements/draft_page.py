@@ -1,9 +1,11 @@
 """Drafting: the form at the left, the living page and the check at the right."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from centre_app.domain.agreements.codes import AgreementForm
@@ -59,6 +61,10 @@ class DraftPage(QWidget):
         self._preview_timer = self._timer(PREVIEW_AFTER_MS, self._ask_preview)
         self._keep_timer = self._timer(KEEP_AFTER_MS, self.keep_now)
         self._lay_out()
+        for keys, by in (("F8", 1), ("Shift+F8", -1)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(partial(self.walk, by))
         self.form.edited.connect(self._on_edited)
         self.form.committed.connect(self.issue)
         self.check.followed.connect(self.form.go_to)
@@ -88,6 +94,11 @@ class DraftPage(QWidget):
     def panes(self) -> Sequence[QWidget]:
         """Return what F6 walks through."""
         return (self.form, self.living, self.check)
+
+    def walk(self, by: int) -> None:
+        """Go to the next finding in the text, or the one before."""
+        if finding := self.check.step(by):
+            self.form.go_to(finding)
 
     def keep_now(self) -> None:
         """Put what is typed on file, if anything is new."""
@@ -130,6 +141,7 @@ class DraftPage(QWidget):
         assert self._page is not None
         self.living.show_text(self._page, draft, seen, number=self._number)
         self.check.show_findings(seen.findings)
+        self.form.show_findings(seen.findings)
         if (at := self.form.clause_in_hand()) is not None:
             self.living.look_at(at)
 

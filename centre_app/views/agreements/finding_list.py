@@ -11,10 +11,10 @@ from centre_app.domain.agreements.findings import Finding, Severity
 from centre_app.views import theme
 from centre_app.views.agreements import finding_words, words
 from centre_app.views.parts.chip import Chip, ChipLook, Tone
-from centre_app.views.parts.labels import Label, set_names
+from centre_app.views.parts.labels import Label, set_hint, set_names
 from centre_app.views.parts.layouts import Card
 from centre_app.views.parts.scrolled import Scrolled
-from centre_app.views.style_sheet import set_part
+from centre_app.views.style_sheet import set_part, set_state
 
 LOOKS = {
     Severity.BLOCK: ChipLook(words.MUST, Tone.DANGER),
@@ -27,6 +27,13 @@ _CHOOSE = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 def sentence(finding: Finding) -> str:
     """Return what a finding says."""
     return finding_words.FINDINGS[finding.code].format_map(finding.facts)
+
+
+def spoken(finding: Finding) -> str:
+    """Return how grave a finding is, what it says and on what that rests, in one line."""
+    said = words.SPOKEN.format(kind=LOOKS[finding.severity].text, sentence=sentence(finding))
+    source = finding_words.SOURCES.get(finding.code, "")
+    return f"{said}{words.RESTS_ON.format(source=source)}" if source else said
 
 
 class FindingRow(QFrame):
@@ -52,6 +59,7 @@ class FindingRow(QFrame):
         chip = Chip(look)
         row.addWidget(chip, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(Label(said, wrap=True), 1)
+        set_hint(self, spoken(finding))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _CHOOSE and not event.modifiers():
@@ -79,6 +87,7 @@ class FindingList(Card):
         super().__init__(words.CHECK, parent)
         self.setObjectName("agreement.check")
         self.findings: Sequence[Finding] = ()
+        self.here: Finding | None = None
         self.count = Label(part="muted")
         self.head.insertWidget(1, self.count)
         inside = QWidget()
@@ -86,9 +95,11 @@ class FindingList(Card):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.XS)
         self._rows = QWidget()
+        self._lines: list[FindingRow] = []
         self._column.addWidget(self._rows)
         self._column.addStretch(1)
-        self.add(Scrolled(inside), 1)
+        self._scrolled = Scrolled(inside)
+        self.add(self._scrolled, 1)
         self._show(())
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
@@ -96,8 +107,27 @@ class FindingList(Card):
         if tuple(findings) != tuple(self.findings):
             self._show(findings)
 
+    def step(self, by: int) -> Finding | None:
+        """Go to the next finding or the one before, round from the last to the first."""
+        if not self.findings:
+            return None
+        keys = [one.key for one in self.findings]
+        at = keys.index(self.here.key) if self.here and self.here.key in keys else -1
+        start = at if at >= 0 or by > 0 else 0
+        self.choose(self.findings[(start + by) % len(self.findings)])
+        return self.here
+
+    def choose(self, finding: Finding) -> None:
+        """Let one finding be the one in hand, and bring it into view."""
+        self.here = finding
+        for row, one in zip(self._lines, self.findings, strict=True):
+            set_state(row, name="here", value=one == finding)
+            if one == finding:
+                self._scrolled.ensureWidgetVisible(row)
+
     def _show(self, findings: Sequence[Finding]) -> None:
         self.findings = findings
+        self._lines = []
         rows = QWidget()
         column = QVBoxLayout(rows)
         column.setContentsMargins(0, 0, 0, 0)
@@ -105,7 +135,11 @@ class FindingList(Card):
         for place, finding in enumerate(findings):
             row = FindingRow(finding)
             row.setObjectName(f"agreement.finding{place}")
-            row.followed.connect(lambda one=finding: self.followed.emit(one))
+            row.followed.connect(lambda one=finding: self._follow(one))
+            set_state(
+                row, name="here", value=self.here is not None and self.here.key == finding.key
+            )
+            self._lines.append(row)
             column.addWidget(row)
         if not findings:
             column.addWidget(Label(words.CHECK_GOOD, wrap=True))
@@ -115,12 +149,17 @@ class FindingList(Card):
         self._rows = rows
         self.count.setText(_told(findings))
 
+    def _follow(self, finding: Finding) -> None:
+        self.choose(finding)
+        self.followed.emit(finding)
+
 
 def _told(findings: Sequence[Finding]) -> str:
     """Return how many there are of each kind, in words."""
     counts = Counter(one.severity for one in findings)
-    return words.CHECK_COUNTS.join(
+    told = words.CHECK_COUNTS.join(
         words.CHECK_COUNT.format(kind=look.text, count=counts[severity])
         for severity, look in LOOKS.items()
         if counts[severity]
     )
+    return f"{told}{words.CHECK_KEYS}" if told else ""

@@ -47,6 +47,10 @@ class TermList(QWidget):
         """Return the texts in order."""
         return [area for _, area in self._rows]
 
+    def filled(self) -> list[TextArea]:
+        """Return the texts that hold something: the check counts only these."""
+        return [area for area in self.areas() if area.text()]
+
     def add(self, term: str = "") -> TextArea:
         """Put a term under the others."""
         row = QWidget()
