@@ -63,9 +63,9 @@ class RecusalRoad(Road):
     def decide(
         self, case_id: UUID, outcome: RecusalOutcome, successor: str = "", **changed: Any
     ) -> Done:
-        """Let the director decide the request that waits."""
+        """Let the director decide the request that waits, the first of them if there are several."""
         card = self.card(case_id)
-        [waiting] = [one for one in card.recusals if one.outcome is None]
+        waiting = next(one for one in card.recusals if one.outcome is None)
         said: dict[str, Any] = {
             "recusal_id": waiting.recusal_id,
             "seen": waiting.version,
