@@ -3,7 +3,7 @@
 from centre_app.domain.deadlines.lights import Light, Thresholds, light
 from centre_app.domain.deadlines.reading import read_rules
 from centre_app.domain.deadlines.rules import ClockStart, DeadlineRule, RestDays, choose_rule
-from centre_app.domain.deadlines.terms import Deadline, compute
+from centre_app.domain.deadlines.terms import Deadline, compute, longest_extension
 
 __all__ = [
     "ClockStart",
@@ -15,5 +15,6 @@ __all__ = [
     "choose_rule",
     "compute",
     "light",
+    "longest_extension",
     "read_rules",
 ]

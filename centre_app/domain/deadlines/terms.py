@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from centre_app.domain.calendar.working_days import DueDate, WorkCalendar
+from centre_app.domain.calendar.working_days import DayUnit, DueDate, WorkCalendar
 from centre_app.domain.dates import chinese_date
 from centre_app.domain.deadlines.rules import DeadlineRule
 from centre_app.domain.errors import RuleError
@@ -74,10 +74,21 @@ def _refuse_loose_time(
         raise RuleError("deadline_shortened")
     if suspended and not rule.suspends:
         raise RuleError("suspension_unknown", article=rule.article)
-    latest = calendar.add(plain, rule.extend_amount, unit=rule.unit, roll=False).day
-    if calendar.add(plain, extended, unit=rule.unit.counted, roll=False).day > latest:
+    if extended > _longest(rule, plain, calendar):
         longest = f"{rule.extend_amount}{rule.unit.label}"
         raise RuleError("extension_too_long", longest=longest, article=rule.article)
+
+
+def longest_extension(rule: DeadlineRule, start: date, calendar: WorkCalendar) -> int:
+    """Return by how much a term may be prolonged in all: in working days, or in days."""
+    plain = calendar.add(start, rule.amount, unit=rule.unit, roll=False).day
+    return _longest(rule, plain, calendar)
+
+
+def _longest(rule: DeadlineRule, plain: date, calendar: WorkCalendar) -> int:
+    if rule.unit is not DayUnit.MONTHS:
+        return rule.extend_amount
+    return (calendar.add_months(plain, rule.extend_amount, roll=False).day - plain).days
 
 
 def _roll_note(unmoved: DueDate, due: DueDate, *, calendar: WorkCalendar) -> str:

@@ -7,7 +7,7 @@ Source: 《民法典》第二百零一条至第二百零三条 (counting); 《�
 from datetime import date
 
 from centre_app.domain.calendar.working_days import DayUnit, WorkCalendar
-from centre_app.domain.deadlines import DeadlineRule, compute
+from centre_app.domain.deadlines import DeadlineRule, compute, longest_extension
 from centre_app.domain.errors import RuleError
 from centre_app.domain.matters.deadlines import MatterDeadline
 from centre_app.domain.mediation.cases import MediationCase
@@ -62,8 +62,8 @@ def moved(day: date, n: int, calendar: WorkCalendar, rule: DeadlineRule) -> date
 
 def last_extension(due: MatterDeadline, rule: DeadlineRule, calendar: WorkCalendar) -> date:
     """Return the latest day the parties may agree on; the due day itself where the rule knows none."""
-    before = calendar.add(due.due_on, -due.extended, unit=rule.unit.counted, roll=False).day
-    return calendar.add(before, rule.extend_amount, unit=rule.unit, roll=rule.roll).day
+    left = longest_extension(rule, due.started_on, calendar) - due.extended
+    return calendar.add(due.due_on, left, unit=rule.unit.counted, roll=False).day
 
 
 def prolonged_by(day: date, later: date, calendar: WorkCalendar, rule: DeadlineRule) -> int:

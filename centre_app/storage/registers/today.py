@@ -66,7 +66,7 @@ PROMISE_ARTICLE = "《人民调解法》第三十一条"
 _BEFORE_TRIAGE = (MatterState.REGISTERED, MatterState.TRIAGED)
 _ASKED = (asked_of_petitions, asked_refusals)
 _AHEAD = (SessionState.PLANNED, SessionState.OPEN)
-_RESTING = (CaseStage.SCHEDULED, CaseStage.ENDED)
+_RESTING = (CaseStage.SCHEDULED, CaseStage.SUSPENDED, CaseStage.ENDED)
 _TOLD_ELSEWHERE = (DeadlineKind.REVISIT, DeadlineKind.PERFORMANCE)
 _UNSETTLED = tuple(one for one in PerformanceStatus if not one.settled)
 

@@ -61,6 +61,12 @@ class OutcomePanel(FormColumn):
         self.ended_on.set_day(page.today)
         self.outcome.setFocus()
 
+    def propose_expired(self) -> None:
+        """Propose that the term ran out, and nobody prolonged it."""
+        self.outcome.set_value(Outcome.TERMINATED)
+        self.reason.set_value(EndReason.EXPIRED)
+        self.setFocus()
+
     def primary_word(self) -> str:
         """Return what Ctrl+Enter does now."""
         settled = self.outcome.value() is Outcome.SETTLED_SELF

@@ -40,7 +40,8 @@ messages.learn(rules=words.RULES, reasons=words.REASONS, fields=words.FIELDS)
 class AgreementPage(Room):
     """A room for one case at a time; ``open_subject("case", id)`` or ``("agreement", id)``.
 
-    ``("outcome", case id)`` asks at once why the case ends without an agreement.
+    ``("outcome", case id)`` asks at once why the case ends without an agreement, ``("expired", …)``
+    proposes that its term ran out.
     """
 
     def __init__(
@@ -54,7 +55,7 @@ class AgreementPage(Room):
         self._desk, self._clock = desk, clock
         self._agreements, self._outcomes = served.agreements, served.outcomes
         self._page: CaseAgreements | None = None
-        self._ending = False
+        self._ending = self._expired = False
         self.draft_page = DraftPage(desk, served.agreements)
         self.paper_page = PaperPage(desk, served.papers)
         self._empty = EmptyState(words.NO_CASE, icon_name="scales")
@@ -72,7 +73,7 @@ class AgreementPage(Room):
     def open_subject(self, kind: str, subject_id: UUID) -> None:
         if not self.may_leave():
             return
-        self._ending = kind == "outcome"
+        self._ending, self._expired = kind in {"outcome", "expired"}, kind == "expired"
         if kind == "agreement":
             key = AgreementKey(subject_id)
             self._desk.send(
@@ -138,7 +139,7 @@ class AgreementPage(Room):
         self._show()
         if self._ending and page.outcome is None:
             self._ask_outcome()
-        self._ending = False
+        self._ending = self._expired = False
 
     def _show(self) -> None:
         page, view = self._page, self.current
@@ -333,6 +334,8 @@ class AgreementPage(Room):
         assert self._page is not None
         self.draft_page.keep_now()
         self.paper_page.ask_outcome(self._page)
+        if self._expired:
+            self.paper_page.outcome.propose_expired()
         self._stack.setCurrentWidget(self.paper_page)
         self._offer()
 

@@ -21,7 +21,7 @@ from centre_app.views.mediation.step_clock import ClockStep
 from centre_app.views.mediation.step_consent import ConsentStep
 from centre_app.views.mediation.step_notice import NoticeStep
 from centre_app.views.mediation.step_plan import PlanStep
-from centre_app.views.mediation.step_result import OUTCOME, ResultStep
+from centre_app.views.mediation.step_result import EXPIRED, ResultStep
 from centre_app.views.mediation.step_sit import SitStep
 from centre_app.views.parts.buttons import Button, main_button
 from centre_app.views.parts.layouts import Card
@@ -195,7 +195,7 @@ class CasePanel(QWidget):
         self.sit.record_wanted.connect(self.record_wanted)
         self.result.paper_wanted.connect(self.paper_wanted)
         self.result.result_wanted.connect(self._want_result)
-        self.term.ending_wanted.connect(lambda: self._want_result(OUTCOME))
+        self.term.ending_wanted.connect(lambda: self._want_result(EXPIRED))
 
     def _want_result(self, which: str) -> None:
         if self.card is not None:

@@ -16,7 +16,7 @@ from centre_app.views.parts.buttons import ReasonButton
 from centre_app.views.parts.labels import Label
 from centre_app.views.parts.link import Link
 
-AGREEMENT, OUTCOME = "case", "outcome"
+AGREEMENT, OUTCOME, EXPIRED = "case", "outcome", "expired"
 
 
 class ResultStep(Step):

@@ -35,6 +35,7 @@ from centre_app.services.requests import Done
 from centre_app.storage.tables.base import metadata
 from tests.services.bad_input.stages import a_decision
 from tests.services.intakes import an_intake
+from tests.services.matter_life.case_deeds import CaseDeeds
 from tests.services.matter_life.deeds import Deed
 from tests.services.matter_life.people_deeds import PeopleDeeds
 from tests.services.matter_life.petition_deeds import PetitionDeeds
@@ -60,7 +61,7 @@ class Standing:
     petition: PetitionState | None
 
 
-class Life(PetitionDeeds, PeopleDeeds):
+class Life(PetitionDeeds, PeopleDeeds, CaseDeeds):
     """One matter, tried by somebody who holds every post."""
 
     def __init__(self, place: Place) -> None:

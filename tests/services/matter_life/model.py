@@ -26,7 +26,8 @@ from tests.services.matter_life.petition_model import (
 class Model(PetitionModel):
     """A matter with whatever file it has: what may be done with it, and where that leads.
 
-    ``refusing`` is asked of the head outside the petition route; ``notice`` is the refusal that
+    ``unasked`` parties of the open case have not answered; its term runs since ``term_since``, and
+    is moved by what passed while it rested. ``refusing`` is asked of the head outside the petition route; ``notice`` is the refusal that
     waits for the visitor.
     """
 
@@ -59,6 +60,13 @@ class Model(PetitionModel):
             and (route in {R.MEDIATION, R.JOINT} or file in IN_HAND),
             Deed.SETTLE_CASE: self.mediating,
             Deed.FAIL_CASE: self.mediating,
+            Deed.AGREE_CASE: self.mediating and not self.resting,
+            Deed.SUSPEND_CASE: self.mediating
+            and not self.resting
+            and self.term_since is not None
+            and self.waited == self.term_since,
+            Deed.RESUME_CASE: self.mediating and self.resting,
+            Deed.WITHDRAW_CASE: self.mediating,
             Deed.CONCLUDE: live and file is None and not self.busy,
             Deed.WITHDRAW: state in UNDER_WAY and not self.mediating,
             Deed.CLOSE: state in ENDED
@@ -133,15 +141,42 @@ class Model(PetitionModel):
 
     def _open_case(self, _: Route) -> None:
         self.state, self.mediating = S.IN_PROGRESS, True
+        self.unasked, self.term_since, self.resting = self.respondents, None, False
+
+    def _agree_case(self, _: Route) -> None:
+        self.unasked = max(0, self.unasked - 1)
+        if self.unasked == 0 and self.term_since is None:
+            self.term_since = self.waited
+
+    def _suspend_case(self, _: Route) -> None:
+        self.resting, self.rest_since = True, self.waited
+        if self.route is not R.PETITION:
+            self.state = S.SUSPENDED
+
+    def _resume_case(self, _: Route) -> None:
+        assert self.term_since is not None
+        self.resting = False
+        self.term_since += self.waited - self.rest_since
+        if self.route is not R.PETITION:
+            self.state = S.IN_PROGRESS
+
+    def _withdraw_case(self, to: Route) -> None:
+        self.mediating = self.resting = False
+        if self.route is not R.PETITION:
+            self._withdraw(to)
+
+    def _add_respondent(self, _: Route) -> None:
+        self.respondents += 1
+        self.unasked += self.mediating
 
     def _settle_case(self, _: Route) -> None:
-        self.mediating = False
+        self.mediating = self.resting = False
         if self.route is R.PETITION and self.file in IN_HAND:
             self._put_away(P.SETTLED)
         self._end(S.RESOLVED)
 
     def _fail_case(self, _: Route) -> None:
-        self.mediating = False
+        self.mediating = self.resting = False
         if self.route is not R.PETITION:
             self.state = S.UNRESOLVED
 

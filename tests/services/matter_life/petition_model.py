@@ -35,6 +35,11 @@ class PetitionModel:
     state: MatterState = S.REGISTERED
     route: Route | None = None
     mediating: bool = False
+    resting: bool = False
+    respondents: int = 1
+    unasked: int = 0
+    term_since: int | None = None
+    rest_since: int = 0
     orders_out: int = 0
     told: bool = False
     file: PetitionState | None = None

@@ -29,6 +29,15 @@ WAYS: dict[str, Way] = {
         *(*PETITION, D.WITHDRAW, D.CLOSE, (D.REOPEN, Route.MEDIATION)),
         *((D.REROUTE, Route.PETITION), D.GUIDE, D.CLOSE),
     ),
+    "a case rests, goes on and is taken back, and its matter with it": (
+        *((D.TRIAGE, Route.MEDIATION), D.ACCEPT, D.OPEN_CASE, D.AGREE_CASE, D.SUSPEND_CASE),
+        *(D.RESUME_CASE, D.SUSPEND_CASE, D.WITHDRAW_CASE, D.CLOSE, (D.REOPEN, Route.JOINT)),
+        *(D.OPEN_CASE, D.AGREE_CASE, D.SUSPEND_CASE, D.FAIL_CASE, D.CLOSE),
+    ),
+    "a petition is answered after its mediation rested and was taken back": (
+        *(*HANDLED, D.OPEN_CASE, D.AGREE_CASE, D.SUSPEND_CASE, D.RESUME_CASE, D.SUSPEND_CASE),
+        *(D.WITHDRAW_CASE, D.GIVE_OPINION, D.SERVE, *TO_THE_END),
+    ),
     "what was ordered comes back after the parties have settled": (
         *(*PETITION, D.ISSUE_ORDERS, D.OPEN_CASE, D.SETTLE_CASE, *BACK, D.CLOSE),
     ),

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox
 
 from centre_app.domain.matters.suspend_codes import SuspendReason
 from centre_app.domain.mediation.codes import CaseStage
+from centre_app.views.frame.room import Subject
 from centre_app.views.mediation import words
 from centre_app.views.mediation.room import MediationRoom
 from centre_app.views.mediation.step_clock import ClockStep, Deed
@@ -105,3 +106,20 @@ def test_who_applied_withdraws_for_himself_alone(
     QTest.keyClick(step.words.editor(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     settled()
     assert road.card(case_id).stage is CaseStage.ENDED
+
+
+def test_a_term_that_ran_out_says_so_and_leads_to_its_end(
+    room: MediationRoom, road: Road, settled: Settle
+) -> None:
+    case_id = road.ready()
+    for _ in range(2):
+        road.town.clock.advance(timedelta(days=16))
+        with road.town.open_unit(road.actor) as unit:
+            unit.audit.record("case:read", road.actor.staff_id, "")
+    wanted: list[tuple[str, object]] = []
+    room.go.connect(lambda key, subject: wanted.append((key, subject)))
+    step = shown(room, case_id, settled)
+    assert step.over.isVisibleTo(step)
+    assert words.LATE.format(days=2) in room.cases.panel.head.due.accessibleName()
+    step.ending.click()
+    assert wanted == [("agreements", Subject("expired", case_id))]
