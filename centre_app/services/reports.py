@@ -54,6 +54,11 @@ class Reports(UseCases):
             _figure(figure, span, trend, by_month)
             for figure, by_month in _by_month(unit, whole).items()
         )
+        applied = unit.report_register.applications(span)
+        lines = tuple(
+            replace(one, applied=applied) if one.figure is Figure.CONFIRM_RATE else one
+            for one in lines
+        )
         return Figures(span, lines, _as_of(span, unit.today))
 
     @reading(Permission.REPORT_READ)

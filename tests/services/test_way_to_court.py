@@ -333,3 +333,12 @@ def test_the_last_day_is_put_off_over_holidays(town: Town) -> None:
         road.note(Step.FILED, date(2026, 10, 9))
     road.note(Step.FILED, date(2026, 10, 8))
     assert road.page.status is ConfirmationStatus.APPLIED
+
+
+def test_applications_count_on_the_day_they_were_filed_and_not_once_taken_back(
+    road: CourtRoad,
+) -> None:
+    road.go(ConfirmationStatus.APPLIED)
+    assert confirm_rate(road).applied == 1
+    road.take_back()
+    assert confirm_rate(road).applied == 0

@@ -254,6 +254,9 @@ class ReportRegister(Protocol):
     def confirmations(self, span: MonthSpan) -> dict[str, Rate]:
         """Return agreements a court confirmed over those it might, by the month of their effect."""
 
+    def applications(self, span: MonthSpan) -> int:
+        """Return how many agreements were taken to a court in the span, by the day of filing."""
+
 
 class StaffRegister(Protocol):
     """Accounts in lists."""

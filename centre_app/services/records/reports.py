@@ -102,9 +102,10 @@ class Cohorts:
 
 @dataclass(frozen=True)
 class FigureLine:
-    """One of the five figures: what it counts, twelve months of it, and where it leads.
+    """One of the figures: what it counts, twelve months of it, and where it leads.
 
-    A plain count has nothing under its line: ``value.denominator`` is 0.
+    A plain count has nothing under its line: ``value.denominator`` is 0. ``applied`` is how many
+    applications for confirmation were filed in the period, None of all other figures.
     """
 
     figure: Figure
@@ -112,11 +113,12 @@ class FigureLine:
     trend: tuple[Rate, ...]
     counted: MatterQuery
     out_of: MatterQuery
+    applied: int | None = None
 
 
 @dataclass(frozen=True)
 class Figures:
-    """The five figures of a period."""
+    """The figures of a period."""
 
     span: MonthSpan
     lines: tuple[FigureLine, ...]

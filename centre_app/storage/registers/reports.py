@@ -9,6 +9,7 @@ from uuid import UUID
 from sqlalchemy import Select, case, func, select
 from sqlalchemy.orm import Session
 
+from centre_app.domain.confirmation.codes import ConfirmationStep
 from centre_app.domain.director.codes import Breakdown
 from centre_app.domain.director.periods import Month, MonthSpan
 from centre_app.domain.director.rates import Rate
@@ -27,6 +28,7 @@ from centre_app.storage.registers.happenings import (
 from centre_app.storage.registers.matter_filters import day_start
 from centre_app.storage.tables.agreements import agreements
 from centre_app.storage.tables.centre import organizations
+from centre_app.storage.tables.confirmation import confirmation_events
 from centre_app.storage.tables.follow_up import revisits
 from centre_app.storage.tables.matters import matters, month_counts
 from centre_app.storage.tables.mediation import mediation_cases
@@ -99,6 +101,16 @@ class SqlReportRegister:
         )
         grouped = statement.group_by(columns.effective_on, columns.confirmation)
         return self._by_month(grouped, CONFIRMED)
+
+    def applications(self, span: MonthSpan) -> int:
+        """Return how many agreements were taken to a court in the span, by the day of filing."""
+        columns = confirmation_events.c
+        statement = select(func.count(columns.confirmation_id.distinct())).where(
+            columns.step == ConfirmationStep.FILED,
+            columns.happened_on.between(span.since, span.until),
+            columns.taken_back == "",
+        )
+        return int(self._session.scalars(statement).one())
 
     def _cohort(self, month: Month) -> Rate:
         taken, done = self._session.execute(_cohort_in(MonthSpan(month, month))).one()

@@ -61,6 +61,8 @@ class FigureCard(QFrame):
         below = words.COUNT_UNIT
         if is_rate:
             below = rate.arithmetic if rate.denominator else words.OF_NOTHING
+        if line.applied is not None:
+            below = words.APPLIED.format(arithmetic=below, applied=line.applied)
         self.value.setText(value)
         self.arithmetic.setText(below)
         self.trend.show_values([_height(one, is_rate=is_rate) for one in line.trend])

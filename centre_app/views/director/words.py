@@ -32,12 +32,13 @@ FIGURE_DEFINITIONS = {
     Figure.MEDIATION_RATE: "调解成功的案件 ÷ 调解结束的案件，不含撤回申请。",
     Figure.SATISFACTION_RATE: "回访中非常满意、满意、基本满意 ÷ 全部作出评价的，不含未评价。",
     Figure.CONFIRM_RATE: (
-        "按协议生效日期：法院裁定有效的 ÷ 可以申请司法确认的书面协议，不含即时履行完毕和有不予确认情形的。"
+        "按协议生效日期：法院裁定有效的 ÷ 可以申请司法确认的书面协议，不含即时履行完毕和有不予确认情形的；申请数按提交法院的日期。"
     ),
 }
 FIGURE_HINT = "{definition}回车查看所计事项，Shift+回车查看分母。"
 FIGURE_READ = "{name}：{value}。{arithmetic}"
 COUNT_UNIT = "件"
+APPLIED = "{arithmetic}，申请 {applied:,} 件"
 OF_NOTHING = "本期没有"
 
 CHART = "受理与化解"
