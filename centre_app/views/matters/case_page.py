@@ -155,7 +155,7 @@ class MatterPage(QWidget):
             return
         room, kind = ELSEWHERE[step]
         case = self.page.cases[0].case_id if self.page.cases else None
-        key = case if kind == "case" and case else self.page.head.matter_id
+        key = case if kind in {"case", "term"} and case else self.page.head.matter_id
         self.go.emit(room, kind, key)
 
     @property

@@ -70,7 +70,7 @@ class CasePanel(QWidget):
         self.card: CaseCard | None = None
         self._wanted: UUID | None = None
         self._proposed: Proposal | None = None
-        self._focus_next = False
+        self._focus_next = self._to_term = False
         self.head = CaseHead(desk, mediation)
         self.consent = ConsentStep(desk, mediation)
         self.strip = RecusalStrip(desk, served.recusals, served.ties)
@@ -104,6 +104,11 @@ class CasePanel(QWidget):
             self._cases.card, CaseKey(case_id), owner=self, done=self._show, supersedes="card"
         )
 
+    def open_term(self, case_id: UUID) -> None:
+        """Show a case, and what may be done with its term."""
+        self._to_term = True
+        self.load(case_id)
+
     def reload(self) -> None:
         """Show the case as it is now: the one asked for last, though it may not be here yet."""
         if self._wanted is not None:
@@ -125,7 +130,11 @@ class CasePanel(QWidget):
             step.show_card(card, another=another)
         if moved_on:
             self._open_due(card)
-        if self._proposed is not None:
+        if self._to_term:
+            self.term.open()
+            QTimer.singleShot(0, self, self._focus_term)
+            self._to_term = False
+        elif self._proposed is not None:
             self.plan.propose(self._proposed)
             self._proposed = None
         elif self._focus_next:
@@ -153,6 +162,9 @@ class CasePanel(QWidget):
         stop = self.steps[_due(self.card)].first_stop()
         if stop is not None:
             stop.setFocus()
+
+    def _focus_term(self) -> None:
+        (self.term.first_stop() or self.term).setFocus()
 
     def _open_due(self, card: CaseCard) -> None:
         due = self.steps[_due(card)]

@@ -90,6 +90,9 @@ class MediationRoom(Room):
         elif kind == "matter":
             self._go(self.cases)
             self.cases.offer_matter(subject_id)
+        elif kind == "term":
+            self._go(self.cases)
+            self.cases.panel.open_term(subject_id)
         else:
             self.open_case(subject_id)
 

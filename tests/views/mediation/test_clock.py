@@ -123,3 +123,14 @@ def test_a_term_that_ran_out_says_so_and_leads_to_its_end(
     assert words.LATE.format(days=2) in room.cases.panel.head.due.accessibleName()
     step.ending.click()
     assert wanted == [("agreements", Subject("expired", case_id))]
+
+
+def test_who_comes_for_the_term_finds_it_open_and_goes_on_there(
+    room: MediationRoom, road: Road, settled: Settle
+) -> None:
+    room.open_subject("term", road.ready())
+    settled()
+    panel = room.cases.panel
+    QTest.qWait(20)
+    assert panel.term.deed.isVisible()
+    assert panel.term.isAncestorOf(room.window().focusWidget())

@@ -88,16 +88,14 @@ _OF_THE_CASE = (
     Step.NOTIFY,
     Step.SCHEDULE,
     Step.RECORD,
-    Step.RESUME,
-    Step.EXTEND,
-    Step.SUSPEND,
-    Step.WITHDRAW_CASE,
 )
+_OF_THE_TERM = (Step.RESUME, Step.EXTEND, Step.SUSPEND, Step.WITHDRAW_CASE)
 _OF_THE_OUTCOME = (Step.AGREEMENT, Step.SIGN, Step.SEAL, Step.END)
 
 ELSEWHERE: dict[Step, tuple[str, str]] = {
     Step.OPEN_CASE: ("mediation", "matter"),
     **dict.fromkeys(_OF_THE_CASE, ("mediation", "case")),
+    **dict.fromkeys(_OF_THE_TERM, ("mediation", "term")),
     **dict.fromkeys(_OF_THE_OUTCOME, ("agreements", "case")),
     Step.PERFORMANCE: ("follow_up", "matter"),
     Step.REVISIT: ("follow_up", "matter"),
