@@ -1,6 +1,6 @@
 """From an agreement on file, or one being typed, to clauses, check and sheet."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -22,6 +22,7 @@ from centre_app.domain.agreements.clauses import (
     sentences,
 )
 from centre_app.domain.agreements.codes import AgreementForm, PerformanceStatus, Sitting
+from centre_app.domain.agreements.findings import Finding
 from centre_app.domain.errors import RuleError
 from centre_app.domain.follow_up.schedule import is_grave
 from centre_app.domain.matters.codes import Route
@@ -54,8 +55,12 @@ def examine(
     matter: Matter,
     *,
     pinyin: PinyinTable | None = None,
+    filed: UUID | None = None,
 ) -> Preflight:
-    """Return the text as it will print and what the check found."""
+    """Return the text as it will print and what the check found, what was let stand at the end.
+
+    ``filed`` is the agreement on file of which this one is a draft that is not kept.
+    """
     clauses = clauses_of(agreement, case)
     signing = signing_of(unit, case, matter, on=unit.today)
     terms = Terms(
@@ -86,7 +91,7 @@ def examine(
         clauses=sentences(clauses, _terms(agreement)),
         manner_and_time=manner_and_time(clauses),
         copies=agreement.copies,
-        findings=check(terms),
+        findings=_let_stand(unit, filed or agreement.id, check(terms)),
     )
 
 
@@ -104,6 +109,15 @@ def refuse_oral(agreement: Agreement, matter: Matter) -> None:
     )
     for _, code in reasons:
         raise RuleError(code)
+
+
+def _let_stand(
+    unit: UnitOfWork, agreement_id: UUID, found: Sequence[Finding]
+) -> tuple[Finding, ...]:
+    """Return findings with the reasons for which somebody let them stand, those at the end."""
+    reasons = {one.finding: one.reason for one in unit.set_asides.find(agreement_id=agreement_id)}
+    told = [one.with_reason(reasons.get(one.key, "")) for one in found]
+    return tuple(sorted(told, key=lambda one: bool(one.set_aside)))
 
 
 def usual_copies(agreement: Agreement, case: MediationCase) -> int:

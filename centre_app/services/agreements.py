@@ -29,6 +29,7 @@ from centre_app.services.agreement_drafts import (
 )
 from centre_app.services.agreement_text import examine, performed_before, refuse_oral, sheet_of
 from centre_app.services.agreement_views import case_agreements, entries_of, signers_of
+from centre_app.services.finding_reasons import LET_STAND, keep_reason
 from centre_app.services.history import step_now
 from centre_app.services.papers import issue
 from centre_app.services.ports.papers import Render
@@ -39,6 +40,7 @@ from centre_app.services.records.agreements import (
     AgreementStep,
     CaseAgreements,
     CaseKey,
+    FindingReason,
     Preflight,
     ReasonedStep,
     Sealing,
@@ -100,7 +102,24 @@ class Agreements(UseCases):
         )
         lay_out(scratch, half_typed(draft), case)
         matter = unit.matters.look(case.matter_id)
-        return examine(unit, scratch, case, matter, pinyin=self._pinyin())
+        filed = draft.agreement_id
+        return examine(unit, scratch, case, matter, pinyin=self._pinyin(), filed=filed)
+
+    @change(Permission.AGREEMENT_WRITE, touches=Topic.AGREEMENTS)
+    def let_stand(self, unit: UnitOfWork, actor: Actor, given: FindingReason) -> Done:
+        """Keep why a finding of the check may stand in the draft on file.
+
+        Raises:
+            FieldError: no reason is given.
+            RuleError: it is no draft any more, the finding is gone, or it forbids printing.
+        """
+        agreement = unit.agreements.look(given.agreement_id)
+        agreement.refuse_unless(AgreementStatus.DRAFT)
+        case, matter = _belongings(unit, agreement)
+        found = examine(unit, agreement, case, matter, pinyin=self._pinyin()).findings
+        finding = keep_reason(unit, agreement, found, given)
+        unit.audit.record(LET_STAND, agreement.id, agreement.number, finding=finding.code)
+        return _done(unit, agreement)
 
     @change(Permission.AGREEMENT_WRITE, touches=Topic.AGREEMENTS)
     def draft(self, unit: UnitOfWork, actor: Actor, draft: AgreementDraft) -> Done:

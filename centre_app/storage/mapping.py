@@ -8,6 +8,7 @@ from sqlalchemy.orm import registry, relationship
 
 from centre_app.domain.accounts.staff import Staff
 from centre_app.domain.agreements.agreement import Agreement, AgreementSignature, PerformanceItem
+from centre_app.domain.agreements.set_asides import SetAside
 from centre_app.domain.attachments.attachment import Attachment
 from centre_app.domain.centre.bodies import (
     Area,
@@ -85,6 +86,7 @@ ROOTS: dict[type[Root], Table] = {
     Recusal: t.recusal.recusals,
     RecusalAnswer: t.recusal.recusal_answers,
     Agreement: t.agreements.agreements,
+    SetAside: t.agreements.finding_set_asides,
     Revisit: t.follow_up.revisits,
     Court: t.confirmation.courts,
     Confirmation: t.confirmation.confirmations,

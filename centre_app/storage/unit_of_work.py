@@ -12,6 +12,7 @@ from sqlalchemy.orm.attributes import flag_modified
 
 from centre_app.domain.accounts.staff import Staff
 from centre_app.domain.agreements.agreement import Agreement
+from centre_app.domain.agreements.set_asides import SetAside
 from centre_app.domain.attachments.attachment import Attachment
 from centre_app.domain.centre.bodies import Area, GridStaff, Mediator, Organization, Room
 from centre_app.domain.clock import Clock, civil_day
@@ -198,6 +199,7 @@ _SHELVES: dict[str, type[Any]] = {
     "recusals": Recusal,
     "recusal_answers": RecusalAnswer,
     "agreements": Agreement,
+    "set_asides": SetAside,
     "revisits": Revisit,
     "courts": Court,
     "confirmations": Confirmation,

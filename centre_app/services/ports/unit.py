@@ -8,6 +8,7 @@ from uuid import UUID
 
 from centre_app.domain.accounts.staff import Staff
 from centre_app.domain.agreements.agreement import Agreement
+from centre_app.domain.agreements.set_asides import SetAside
 from centre_app.domain.attachments.attachment import Attachment
 from centre_app.domain.centre.bodies import Area, GridStaff, Mediator, Organization, Room
 from centre_app.domain.confirmation.confirmations import Confirmation
@@ -123,6 +124,7 @@ class UnitOfWork(Protocol):
     recusals: Shelf[Recusal]
     recusal_answers: Shelf[RecusalAnswer]
     agreements: Shelf[Agreement]
+    set_asides: Shelf[SetAside]
     revisits: Shelf[Revisit]
     courts: Shelf[Court]
     confirmations: Shelf[Confirmation]

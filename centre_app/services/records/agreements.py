@@ -135,6 +135,15 @@ class ReasonedStep(Change):
 
 
 @dataclass(frozen=True, kw_only=True)
+class FindingReason(Change):
+    """Why a finding of the check is let stand; ``finding`` is its key."""
+
+    agreement_id: UUID
+    finding: str
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class CaseEnding(Change):
     """The end of a mediation without agreement."""
 

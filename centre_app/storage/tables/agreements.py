@@ -89,3 +89,12 @@ agreement_signatures = entity_table(
     Column("signed_as", code(SignedAs)),
     Column("by_name", String(200), nullable=False),
 )
+
+finding_set_asides = root_table(
+    "finding_set_asides",
+    owned_by("agreement_id", "agreements", index=False),
+    ref("matter_id", "matters"),
+    Column("finding", String(300), nullable=False),
+    Column("reason", Text, nullable=False),
+    UniqueConstraint("agreement_id", "finding"),
+)

@@ -96,6 +96,13 @@ CHECK_COUNTS = "，"
 MUST = "须改正"
 THINK = "提醒"
 BETTER = "建议"
+KEPT = "已说明"
+KEPT_READ = "{sentence}理由：{reason}"
+GIVE_REASON = "说明理由"
+GIVE_REASON_FOR = "保留并说明理由：{sentence}"
+REASON_LABEL = "为什么可以保留"
+KEEP_REASON = "保留"
+LET_STAND_SAID = "理由已记录。"
 SPOKEN = "{kind}：{sentence}"
 RESTS_ON = "依据：{source}。"
 CHECK_KEYS = "（F8 下一处，Shift+F8 上一处）"
@@ -181,6 +188,8 @@ RULES = {
     "sealed_in_future": "盖章日期不能晚于今天。",
     "sealed_before_signature": "盖章日期不能早于最后签名日期 {last}。",
     "no_such_signer": "签名人不是本案的当事人或调解员，请重新打开本页。",
+    "finding_gone": "这处文字已经改了，不用再说明理由。",
+    "finding_blocks": "这一项须改正，不能说明理由保留。",
     "no_such_item": "找不到这一条，请重新打开本页。",
     "preflight_blocks": "还有 {count} 项须改正，请按检查结果修改后再打印。",
     "agreement_waits_for_signatures": "{number} 已打印待签，请先撤回或作废。",

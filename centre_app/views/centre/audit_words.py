@@ -6,6 +6,7 @@ DEEDS: dict[str, str] = {
     "agreement:confirmation": "司法确认",
     "agreement:drafted": "拟写协议",
     "agreement:effective": "协议生效",
+    "agreement:finding_let_stand": "保留协议用词并说明理由",
     "agreement:issued": "出具协议",
     "agreement:packet": "出具司法确认申请材料",
     "agreement:signed": "登记签名盖章",

@@ -17,7 +17,9 @@ from centre_app.domain.mediation.codes import (
 from centre_app.domain.mediation.sittings import InviteePart, InviteeState, SessionKind, TellWay
 from centre_app.services.records.agreements import (
     AgreementDraft,
+    AgreementKey,
     CaseEnding,
+    FindingReason,
     ReasonedStep,
     Sealing,
     SignatureEntry,
@@ -273,6 +275,15 @@ def _signatures(stage: Stage) -> Signatures:
     )
 
 
+def _let_stand(stage: Stage) -> FindingReason:
+    bench = stage.bench()
+    agreement_id = bench.agreement.agreement_id
+    key = AgreementKey(agreement_id)
+    found = stage.town.services.agreements.preflight(bench.actor, key).findings
+    finding = next(one.key for one in found if not one.blocks)
+    return FindingReason(agreement_id=agreement_id, finding=finding, reason="账号付款前告知")
+
+
 def _sealing(stage: Stage) -> Sealing:
     step = stage.bench(signed=True).step
     return Sealing(agreement_id=step.agreement_id, version=step.version, sealed_on=TODAY)
@@ -346,6 +357,7 @@ CASE_WAYS: dict[str, Way] = {
     "agreements.conclude_orally": _oral,
     "agreements.draft": _draft,
     "agreements.issue": _step(),
+    "agreements.let_stand": _let_stand,
     "agreements.seal": _sealing,
     "agreements.sign": _signatures,
     "agreements.take_back": _step(printed=True),

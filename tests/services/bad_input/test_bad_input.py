@@ -67,6 +67,9 @@ SHORT = {"short_name": 10, "code": 20}
 COUNTED = {"seats", "days", "hearing_days", "at", "week"}
 """Typed, and stored as a number or as hours."""
 
+CHOSEN = {"finding"}
+"""Names something the program listed before; nobody types it."""
+
 PASSWORDS = {"password", "old", "new"}
 """Never on file as typed."""
 
@@ -188,7 +191,7 @@ def test_what_can_stand_is_kept_as_typed_and_the_rest_refused_with_a_reason(both
             # What is refused before it reaches the database needs no second database.
             if (local := both.local({leaf: value})).answer == "done":
                 both.alike_as(local, {leaf: value})
-    texts = [leaf for leaf in both.leaves(str) if leaf.name not in PASSWORDS | COUNTED]
+    texts = [leaf for leaf in both.leaves(str) if leaf.name not in PASSWORDS | COUNTED | CHOSEN]
     for good in GOOD_TEXTS if texts else ():
         _kept(both, {leaf: _cut(leaf, good) + str(at) for at, leaf in enumerate(texts)})
     _kept(both, {leaf: _longest(both, leaf, at) for at, leaf in enumerate(texts)})
