@@ -22,6 +22,7 @@ from centre_app.domain.matters.codes import DeadlineKind, MatterState
 from centre_app.domain.permissions import Role
 from centre_app.services.records.accounts import ClockConfirmation
 from centre_app.services.records.agreements import AgreementStep, ReasonedStep
+from centre_app.services.records.attachments import AttachmentOwner, NewAttachment
 from centre_app.services.records.follow_up import FollowUpQuery
 from centre_app.services.records.papers import PaperKey
 from centre_app.services.records.reports import FigureLine
@@ -342,3 +343,16 @@ def test_applications_count_on_the_day_they_were_filed_and_not_once_taken_back(
     assert confirm_rate(road).applied == 1
     road.take_back()
     assert confirm_rate(road).applied == 0
+
+
+def test_the_paper_of_the_court_lies_with_its_step(road: CourtRoad) -> None:
+    bench = road.bench
+    owner = AttachmentOwner(matter_id=bench.matter_id)
+    taken = bench.town.services.attachments.take(
+        bench.actor,
+        NewAttachment(owner=owner, file_name="裁定书.txt", content="裁定有效".encode()),
+    )
+    road.go(ConfirmationStatus.ACCEPTED)
+    road.note(Step.CONFIRMED, attachment_id=taken.id)
+    assert dict(road.page.attachments) == {taken.id: "裁定书"}
+    assert road.page.steps[-1].attachment == "裁定书"

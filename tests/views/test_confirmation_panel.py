@@ -1,13 +1,14 @@
 """What the card says on the days of the countdown, and which form it asks."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from centre_app.domain.agreements.codes import ConfirmationStatus
+from centre_app.domain.confirmation.codes import ConfirmationStep
 from centre_app.services.records.agreements import AgreementKey
 from centre_app.views.desk import Desk
 from centre_app.views.follow_up import confirmation_words as words
@@ -60,6 +61,14 @@ def test_the_countdown_says_what_is_to_be_done(
 ) -> None:
     bench.town.clock.advance(timedelta(days=days))
     assert panel_of(bench, qtbot).says.text() == said
+
+
+def test_what_the_court_asks_for_is_told_with_its_day(bench: Bench, qtbot: QtBot) -> None:
+    road = CourtRoad(bench)
+    road.go(ConfirmationStatus.APPLIED)
+    road.note(ConfirmationStep.SUPPLEMENT_ASKED, due_on=date(2026, 3, 20))
+    facts = panel_of(bench, qtbot).facts.text().split("\n")
+    assert facts[0] == "第三条履行期限不明确，2026-03-20 前补充"
 
 
 def test_after_the_last_day_nothing_is_asked_any_more(bench: Bench, qtbot: QtBot) -> None:

@@ -233,7 +233,7 @@ def _says(page: ConfirmationPage) -> str:
 
 
 def _facts(page: ConfirmationPage) -> list[str]:
-    facts = []
+    facts = list(_asked_for(page))
     if page.examined_on is not None and not page.obstacles:
         day = page.examined_on.isoformat()
         facts.append(words.EXAMINED.format(day=day, found=words.NONE_FOUND))
@@ -241,6 +241,14 @@ def _facts(page: ConfirmationPage) -> list[str]:
         reason = page.court_reason.label
         facts.append(words.PROPOSED.format(name=page.court_name, reason=reason))
     return [*facts, *_consents(page)]
+
+
+def _asked_for(page: ConfirmationPage) -> Iterator[str]:
+    """Yield what the court wants besides, while it waits for it."""
+    last = next((one for one in reversed(page.steps) if not one.taken_back), None)
+    if page.status is ConfirmationStatus.RETURNED and last is not None:
+        day = words.DUE_LINE.format(day=last.due_on.isoformat()) if last.due_on else ""
+        yield words.AND.join(one for one in (last.note, day) if one)
 
 
 def _consents(page: ConfirmationPage) -> Iterator[str]:
