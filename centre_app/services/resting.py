@@ -33,11 +33,20 @@ def rule_of(
     return clock_rule(unit, case, matter)
 
 
-def call_off_sessions(unit: UnitOfWork, case: MediationCase) -> None:
-    """Cancel what is planned, and give back what it holds."""
-    for session in unit.sessions.find(case_id=case.id, state=SessionState.PLANNED):
+def call_off_sessions(unit: UnitOfWork, case: MediationCase, *, appointments: bool = True) -> int:
+    """Cancel what is planned, give back what it holds, and return how much it was.
+
+    Who was promised counsel or legal aid gets it though his mediation rests.
+    """
+    planned = [
+        one
+        for one in unit.sessions.find(case_id=case.id, state=SessionState.PLANNED)
+        if appointments or not one.kind.appointment
+    ]
+    for session in planned:
         session.state = SessionState.CANCELLED
         unit.bookings.release(session.id)
+    return len(planned)
 
 
 def matter_rests(unit: UnitOfWork, matter: Matter, *, note: str) -> None:

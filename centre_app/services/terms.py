@@ -88,7 +88,7 @@ class Terms(UseCases):
         stops = rule_of(unit, case, matter, due).stops_for(asked.reason)
         if stops and due is not None and due.due_on < asked.since:
             raise RuleError("term_is_over", on=chinese_date(due.due_on))
-        call_off_sessions(unit, case)
+        called_off = call_off_sessions(unit, case, appointments=False)
         held = bool(unit.sessions.find(case_id=case.id, state=SessionState.HELD))
         case.unschedule(held_before=held)
         rest = CaseSuspension(
@@ -101,7 +101,7 @@ class Terms(UseCases):
         suspend(case, rest)
         if stops and due is not None:
             due.pause(asked.since, look_again_on=asked.look_again_on)
-        matter_rests(unit, matter, note=_rest_words(rest))
+        matter_rests(unit, matter, note=_rest_words(rest, called_off))
         unit.audit.record("case:suspended", case.id, case.number, reason=rest.reason.value)
         sheet = suspension_sheet(unit, case, matter, rest=rest, due=due)
         return self._printed(unit, case, matter, form=Form.F14, sheet=sheet)
@@ -283,12 +283,13 @@ def _names(case: MediationCase, agreed: Collection[UUID]) -> str:
     return "、".join(one.name for one in case.parties if one.id in agreed)
 
 
-def _rest_words(rest: CaseSuspension) -> str:
+def _rest_words(rest: CaseSuspension, called_off: int) -> str:
     parts = [
         f"自{chinese_date(rest.since)}起：{rest.reason.label}",
         rest.note,
         rest.basis,
         f"{rest.agreed}同意" if rest.agreed else "",
         "期限停止计算" if rest.stops else "期限不停止计算",
+        f"取消排期{called_off}场" if called_off else "",
     ]
     return "；".join(filter(None, parts))

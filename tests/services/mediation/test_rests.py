@@ -10,10 +10,12 @@ from centre_app.domain.errors import CentreError, FieldError, RuleError
 from centre_app.domain.matters.codes import DeadlineKind, DisputeType, MatterState, Outcome, Route
 from centre_app.domain.matters.suspend_codes import SuspendReason
 from centre_app.domain.mediation.codes import CaseSource, CaseStage, EndReason, SessionState
+from centre_app.domain.mediation.sittings import SessionKind
 from centre_app.domain.permissions import Role
 from centre_app.services.records.mediation import CaseCard, CaseQuery
 from centre_app.services.records.reports import ReportQuery
 from centre_app.services.records.today import LightKind
+from tests.mediation_town import NEXT_MORNING
 from tests.services.mediation.term_desk import MONDAY, Desk, refused
 from tests.town import Town
 
@@ -37,6 +39,19 @@ def test_while_a_case_rests_nothing_of_it_goes_on_and_its_matter_rests_too(desk:
     paper = desk.told(done.paper_id)
     assert "委托县医学会鉴定" in paper
     assert "2026年3月16日" in paper
+
+
+def test_who_was_promised_counsel_gets_it_though_his_mediation_rests(desk: Desk) -> None:
+    case_id = desk.ready()
+    party = desk.card(case_id).parties[0].party_id
+    desk.plan(case_id, kind=SessionKind.COUNSELLING, parties=(party,))
+    desk.plan(case_id, NEXT_MORNING + timedelta(days=1))
+    desk.suspend(case_id)
+    states = [one.state for one in desk.card(case_id).sessions]
+    assert states == [SessionState.PLANNED, SessionState.CANCELLED]
+    assert "取消排期1场" in desk.matter_of(case_id).steps[-2].note
+    desk.withdraw(case_id)
+    assert {one.state for one in desk.card(case_id).sessions} == {SessionState.CANCELLED}
 
 
 def test_a_term_moves_by_exactly_the_days_it_stood_still(desk: Desk) -> None:
