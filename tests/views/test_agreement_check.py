@@ -136,3 +136,34 @@ def _focused() -> QWidget:
     here = QApplication.focusWidget()
     assert here is not None
     return here
+
+
+def test_a_reason_keeps_a_finding_and_takes_its_line_away(
+    page: AgreementPage, bench: Bench, qtbot: QtBot
+) -> None:
+    write(page, bench, qtbot)
+    form, check = page.draft_page.form, page.draft_page.check
+    assert not check.strip.isVisible()
+    page.draft_page.walk(1)
+    page.draft_page.walk(1)
+    assert check.strip.isVisible()
+    reason = check.strip.reason.editor()
+    reason.setFocus()
+    QTest.keyClick(reason, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(check.strip.reason.error))
+    check.strip.reason.set_text("以现场丈量为准")
+    QTest.keyClick(reason, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(check.findings[-1].set_aside))
+    rest(page, qtbot)
+    assert codes(page) == ["vague_time", "vague_amount"]
+    assert "以现场丈量为准" in check._lines[-1].accessibleName()
+    assert form.terms.areas()[1].editor().extraSelections() == []
+    assert form.terms.areas()[1].text() == "双方和睦相处，通道宽约3米。"
+
+
+def test_what_must_be_mended_is_asked_no_reason_for(
+    page: AgreementPage, bench: Bench, qtbot: QtBot
+) -> None:
+    page.draft_page.walk(1)
+    assert page.draft_page.check.findings[0].blocks
+    assert not page.draft_page.check.strip.isVisible()

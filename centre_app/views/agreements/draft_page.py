@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from centre_app.domain.agreements.codes import AgreementForm
+from centre_app.domain.agreements.findings import Finding
 from centre_app.domain.errors import CentreError, FieldError, RuleError
 from centre_app.services.agreements import Agreements
 from centre_app.services.records.agreements import (
@@ -17,6 +18,7 @@ from centre_app.services.records.agreements import (
     AgreementView,
     CaseAgreements,
     CaseKey,
+    FindingReason,
     Preflight,
 )
 from centre_app.services.requests import Done
@@ -53,6 +55,7 @@ class DraftPage(QWidget):
         self._number = ""
         self._saved: tuple[UUID, int] | None = None
         self._sending = False
+        self._reason: tuple[str, str] | None = None
         self.dirty = False
         self.form_kind = AgreementForm.WRITTEN
         self.form = DraftForm()
@@ -68,6 +71,7 @@ class DraftPage(QWidget):
         self.form.edited.connect(self._on_edited)
         self.form.committed.connect(self.issue)
         self.check.followed.connect(self.form.go_to)
+        self.check.strip.given.connect(self._let_stand)
 
     def show_case(
         self, page: CaseAgreements, view: AgreementView | None, form: AgreementForm
@@ -156,16 +160,44 @@ class DraftPage(QWidget):
             self.form.saved_as(saved.id, saved.version)
             self._number = saved.number
             self.kept.emit()
+            self._send_reason()
             if print_it:
                 self._issue_saved()
             elif first:
                 self._tell_created()
 
         def refused(error: CentreError) -> None:
-            self._sending, self.dirty = False, True
+            self._sending, self.dirty, self._reason = False, True, None
             self._refuse(error, aloud=print_it)
 
         self._desk.send(self._agreements.draft, draft, owner=self, done=done, refused=refused)
+
+    def _let_stand(self, finding: Finding, reason: str) -> None:
+        """Keep why a finding may stand; what it was found in is put on file first."""
+        self._reason = (finding.key, reason)
+        if self._saved is None or self.dirty:
+            self.dirty = True
+            self.keep_now()
+        elif not self._sending:
+            self._send_reason()
+
+    def _send_reason(self) -> None:
+        given, self._reason = self._reason, None
+        if given is None or self._saved is None:
+            return
+
+        def done(_: Done) -> None:
+            self._desk.say(words.LET_STAND_SAID)
+            self._ask_preview()
+
+        def refused(error: CentreError) -> None:
+            if isinstance(error, FieldError) and "reason" in error.reasons:
+                self.check.strip.show_wrong(error.reasons["reason"])
+            else:
+                self._desk.complain(error)
+
+        request = FindingReason(agreement_id=self._saved[0], finding=given[0], reason=given[1])
+        self._desk.send(self._agreements.let_stand, request, owner=self, done=done, refused=refused)
 
     def _issue_saved(self) -> None:
         assert self._saved is not None

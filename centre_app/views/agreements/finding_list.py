@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from centre_app.domain.agreements.findings import Finding, Severity
 from centre_app.views import theme
 from centre_app.views.agreements import finding_words, words
+from centre_app.views.agreements.reason_strip import ReasonStrip
 from centre_app.views.parts.chip import Chip, ChipLook, Tone
 from centre_app.views.parts.labels import Label, set_hint, set_names
 from centre_app.views.parts.layouts import Card
@@ -21,6 +22,7 @@ LOOKS = {
     Severity.WARN: ChipLook(words.THINK, Tone.WARN),
     Severity.HINT: ChipLook(words.BETTER, Tone.NOTICE),
 }
+_KEPT = ChipLook(words.KEPT)
 _CHOOSE = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
@@ -47,8 +49,10 @@ class FindingRow(QFrame):
 
     def __init__(self, finding: Finding) -> None:
         super().__init__()
-        look = LOOKS[finding.severity]
+        look = _KEPT if finding.set_aside else LOOKS[finding.severity]
         said = sentence(finding)
+        if finding.set_aside:
+            said = words.KEPT_READ.format(sentence=said, reason=finding.set_aside)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         set_part(self, "follow")
@@ -100,6 +104,8 @@ class FindingList(Card):
         self._column.addStretch(1)
         self._scrolled = Scrolled(inside)
         self.add(self._scrolled, 1)
+        self.strip = ReasonStrip()
+        self.add(self.strip)
         self._show(())
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
@@ -109,12 +115,13 @@ class FindingList(Card):
 
     def step(self, by: int) -> Finding | None:
         """Go to the next finding or the one before, round from the last to the first."""
-        if not self.findings:
+        walked = [one for one in self.findings if not one.set_aside]
+        if not walked:
             return None
-        keys = [one.key for one in self.findings]
+        keys = [one.key for one in walked]
         at = keys.index(self.here.key) if self.here and self.here.key in keys else -1
         start = at if at >= 0 or by > 0 else 0
-        self.choose(self.findings[(start + by) % len(self.findings)])
+        self.choose(walked[(start + by) % len(walked)])
         return self.here
 
     def choose(self, finding: Finding) -> None:
@@ -124,6 +131,7 @@ class FindingList(Card):
             set_state(row, name="here", value=one == finding)
             if one == finding:
                 self._scrolled.ensureWidgetVisible(row)
+        self.strip.show_finding(finding)
 
     def _show(self, findings: Sequence[Finding]) -> None:
         self.findings = findings
@@ -148,6 +156,9 @@ class FindingList(Card):
         self._rows.deleteLater()
         self._rows = rows
         self.count.setText(_told(findings))
+        held = [one for one in findings if self.here and one.key == self.here.key]
+        self.here = held[0] if held else None
+        self.strip.show_finding(self.here)
 
     def _follow(self, finding: Finding) -> None:
         self.choose(finding)
@@ -156,10 +167,13 @@ class FindingList(Card):
 
 def _told(findings: Sequence[Finding]) -> str:
     """Return how many there are of each kind, in words."""
-    counts = Counter(one.severity for one in findings)
-    told = words.CHECK_COUNTS.join(
+    counts = Counter(one.severity for one in findings if not one.set_aside)
+    kept = sum(bool(one.set_aside) for one in findings)
+    told = [
         words.CHECK_COUNT.format(kind=look.text, count=counts[severity])
         for severity, look in LOOKS.items()
         if counts[severity]
-    )
-    return f"{told}{words.CHECK_KEYS}" if told else ""
+    ]
+    keys = words.CHECK_KEYS if told else ""
+    told += [words.CHECK_COUNT.format(kind=words.KEPT, count=kept)] if kept else []
+    return words.CHECK_COUNTS.join(told) + keys

@@ -22,7 +22,7 @@ class Marker:
     def show_findings(self, fields: Mapping[str, Labelled], findings: Sequence[Finding]) -> None:
         """Draw what was found in each field, and take away what was drawn before."""
         for name, field in fields.items():
-            here = [one for one in findings if one.field == name and one.spot]
+            here = [one for one in findings if one.field == name and one.spot and not one.set_aside]
             marks = _marks_of(field)
             if marks is not None or here:
                 self._show(field, [_mark(field, one) for one in here])
