@@ -171,6 +171,20 @@ def test_an_agreement_stays_shown_when_its_row_has_left_the_list(
     assert confirmation_words.STATUS_SAYS["confirmed"] in panel.says.text()
 
 
+def test_the_row_of_what_another_room_sent_for_is_chosen(
+    room: FollowUpRoom, bench: Bench, qtbot: QtBot
+) -> None:
+    later = bench_in(bench.town)
+    later.conclude()
+    room.open_subject("confirmation", later.step.agreement_id)
+    rest(room, qtbot)
+    row = room.confirmations.current_row()
+    assert row is not None
+    assert row.agreement_id == later.step.agreement_id
+    assert room.confirmation.page is not None
+    assert room.confirmation.page.agreement_id == later.step.agreement_id
+
+
 def test_another_room_may_send_for_one_confirmation(
     room: FollowUpRoom, bench: Bench, qtbot: QtBot
 ) -> None:

@@ -148,6 +148,8 @@ class FollowUpRoom(Room):
             waiting = [place for place, (_, rows) in enumerate(shown) if rows]
             self.tabs.setCurrentIndex(waiting[0] if waiting else PERFORMANCE)
             self._to_work = False
+        if self._court.pinned is not None:
+            self.confirmations.go_to(self._court.pinned)
         self._on_tab(self.tabs.currentIndex())
         if self._to_list:
             self._focus_list()
