@@ -1,5 +1,6 @@
 """Words of the term of a case."""
 
+from centre_app.domain.matters.codes import DisputeType
 from centre_app.services.records.mediation import CaseCard, ExtensionLine, SuspensionLine
 
 STEP = "期限、中止与撤回"
@@ -12,6 +13,8 @@ STOPS = "期限停止计算。"
 RUNS = "本案的期限依法不因中止停止计算。"
 PROLONGED = "{agreed_on}，{agreed}同意由 {before} 延至 {due}。"
 OVER = "调解期限已过。各方都同意的，可以延期；否则应当终止调解，并告知仲裁、行政、诉讼途径。"
+OVER_MEDICAL = "超过调解期限未达成协议的，视为调解不成（《医疗纠纷预防和处理条例》第三十八条）。"
+OVER_LABOUR = "十五日内未达成协议的，当事人可以申请仲裁（《劳动争议调解仲裁法》第十四条）。"
 END_OVER = "期限届满，终止调解"
 
 DEED = "办理"
@@ -41,6 +44,19 @@ DONE_EXTENDED = "已延长调解期限，请各方在确认书上签名。"
 DONE_SUSPENDED = "已中止调解，请送达中止通知书。"
 DONE_RESUMED = "已恢复调解，请送达恢复通知书。"
 DONE_WITHDRAWN = "已登记撤回，请申请人在撤回申请书上签名。"
+
+
+_CONSEQUENCES = {
+    DisputeType.MEDICAL: OVER_MEDICAL,
+    DisputeType.WAGE_ARREARS: OVER_LABOUR,
+    DisputeType.LABOUR_OTHER: OVER_LABOUR,
+}
+
+
+def over(card: CaseCard) -> str:
+    """Return what follows when a term has run out; what a court sent has the court's own term."""
+    sent = card.entrusted is not None and card.entrusted.referral is not None
+    return OVER if sent else _CONSEQUENCES.get(card.dispute_type, "") + OVER
 
 
 def story(card: CaseCard) -> str:

@@ -86,6 +86,7 @@ class ClockStep(Step):
             else ""
         )
         over = due is not None and due.days_left < 0 and not ended and due.paused_on is None
+        self.over.setText(words.over(card))
         self.over.setVisible(over)
         self.ending.setVisible(over)
         for day in (self.due_on, self.agreed_on, self.since, self.look_again_on, self.on):

@@ -4,19 +4,24 @@ from collections.abc import Callable
 from datetime import timedelta
 from uuid import UUID
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox
 
+from centre_app.domain.accounts.type_size import TypeSize
+from centre_app.domain.matters.codes import DisputeType
 from centre_app.domain.matters.suspend_codes import SuspendReason
 from centre_app.domain.mediation.codes import CaseStage
 from centre_app.views.frame.room import Subject
-from centre_app.views.mediation import words
+from centre_app.views.mediation import clock_words, words
 from centre_app.views.mediation.room import MediationRoom
 from centre_app.views.mediation.step_clock import ClockStep, Deed
+from centre_app.views.parts.chip import ChipLook, Tone, chip_size
 from tests.mediation_town import Road
 
 Settle = Callable[[], None]
+Wear = Callable[[bool, TypeSize], None]
 
 
 def shown(room: MediationRoom, case_id: UUID, settled: Settle) -> ClockStep:
@@ -134,3 +139,26 @@ def test_who_comes_for_the_term_finds_it_open_and_goes_on_there(
     QTest.qWait(20)
     assert panel.term.deed.isVisible()
     assert panel.term.isAncestorOf(room.window().focusWidget())
+
+
+def test_what_follows_a_term_that_ran_out_is_told_by_its_law(
+    room: MediationRoom, road: Road, settled: Settle
+) -> None:
+    case_id = road.opened(dispute_type=DisputeType.WAGE_ARREARS)
+    road.town.clock.advance(timedelta(days=16))
+    step = shown(room, case_id, settled)
+    assert step.over.text().startswith(clock_words.OVER_LABOUR)
+    assert step.over.isVisibleTo(step)
+
+
+@pytest.mark.parametrize("size", [TypeSize.STANDARD, TypeSize.LARGEST])
+def test_a_chip_of_a_term_long_over_fits_the_column_of_the_narrow_list(
+    room: MediationRoom, road: Road, settled: Settle, *, wear: Wear, size: TypeSize
+) -> None:
+    road.ready()
+    wear(False, size)
+    room.resize(900, 640)
+    room.cases.refresh()
+    settled()
+    longest = ChipLook(words.LATE.format(days=188), Tone.ORANGE)
+    assert chip_size(longest).width() <= room.cases.list.table.columnWidth(1)
