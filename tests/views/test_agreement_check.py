@@ -167,3 +167,16 @@ def test_what_must_be_mended_is_asked_no_reason_for(
     page.draft_page.walk(1)
     assert page.draft_page.check.findings[0].blocks
     assert not page.draft_page.check.strip.isVisible()
+
+
+def test_the_finding_in_hand_is_in_view_however_many_there_are(
+    page: AgreementPage, bench: Bench, qtbot: QtBot
+) -> None:
+    write(page, bench, qtbot)
+    form, check = page.draft_page.form, page.draft_page.check
+    form.terms.areas()[1].set_text("宽约3米，长约4米，高约5米，乙方酌情让地，近期办完，择日立碑。")
+    rest(page, qtbot)
+    for _ in check.findings:
+        page.draft_page.walk(1)
+    assert len(check.findings) > 6
+    qtbot.waitUntil(lambda: not check._lines[-1].visibleRegion().isEmpty())

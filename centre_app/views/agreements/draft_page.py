@@ -257,7 +257,7 @@ class DraftPage(QWidget):
         right.addWidget(self.check)
         right.setStretchFactor(0, 3)
         right.setStretchFactor(1, 1)
-        right.setSizes([400, 190])
+        right.setSizes([330, 260])
         left = Card()
         left.outer.setContentsMargins(theme.M, theme.M, theme.XS, theme.M)
         holder = QWidget()

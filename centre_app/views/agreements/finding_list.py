@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -93,6 +93,7 @@ class FindingList(Card):
         self.findings: Sequence[Finding] = ()
         self.here: Finding | None = None
         self.count = Label(part="muted")
+        set_hint(self.count, words.CHECK_KEYS)
         self.head.insertWidget(1, self.count)
         inside = QWidget()
         self._column = QVBoxLayout(inside)
@@ -127,11 +128,16 @@ class FindingList(Card):
     def choose(self, finding: Finding) -> None:
         """Let one finding be the one in hand, and bring it into view."""
         self.here = finding
+        self.strip.show_finding(finding)
         for row, one in zip(self._lines, self.findings, strict=True):
             set_state(row, name="here", value=one == finding)
-            if one == finding:
+        # The list is lower with the question beneath it: the row comes into what is left.
+        QTimer.singleShot(0, self, self._look_here)
+
+    def _look_here(self) -> None:
+        for row, one in zip(self._lines, self.findings, strict=True):
+            if self.here is not None and one.key == self.here.key:
                 self._scrolled.ensureWidgetVisible(row)
-        self.strip.show_finding(finding)
 
     def _show(self, findings: Sequence[Finding]) -> None:
         self.findings = findings
@@ -159,6 +165,7 @@ class FindingList(Card):
         held = [one for one in findings if self.here and one.key == self.here.key]
         self.here = held[0] if held else None
         self.strip.show_finding(self.here)
+        QTimer.singleShot(0, self, self._look_here)
 
     def _follow(self, finding: Finding) -> None:
         self.choose(finding)
@@ -174,6 +181,5 @@ def _told(findings: Sequence[Finding]) -> str:
         for severity, look in LOOKS.items()
         if counts[severity]
     ]
-    keys = words.CHECK_KEYS if told else ""
     told += [words.CHECK_COUNT.format(kind=words.KEPT, count=kept)] if kept else []
-    return words.CHECK_COUNTS.join(told) + keys
+    return words.CHECK_COUNTS.join(told)

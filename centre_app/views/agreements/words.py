@@ -103,7 +103,7 @@ KEEP_REASON = "保留"
 LET_STAND_SAID = "理由已记录。"
 SPOKEN = "{kind}：{sentence}"
 RESTS_ON = "依据：{source}。"
-CHECK_KEYS = "（F8 下一处，Shift+F8 上一处）"
+CHECK_KEYS = "F8 下一处，Shift+F8 上一处"
 FINDING_READ = "{kind}：{sentence}，回车到该处"
 
 SIGNING = "签名与盖章"
