@@ -3,6 +3,7 @@
 from collections.abc import Generator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from uuid import uuid5
 
 from centre_app.domain.mediation.cases import MediationCase, Session
 from centre_app.domain.mediation.codes import (
@@ -10,7 +11,9 @@ from centre_app.domain.mediation.codes import (
     ReadBackWay,
     SessionResult,
 )
+from centre_app.domain.mediation.conflict_codes import RecusalAnswerKind
 from centre_app.domain.mediation.records import RecordLine, SessionRecord
+from centre_app.domain.mediation.recusal import RecusalAnswer
 from centre_app.domain.permissions import Actor
 from centre_app.services.attendance import expected
 from centre_app.services.demo.papers import print_record
@@ -116,7 +119,26 @@ def _begin(world: World, affair: Affair, case: MediationCase, session: Session) 
     record.set_attendees(expected(case, affair.matter, session))
     world.note(affair.matter, "session:begun")
     world.record("session:begun", session, case.number, override="no")
+    _ask_about_recusal(world, case, session)
     return unit.session_records.add(record)
+
+
+def _ask_about_recusal(world: World, case: MediationCase, session: Session) -> None:
+    """Note that nobody minds who mediates, as they say in the record.
+
+    The keys are drawn by nobody: what chance brings to the others stays as it was.
+    """
+    for party in case.parties:
+        world.unit.recusal_answers.add(
+            RecusalAnswer(
+                id=uuid5(session.id, str(party.id)),
+                matter_id=case.matter_id,
+                session_id=session.id,
+                party_id=party.id,
+                answer=RecusalAnswerKind.NONE,
+            )
+        )
+    world.record("recusal:answered", session, case.number, count=str(len(case.parties)))
 
 
 def _hold(

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from centre_app.domain.permissions import Actor
 from centre_app.services.demo.past import PastUnit
 from centre_app.services.drafts import Drafts
+from centre_app.services.mediation import Mediation
 from centre_app.services.petitions.answering import PetitionAnswers
 from centre_app.services.petitions.appeals import PetitionAppeals
 from centre_app.services.petitions.asking import PetitionAsks
@@ -14,7 +15,9 @@ from centre_app.services.petitions.sorting import Petitions
 from centre_app.services.ports.papers import Render
 from centre_app.services.ports.unit import UnitOfWork
 from centre_app.services.reception import Reception
+from centre_app.services.recusals import Recusals
 from centre_app.services.risk import Risks
+from centre_app.services.ties import Ties
 from centre_app.services.triage import Triaging
 
 
@@ -36,6 +39,9 @@ class Usual:
         self.refusals = Refusals(self._open)
         self.answers = PetitionAnswers(self._open, render)
         self.appeals = PetitionAppeals(self._open)
+        self.mediation = Mediation(self._open, render)
+        self.recusals = Recusals(self._open, render)
+        self.ties = Ties(self._open)
 
     @contextmanager
     def _open(self, actor: Actor, *, reading: bool = False) -> Iterator[UnitOfWork]:

@@ -179,3 +179,19 @@ def test_texts_of_the_centre_stand_beside_those_it_began_with(clerk: Visitor) ->
     assert page.starters == 0
     assert len(page.modules) > len(used)
     assert len(page.learned) == 2
+
+
+def test_a_case_waits_for_the_head_because_its_mediator_is_kin(township: SmallTownship) -> None:
+    with township.open_unit(NOBODYS, reading=True) as unit:
+        [request] = unit.recusals.find(outcome=None)
+        [tie] = unit.ties.find()
+        case = unit.cases.look(request.case_id)
+        assert request.mediator_id == tie.mediator_id == case.mediators[0].mediator_id
+        assert tie.person_id in {one.person_id for one in case.parties}
+        assert request.asked_by.startswith("乙方")
+
+
+def test_whoever_sat_was_asked_whether_he_minds_the_mediators(township: SmallTownship) -> None:
+    with township.open_unit(NOBODYS, reading=True) as unit:
+        sat = {one.session_id for one in unit.session_records.find()}
+        assert sat == {one.session_id for one in unit.recusal_answers.find()}
