@@ -43,7 +43,7 @@ def scene_of(
         ),
         without_line=tuple(one.name for one in beside if not one.role.speaks_for_another),
         absent=absent,
-        applied_on=case.accepted_on,
+        applied_on=case.applied_on or case.accepted_on,
         held_on=held_on,
         pinyin=pinyin,
     )
