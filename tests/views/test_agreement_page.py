@@ -6,7 +6,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from centre_app.domain.agreements.codes import AgreementForm, AgreementStatus, ClauseKind, PayManner
+from centre_app.domain.agreements.codes import (
+    AgreementForm,
+    AgreementStatus,
+    ClauseKind,
+    OpenCourse,
+    PayManner,
+    Period,
+)
 from centre_app.domain.matters.codes import Outcome
 from centre_app.domain.mediation.codes import EndReason
 from centre_app.services.records.agreements import ReasonedStep
@@ -164,6 +171,60 @@ def test_each_kind_of_clause_shows_only_its_own_fields(page: AgreementPage) -> N
     assert not card.at_once.isVisibleTo(card)
     card.kind.set_value(ClauseKind.PAY)
     assert card.amount.isVisibleTo(card)
+
+
+def test_what_comes_round_again_is_typed_and_said_with_its_last_day(
+    page: AgreementPage, bench: Bench, qtbot: QtBot
+) -> None:
+    fill(page, bench, qtbot)
+    card = page.draft_page.form.cards[0]
+    card.kind.set_value(ClauseKind.PERIODIC)
+    assert not card.at_once.isVisibleTo(card)
+    card.every.set_value(Period.MONTH)
+    type_into(page, "agreement.item0.times", "3")
+    rest(page, qtbot)
+    told = page.draft_page.living.toPlainText()
+    assert "最后一期于2027年2月1日前给付，共3期，合计人民币叁万陆仟元整（¥36,000.00）。" in told
+    assert [one.code for one in page.draft_page.check.findings if one.blocks] == []
+
+
+def test_who_else_is_bound_is_asked_only_once_it_is_ticked(page: AgreementPage) -> None:
+    card = page.draft_page.form.cards[0]
+    assert not card.bonds.within_estate.isVisibleTo(card)
+    QTest.keyClick(named(page, "agreement.item0.bonds"), Qt.Key.Key_Space)
+    assert card.bonds.within_estate.isVisibleTo(card)
+    QTest.keyClick(named(page, "agreement.item0.within_estate"), Qt.Key.Key_Space)
+    assert card.entry().within_estate
+    QTest.keyClick(named(page, "agreement.item0.bonds"), Qt.Key.Key_Space)
+    assert not card.entry().within_estate
+
+
+def test_the_way_of_what_stays_open_is_asked_once_it_is_named(
+    page: AgreementPage, bench: Bench, qtbot: QtBot
+) -> None:
+    fill(page, bench, qtbot)
+    form = page.draft_page.form
+    assert not form.open_course.isVisibleTo(form)
+    type_into(page, "agreement.open_points", "误工费的数额")
+    rest(page, qtbot)
+    assert "open_course_missing" in [one.code for one in page.draft_page.check.findings]
+    form.open_course.set_value(OpenCourse.MEDIATE)
+    rest(page, qtbot)
+    told = page.draft_page.living.toPlainText()
+    assert "各方对下列争议没有达成协议，由人民调解委员会继续调解：误工费的数额。" in told
+
+
+def test_after_a_part_was_agreed_the_rest_is_drafted_from_the_menu(
+    page: AgreementPage, bench: Bench, qtbot: QtBot
+) -> None:
+    bench.conclude(open_points="误工费的数额", open_course=OpenCourse.MEDIATE)
+    page.open_subject("case", bench.case_id)
+    qtbot.waitUntil(lambda: "agreement.rest" in [one.objectName() for one in page.more_actions])
+    [begin] = [one for one in page.more_actions if one.objectName() == "agreement.rest"]
+    begin.trigger()
+    draft = page.draft_page.form.draft()
+    assert (draft.agreement_id, draft.disputed) == (None, "误工费的数额")
+    rest(page, qtbot)
 
 
 def test_clauses_are_added_and_removed_by_key(page: AgreementPage) -> None:

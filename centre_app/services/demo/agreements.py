@@ -15,9 +15,12 @@ from centre_app.domain.agreements.codes import (
     AgreementStatus,
     ClauseKind,
     ConfirmationStatus,
+    OpenCourse,
     PayManner,
     PerformanceStatus,
+    Period,
 )
+from centre_app.domain.agreements.periods import nth_due
 from centre_app.domain.follow_up.revisits import Revisit
 from centre_app.domain.follow_up.schedule import plan_revisits
 from centre_app.domain.matters.codes import DeadlineKind, Outcome
@@ -84,7 +87,8 @@ def _draft(world: World, affair: Affair, case: MediationCase, outcome: Outcome) 
     for row in plan.tale.row["clauses"]:
         agreement.items += _items(world, affair, case, agreement=agreement, row=row)
     if outcome is Outcome.PARTIAL:
-        agreement.further_terms = ["其余争议双方未达成一致，可以另行协商或者依法提起诉讼。"]
+        agreement.open_points = "本协议没有写明的其余各项"
+        agreement.open_course = OpenCourse.COURT
     if not oral and agreement.total() >= _CONFIRMED_FROM and world.chance.happens(55):
         agreement.confirmation = ConfirmationStatus.INTENDED
         agreement.copies += 1
@@ -114,12 +118,13 @@ def _items(
 ) -> Iterator[PerformanceItem]:
     """Yield what a clause of the story owes, in as many parts as it says."""
     sides = {"me": case.parties[0].id, "other": case.parties[1].id, "both": EVERYBODY}
-    kind, parts = ClauseKind(row["kind"]), int(row.get("parts", 1))
-    oral = agreement.form is AgreementForm.ORAL and kind is not ClauseKind.ABSTAIN
-    # What is not put in writing is done on the spot.
-    days = 0 if oral else row.get("days")
+    kind, parts, days = ClauseKind(row["kind"]), int(row.get("parts", 1)), row.get("days")
+    every = Period(row["every"]) if "every" in row else None
+    if agreement.form is AgreementForm.ORAL and kind is not ClauseKind.ABSTAIN:
+        # What is not put in writing is done on the spot, and at one time.
+        kind, parts, days, every = ClauseKind.PAY if kind.pays else kind, 1, 0, None
     manner = world.chance.pick((PayManner.TRANSFER, PayManner.TRANSFER, PayManner.CASH))
-    pays = kind is ClauseKind.PAY
+    pays = kind.pays
     amounts = _amounts(affair, row, parts) if pays else (None,) * parts
     first = len(agreement.items)
     for part, amount in enumerate(amounts):
@@ -132,7 +137,9 @@ def _items(
             what=fill(row["what"], affair.slots),
             amount=amount,
             manner=manner if pays else None,
-            due_on=_due(world, days, part),
+            every=every,
+            times=1 if every else None,
+            due_on=_due(world, days, part, every=every),
             at_once=days == 0,
         )
 
@@ -146,9 +153,11 @@ def _amounts(affair: Affair, row: Row, parts: int) -> Sequence[Decimal | None]:
     return [Decimal(each)] * (parts - 1) + [Decimal(total - each * (parts - 1))]
 
 
-def _due(world: World, days: int | None, part: int) -> date | None:
+def _due(world: World, days: int | None, part: int, *, every: Period | None) -> date | None:
     if not days:
         return None
+    if every is not None:
+        return nth_due(world.unit.today + timedelta(days=days), every, part)
     return world.unit.today + timedelta(days=days * (part + 1))
 
 

@@ -8,6 +8,7 @@ from centre_app.domain.agreements.clauses import (
     clause_of,
     manner_and_time,
     party_labels,
+    remainder,
     sentences,
 )
 from centre_app.domain.agreements.codes import AgreementForm, ConfirmationStatus
@@ -125,13 +126,14 @@ def print_agreement(
     """Print the agreement in writing (F15), or the register of an oral one (F16)."""
     labels = party_labels({one.id: one.label for one in case.parties})
     clauses = [clause_of(item, labels) for item in agreement.items]
+    left_open = remainder(agreement.open_points, agreement.open_course)
     shared: dict[str, Any] = {
         **_seal(world, case),
         "number": agreement.number,
         "parties": _blocks(world, affair, case),
         "facts": agreement.facts,
         "disputed_points": agreement.disputed,
-        "clauses": sentences(clauses, agreement.further_terms),
+        "clauses": sentences(clauses, (*agreement.further_terms, left_open)),
         "manner_and_time": manner_and_time(clauses),
         "mediators": _mediators(case),
     }
