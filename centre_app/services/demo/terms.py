@@ -31,11 +31,11 @@ _WHY = {
 
 
 def live_through_term(world: World, affair: Affair, case: MediationCase, clerk: Actor) -> Life:
-    """Let some cases rest for a while, and some terms be prolonged: by their numbers, in turns."""
-    serial = int("".join(one for one in case.number[6:] if one.isdigit()) or 0)
-    if serial % _RESTS_EVERY == 0:
+    """Let some cases rest for a while, and some terms be prolonged: in turns, as they come."""
+    world.cases_led += 1
+    if world.cases_led % _RESTS_EVERY == 0:
         yield from _rest(world, affair, case, clerk)
-    elif serial % _PROLONGED_EVERY == 0:
+    elif world.cases_led % _PROLONGED_EVERY == 0:
         yield world.office.soon(world.unit.now, 45), clerk
         _prolong(world, affair, case)
 

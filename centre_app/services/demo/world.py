@@ -102,6 +102,8 @@ class World:
     """The newest matter of each caller."""
     bodies: dict[str, Person] = field(default_factory=dict)
     owed: dict[UUID, list[MatterDeadline]] = field(default_factory=dict)
+    cases_led: int = 0
+    """How many mediations came to where their parties were told their rights."""
 
     def somebody(self, role: Role) -> Actor:
         """Return a user of that role."""
