@@ -19,7 +19,10 @@ _CAPITALS = (
 )
 _SUM = re.compile(f"(?P<capital>{_CAPITALS})|(?P<digits>{_DIGITS})")
 _BESIDE = re.compile(r"[\s（(]{0,3}")
-_COLLOQUIAL = re.compile("(?P<number>[零一二两三四五六七八九十百千万]{1,8})(?:块|元)(?:钱|整|正)?")
+_COLLOQUIAL = re.compile(
+    "(?<![0-9０-９.壹贰叁肆伍陆柒捌玖拾佰仟萬亿])"
+    "(?P<number>[零一二两三四五六七八九十百千万]{1,8})(?:块|元)(?:钱|整|正)?"
+)
 _BESIDE_THE_DEBT = re.compile("违约|每[年月日季周次人亩]")
 _PLACES = {"十": 10, "百": 100, "千": 1000}
 _ONES = {one: value for value, one in enumerate("零一二三四五六七八九")} | {"两": 2}

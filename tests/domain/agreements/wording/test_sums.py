@@ -78,6 +78,11 @@ def test_sums_are_read_as_they_are_spoken(spoken: str, amount: int) -> None:
     assert [one.amount for one in spoken_sums(f"付{spoken}。")] == [amount]
 
 
+@pytest.mark.parametrize("term", ["付人民币伍万元整（¥50,000.00）。", "付5万元。", "付1.2万元整。"])
+def test_a_myriad_in_capitals_or_after_digits_is_not_spoken(term: str) -> None:
+    assert spoken_sums(term) == []
+
+
 def test_what_a_spoken_sum_leaves_out_is_not_guessed() -> None:
     assert [one.amount for one in spoken_sums("付三万五元。")] == [None]
 
