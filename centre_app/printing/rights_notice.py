@@ -26,10 +26,13 @@ def draft_rights_notice(sheet: RightsNoticeSheet, words: Wording) -> Draft:
 
 def _mediators(sheet: RightsNoticeSheet, words: Wording) -> str:
     dispute = sheet.dispute
-    return words.say(
+    told = words.say(
         "mediators",
         dispute=words.say("dispute", dispute=dispute) if dispute else words.say("the_dispute"),
         mediators=words.say("comma").join(sheet.mediators) or words.say("blank_mediators"),
+    )
+    return told + "".join(
+        words.say("disclosed", name=name, relation=relation) for name, relation in sheet.disclosures
     )
 
 

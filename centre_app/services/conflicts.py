@@ -7,6 +7,7 @@ from uuid import UUID
 from centre_app.domain.centre.bodies import Mediator
 from centre_app.domain.errors import FieldError
 from centre_app.domain.matters.matter import Matter, MatterParty
+from centre_app.domain.mediation import conflicts as near
 from centre_app.domain.mediation.cases import MediationCase
 from centre_app.domain.mediation.conflict_codes import TieKind
 from centre_app.domain.mediation.conflicts import (
@@ -114,7 +115,7 @@ def refuse_newcomer(unit: UnitOfWork, case: MediationCase, matter: Matter, perso
     Raises:
         RuleError: one does: he is to be replaced first.
     """
-    refuse_hard(one for one in open_conflicts(unit, case, matter) if one.person_id == person_id)
+    near.refuse_newcomer(open_conflicts(unit, case, matter), person_id)
 
 
 def _concerned(matter: Matter) -> dict[UUID, str]:

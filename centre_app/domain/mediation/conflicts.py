@@ -187,6 +187,18 @@ def refuse_hard(found: Iterable[Conflict]) -> None:
             raise RuleError(rule, name=one.mediator, person=one.person, why=why(one))
 
 
+def refuse_newcomer(found: Iterable[Conflict], person_id: UUID) -> None:
+    """Let somebody come in to whom no mediator of the case stands too near.
+
+    Raises:
+        RuleError: one does: he is to be replaced first.
+    """
+    near = [one for one in found if one.kind.is_hard and one.person_id == person_id]
+    refuse_hard(one for one in near if one.kind is ConflictKind.NAME)
+    for one in near:
+        raise RuleError("newcomer_near", name=one.mediator, person=one.person, why=why(one))
+
+
 def why(conflict: Conflict) -> str:
     """Return the reason as it is told: its kind, and what exactly."""
     return f"{conflict.kind.label}（{conflict.detail}）" if conflict.detail else conflict.kind.label

@@ -21,6 +21,7 @@ def rights_notice_sheet(
         party=party_block(unit, party, label=party.label),
         dispute=f"{names}{matter.dispute_type.label}",
         mediators=tuple(one.name for one in case.mediators),
+        disclosures=tuple((one.name, one.relation) for one in case.mediators if one.relation),
         manner=way.label,
         notified_by=unit.actor.name,
         notified_on=unit.today,

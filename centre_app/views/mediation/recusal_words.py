@@ -8,6 +8,7 @@ from centre_app.domain.mediation.conflict_codes import (
 
 RULES: dict[str, str] = {
     "mediator_near": "{name}与{person}：{why}，应当回避。请另选调解员；各方书面同意仍由其调解的，在其名下勾选“各方知情仍同意”。",
+    "newcomer_near": "{person}与本案调解员{name}：{why}，应当回避。请先在调解案的“指派”里换一位调解员，再登记{person}。",
     "mediators_not_told": "{name}还不知道换了调解员。请先在“告知”一步重新告知；来不及的写明理由。",
     "recusal_undecided": "{who}申请{name}回避，还没有决定。请先作出决定；本次调解只能择期再调。",
     "recusal_decided": "这件申请已有决定：{outcome}。请刷新后再看。",

@@ -12,11 +12,18 @@ from centre_app.domain.mediation.codes import CaseStage, NoticeWay
 from centre_app.domain.mediation.conflict_codes import ConflictKind, RecusalSource, TieKind
 from centre_app.domain.people.persons import Person, PersonSecrets
 from centre_app.services.records.matters import MatterKey
-from centre_app.services.records.mediation import AssignMediators, MediatorChoice, NoteNotice
+from centre_app.services.records.mediation import (
+    AssignMediators,
+    IssueRightsNotice,
+    MediatorChoice,
+    NoteNotice,
+)
+from centre_app.services.records.papers import PaperKey
 from centre_app.services.records.participation import NewParty
 from centre_app.services.records.people import PersonEntry
 from centre_app.services.records.recusal import TieEdit
 from centre_app.services.records.sessions import BeginSession
+from tests.printing.reading import by_pypdf, solid
 from tests.recusal_road import RecusalRoad, names
 from tests.town import Town
 
@@ -174,7 +181,7 @@ def test_an_agent_who_is_a_mediators_brother_does_not_come_in(road: RecusalRoad)
         role=MatterRole.AGENT_CITIZEN, behalf_of_id=principal, authority=AuthorityKind.GENERAL
     )
     entry = PersonEntry(name="周正平", person_id=brother)
-    with pytest.raises(RuleError, match="mediator_near"):
+    with pytest.raises(RuleError, match="newcomer_near"):
         _add(road, case_id, part, entry)
     road.assign(case_id, "林秀英")
     _add(road, case_id, part, entry)
@@ -277,3 +284,17 @@ def test_naming_the_same_again_tells_nobody_anew(road: RecusalRoad) -> None:
     assert card.stage is CaseStage.NOTIFIED
     assert not any(one.names_owed for one in card.parties)
     assert card.past_mediators == ()
+
+
+def test_what_a_mediator_disclosed_stands_on_the_notice_of_rights(road: RecusalRoad) -> None:
+    case_id = road.agreed()
+    road.assign(case_id, "周正和", relation="甲方的同学", kept_by_all=True)
+    request = IssueRightsNotice(
+        case_id=case_id,
+        seen=road.version(case_id),
+        party_id=road.card(case_id).parties[0].party_id,
+    )
+    done = road.town.services.mediation.issue_rights_notice(road.actor, request)
+    assert done.paper_id is not None
+    pdf = road.town.services.papers.fetch(road.actor, PaperKey(done.paper_id)).pdf
+    assert "人民调解员周正和披露：甲方的同学。" in solid(by_pypdf(pdf))

@@ -25,7 +25,10 @@ class ApplicationSheet:
 
 @dataclass(frozen=True, kw_only=True)
 class RightsNoticeSheet:
-    """当事人权利义务告知书, one for each party; ``manner`` is 书面 or 口头."""
+    """当事人权利义务告知书, one for each party; ``manner`` is 书面 or 口头.
+
+    ``disclosures`` are what mediators said of themselves and the parties, each by his name.
+    """
 
     form: ClassVar[Form] = Form.F04
     org_name: str
@@ -34,6 +37,7 @@ class RightsNoticeSheet:
     party: PartyBlock
     dispute: str = ""
     mediators: tuple[str, ...] = ()
+    disclosures: tuple[tuple[str, str], ...] = ()
     manner: str = ""
     notified_by: str = ""
     notified_on: date | None = None
