@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 
 from centre_app.domain.calendar.working_days import WorkCalendar
@@ -121,4 +121,5 @@ def _due_lit(line: DueLine, lights: Lights) -> DueLine:
     if line.paused_on is not None:
         # It is neither late nor near: it waits.
         return replace(line, light=Light.GREEN)
-    return replace(line, light=lights.of(line.due_on, line.started_on))
+    ran_from = line.started_on + timedelta(days=line.suspended)
+    return replace(line, light=lights.of(line.due_on, ran_from))

@@ -54,5 +54,5 @@ def _share_of(unit: UnitOfWork, actor: Actor) -> Share:
 
 
 def _lit(unit: UnitOfWork, due: DueRow, calendar: WorkCalendar) -> LightRow:
-    color = light(due.due_on, due.started_on, unit.today, calendar)
+    color = light(due.due_on, due.started_on, unit.today, calendar, suspended_days=due.suspended)
     return LightRow(due, color, (due.due_on - unit.today).days)

@@ -66,6 +66,7 @@ class DueRow:
     article: str
     started_on: date
     due_on: date
+    suspended: int = 0
 
 
 @dataclass(frozen=True)

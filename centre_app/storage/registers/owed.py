@@ -40,6 +40,7 @@ def closing_windows(today: date, *, after: date) -> Select[Any]:
         columns.article,
         columns.started_on,
         columns.due_on,
+        columns.suspended,
     ).where(
         columns.met_on.is_(None),
         columns.due_on > after,

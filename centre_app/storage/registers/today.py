@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
+    Integer,
     Select,
     String,
     Subquery,
@@ -61,6 +62,7 @@ MOST = 100
 AHEAD = timedelta(days=7)
 """How far ahead lights are shown."""
 
+_NO_DAYS = literal(0, Integer)
 PROMISE_ARTICLE = "《人民调解法》第三十一条"
 
 _BEFORE_TRIAGE = (MatterState.REGISTERED, MatterState.TRIAGED)
@@ -158,6 +160,7 @@ class SqlTodayRegister:
                 first.c.article,
                 first.c.started_on,
                 first.c.due_on,
+                first.c.suspended,
             )
             .join(matters, matters.c.id == first.c.matter_id)
             .order_by(first.c.due_on)
@@ -322,6 +325,7 @@ def _owed_dates(today: date, horizon: date) -> Select[Any]:
         columns.article.label("article"),
         columns.started_on.label("started_on"),
         columns.due_on.label("due_on"),
+        columns.suspended.label("suspended"),
     ).where(
         still_owed(columns, today),
         columns.due_on <= horizon,
@@ -339,6 +343,7 @@ def _promises(horizon: date) -> Select[Any]:
             literal(PROMISE_ARTICLE, String).label("article"),
             func.coalesce(agreements.c.effective_on, columns.due_on).label("started_on"),
             columns.due_on.label("due_on"),
+            _NO_DAYS.label("suspended"),
         )
         .join(agreements, agreements.c.id == columns.agreement_id)
         .where(
@@ -358,6 +363,7 @@ def _revisits(horizon: date) -> Select[Any]:
         columns.article.label("article"),
         columns.due_on.label("started_on"),
         columns.due_on.label("due_on"),
+        _NO_DAYS.label("suspended"),
     ).where(columns.done_on.is_(None), columns.due_on <= horizon)
 
 
@@ -372,6 +378,7 @@ def _rests(horizon: date) -> Select[Any]:
             columns.basis.label("article"),
             columns.since.label("started_on"),
             columns.look_again_on.label("due_on"),
+            _NO_DAYS.label("suspended"),
         )
         .join(mediation_cases, mediation_cases.c.id == columns.case_id)
         .where(columns.until.is_(None), columns.look_again_on <= horizon)

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from centre_app.domain.deadlines import Light
 from centre_app.domain.director.periods import Month, MonthSpan
 from centre_app.domain.errors import CentreError, FieldError, RuleError
 from centre_app.domain.matters.codes import DeadlineKind, DisputeType, MatterState, Outcome, Route
@@ -12,6 +13,7 @@ from centre_app.domain.matters.suspend_codes import SuspendReason
 from centre_app.domain.mediation.codes import CaseSource, CaseStage, EndReason, SessionState
 from centre_app.domain.mediation.sittings import SessionKind
 from centre_app.domain.permissions import Role
+from centre_app.services.records.matters import MatterKey
 from centre_app.services.records.mediation import CaseCard, CaseQuery
 from centre_app.services.records.reports import ReportQuery
 from centre_app.services.records.today import LightKind
@@ -302,3 +304,18 @@ def test_what_was_withdrawn_counts_neither_as_result_nor_as_failure(desk: Desk) 
         query = ReportQuery(MonthSpan(month, month))
         [cohort] = unit.report_register.cohorts(query).values()
         assert (cohort.numerator, cohort.denominator) == (0, 2)
+
+
+def test_the_matter_s_page_tells_of_the_rest_and_counts_its_days_out(desk: Desk) -> None:
+    case_id = desk.ready()
+    matter_id = desk.matter_of(case_id).id
+    director = desk.town.actor(Role.DIRECTOR)
+    desk.suspend(case_id)
+    desk.later(60)
+    [line] = desk.town.services.matters.case_page(director, MatterKey(matter_id)).deadlines
+    assert (line.paused_on, line.light) == (MONDAY, Light.GREEN)
+    desk.resume(case_id)
+    desk.later(20)
+    [line] = desk.town.services.matters.case_page(director, MatterKey(matter_id)).deadlines
+    # Twenty of thirty days are used, not eighty of ninety.
+    assert (line.paused_on, line.suspended, line.light) == (None, 60, Light.GREEN)
