@@ -5,7 +5,7 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from centre_app.domain.errors import CentreError, FieldError
+from centre_app.domain.errors import CentreError, FieldError, StaleRecordError
 from centre_app.domain.mediation.codes import SessionState
 from centre_app.domain.mediation.conflict_codes import RecusalAnswerKind, RecusalTarget
 from centre_app.domain.permissions import Permission
@@ -62,6 +62,10 @@ class RecusalBar(QWidget):
         """Show what was answered at a session."""
         self._mending = False
         self._close()
+        self._look_again(session_id)
+
+    def _look_again(self, session_id: UUID) -> None:
+        """Ask anew, and leave what is half typed alone."""
         self._desk.send(
             self._recusals.at_session,
             SessionKey(session_id),
@@ -134,7 +138,9 @@ class RecusalBar(QWidget):
             if answer is _ASKS:
                 self._open(one)
 
-        self._desk.send(self._recusals.note_answers, request, owner=self, done=done)
+        self._desk.send(
+            self._recusals.note_answers, request, owner=self, done=done, refused=self._refuse
+        )
 
     def _noted(self, said: str) -> None:
         self._desk.say(said)
@@ -168,8 +174,11 @@ class RecusalBar(QWidget):
             self.show_found(self.found)
 
     def _refuse(self, error: CentreError) -> None:
-        if not isinstance(error, FieldError) or self.form.show_errors(error.reasons):
-            self._desk.complain(error)
+        if isinstance(error, FieldError) and not self.form.show_errors(error.reasons):
+            return
+        self._desk.complain(error)
+        if isinstance(error, StaleRecordError) and self.found is not None:
+            self._look_again(self.found.session_id)
 
     def _lay_out(self) -> None:
         self.target.editor().setObjectName("recusal.bar.target")

@@ -245,3 +245,23 @@ def test_nothing_of_the_question_is_clipped(
     settled()
     assert clipped(room.record.recusal) == []
     assert nameless(room.record.recusal) == []
+
+
+def test_an_answer_over_another_desks_shows_what_stands_now(
+    qtbot: QtBot, room: MediationRoom, recusal_road: RecusalRoad, settled: Settle
+) -> None:
+    session_id = recusal_road.sitting(recusal_road.ready())
+    room.open_record(session_id)
+    settled()
+    recusal_road.answer(session_id, RecusalAnswerKind.NONE)
+    told: list[str] = []
+    room._desk.said.connect(lambda message: told.append(message.text))
+    press(qtbot, room, "recusal.asks.1")
+    settled()
+    assert "刚被别人改过" in told[-1]
+    found = room.record.recusal.found
+    assert found is not None
+    assert [one.answer for one in found.answers] == [RecusalAnswerKind.NONE, None]
+    press(qtbot, room, "recusal.none.1")
+    settled()
+    assert recusal_road.at_session(session_id).answers[1].answer is RecusalAnswerKind.NONE
