@@ -27,6 +27,7 @@ from centre_app.services.accounts import Accounts
 from centre_app.services.agreements import Agreements
 from centre_app.services.attachments import Attachments
 from centre_app.services.audits import Audits
+from centre_app.services.body_register import BodyRegister
 from centre_app.services.calendars import Calendars
 from centre_app.services.case_pages import CasePages
 from centre_app.services.centre import CentreSettings
@@ -139,6 +140,7 @@ class Services:
     reports: Reports
     text_modules: TextModules
     centre: CentreSettings
+    bodies: BodyRegister
     mediators: MediatorRegister
     calendars: Calendars
     ledgers: Ledgers
@@ -220,6 +222,7 @@ def build_services(open_unit: OpenUnit, keys: KeyKeeper) -> Services:
         reports=Reports(open_unit, write_workbook),
         text_modules=TextModules(open_unit, pinyin.load, starter_modules),
         centre=CentreSettings(open_unit),
+        bodies=BodyRegister(open_unit),
         mediators=MediatorRegister(open_unit),
         calendars=Calendars(open_unit),
         ledgers=Ledgers(open_unit, read_ledger),

@@ -4,18 +4,17 @@ from collections.abc import Iterable
 from dataclasses import fields
 from typing import TypeVar
 
-from centre_app.domain.centre.bodies import Area, Organization, Room
-from centre_app.domain.centre.codes import AreaKind, OrgKind
+from centre_app.domain.centre.bodies import Area, Room
+from centre_app.domain.centre.codes import AreaKind
 from centre_app.domain.entity import Root
 from centre_app.domain.permissions import Actor, Permission
 from centre_app.domain.text import FieldChecks
+from centre_app.services.body_register import body_lines
 from centre_app.services.kept import kept, tell
 from centre_app.services.mediator_register import may_mediate, mediator_line
 from centre_app.services.ports.unit import UnitOfWork
 from centre_app.services.records.centre import (
     AccountLine,
-    BodyEdit,
-    BodyLine,
     CentreLists,
     RoomEdit,
     RoomLine,
@@ -28,27 +27,27 @@ from centre_app.services.use_case import Topic, UseCases, change, reading
 L = TypeVar("L")
 
 CODE_LIMIT = 20
-SHORT_LIMIT = 10
 
 
 class CentreSettings(UseCases):
-    """Lists everything, and changes bodies, rooms and villages."""
+    """Lists everything, and changes rooms and villages."""
 
     @reading(Permission.CENTRE_MANAGE)
     def lists(self, unit: UnitOfWork, actor: Actor, _request: None) -> CentreLists:
         """Return everything there is, each list by name; what is out of use stands last."""
-        bodies = {one.id: one.name for one in unit.organizations.find()}
+        bodies = body_lines(unit)
+        names = {one.id: one.name for one in bodies}
         mediators = unit.mediators.find()
         tied = {one.staff_id for one in mediators}
         accounts = {one.id: one for one in unit.staff.find() if may_mediate(one) or one.id in tied}
         return CentreLists(
-            bodies=_by_name(_line(BodyLine, one) for one in unit.organizations.find()),
+            bodies=_by_name(bodies),
             rooms=_by_name(_line(RoomLine, one) for one in unit.rooms.find()),
             mediators=_by_name(
                 mediator_line(
                     unit,
                     one,
-                    body=bodies.get(one.body_id, ""),
+                    body=names.get(one.body_id, ""),
                     login=accounts[one.staff_id].login if one.staff_id else "",
                 )
                 for one in mediators
@@ -60,31 +59,6 @@ class CentreSettings(UseCases):
             today=unit.today,
             calendar=unit.centre.calendar(),
         )
-
-    @change(Permission.CENTRE_MANAGE, touches=Topic.CENTRE)
-    def save_body(self, unit: UnitOfWork, actor: Actor, request: BodyEdit) -> Done:
-        """Add a body, or change one; the centre itself keeps its kind and stays in use.
-
-        Raises:
-            FieldError: a field cannot stand.
-        """
-        checks = FieldChecks()
-        kind = checks.choice("kind", request.kind or "", OrgKind)
-        known = unit.organizations.get(request.id, seen=request.version) if request.id else None
-        if known is not None and known.kind is OrgKind.CENTRE:
-            _refuse_end_of_centre(checks, request)
-        name = checks.name("name", request.name)
-        short = checks.line("short_name", request.short_name, limit=SHORT_LIMIT)
-        seal = checks.name("seal_name", request.seal_name)
-        field = checks.optional_line("field", request.field, limit=80)
-        phone = checks.optional_line("phone", request.phone, limit=40)
-        checks.done()
-        body = known or unit.organizations.add(
-            Organization(kind=kind, name=name, short_name=short, seal_name=seal)
-        )
-        tell(body, kind=kind, name=name, short_name=short, seal_name=seal)
-        tell(body, field=field, phone=phone, active=request.active)
-        return kept(unit, unit.organizations, body, tag="body:saved", name=body.name)
 
     @change(Permission.CENTRE_MANAGE, touches=Topic.CENTRE)
     def save_room(self, unit: UnitOfWork, actor: Actor, request: RoomEdit) -> Done:
@@ -124,13 +98,6 @@ class CentreSettings(UseCases):
         ended = None if request.active else village.valid_to or unit.today
         tell(village, name=name, code=code, valid_to=ended)
         return kept(unit, unit.areas, village, tag="village:saved", name=village.name)
-
-
-def _refuse_end_of_centre(checks: FieldChecks, request: BodyEdit) -> None:
-    if request.kind is not OrgKind.CENTRE:
-        checks.refuse("kind", "centre_stays")
-    if not request.active:
-        checks.refuse("active", "centre_stays")
 
 
 def _line(kind: type[L], thing: Root, **more: object) -> L:

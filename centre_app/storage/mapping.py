@@ -19,6 +19,7 @@ from centre_app.domain.centre.bodies import (
     Organization,
     Room,
 )
+from centre_app.domain.centre.committees import CommitteeMember
 from centre_app.domain.confirmation.confirmations import (
     Confirmation,
     ConfirmationConsent,
@@ -101,6 +102,7 @@ ROOTS: dict[type[Root], Table] = {
 """Aggregate roots: each counts its versions."""
 
 CHILDREN: dict[type[Entity], Table] = {
+    CommitteeMember: t.centre.committee_members,
     MediatorHours: t.centre.mediator_hours,
     MediatorLeave: t.centre.mediator_leaves,
     PersonAlias: t.people.person_aliases,
@@ -147,6 +149,7 @@ def _children(child: type[Entity], order: str, *, at_once: bool = False) -> Any:
 def start_mapping() -> None:
     """Map every domain class, once for the life of the program."""
     collections = {
+        Organization: {"members": _children(CommitteeMember, "since")},
         Mediator: {
             "hours": _children(MediatorHours, "weekday", at_once=True),
             "leaves": _children(MediatorLeave, "first", at_once=True),

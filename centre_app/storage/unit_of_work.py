@@ -47,6 +47,7 @@ from centre_app.storage.faults import translate, translated
 from centre_app.storage.mapping import start_mapping
 from centre_app.storage.registers.attachments import SqlAttachmentRegister
 from centre_app.storage.registers.audit import SqlAuditRegister
+from centre_app.storage.registers.bodies import SqlBodyRegister
 from centre_app.storage.registers.cases import SqlCaseRegister
 from centre_app.storage.registers.follow_up import SqlFollowUpRegister
 from centre_app.storage.registers.matters import SqlMatterRegister
@@ -215,6 +216,7 @@ _SHELVES: dict[str, type[Any]] = {
 _REGISTERS: dict[str, Callable[[Session], Any]] = {
     "attachment_register": SqlAttachmentRegister,
     "petition_register": SqlPetitionRegister,
+    "body_register": SqlBodyRegister,
     "case_register": SqlCaseRegister,
     "follow_up_register": SqlFollowUpRegister,
     "report_register": SqlReportRegister,

@@ -1,11 +1,14 @@
 """Bodies, villages, grids, rooms and mediators."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as dataclass_field
 from datetime import date, time
 from uuid import UUID
 
+from centre_app.domain.calendar.working_days import ONE_DAY
 from centre_app.domain.centre.codes import AreaKind, GridPost, MediatorKind, OrgKind
+from centre_app.domain.centre.committees import CommitteeMember, CommitteePost, term_end
 from centre_app.domain.centre.week import Shift, Week
 from centre_app.domain.codes import Code
 from centre_app.domain.entity import Entity, Root
@@ -15,7 +18,11 @@ from centre_app.domain.people.codes import Sex
 
 @dataclass(eq=False, kw_only=True)
 class Organization(Root):
-    """A body of the township; ``short_name`` stands inside document numbers."""
+    """A body of the township; ``short_name`` stands inside document numbers.
+
+    ``minorities`` are the smaller ethnic groups of its ground, as written; nothing where there are
+    none (《人民调解法》第八条).
+    """
 
     kind: OrgKind
     name: str
@@ -24,7 +31,49 @@ class Organization(Root):
     parent_id: UUID | None = None
     field: str = ""
     phone: str = ""
+    minorities: str | None = None
     active: bool = True
+    members: list[CommitteeMember] = dataclass_field(default_factory=list)
+
+    def seat(
+        self, mediator_id: UUID, post: CommitteePost, *, since: date, until: date
+    ) -> CommitteeMember:
+        """Give somebody a seat; one he has already ends the day before, as at a re-election.
+
+        Source: 《人民调解法》第九条 (terms of three years, re-election allowed).
+
+        Raises:
+            FieldError: the term ends before it begins or is too long, or his seat is younger.
+        """
+        if until < since:
+            raise FieldError(until="term_reversed")
+        if until > term_end(since):
+            raise FieldError(until="term_too_long")
+        for one in self.members:
+            if one.mediator_id == mediator_id and one.sits_on(max(since, one.since)):
+                if since <= one.since:
+                    raise FieldError(since="seat_is_younger")
+                one.left_on = since - ONE_DAY
+        member = CommitteeMember(
+            body_id=self.id, mediator_id=mediator_id, post=post, since=since, until=until
+        )
+        self.members.append(member)
+        return member
+
+    def end_seat(self, member_id: UUID, *, on: date) -> CommitteeMember:
+        """Let a seat end with the day before; one that had not begun then never was.
+
+        Raises:
+            NotFoundError: there is no such seat, or it has ended.
+        """
+        found = next((one for one in self.members if one.id == member_id), None)
+        if found is None or found.left_on is not None:
+            raise NotFoundError
+        if found.since >= on:
+            self.members.remove(found)
+        else:
+            found.left_on = on - ONE_DAY
+        return found
 
 
 @dataclass(eq=False, kw_only=True)
@@ -97,11 +146,11 @@ class Mediator(Root):
     ethnic: str = ""
     phone: str = ""
     staff_id: UUID | None = None
-    fields: Sequence[Code] = field(default_factory=list)
+    fields: Sequence[Code] = dataclass_field(default_factory=list)
     languages: str = ""
     active: bool = True
-    hours: list[MediatorHours] = field(default_factory=list)
-    leaves: list[MediatorLeave] = field(default_factory=list)
+    hours: list[MediatorHours] = dataclass_field(default_factory=list)
+    leaves: list[MediatorLeave] = dataclass_field(default_factory=list)
 
     @property
     def week(self) -> Week:

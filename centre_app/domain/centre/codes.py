@@ -22,6 +22,14 @@ class OrgKind(Code):
         return self in _MEDIATING
 
     @property
+    def is_committee(self) -> bool:
+        """Return whether it is a mediation committee, with members and terms of its own.
+
+        Source: 《人民调解法》第三十四条: those of townships and trades go by the same articles.
+        """
+        return self.mediates and self is not OrgKind.CHIEF_OFFICE
+
+    @property
     def takes_referrals(self) -> bool:
         """Return whether its mediators may sit in the cases of other committees."""
         return self in (OrgKind.CHIEF_OFFICE, OrgKind.SPECIALIST_COMMITTEE)

@@ -21,6 +21,7 @@ from centre_app.services.records.attachments import (
 )
 from centre_app.services.records.audit import AuditQuery, AuditRow, ChainCheck
 from centre_app.services.records.case_page import CasePage
+from centre_app.services.records.centre import SeatLine
 from centre_app.services.records.follow_up import (
     ConfirmationRow,
     FollowUpQuery,
@@ -167,6 +168,13 @@ class VisitLedger(Protocol):
 
     def contacts(self, query: LedgerQuery) -> Mapping[bytes, tuple[str, str]]:
         """Return whole phone and address of the visitors; the caller leaves an audit line."""
+
+
+class BodyRegister(Protocol):
+    """Bodies and their people, in lists."""
+
+    def seats(self, day: date) -> Sequence[SeatLine]:
+        """Return the seats of all committees that are taken on a day, heads first."""
 
 
 class CaseRegister(Protocol):

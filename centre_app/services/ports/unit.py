@@ -52,6 +52,7 @@ from centre_app.services.ports.parts import (
 from centre_app.services.ports.registers import (
     AttachmentRegister,
     AuditRegister,
+    BodyRegister,
     CaseRegister,
     FollowUpRegister,
     MatterRegister,
@@ -158,6 +159,7 @@ class UnitOfWork(Protocol):
     petition_register: PetitionRegister
     matter_register: MatterRegister
     visit_ledger: VisitLedger
+    body_register: BodyRegister
     case_register: CaseRegister
     follow_up_register: FollowUpRegister
     report_register: ReportRegister

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from centre_app.domain.calendar.working_days import CalendarDay, WorkCalendar
 from centre_app.domain.centre.codes import MediatorKind, OrgKind
+from centre_app.domain.centre.committees import BodyWarning, CommitteePost
 from centre_app.domain.centre.week import Week
 from centre_app.domain.deadlines import RestDays
 from centre_app.domain.matters.codes import DisputeType
@@ -14,8 +15,23 @@ from centre_app.services.requests import Change
 
 
 @dataclass(frozen=True)
+class SeatLine:
+    """A seat of a committee that is taken, with who sits on it; ``until`` is the end of the term."""
+
+    id: UUID
+    body_id: UUID
+    mediator_id: UUID
+    name: str
+    sex: Sex
+    ethnic: str
+    post: CommitteePost
+    since: date
+    until: date
+
+
+@dataclass(frozen=True)
 class BodyLine:
-    """A body as the settings list it."""
+    """A body as the settings list it; seats and warnings are of committees in use."""
 
     id: UUID
     version: int
@@ -25,7 +41,11 @@ class BodyLine:
     seal_name: str
     field: str
     phone: str
+    parent_id: UUID | None
+    minorities: str
     active: bool
+    seats: tuple[SeatLine, ...] = ()
+    warnings: tuple[BodyWarning, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -117,7 +137,31 @@ class BodyEdit(Change):
     seal_name: str
     field: str = ""
     phone: str = ""
+    parent_id: UUID | None = None
+    minorities: str = ""
     active: bool = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class SeatEntry(Change):
+    """A seat of a committee to be given; without ``until`` the term is a full one."""
+
+    body_id: UUID
+    version: int
+    mediator_id: UUID | None
+    post: CommitteePost | None
+    since: date | None
+    until: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class SeatEnd(Change):
+    """A seat that ends; ``on`` is the first day without it, today if left out."""
+
+    body_id: UUID
+    version: int
+    member_id: UUID
+    on: date | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

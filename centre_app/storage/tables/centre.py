@@ -17,6 +17,7 @@ from sqlalchemy import (
 )
 
 from centre_app.domain.centre.codes import AreaKind, GridPost, MediatorKind, OrgKind
+from centre_app.domain.centre.committees import CommitteePost
 from centre_app.domain.matters.codes import DisputeType
 from centre_app.domain.people.codes import Sex
 from centre_app.storage.tables.base import entity_table, metadata, owned_by, ref, root_table
@@ -31,6 +32,7 @@ organizations = root_table(
     ref("parent_id", "organizations", optional=True),
     Column("field", String(80), nullable=False),
     Column("phone", String(40), nullable=False),
+    Column("minorities", String(80)),
     Column("active", Boolean, nullable=False),
 )
 
@@ -76,6 +78,17 @@ mediators = root_table(
     Column("active", Boolean, nullable=False),
     # An account says whose cases are "mine": two mediators may not answer to one.
     UniqueConstraint("staff_id"),
+)
+
+committee_members = entity_table(
+    "committee_members",
+    owned_by("body_id", "organizations"),
+    ref("mediator_id", "mediators"),
+    Column("post", code(CommitteePost), nullable=False),
+    Column("since", Date, nullable=False),
+    Column("until", Date, nullable=False),
+    Column("left_on", Date),
+    CheckConstraint("since <= until", name="term_runs_forward"),
 )
 
 mediator_hours = entity_table(

@@ -70,6 +70,8 @@ DEEDS: dict[str, str] = {
     "matter:transferred": "移送",
     "matter:triaged": "研判分流",
     "matter:withdrawn": "撤回申请",
+    "committee:left": "委员离任",
+    "committee:seated": "登记委员",
     "mediator:leave": "登记调解员请假",
     "mediator:leave_dropped": "撤销调解员请假",
     "mediator:saved": "改调解员",

@@ -1,6 +1,7 @@
 """Bodies, rooms and villages."""
 
 from collections.abc import Sequence
+from typing import Any
 from uuid import UUID
 
 from centre_app.domain.centre.codes import OrgKind
@@ -16,11 +17,21 @@ from centre_app.services.records.centre import (
 )
 from centre_app.services.requests import Change
 from centre_app.views.centre import words
+from centre_app.views.centre.committee_words import warning_text
 from centre_app.views.centre.entry_page import EntryPage, Row, UseCase
 from centre_app.views.desk import Desk
 from centre_app.views.parts.choice import Choice
 from centre_app.views.parts.field import Field, PhoneField
+from centre_app.views.parts.labels import Label
 from centre_app.views.parts.table_model import Column
+
+NOTHING = UUID(int=0)
+"""Stands in a list for "none": a choice of nothing reads as one not made yet."""
+
+
+def chosen(value: UUID | None) -> UUID | None:
+    """Return what was chosen where one may choose none."""
+    return None if value == NOTHING else value
 
 
 class ListPage(EntryPage[Row]):
@@ -59,6 +70,10 @@ class BodiesPage(ListPage[BodyLine]):
     key = "bodies"
     title = words.BODIES
 
+    def __init__(self, desk: Desk, served: Any) -> None:
+        self._register = served.bodies
+        super().__init__(desk, served.centre)
+
     def columns(self) -> Sequence[Column[BodyLine]]:
         return (
             Column(words.NAME, lambda row: row.name, width=14, strong=True),
@@ -73,13 +88,21 @@ class BodiesPage(ListPage[BodyLine]):
         self._seal = Field(words.SEAL_NAME, required=True)
         self._field = Field(words.FIELD, limit=80)
         self._phone = PhoneField()
+        self._parent: Choice[UUID] = Choice(
+            words.PARENT, ((NOTHING, words.NO_PARENT),), hint=words.PARENT_HINT
+        )
+        self._minorities = Field(words.MINORITIES, limit=80, hint=words.MINORITIES_HINT)
+        self._wanting = Label(part="strong", wrap=True)
+        self.form.add_widget(self._wanting)
         for name, field in (
             ("name", self._name),
             ("kind", self._kind),
+            ("parent_id", self._parent),
             ("short_name", self._short),
             ("seal_name", self._seal),
             ("field", self._field),
             ("phone", self._phone),
+            ("minorities", self._minorities),
         ):
             self.add_field(name, field)
         self.add_state()
@@ -91,10 +114,15 @@ class BodiesPage(ListPage[BodyLine]):
         self._seal.set_text(row.seal_name if row else "")
         self._field.set_text(row.field if row else "")
         self._phone.set_text(row.phone if row else "")
+        self._parent.set_value((row.parent_id if row else None) or NOTHING)
+        self._minorities.set_text(row.minorities if row else "")
+        told = [warning_text(one) for one in row.warnings] if row else []
+        self._wanting.setText("\n".join(told))
+        self._wanting.setVisible(bool(told))
         self.state.set_value(row.active if row else True)
 
     def request(self) -> tuple[UseCase, Change]:
-        return self._centre.save_body, BodyEdit(
+        return self._register.save, BodyEdit(
             id=self.entry.id if self.entry else None,
             version=self.entry.version if self.entry else 0,
             kind=self._kind.value(),
@@ -103,10 +131,14 @@ class BodiesPage(ListPage[BodyLine]):
             seal_name=self._seal.text(),
             field=self._field.text(),
             phone=self._phone.text(),
+            parent_id=chosen(self._parent.value()),
+            minorities=self._minorities.text(),
             active=bool(self.state.value()),
         )
 
     def show_lists(self, lists: CentreLists) -> None:
+        above = [(one.id, one.name) for one in lists.bodies]
+        self._parent.set_options([(NOTHING, words.NO_PARENT), *above])
         self.show_rows(lists.bodies)
 
 

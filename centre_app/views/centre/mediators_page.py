@@ -19,16 +19,13 @@ from centre_app.services.requests import Change, Done
 from centre_app.views.centre import words
 from centre_app.views.centre.entry_page import UseCase
 from centre_app.views.centre.leave_card import LeaveCard
-from centre_app.views.centre.list_pages import ListPage, in_use
+from centre_app.views.centre.list_pages import NOTHING, ListPage, chosen, in_use
 from centre_app.views.desk import Desk
 from centre_app.views.messages import Level
 from centre_app.views.parts.choice import Choice
 from centre_app.views.parts.field import Field, PhoneField
 from centre_app.views.parts.table_model import Column
 from centre_app.views.parts.tick_list import TickList
-
-_NONE = UUID(int=0)
-"""Stands in the list for "no account": a choice of nothing reads as one not made yet."""
 
 
 class MediatorsPage(ListPage[MediatorLine]):
@@ -63,7 +60,7 @@ class MediatorsPage(ListPage[MediatorLine]):
         self._sex = Choice(words.SEX, [(sex, sex.label) for sex in Sex])
         self._phone = PhoneField()
         self._account: Choice[UUID] = Choice(
-            words.ACCOUNT, ((_NONE, words.NO_ACCOUNT),), hint=words.ACCOUNT_HINT
+            words.ACCOUNT, ((NOTHING, words.NO_ACCOUNT),), hint=words.ACCOUNT_HINT
         )
         self._ethnic = Field(words.ETHNIC, limit=40)
         self._languages = Field(words.LANGUAGES, limit=80, hint=words.LANGUAGES_HINT)
@@ -100,7 +97,7 @@ class MediatorsPage(ListPage[MediatorLine]):
         self._languages.set_text(row.languages if row else "")
         self._week.set_text(week_text(row.week) if row else "")
         self._good_at.tick(row.fields if row else ())
-        self._account.set_value((row.staff_id if row else None) or _NONE)
+        self._account.set_value((row.staff_id if row else None) or NOTHING)
         self.state.set_value(row.active if row else True)
         self.leaves.show_mediator(row)
 
@@ -117,7 +114,7 @@ class MediatorsPage(ListPage[MediatorLine]):
             languages=self._languages.text(),
             week=self._week.text(),
             fields=self._good_at.ticked(),
-            staff_id=_chosen(self._account.value()),
+            staff_id=chosen(self._account.value()),
             active=bool(self.state.value()),
         )
 
@@ -169,10 +166,6 @@ class MediatorsPage(ListPage[MediatorLine]):
 
 def _offered(lists: CentreLists) -> Iterable[tuple[UUID, str]]:
     """Offer accounts by name, with the login that tells namesakes apart."""
-    yield _NONE, words.NO_ACCOUNT
+    yield NOTHING, words.NO_ACCOUNT
     for one in lists.accounts:
         yield one.id, words.ACCOUNT_LINE.format(name=one.name, login=one.login)
-
-
-def _chosen(value: UUID | None) -> UUID | None:
-    return None if value == _NONE else value

@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QWidget
 from centre_app.domain.permissions import Permission
 from centre_app.services.use_case import Topic
 from centre_app.views import messages, theme
+from centre_app.views.centre import committee_words, words
 from centre_app.views.centre import rest_days_words as rest_words
-from centre_app.views.centre import words
 from centre_app.views.centre.attachments_page import AttachmentsPage
 from centre_app.views.centre.audit_page import AuditPage
 from centre_app.views.centre.calendar_page import CalendarPage
+from centre_app.views.centre.committees_page import CommitteesPage
 from centre_app.views.centre.courts_page import CourtsPage
 from centre_app.views.centre.list_pages import BodiesPage, RoomsPage, VillagesPage
 from centre_app.views.centre.mediators_page import MediatorsPage
@@ -35,6 +36,7 @@ _LISTED = Topic.CENTRE | Topic.STAFF | Topic.TEXTS
 
 messages.learn(reasons=recusal_words.REASONS, rules=recusal_words.RULES)
 messages.learn(reasons=words.REASONS, rules=words.RULES, fields=words.FIELDS | module_words.FIELDS)
+messages.learn(reasons=committee_words.REASONS)
 
 P = Permission
 MAY_ENTER = (
@@ -87,7 +89,8 @@ class SettingsRoom(Room):
     def _offered(self, desk: Desk, served: Any) -> list[tuple[str, Callable[[], QWidget]]]:
         offers: tuple[tuple[Permission, str, Callable[[], QWidget]], ...] = (
             (P.STAFF_MANAGE, words.STAFF, lambda: StaffPage(desk, served.accounts)),
-            (P.CENTRE_MANAGE, words.BODIES, lambda: BodiesPage(desk, served.centre)),
+            (P.CENTRE_MANAGE, words.BODIES, lambda: BodiesPage(desk, served)),
+            (P.CENTRE_MANAGE, committee_words.TITLE, lambda: CommitteesPage(desk, served)),
             (P.CENTRE_MANAGE, words.MEDIATORS, lambda: MediatorsPage(desk, served)),
             (
                 P.CASE_MANAGE,

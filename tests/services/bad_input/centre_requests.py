@@ -4,6 +4,7 @@ from datetime import date
 from uuid import UUID
 
 from centre_app.domain.centre.codes import MediatorKind, OrgKind
+from centre_app.domain.centre.committees import CommitteePost
 from centre_app.domain.ids import new_id
 from centre_app.domain.ledgers.entries import LedgerEntry
 from centre_app.domain.ledgers.fields import LedgerField
@@ -13,6 +14,7 @@ from centre_app.domain.text_modules.sentences import ENOUGH
 from centre_app.services.records.accounts import ClockConfirmation, FirstPassword, StaffEdit
 from centre_app.services.records.centre import (
     BodyEdit,
+    BodyLine,
     CalendarImport,
     LeaveDrop,
     LeaveEntry,
@@ -20,6 +22,8 @@ from centre_app.services.records.centre import (
     MediatorLine,
     RestDaysChoice,
     RoomEdit,
+    SeatEnd,
+    SeatEntry,
     VillageEdit,
 )
 from centre_app.services.records.courts import CourtEdit
@@ -76,6 +80,29 @@ def _body(stage: Stage) -> BodyEdit:
         field="土地",
         phone="0931-8888888",
     )
+
+
+def _committee_line(stage: Stage) -> BodyLine:
+    lists = stage.town.services.centre.lists(stage.actor, None)
+    return next(one for one in lists.bodies if one.kind is OrgKind.TOWN_COMMITTEE)
+
+
+def _seat(stage: Stage) -> SeatEntry:
+    body = _committee_line(stage)
+    return SeatEntry(
+        body_id=body.id,
+        version=body.version,
+        mediator_id=_mediator_on_file(stage).id,
+        post=CommitteePost.HEAD,
+        since=date(2026, 1, 1),
+        until=date(2028, 6, 30),
+    )
+
+
+def _seat_end(stage: Stage) -> SeatEnd:
+    done = stage.town.services.bodies.seat(stage.actor, _seat(stage))
+    [seat] = _committee_line(stage).seats
+    return SeatEnd(body_id=done.id, version=done.version, member_id=seat.id, on=date(2026, 3, 2))
 
 
 def _room(stage: Stage) -> RoomEdit:
@@ -172,7 +199,9 @@ CENTRE_WAYS: dict[str, Way] = {
     "calendars.take_in": lambda _: CalendarImport(text=PUBLISHED),
     "ledgers.take": _chunk,
     "ledgers.take_back": _undo,
-    "centre.save_body": _body,
+    "bodies.end_seat": _seat_end,
+    "bodies.save": _body,
+    "bodies.seat": _seat,
     "centre.save_room": _room,
     "centre.save_village": _village,
     "courts.save": _court,

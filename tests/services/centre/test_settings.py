@@ -127,16 +127,16 @@ def test_somebody_always_manages_accounts(accounts: Accounts, admin: Actor) -> N
 
 
 def test_a_body_is_added_and_changed(town: Town) -> None:
-    director, centre = town.actor(Role.DIRECTOR), town.services.centre
+    director, bodies = town.actor(Role.DIRECTOR), town.services.bodies
     new = BodyEdit(
         kind=OrgKind.VILLAGE_COMMITTEE,
         name="石桥村人民调解委员会",
         short_name="石桥村",
         seal_name="石桥村人民调解委员会",
     )
-    done = centre.save_body(director, new)
+    done = bodies.save(director, new)
     again = replace(BodyEdit(**{**vars(new), "id": done.id, "version": done.version}))
-    centre.save_body(director, replace(again, op_id=done.id, phone="0937-1234567"))
+    bodies.save(director, replace(again, op_id=done.id, phone="0937-1234567"))
     body = next(one for one in lists(town).bodies if one.id == done.id)
     assert (body.short_name, body.phone, body.version) == ("石桥村", "0937-1234567", 2)
 
@@ -153,7 +153,7 @@ def test_the_centre_itself_cannot_be_put_out_of_use(town: Town) -> None:
         active=False,
     )
     with pytest.raises(FieldError) as refused:
-        town.services.centre.save_body(town.actor(Role.DIRECTOR), told)
+        town.services.bodies.save(town.actor(Role.DIRECTOR), told)
     assert refused.value.reasons == {"kind": "centre_stays", "active": "centre_stays"}
 
 

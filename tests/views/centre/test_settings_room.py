@@ -12,8 +12,8 @@ from centre_app.domain.attachments.codes import FaultKind
 from centre_app.domain.ids import new_id
 from centre_app.domain.permissions import Actor, Role
 from centre_app.services.records.attachments import AttachmentOwner, NewAttachment
+from centre_app.views.centre import committee_words, words
 from centre_app.views.centre import rest_days_words as rest_words
-from centre_app.views.centre import words
 from centre_app.views.centre.room import SettingsRoom
 from centre_app.views.desk import Desk
 from centre_app.views.messages import Message
@@ -243,3 +243,28 @@ def test_a_leave_is_taken_back_with_a_button(desk_town: Town, tasks: Tasks, qtbo
     visit.rest()
     assert page.leaves.table.rows_model.rowCount() == 0
     assert not page.leaves.drop.isVisible()
+
+
+def test_a_member_is_seated_by_keys_and_what_is_wanting_stands_beside(
+    desk_town: Town, tasks: Tasks, qtbot: QtBot
+) -> None:
+    visit = Visit(desk_town, tasks, qtbot, Role.DIRECTOR)
+    visit.open(committee_words.TITLE)
+    page = visit.room.page
+    page.table.go_to_first()
+    assert "还没有登记委员" in page.told.text()
+    sitter = page.findChild(QComboBox, "centre.committees.mediator_id")
+    sitter.setFocus()
+    QTest.keyClick(sitter, Qt.Key.Key_Down)
+    visit.type("centre.committees.since", "2026-01-01")
+    visit.commit(visit.type("centre.committees.until", "2030-01-01"))
+    assert "三年" in page.form.field("until").error
+    visit.commit(visit.type("centre.committees.until", ""))
+    [row] = page.seats.rows_model.rows
+    assert f"{row.until}" == "2028-12-31"
+    assert "应为三至九人" in page.told.text()
+    page.seats.go_to_first()
+    page.leave.setFocus()
+    QTest.keyClick(page.leave, Qt.Key.Key_Space)
+    visit.rest()
+    assert page.seats.rows_model.rowCount() == 0
