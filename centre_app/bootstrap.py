@@ -46,6 +46,7 @@ from centre_app.services.matters import Matters
 from centre_app.services.mediation import Mediation
 from centre_app.services.mediator_register import MediatorRegister
 from centre_app.services.merging import Merging
+from centre_app.services.notices import Notices
 from centre_app.services.orders import Orders
 from centre_app.services.outcomes import Outcomes
 from centre_app.services.papers import Papers
@@ -114,6 +115,7 @@ class Services:
     recusals: Recusals
     sessions: Sessions
     invitations: Invitations
+    notices: Notices
     session_records: SessionRecords
     record_acts: RecordActs
     agreements: Agreements
@@ -196,6 +198,7 @@ def build_services(open_unit: OpenUnit, keys: KeyKeeper) -> Services:
         recusals=Recusals(open_unit, render),
         sessions=Sessions(open_unit),
         invitations=Invitations(open_unit),
+        notices=Notices(open_unit, render),
         session_records=SessionRecords(open_unit, render),
         record_acts=RecordActs(open_unit),
         agreements=Agreements(open_unit, render, pinyin.load),

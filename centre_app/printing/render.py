@@ -28,6 +28,7 @@ from centre_app.domain.papers.sheets import (
     RightsNoticeSheet,
     RiskReportSheet,
     ServiceReturnSheet,
+    SessionNoticesSheet,
     Sheet,
     SuspensionSheet,
     TerminationSheet,
@@ -68,6 +69,7 @@ from centre_app.printing.revisit import draft_revisit
 from centre_app.printing.rights_notice import draft_rights_notice
 from centre_app.printing.risk_report import draft_risk_report
 from centre_app.printing.service_return import draft_service_return
+from centre_app.printing.session_notices import draft_session_notices
 from centre_app.printing.termination import draft_termination
 from centre_app.printing.typesetting import typeset
 from centre_app.printing.wording import Wording, wording
@@ -76,6 +78,7 @@ _DRAFTS: dict[type[Sheet], Callable[[Any, Wording], Draft]] = {
     ReceiptSheet: draft_receipt,
     ApplicationSheet: draft_application,
     RightsNoticeSheet: draft_rights_notice,
+    SessionNoticesSheet: draft_session_notices,
     RecordSheet: draft_record,
     RecusalSheet: draft_recusal,
     AgreementSheet: draft_agreement,

@@ -32,6 +32,7 @@ from tests.printing import (
     petition_specimens,
     recusal_specimens,
     risk_specimens,
+    session_specimens,
 )
 from tests.printing.specimen_parties import COMPANY, LI, LONG_NAME, PUPIL, ZHANG
 
@@ -263,6 +264,7 @@ ALL: tuple[Sheet, ...] = (
     RECEIPT,
     APPLICATION,
     RIGHTS_NOTICE,
+    session_specimens.SESSION_NOTICES,
     RECORD,
     AGREEMENT,
     ORAL_AGREEMENT,
@@ -308,6 +310,7 @@ LONGEST: tuple[Sheet, ...] = (
         facts=LONG_TEXT,
     ),
     replace(RIGHTS_NOTICE, party=replace(COMPANY, label="申请人"), mediators=("陈志远",) * 9),
+    session_specimens.LONG_SESSION_NOTICES,
     replace(RECORD, lines=RECORD.lines * 30, parties=MANY, seal_name=COMMITTEE),
     LONG_AGREEMENT,
     replace(

@@ -73,6 +73,19 @@ class KeepAppointment(Change):
     note: str = ""
 
 
+@dataclass(frozen=True, kw_only=True)
+class IssueNotices(Change):
+    """Prints the notices of a session in one paper: of these people, or of all who may come.
+
+    ``choose_mediators`` adds for each party the notice of who mediates.
+    """
+
+    session_id: UUID
+    seen: int
+    invitee_ids: tuple[UUID, ...] = ()
+    choose_mediators: bool = False
+
+
 @dataclass(frozen=True)
 class InviteeLine:
     """Somebody who is called, as the window shows him."""

@@ -19,6 +19,7 @@ from centre_app.domain.agreements.codes import (
 )
 from centre_app.domain.matters.codes import DeadlineKind, OrderState, Route
 from centre_app.domain.mediation.codes import CaseStage, Consent, SessionState
+from centre_app.domain.mediation.sittings import SessionKind
 from centre_app.domain.road.next_steps import RoadFacts
 from centre_app.storage.access import Reader, open_to, reader
 from centre_app.storage.registers.petitions import read_facts
@@ -105,8 +106,11 @@ def _of_case() -> Any:
     """Return the question for the matter's last case."""
     case, party, sitting = mediation_cases.c, case_parties.c, sessions.c
     unwilling = and_(party.case_id == case.id, party.consent == Consent.REFUSED)
-    planned = or_(sitting.state == SessionState.PLANNED, sitting.state == SessionState.OPEN)
-    held = sitting.state == SessionState.HELD
+    # Appointments beside the mediation are no step of it.
+    mediates = and_(*(sitting.kind != one for one in SessionKind if one.appointment))
+    to_come = or_(sitting.state == SessionState.PLANNED, sitting.state == SessionState.OPEN)
+    planned = and_(to_come, mediates)
+    held = and_(sitting.state == SessionState.HELD, mediates)
     under_way = sitting.state == SessionState.OPEN
     return (
         select(

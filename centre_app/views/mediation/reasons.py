@@ -26,6 +26,7 @@ RULES: dict[str, str] = {
     "agreed_in_part": "部分争议已经达成协议（{number}），不能撤回申请；其余部分请按终止调解办理。",
     "session_step": "这次调解现在是“{here}”，不能这样办理。",
     "already_invited": "{name}已经在参加名单里。",
+    "nobody_to_notify": "名单里没有需要通知的人。",
     "no_such_invitee": "名单刚刚变过，请刷新后再选。",
     "named_by_case": "{name}是本案的当事人或调解员，不能从名单里去掉；换调解员请在“指派”里办理。",
     "invitee_not_told": "还没有通知{name}，请先记下怎样通知的。",

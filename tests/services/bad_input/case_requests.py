@@ -32,6 +32,7 @@ from centre_app.services.records.follow_up import (
 )
 from centre_app.services.records.invitations import (
     Invite,
+    IssueNotices,
     JoinCommittee,
     KeepAppointment,
     NoteAnswer,
@@ -187,6 +188,11 @@ def _told(stage: Stage) -> NoteTold:
         way=TellWay.PHONE,
         told_at=NEXT_MORNING.replace(day=1),
     )
+
+
+def _notices(stage: Stage) -> IssueNotices:
+    planned = stage.road.plan(stage.road.ready())
+    return IssueNotices(session_id=planned.id, seen=planned.version, choose_mediators=True)
 
 
 def _answer(stage: Stage) -> NoteAnswer:
@@ -353,6 +359,7 @@ CASE_WAYS: dict[str, Way] = {
     "invitations.note_answer": _answer,
     "invitations.note_told": _told,
     "invitations.uninvite": _uninvite,
+    "notices.issue_notices": _notices,
     "agreements.begin_change": _reasoned(sealed=True),
     "agreements.conclude_orally": _oral,
     "agreements.draft": _draft,

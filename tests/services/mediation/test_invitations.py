@@ -23,12 +23,14 @@ from centre_app.domain.permissions import Role
 from centre_app.services.records.invitations import (
     Invite,
     InviteeLine,
+    IssueNotices,
     JoinCommittee,
     KeepAppointment,
     NoteAnswer,
     NoteTold,
     Uninvite,
 )
+from centre_app.services.records.papers import PaperKey
 from centre_app.services.records.sessions import (
     BeginSession,
     CalendarQuery,
@@ -37,6 +39,7 @@ from centre_app.services.records.sessions import (
 )
 from centre_app.services.requests import Done
 from tests.mediation_town import NEXT_MORNING, Road, absent
+from tests.printing.reading import pages_by_pypdf, solid
 from tests.town import Town
 from tests.town_after import TownAfter
 
@@ -278,6 +281,36 @@ def test_one_side_alone_leaves_the_other_free(road: Called) -> None:
         parties=(other.party_id,),
     )
     assert [one.name for one in road.called(done.id)] == [other.name, "周正和"]
+
+
+def test_all_who_are_called_are_notified_in_one_paper_a_page_each(road: Called) -> None:
+    road.invite(InviteePart.DEPARTMENT, name="镇自然资源所")
+    road.note_told("李建军")
+    road.answer("李建军", InviteeState.ABSENT, "外出务工")
+    request = IssueNotices(session_id=road.session_id, seen=road.seen)
+    done = road.town.services.notices.issue_notices(road.actor, request)
+    assert done.paper_id is not None
+    paper = road.town.services.papers.fetch(road.actor, PaperKey(done.paper_id))
+    pages = [solid(page) for page in pages_by_pypdf(paper.pdf)]
+    names = ["甲方王桂兰：", "周正和：", "镇自然资源所："]
+    assert [name in page for name, page in zip(names, pages, strict=True)] == [True] * 3
+    assert all("2026年3月3日（星期二）9时00分至10时30分在一号调解室" in page for page in pages)
+
+
+def test_parties_are_told_who_mediates_and_those_moved_that_hours_changed(road: Called) -> None:
+    road.note_told("王桂兰")
+    road.move(2)
+    key = road.people["王桂兰"].invitee_id
+    request = IssueNotices(
+        session_id=road.session_id, seen=road.seen, invitee_ids=(key,), choose_mediators=True
+    )
+    done = road.town.services.notices.issue_notices(road.actor, request)
+    assert done.paper_id is not None
+    paper = road.town.services.papers.fetch(road.actor, PaperKey(done.paper_id))
+    summons, choice = (solid(page) for page in pages_by_pypdf(paper.pdf))
+    assert "此前通知的时间、地点已经变更" in summons
+    assert "人民调解员通知书" in choice
+    assert "□接受□要求更换" in choice
 
 
 def test_a_session_that_travels_has_a_place_and_says_how(road: Called) -> None:

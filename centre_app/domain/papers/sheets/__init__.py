@@ -23,6 +23,8 @@ from centre_app.domain.papers.sheets.confirmation import ConfirmationPacketSheet
 from centre_app.domain.papers.sheets.ledgers import VisitLedgerSheet
 from centre_app.domain.papers.sheets.mediation import (
     ApplicationSheet,
+    CalledAs,
+    CalledLine,
     LineKind,
     LinePiece,
     PieceMark,
@@ -32,6 +34,7 @@ from centre_app.domain.papers.sheets.mediation import (
     RightsNoticeSheet,
     RightsTold,
     SessionBreak,
+    SessionNoticesSheet,
     TerminationSheet,
 )
 from centre_app.domain.papers.sheets.parties import AgentLine, PartyBlock
@@ -56,6 +59,7 @@ Sheet: TypeAlias = (
     ReceiptSheet
     | ApplicationSheet
     | RightsNoticeSheet
+    | SessionNoticesSheet
     | RecordSheet
     | RecusalSheet
     | AgreementSheet
@@ -86,6 +90,8 @@ __all__ = [
     "AgreementSheet",
     "ApplicationSheet",
     "ConfirmationPacketSheet",
+    "CalledAs",
+    "CalledLine",
     "ExtensionNoticeSheet",
     "ExtensionRequestSheet",
     "ExtensionSheet",
@@ -114,6 +120,7 @@ __all__ = [
     "RiskToldLine",
     "ServiceReturnSheet",
     "SessionBreak",
+    "SessionNoticesSheet",
     "Sheet",
     "SuspensionSheet",
     "TerminationSheet",

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from centre_app.domain.papers.forms import Form
+from centre_app.domain.papers.sheets.gaps import LeavesGaps
 from centre_app.domain.papers.sheets.parties import PartyBlock
 
 
@@ -41,6 +42,53 @@ class RightsNoticeSheet:
     manner: str = ""
     notified_by: str = ""
     notified_on: date | None = None
+
+
+class CalledAs(StrEnum):
+    """As what somebody is called to a session, and what he is asked to bring."""
+
+    PARTY = "party"
+    MEDIATOR = "mediator"
+    DEPARTMENT = "department"
+    HELPER = "helper"
+
+
+@dataclass(frozen=True, kw_only=True)
+class CalledLine:
+    """Somebody who is called; ``again`` says that he was told of other hours before."""
+
+    label: str = ""
+    name: str
+    called_as: CalledAs
+    again: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class SessionNoticesSheet(LeavesGaps):
+    """调解通知书 (F09), a page for everybody who is called to a session.
+
+    With ``choose_mediators`` the page of each party is followed by the notice of who mediates (F08),
+    on which he accepts or asks for others (《人民调解法》第十九条). ``second_org`` mediates too.
+    """
+
+    form: ClassVar[Form] = Form.F09
+    org_name: str
+    seal_name: str
+    number: str
+    second_org: str = ""
+    dispute: str
+    kind: str
+    held_on: date
+    starts: time
+    ends: time
+    place: str
+    open_to_public: bool = True
+    mediators: tuple[str, ...] = ()
+    recorder: str = ""
+    phone: str = ""
+    called: tuple[CalledLine, ...]
+    choose_mediators: bool = False
+    issued_on: date
 
 
 class LineKind(StrEnum):
