@@ -1,4 +1,4 @@
-"""One case: what it is about, its term, and the six steps in their order."""
+"""One case: what it is about, its term, and the seven steps in their order."""
 
 from uuid import UUID
 
@@ -17,6 +17,7 @@ from centre_app.views.mediation.recusal_section import RecusalSection
 from centre_app.views.mediation.recusal_strip import RecusalStrip
 from centre_app.views.mediation.step import Step, goes_on
 from centre_app.views.mediation.step_assign import AssignStep
+from centre_app.views.mediation.step_call import CallStep
 from centre_app.views.mediation.step_clock import ClockStep
 from centre_app.views.mediation.step_consent import ConsentStep
 from centre_app.views.mediation.step_notice import NoticeStep
@@ -33,10 +34,10 @@ _DUE = {
     CaseStage.ASSIGNED: 2,
     CaseStage.NOTIFIED: 3,
     CaseStage.ADJOURNED: 3,
-    CaseStage.SCHEDULED: 4,
-    CaseStage.IN_SESSION: 4,
-    CaseStage.ENDED: 5,
-    CaseStage.SUSPENDED: 6,
+    CaseStage.SCHEDULED: 5,
+    CaseStage.IN_SESSION: 5,
+    CaseStage.ENDED: 6,
+    CaseStage.SUSPENDED: 7,
 }
 """Which step is due in each stage."""
 
@@ -77,7 +78,8 @@ class CasePanel(QWidget):
         self.assign = AssignStep(desk, mediation, served.ties)
         self.notice = NoticeStep(desk, mediation)
         self.plan = PlanStep(desk, served.sessions, clock)
-        self.sit = SitStep(desk, served.session_records)
+        self.call = CallStep(desk, served.invitations, served.notices)
+        self.sit = SitStep(desk, served.session_records, served.invitations)
         self.result = ResultStep(desk)
         self.recusal = RecusalSection(desk, served.recusals, served.ties)
         self.term = ClockStep(desk, served.terms, served.outcomes)
@@ -86,6 +88,7 @@ class CasePanel(QWidget):
             self.assign,
             self.notice,
             self.plan,
+            self.call,
             self.sit,
             self.result,
             self.term,

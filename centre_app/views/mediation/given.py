@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 
 from centre_app.services.case_pages import CasePages
+from centre_app.services.invitations import Invitations
 from centre_app.services.mediation import Mediation
+from centre_app.services.notices import Notices
 from centre_app.services.outcomes import Outcomes
 from centre_app.services.papers import Papers
 from centre_app.services.record_acts import RecordActs
@@ -28,3 +30,5 @@ class MediationServices:
     recusals: Recusals
     terms: Terms
     outcomes: Outcomes
+    invitations: Invitations
+    notices: Notices

@@ -9,11 +9,12 @@ from centre_app.domain.calendar.working_days import WorkCalendar
 from centre_app.domain.clock import centre_zone, local
 from centre_app.domain.dates import echo, parse_day
 from centre_app.domain.hours import parse_hour
+from centre_app.domain.mediation.sittings import SessionVenue
 from centre_app.domain.mediation.slots import USUAL, Span
 from centre_app.domain.refusals import TextRefused
 from centre_app.services.records.mediation import RoomRow
 from centre_app.views import messages
-from centre_app.views.mediation import words
+from centre_app.views.mediation import call_words, words
 from centre_app.views.parts.choice import Choice
 from centre_app.views.parts.field import DateField, Field
 from centre_app.views.parts.form_column import FormColumn
@@ -27,6 +28,7 @@ class Place:
 
     room_id: UUID | None
     label: str
+    venue: SessionVenue = SessionVenue.ROOM
 
 
 @dataclass(frozen=True)
@@ -58,7 +60,7 @@ class HoursForm:
         """Say which days are worked; offer these rooms, and any other place."""
         self.calendar = calendar
         places = [Place(room.room_id, room.name) for room in rooms]
-        places.append(Place(None, words.ELSEWHERE))
+        places += [Place(None, label, venue) for venue, label in call_words.VENUES]
         self.room.set_options([(place, place.label) for place in places])
         if self.room.value() is None:
             self.room.set_value(places[0])
@@ -87,10 +89,12 @@ class HoursForm:
         if proposal.room_id is not None:
             self.set_room(proposal.room_id)
 
-    def set_room(self, room_id: UUID | None, place: str = "") -> None:
+    def set_room(
+        self, room_id: UUID | None, place: str = "", venue: SessionVenue = SessionVenue.ROOM
+    ) -> None:
         """Put a room or a place in."""
         for value in self.room.values():
-            if value.room_id == room_id:
+            if value.room_id == room_id and (room_id or value.venue is venue):
                 self.room.set_value(value)
         self.place.set_text(place)
 
@@ -98,6 +102,11 @@ class HoursForm:
         """Return the room chosen, or None for another place."""
         chosen = self.room.value()
         return chosen.room_id if chosen else None
+
+    def venue(self) -> SessionVenue:
+        """Return how the place chosen is come by."""
+        chosen = self.room.value()
+        return chosen.venue if chosen else SessionVenue.ROOM
 
     def minutes(self) -> int:
         """Return the length chosen."""

@@ -22,8 +22,10 @@ from centre_app.views.desk import Desk
 from centre_app.views.mediation import words
 from centre_app.views.mediation.cancel_dialog import CancelDialog
 from centre_app.views.mediation.hours_form import HoursForm, Proposal
+from centre_app.views.mediation.kind_form import KindForm
 from centre_app.views.mediation.slot_strip import SlotStrip
 from centre_app.views.mediation.step import ASKING_WHY, Rows, Step, goes_on
+from centre_app.views.mediation.step_call import session_text
 from centre_app.views.mediation.texts import span_text
 from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.field import Field
@@ -42,6 +44,7 @@ class PlanStep(Step):
         self._moving: SessionLine | None = None
         self._rows = Rows()
         self.form.add_widget(self._rows)
+        self.kind = KindForm(self.form)
         self.hours = HoursForm(self.form, lambda: civil_day(clock.now()))
         self.override = Field(words.OVERRIDE)
         self.override.editor().setObjectName("plan.override")
@@ -51,9 +54,11 @@ class PlanStep(Step):
         self.form.add_widget(self.slots)
         self._add_buttons()
         self.form.committed.connect(self.commit)
+        self.kind.kind.changed.connect(lambda: self._allow(self.card) if self.card else None)
 
     def fill(self, card: CaseCard, *, another: bool) -> None:
         self.hours.stand_on(card.calendar, card.rooms)
+        self.kind.stand_on(card.parties, another=another)
         if another:
             self._stop_moving()
             self.hours.clear()
@@ -64,7 +69,12 @@ class PlanStep(Step):
         self._rows.replace([self._line(at, one) for at, one in enumerate(planned)])
         self._rows.setVisible(bool(planned))
         self.set_count(words.PLANNED.format(when=_when(planned[0])) if planned else "")
-        open_now = bool(card.mediators) and goes_on(card)
+        self._allow(card)
+
+    def _allow(self, card: CaseCard) -> None:
+        """Let be planned what can be: a mediation needs somebody who mediates."""
+        ready = bool(card.mediators) or self.kind.value().appointment
+        open_now = ready and goes_on(card)
         self.find_button.setEnabled(open_now)
         self.plan.setEnabled(open_now)
 
@@ -102,6 +112,7 @@ class PlanStep(Step):
                 room_id=self.hours.room_id(),
                 place="" if self.hours.room_id() else self.hours.place.text(),
                 override=self.override.text(),
+                venue=self.hours.venue(),
             )
             self.send(self._sessions.move_session, move, said=words.DONE_MOVED.format(when=when))
             return
@@ -113,6 +124,9 @@ class PlanStep(Step):
             room_id=self.hours.room_id(),
             place="" if self.hours.room_id() else self.hours.place.text(),
             override=self.override.text(),
+            kind=self.kind.value(),
+            venue=self.hours.venue(),
+            parties=self.kind.parties(),
         )
         self.send(self._sessions.plan_session, plan, said=words.DONE_PLANNED.format(when=when))
 
@@ -129,7 +143,8 @@ class PlanStep(Step):
         """Take a session up, to be put into other hours."""
         self._moving = line
         self.hours.set_span(Span(line.starts_at, line.ends_at))
-        self.hours.set_room(line.room_id, "" if line.room_id else line.where)
+        place = "" if line.room_id else line.where
+        self.hours.set_room(line.room_id, place, line.venue)
         self.plan.set_text(words.MOVE_TO)
         self.stop.show()
         self.hours.day.setFocus()
@@ -143,6 +158,7 @@ class PlanStep(Step):
         """Empty the form after a session was planned or moved."""
         self._stop_moving()
         self.hours.clear()
+        self.kind.clear()
         self.override.clear()
         self.override.hide()
         self.slots.show_slots(None)
@@ -153,7 +169,7 @@ class PlanStep(Step):
         QTimer.singleShot(0, self, self.show_whole)
 
     def _line(self, at: int, line: SessionLine) -> list[QWidget]:
-        text = words.SESSION.format(ordinal=line.ordinal, when=_when(line), where=line.where)
+        text = session_text(line)
         move = Button(words.MOVE, pressed=partial(self.start_moving, line))
         move.setObjectName(f"plan.move.{at}")
         cancel = Button(words.CANCEL_SESSION, pressed=partial(self._ask_reason, line))

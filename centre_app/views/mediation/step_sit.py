@@ -8,17 +8,19 @@ from PySide6.QtWidgets import QWidget
 
 from centre_app.domain.errors import CentreError, RuleError
 from centre_app.domain.mediation.codes import SessionState
-from centre_app.domain.mediation.slots import Span
 from centre_app.domain.permissions import Permission
+from centre_app.services.invitations import Invitations
+from centre_app.services.records.invitations import KeepAppointment
 from centre_app.services.records.mediation import CaseCard, SessionLine
 from centre_app.services.records.sessions import BeginSession
 from centre_app.services.requests import Done
 from centre_app.services.session_records import SessionRecords
 from centre_app.views.desk import Desk
-from centre_app.views.mediation import words
+from centre_app.views.mediation import call_words, words
 from centre_app.views.mediation.step import ASKING_WHY, Rows, Step
-from centre_app.views.mediation.texts import span_text
+from centre_app.views.mediation.step_call import session_text
 from centre_app.views.parts.buttons import Button
+from centre_app.views.parts.chip import Chip, ChipLook, Tone
 from centre_app.views.parts.field import Field
 from centre_app.views.parts.labels import Label
 
@@ -34,9 +36,15 @@ class SitStep(Step):
 
     record_wanted = Signal(object)
 
-    def __init__(self, desk: Desk, records: SessionRecords, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        records: SessionRecords,
+        invitations: Invitations,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(words.STEP_SIT, desk, "sit", parent)
-        self._records = records
+        self._records, self._invitations = records, invitations
         self._nothing = Label(words.NOTHING_PLANNED, "muted", wrap=True)
         self._rows = Rows()
         self.override = Field(words.OVERRIDE)
@@ -47,7 +55,7 @@ class SitStep(Step):
 
     def fill(self, card: CaseCard, *, another: bool) -> None:
         lines = [one for one in card.sessions if one.state is not SessionState.CANCELLED]
-        held = sum(one.state is SessionState.HELD for one in lines)
+        held = sum(one.state is SessionState.HELD and not one.kind.appointment for one in lines)
         self._nothing.setVisible(not lines)
         self._rows.replace([self._line(at, one) for at, one in enumerate(lines)])
         self.set_count(words.SITTINGS.format(count=held) if held else "")
@@ -56,8 +64,9 @@ class SitStep(Step):
             self.override.hide()
 
     def _line(self, at: int, line: SessionLine) -> list[QWidget]:
-        when = span_text(Span(line.starts_at, line.ends_at))
-        text = words.SESSION.format(ordinal=line.ordinal, when=when, where=line.where)
+        text = session_text(line)
+        if line.kind.appointment:
+            return [Label(text), self._kept(at, line)]
         if line.state is SessionState.PLANNED:
             button = Button(words.BEGIN, "primary", pressed=partial(self.begin, line))
             button.setEnabled(self.desk.may(Permission.RECORD_WRITE))
@@ -67,6 +76,19 @@ class SitStep(Step):
             button = Button(_OVER[line.state], part, icon_name="pen", pressed=open_it)
         button.setObjectName(f"sit.open.{at}")
         return [Label(text), button]
+
+    def _kept(self, at: int, line: SessionLine) -> QWidget:
+        if line.state is SessionState.HELD:
+            return Chip(ChipLook(call_words.KEEP, Tone.GOOD))
+        button = Button(call_words.KEEP, pressed=partial(self.keep, line))
+        button.setObjectName(f"sit.keep.{at}")
+        button.setEnabled(self.desk.may(Permission.SESSION_BOOK))
+        return button
+
+    def keep(self, line: SessionLine) -> None:
+        """Close an appointment that was kept."""
+        request = KeepAppointment(session_id=line.session_id, seen=line.version)
+        self.send(self._invitations.keep_appointment, request, said=call_words.DONE_KEPT)
 
     def begin(self, line: SessionLine) -> None:
         """Open a session and its record."""

@@ -51,6 +51,8 @@ def room(qtbot: QtBot, road: Road, tasks: Tasks, settled: Settle) -> MediationRo
         served.recusals,
         served.terms,
         served.outcomes,
+        served.invitations,
+        served.notices,
     )
     desk = Desk(road.town.actor(Role.MEDIATOR), tasks)
     room = alone(lambda: MediationRoom(desk, given, road.town.clock))

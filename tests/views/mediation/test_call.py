@@ -1,0 +1,132 @@
+"""Telling people of a session, by keys."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from centre_app.domain.mediation.codes import SessionState
+from centre_app.domain.mediation.sittings import (
+    InviteePart,
+    InviteeState,
+    SessionKind,
+    SessionVenue,
+    TellWay,
+)
+from centre_app.services.records.invitations import InviteeLine
+from centre_app.views.mediation.room import MediationRoom
+from centre_app.views.theme import TypeSize
+from tests.mediation_town import Road
+from tests.views.conftest import Wear
+from tests.views.looking import clipped, nameless
+from tests.views.mediation.conftest import Settle
+from tests.views.mediation.test_cases import card, press, type_into
+
+
+def people(room: MediationRoom) -> dict[str, InviteeLine]:
+    return {one.name: one for one in card(room).sessions[0].invitees}
+
+
+@pytest.fixture
+def planned(road: Road, room: MediationRoom, settled: Settle) -> MediationRoom:
+    case_id = road.ready()
+    road.plan(case_id)
+    room.open_case(case_id)
+    settled()
+    room.cases.panel.call.open()
+    settled()
+    return room
+
+
+def test_people_are_told_and_answer_by_letters(
+    qtbot: QtBot, planned: MediationRoom, settled: Settle
+) -> None:
+    table = planned.cases.panel.call.people
+    table.go_to_first()
+    qtbot.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(table, Qt.Key.Key_T)
+    settled()
+    found = people(planned)
+    assert [one.state for one in found.values()] == [
+        InviteeState.TOLD,
+        InviteeState.TOLD,
+        InviteeState.INVITED,
+    ]
+    assert found["王桂兰"].told_way is TellWay.PHONE
+    table.go_to_first()
+    qtbot.keyClick(table, Qt.Key.Key_Y)
+    settled()
+    assert people(planned)["王桂兰"].state is InviteeState.CONFIRMED
+
+
+def test_who_stays_away_is_asked_why_beside_the_list(
+    qtbot: QtBot, planned: MediationRoom, settled: Settle
+) -> None:
+    step = planned.cases.panel.call
+    step.people.go_to_first()
+    qtbot.keyClick(step.people, Qt.Key.Key_N)
+    assert QApplication.focusWidget() is step.reason.editor()
+    press(qtbot, planned, "call.absent")
+    settled()
+    assert step.reason.error
+    type_into(qtbot, planned, "call.reason", "外出务工")
+    press(qtbot, planned, "call.absent")
+    settled()
+    assert people(planned)["王桂兰"].reason == "外出务工"
+
+
+def test_a_helper_is_called_and_all_notices_come_in_one_paper(
+    qtbot: QtBot, planned: MediationRoom, settled: Settle
+) -> None:
+    step = planned.cases.panel.call
+    step.invite.part.set_value(InviteePart.HELPER)
+    type_into(qtbot, planned, "invite.who", "村民组长刘老四")
+    press(qtbot, planned, "invite.commit")
+    settled()
+    assert people(planned)["村民组长刘老四"].part is InviteePart.HELPER
+    press(qtbot, planned, "call.print")
+    settled()
+    assert planned.stack.currentWidget() is planned.paper
+
+
+def test_an_appointment_is_planned_for_one_and_kept(
+    qtbot: QtBot, road: Road, room: MediationRoom, settled: Settle
+) -> None:
+    case_id = road.ready()
+    room.open_case(case_id)
+    settled()
+    plan = room.cases.panel.plan
+    plan.open()
+    plan.kind.kind.set_value(SessionKind.COUNSELLING)
+    type_into(qtbot, room, "plan.day", "2026-03-03")
+    type_into(qtbot, room, "plan.starts", "9:00")
+    press(qtbot, room, "plan.commit")
+    settled()
+    assert plan.kind.kind.error
+    press(qtbot, room, "plan.party.0")
+    plan.hours.room.set_value(
+        next(one for one in plan.hours.room.values() if one.venue is SessionVenue.DOORSTEP)
+    )
+    type_into(qtbot, room, "plan.place", "云岭村三组")
+    press(qtbot, room, "plan.commit")
+    settled()
+    [line] = card(room).sessions
+    assert (line.kind, line.venue, line.where) == (
+        SessionKind.COUNSELLING,
+        SessionVenue.DOORSTEP,
+        "云岭村三组",
+    )
+    room.cases.panel.sit.open()
+    press(qtbot, room, "sit.keep.0")
+    settled()
+    assert card(room).sessions[0].state is SessionState.HELD
+
+
+@pytest.mark.parametrize("size", [TypeSize.STANDARD, TypeSize.LARGEST])
+def test_the_list_of_people_is_whole_in_every_type(
+    planned: MediationRoom, settled: Settle, wear: Wear, size: TypeSize
+) -> None:
+    wear(False, size)
+    settled()
+    assert clipped(planned) == []
+    assert nameless(planned) == []
