@@ -41,6 +41,8 @@ def main(path: str, session: str) -> None:
         served.recusals,
         served.terms,
         served.outcomes,
+        served.invitations,
+        served.notices,
     )
     page = RecordRoom(Desk(town.actor(Role.MEDIATOR), tasks), given)
     page.show()
