@@ -176,8 +176,8 @@ def test_departments_and_helpers_stand_in_the_record_as_taking_part(road: Called
         "乙方",
         "调解员",
         "记录人",
-        "参加人",
-        "参加人",
+        "镇派出所",
+        "村民组长刘老四",
     ]
 
 
