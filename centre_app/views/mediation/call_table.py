@@ -34,7 +34,7 @@ def state_text(line: InviteeLine) -> str:
     """Return how far it has come with somebody, with the reason where he stays away."""
     if line.again and line.state is InviteeState.INVITED:
         return words.AGAIN
-    return "：".join(filter(None, (line.state.label, line.reason)))
+    return words.COLON.join(filter(None, (line.state.label, line.reason)))
 
 
 def told_text(line: InviteeLine) -> str:

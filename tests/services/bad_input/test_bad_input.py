@@ -33,6 +33,7 @@ from tests.services.bad_input.people_requests import PEOPLE_WAYS
 from tests.services.bad_input.petition_requests import PETITION_WAYS
 from tests.services.bad_input.recusal_requests import RECUSAL_WAYS
 from tests.services.bad_input.risk_requests import RISK_WAYS
+from tests.services.bad_input.session_requests import SESSION_WAYS
 from tests.services.bad_input.stages import Stage, an_intake
 from tests.services.bad_input.term_requests import TERM_WAYS
 from tests.services.bad_input.trying import Bench, Tried, taken_back
@@ -43,6 +44,7 @@ WAYS = (
     | ACCESS_WAYS
     | PARTY_WAYS
     | CASE_WAYS
+    | SESSION_WAYS
     | CENTRE_WAYS
     | COURT_WAYS
     | ATTACHMENT_WAYS

@@ -1,0 +1,118 @@
+"""A request that can stand for every use case of sessions and of who is called to them."""
+
+from centre_app.domain.centre.codes import OrgKind
+from centre_app.domain.mediation.sittings import InviteePart, InviteeState, SessionKind, TellWay
+from centre_app.services.records.invitations import (
+    Invite,
+    IssueNotices,
+    JoinCommittee,
+    KeepAppointment,
+    NoteAnswer,
+    NoteTold,
+    Uninvite,
+)
+from centre_app.services.records.sessions import CancelSession, MoveSession, PlanSession
+from tests.mediation_town import NEXT_MORNING
+from tests.services.bad_input.stages import Stage, Way
+
+
+def _plan(stage: Stage) -> PlanSession:
+    case_id = stage.road.ready()
+    return PlanSession(
+        case_id=case_id,
+        seen=stage.road.version(case_id),
+        starts_at=NEXT_MORNING,
+        ends_at=NEXT_MORNING.replace(hour=2),
+        place="一村村委会",
+        override="当事人在外地",
+    )
+
+
+def _appointment(stage: Stage) -> KeepAppointment:
+    case_id = stage.road.ready()
+    planned = stage.road.plan(
+        case_id,
+        kind=SessionKind.COUNSELLING,
+        parties=(stage.road.card(case_id).parties[0].party_id,),
+    )
+    return KeepAppointment(session_id=planned.id, seen=planned.version, note="按时到场")
+
+
+def _invite(stage: Stage) -> Invite:
+    planned = stage.road.plan(stage.road.ready())
+    return Invite(
+        session_id=planned.id, seen=planned.version, part=InviteePart.HELPER, name="村民组长"
+    )
+
+
+def _uninvite(stage: Stage) -> Uninvite:
+    done = stage.town.services.invitations.invite(stage.road.actor, _invite(stage))
+    helper = stage.road.called(done.id)[-1]
+    return Uninvite(session_id=done.id, seen=done.version, invitee_id=helper.invitee_id)
+
+
+def _join_committee(stage: Stage) -> JoinCommittee:
+    planned = stage.road.plan(stage.road.ready())
+    return JoinCommittee(
+        session_id=planned.id,
+        seen=planned.version,
+        committee_id=stage.town.body(OrgKind.CHIEF_OFFICE),
+    )
+
+
+def _told(stage: Stage) -> NoteTold:
+    planned = stage.road.plan(stage.road.ready())
+    who = stage.road.called(planned.id)[0].invitee_id
+    return NoteTold(
+        session_id=planned.id,
+        seen=planned.version,
+        invitee_ids=(who,),
+        way=TellWay.PHONE,
+        told_at=NEXT_MORNING.replace(day=1),
+    )
+
+
+def _notices(stage: Stage) -> IssueNotices:
+    planned = stage.road.plan(stage.road.ready())
+    return IssueNotices(session_id=planned.id, seen=planned.version, choose_mediators=True)
+
+
+def _answer(stage: Stage) -> NoteAnswer:
+    planned = stage.road.plan(stage.road.ready())
+    return NoteAnswer(
+        session_id=planned.id,
+        seen=planned.version,
+        invitee_id=stage.road.called(planned.id)[0].invitee_id,
+        state=InviteeState.ABSENT,
+        reason="外出务工",
+    )
+
+
+def _move(stage: Stage) -> MoveSession:
+    planned = stage.road.plan(stage.road.ready())
+    return MoveSession(
+        session_id=planned.id,
+        seen=planned.version,
+        starts_at=NEXT_MORNING.replace(hour=3),
+        ends_at=NEXT_MORNING.replace(hour=4),
+        place="一村村委会",
+    )
+
+
+def _cancel(stage: Stage) -> CancelSession:
+    planned = stage.road.plan(stage.road.ready())
+    return CancelSession(session_id=planned.id, seen=planned.version, reason="当事人生病")
+
+
+SESSION_WAYS: dict[str, Way] = {
+    "invitations.invite": _invite,
+    "invitations.join_committee": _join_committee,
+    "invitations.keep_appointment": _appointment,
+    "invitations.note_answer": _answer,
+    "invitations.note_told": _told,
+    "invitations.uninvite": _uninvite,
+    "notices.issue_notices": _notices,
+    "sessions.cancel_session": _cancel,
+    "sessions.move_session": _move,
+    "sessions.plan_session": _plan,
+}
