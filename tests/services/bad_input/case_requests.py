@@ -47,7 +47,6 @@ from centre_app.services.records.sessions import (
     SessionKey,
 )
 from tests.agreements_builders import TODAY, bench_in
-from tests.mediation_town import NEXT_MORNING
 from tests.services.bad_input.stages import Stage, Way
 
 

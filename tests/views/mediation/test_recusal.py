@@ -47,6 +47,8 @@ def head_room(
         served.recusals,
         served.terms,
         served.outcomes,
+        served.invitations,
+        served.notices,
     )
     desk = Desk(recusal_road.town.actor(Role.DIRECTOR), tasks)
     room = alone(lambda: MediationRoom(desk, given, recusal_road.town.clock))
