@@ -227,6 +227,24 @@ def test_after_a_part_was_agreed_the_rest_is_drafted_from_the_menu(
     rest(page, qtbot)
 
 
+def test_two_agreements_are_told_apart_by_their_numbers(
+    page: AgreementPage, bench: Bench, qtbot: QtBot
+) -> None:
+    bench.conclude()
+    step = bench.step
+    reason = ReasonedStep(agreement_id=step.agreement_id, version=step.version, reason="改期")
+    bench.town.services.agreements.begin_change(bench.actor, reason)
+    bench.town.services.agreements.issue(bench.actor, bench.step)
+    bench.sign()
+    bench.seal()
+    page.open_subject("case", bench.case_id)
+    qtbot.waitUntil(lambda: page.findChild(QWidget, "agreement.paper1") is not None)
+    links = [named(page, f"agreement.paper{place}").accessibleName() for place in (0, 1)]
+    assert [one.count("人调字第1号") for one in links] == [1, 1]
+    assert links[0] != links[1]
+    rest(page, qtbot)
+
+
 def test_clauses_are_added_and_removed_by_key(page: AgreementPage) -> None:
     QTest.keyClick(named(page, "agreement.add_clause"), Qt.Key.Key_Space)
     assert len(page.draft_page.form.cards) == 2

@@ -1,5 +1,7 @@
 """What became of the case: agreements in effect, their items, papers to print again."""
 
+from collections import Counter
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -56,8 +58,10 @@ class DonePanel(QWidget):
             column.addWidget(self._agreement(view))
         if page.papers:
             column.addWidget(Label(words.PAPERS, "strong"))
+        times = Counter((paper.title, paper.edition) for paper in page.papers)
         for place, paper in enumerate(page.papers):
-            link = self._paper(paper, place)
+            alone = times[paper.title, paper.edition] == 1
+            link = self._paper(paper, place, number="" if alone else paper.number)
             column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self._outer.replaceWidget(self._inside, inside)
         self._inside.hide()
@@ -117,8 +121,9 @@ class DonePanel(QWidget):
         column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         return block
 
-    def _paper(self, paper: PaperRow, place: int) -> Link:
-        said = words.PAPER.format(title=paper.title, edition=paper.edition)
+    def _paper(self, paper: PaperRow, place: int, *, number: str) -> Link:
+        title = f"{paper.title}{number}"
+        said = words.PAPER.format(title=title, edition=paper.edition)
         link = Link(said, pressed=lambda: self.paper_wanted.emit(paper.paper_id))
         link.setObjectName(f"agreement.paper{place}")
         return link
