@@ -337,9 +337,10 @@ def _when_done(clause: Clause) -> str:
     if clause.kind is ClauseKind.ABSTAIN:
         until = f"，至{_day(clause.due_on)}止" if clause.due_on else ""
         return f"自本协议生效之日起履行{until}"
+    how = f"（{clause.manner_note}）" if clause.manner_note else ""
     if clause.due_on is None:
-        return "自本协议生效之日起履行"
-    return f"于{_day(clause.due_on)}前履行"
+        return f"自本协议生效之日起履行{how}"
+    return f"于{_day(clause.due_on)}前履行{how}"
 
 
 def _when_periods(group: tuple[Clause, ...], how: str) -> str:

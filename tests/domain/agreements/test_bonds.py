@@ -135,6 +135,14 @@ def test_manner_and_time_of_what_comes_round_again_tell_first_and_last_day() -> 
     )
 
 
+def test_the_manner_of_an_act_stands_beside_its_day() -> None:
+    sorry = Clause(kind=K.APOLOGY, debtor="乙方", creditor="甲方", manner_note="当面口头")
+    told = manner_and_time([replace(sorry, due_on=date(2026, 12, 1)), sorry])
+    assert told == (
+        "第一条于2026年12月1日前履行（当面口头）；第二条自本协议生效之日起履行（当面口头）。"
+    )
+
+
 def test_the_end_of_a_short_month_stands_for_its_last_days() -> None:
     days = [nth_due(date(2027, 10, 31), Period.MONTH, at) for at in range(6)]
     assert [(one.month, one.day) for one in days] == [
