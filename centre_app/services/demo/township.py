@@ -8,6 +8,7 @@ from centre_app.domain.clock import civil_day
 from centre_app.domain.permissions import Actor
 from centre_app.domain.text_modules.modules import Starter
 from centre_app.services.demo.chance import Chance, MovingClock
+from centre_app.services.demo.committees import furnish
 from centre_app.services.demo.names import Names
 from centre_app.services.demo.past import OpenPast, PastUnit
 from centre_app.services.demo.places import Town, settle
@@ -61,6 +62,7 @@ def make_township(tools: Tools, present: datetime, *, password: str, progress: P
     with tools.open_past(founder, tools.clock.now()) as unit:
         hashed = unit.staff.look(founder.staff_id).password_hash
         settle(unit, town, tools.texts, tools.chance, hashed=hashed)
+        furnish(unit, town)
         unit.keep()
         progress(SETTLED_AT, "正在登记村居、网格和人员")
         _live(tools, unit, town, present, progress=progress)

@@ -15,6 +15,7 @@ from centre_app.domain.agreements.codes import (
 )
 from centre_app.domain.agreements.promises import Promises, promises_left
 from centre_app.domain.centre.codes import OrgKind
+from centre_app.domain.centre.committees import CommitteePost, WarningKind
 from centre_app.domain.entity import NOBODY
 from centre_app.domain.matters.codes import DeadlineKind, MatterState
 from centre_app.domain.mediation.codes import CaseStage, SessionState
@@ -22,6 +23,7 @@ from centre_app.domain.numbering import is_matter_number
 from centre_app.domain.people.codes import IdCheck
 from centre_app.domain.permissions import Actor
 from centre_app.services.agreement_text import examine
+from centre_app.services.body_register import body_lines
 from centre_app.storage import tables as t
 from centre_app.storage.repositories.audit import broken_links
 from tests.services.demo.making import PRESENT, SmallTownship, small_township, texts
@@ -254,3 +256,17 @@ def test_every_agreement_would_pass_the_check_before_printing(township: SmallTow
         }
         assert len(agreements) > 12
     assert blocking == set()
+
+
+def test_the_committee_of_the_township_has_a_head_and_a_village_shows_what_is_wanting(
+    township: SmallTownship,
+) -> None:
+    with township.open_unit(NOBODYS, reading=True) as unit:
+        lines = {one.id: one for one in body_lines(unit)}
+        [town] = [one for one in lines.values() if one.kind is OrgKind.TOWN_COMMITTEE]
+        hours = [one for one in unit.mediators.find() if one.week]
+    assert [one.post for one in town.seats][:2] == [CommitteePost.HEAD, CommitteePost.DEPUTY]
+    assert WarningKind.NO_HEAD not in [one.kind for one in town.warnings]
+    wanting = {warning.kind for one in lines.values() for warning in one.warnings}
+    assert WarningKind.TOO_FEW in wanting
+    assert hours, "no mediator has hours of his own"
