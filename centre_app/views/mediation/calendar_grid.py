@@ -1,6 +1,7 @@
 """The painted calendar: hours as rows, sessions as blocks, everything reachable by keys."""
 
 from collections.abc import Sequence
+from uuid import UUID
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPaintEvent
@@ -13,6 +14,7 @@ from centre_app.views import theme
 from centre_app.views.mediation import words
 from centre_app.views.mediation.calendar_layout import (
     ROWS,
+    SLOT,
     SLOTS_PER_HOUR,
     Lane,
     Placed,
@@ -23,7 +25,7 @@ from centre_app.views.mediation.calendar_layout import (
 )
 from centre_app.views.mediation.calendar_painter import CalendarPainter, Scene
 from centre_app.views.mediation.texts import span_text
-from centre_app.views.parts.labels import set_names
+from centre_app.views.parts.labels import Label, set_names
 
 _MOVES = {
     Qt.Key.Key_Up: (0, -1),
@@ -32,7 +34,10 @@ _MOVES = {
     Qt.Key.Key_Right: (1, 0),
 }
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_PULLS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _DRAG_PX = 6
+_EDGE_PX = 5
+_NOTE_EM = 16
 
 
 class CalendarGrid(QWidget):
@@ -41,6 +46,7 @@ class CalendarGrid(QWidget):
     Signals:
         opened: a ``SessionBlock``.
         cell_chosen: a ``Lane`` and the moment of a free half hour.
+        span_chosen: a ``Lane`` and the ``Span`` that was pulled open in it.
         dropped: a ``SessionBlock``, the ``Span`` and the ``Lane`` it shall go to.
         turned: -1, 0 or 1, to days before, today, days after.
         moving_changed: whether a session is carried about.
@@ -49,6 +55,7 @@ class CalendarGrid(QWidget):
 
     opened = Signal(object)
     cell_chosen = Signal(object, object)
+    span_chosen = Signal(object, object)
     dropped = Signal(object, object, object)
     turned = Signal(int)
     moving_changed = Signal(bool)
@@ -61,6 +68,12 @@ class CalendarGrid(QWidget):
         self.cursor_at = (0, 2 * SLOTS_PER_HOUR)
         self.moving: SessionBlock | None = None
         self._pressed: tuple[QPoint, Placed, int] | None = None
+        self._pulled_from: tuple[QPoint, tuple[int, int]] | None = None
+        self._stretching = False
+        self.pulled: int | None = None
+        """How many rows are pulled open: of free time, or of the session that is carried."""
+        self._note = Label(part="error", wrap=True, parent=self)
+        self._note.hide()
         self._painter = CalendarPainter()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -74,6 +87,7 @@ class CalendarGrid(QWidget):
         lane, row = self.cursor_at
         self.cursor_at = (max(0, min(lane, len(lanes) - 1)), row)
         self._drop_moving()
+        self._note.hide()
         self.updateGeometry()
         self._tell()
 
@@ -87,11 +101,37 @@ class CalendarGrid(QWidget):
 
     def ghost(self) -> tuple[int, float, float] | None:
         """Return column and rows of the session that is carried about."""
+        lane, row = self.cursor_at
+        if self.pulled is not None:
+            return lane, row, row + self.pulled
         if self.moving is None:
             return None
-        lane, row = self.cursor_at
-        rows = self.moving.span.length.total_seconds() / 3600 * SLOTS_PER_HOUR
-        return lane, row, row + rows
+        return lane, row, row + _rows(self.moving)
+
+    def pull(self, by: int) -> None:
+        """Make the session under the cursor longer or shorter, or pull free time open."""
+        if self.pulled is None:
+            if self.moving is None:
+                self.start_moving()
+            self.pulled = round(_rows(self.moving)) if self.moving else 1
+            self.moving_changed.emit(True)
+        room = ROWS - self.cursor_at[1]
+        self.pulled = max(1, min(self.pulled + by, room))
+        self.update()
+
+    def explain(self, session_id: UUID, sentence: str) -> None:
+        """Say beside a session why it could not be put where it was dropped."""
+        for one in self.placed:
+            if one.block.session_id == session_id:
+                rect = self.rect_of(one)
+                self._note.setText(sentence)
+                self._note.setFixedWidth(max(rect.width(), theme.current().em(_NOTE_EM)))
+                self._note.adjustSize()
+                left = min(rect.left(), self.width() - self._note.width())
+                self._note.move(max(0, left), rect.bottom() + 2)
+                self._note.show()
+                self._note.raise_()
+                return
 
     def start_moving(self) -> None:
         """Take up the session under the cursor, if it may still be moved."""
@@ -104,7 +144,7 @@ class CalendarGrid(QWidget):
 
     def stop_moving(self) -> bool:
         """Let the session spring back; return whether one was carried."""
-        carried = self.moving is not None
+        carried = self.moving is not None or self.pulled is not None
         self._drop_moving()
         return carried
 
@@ -134,8 +174,11 @@ class CalendarGrid(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
+        self._note.hide()
         if key in _MOVES and not event.modifiers():
             self._step(*_MOVES[key])
+        elif self._carry(key, event.modifiers()):
+            return
         elif key in _ENTER and not event.modifiers():
             self._enter()
         elif key == Qt.Key.Key_M:
@@ -147,19 +190,40 @@ class CalendarGrid(QWidget):
         elif not (key == Qt.Key.Key_Escape and self.stop_moving()):
             super().keyPressEvent(event)
 
+    def _carry(self, key: Qt.Key, held: Qt.KeyboardModifier) -> bool:
+        """Pull or carry by an arrow with Shift or Control; return whether it was one."""
+        if key in _PULLS and held == Qt.KeyboardModifier.ShiftModifier:
+            self.pull(_PULLS[key])
+        elif key in _MOVES and held == Qt.KeyboardModifier.ControlModifier:
+            if self.pulled is None:
+                self.start_moving()
+            self._step(*_MOVES[key])
+        else:
+            return False
+        return True
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.setFocus()
         cell = self._cell(event.position())
         if cell is None:
             return
+        self._note.hide()
         self.cursor_at = cell
         hit = self._hit(event.position())
         if hit is not None and hit.block.state is SessionState.PLANNED:
             self._pressed = (event.position().toPoint(), hit, cell[1] - int(hit.top))
+            edge = self.rect_of(hit).bottom() - event.position().y()
+            self._stretching = edge <= _EDGE_PX
+        elif hit is None:
+            self._pulled_from = (event.position().toPoint(), cell)
         self._tell()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._pulled_from is not None:
+            self._pull_open(event)
+            return
         if self._pressed is None:
+            self._show_edge(event.position())
             return
         start, hit, grip = self._pressed
         if (event.position().toPoint() - start).manhattanLength() < _DRAG_PX and not self.moving:
@@ -168,14 +232,38 @@ class CalendarGrid(QWidget):
             self.moving = hit.block
             self.moving_changed.emit(True)
         cell = self._cell(event.position())
-        if cell is not None:
+        if cell is not None and self._stretching:
+            self.cursor_at = (hit.lane, int(hit.top))
+            self.pulled = max(1, cell[1] - int(hit.top) + 1)
+            self.update()
+        elif cell is not None:
             self.cursor_at = (cell[0], max(0, min(cell[1] - grip, ROWS - 1)))
             self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._pressed = None
-        if self.moving is not None:
+        self._pressed = self._pulled_from = None
+        self._stretching = False
+        if self.moving is not None or self.pulled is not None:
             self._enter()
+
+    def _pull_open(self, event: QMouseEvent) -> None:
+        """Pull free time open from where it was pressed."""
+        assert self._pulled_from is not None
+        start, (lane, row) = self._pulled_from
+        far = (event.position().toPoint() - start).manhattanLength() >= _DRAG_PX
+        cell = self._cell(event.position())
+        if cell is None or (self.pulled is None and not far):
+            return
+        self.cursor_at = (lane, min(row, cell[1]))
+        self.pulled = abs(cell[1] - row) + 1
+        self.update()
+
+    def _show_edge(self, at: QPointF) -> None:
+        """Show by the pointer where a session can be made longer."""
+        hit = self._hit(at)
+        planned = hit is not None and hit.block.state is SessionState.PLANNED
+        edge = planned and hit is not None and self.rect_of(hit).bottom() - at.y() <= _EDGE_PX
+        self.setCursor(Qt.CursorShape.SizeVerCursor if edge else Qt.CursorShape.ArrowCursor)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self._pressed = None
@@ -210,18 +298,25 @@ class CalendarGrid(QWidget):
             return
         lane, row = self.cursor_at
         if self.moving is not None:
-            block = self.moving
+            block, pulled = self.moving, self.pulled
             self._drop_moving()
             span = moved(block, day=self.lanes[lane].day, row=row)
+            if pulled is not None:
+                span = Span(span.starts_at, span.starts_at + pulled * SLOT)
             self.dropped.emit(block, span, self.lanes[lane])
+        elif self.pulled is not None:
+            starts_at = moment_of(self.lanes[lane].day, row)
+            span = Span(starts_at, starts_at + self.pulled * SLOT)
+            self._drop_moving()
+            self.span_chosen.emit(self.lanes[lane], span)
         elif (block_here := self.under_cursor()) is not None:
             self.opened.emit(block_here)
         else:
             self.cell_chosen.emit(self.lanes[lane], moment_of(self.lanes[lane].day, row))
 
     def _drop_moving(self) -> None:
-        if self.moving is not None:
-            self.moving = None
+        if self.moving is not None or self.pulled is not None:
+            self.moving = self.pulled = None
             self.moving_changed.emit(False)
         self.update()
 
@@ -248,6 +343,11 @@ class CalendarGrid(QWidget):
             self.setAccessibleDescription(words.CALENDAR_READ.format(when=when, what=what))
             self.stepped.emit(self.cell_rect())
         self.update()
+
+
+def _rows(block: SessionBlock) -> float:
+    """Return how many rows a session takes."""
+    return block.span.length.total_seconds() / 3600 * SLOTS_PER_HOUR
 
 
 def told(block: SessionBlock) -> str:

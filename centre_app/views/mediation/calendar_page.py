@@ -134,6 +134,9 @@ class CalendarPage(QWidget):
         self.waiting.show_rows(page.rows)
 
     def _move(self, block: SessionBlock, span: Span, lane: Lane) -> None:
+        if lane.mediator_id is not None and lane.mediator_id not in block.mediator_ids:
+            self.grid.explain(block.session_id, words.OTHER_MEDIATOR.format(name=lane.title))
+            return
         if span == block.span and lane.room_id in (None, block.room_id):
             return
         room_id = lane.room_id or (None if lane.elsewhere else block.room_id)
@@ -167,6 +170,7 @@ class CalendarPage(QWidget):
         self, error: CentreError, block: SessionBlock, room_id: UUID | None, lane: Lane
     ) -> None:
         """Say who is taken and when, and offer three free slots."""
+        self.grid.explain(block.session_id, sentence(error))
         if not isinstance(error, ClashError):
             self._desk.complain(error)
             return
@@ -190,14 +194,17 @@ class CalendarPage(QWidget):
         self._refused = None
         self.slots.show_slots(None)
 
-    def _choose_cell(self, lane: Lane, moment: datetime) -> None:
+    def _choose_span(self, lane: Lane, span: Span) -> None:
+        self._choose_cell(lane, span.starts_at, span.length)
+
+    def _choose_cell(self, lane: Lane, moment: datetime, length: timedelta | None = None) -> None:
         row = self.waiting.current_row()
         if row is None and len(self.waiting.rows_model.rows) == 1:
             row = self.waiting.rows_model.rows[0]
         if row is None:
             self.waiting.go_to_first()
             return
-        self.plan_wanted.emit(row.case_id, Proposal(moment, lane.room_id))
+        self.plan_wanted.emit(row.case_id, Proposal(moment, lane.room_id, length))
 
     def _follow(self, cell: QRect) -> None:
         margin = 2 * cell.height()
@@ -234,6 +241,7 @@ class CalendarPage(QWidget):
         self.grid.turned.connect(self.turn)
         self.grid.opened.connect(lambda block: self.case_opened.emit(block.case_id))
         self.grid.cell_chosen.connect(self._choose_cell)
+        self.grid.span_chosen.connect(self._choose_span)
         self.grid.dropped.connect(self._move)
         self.grid.moving_changed.connect(self._on_moving)
         self.slots.chosen.connect(self._take_slot)

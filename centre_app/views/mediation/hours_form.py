@@ -37,6 +37,7 @@ class Proposal:
 
     starts_at: datetime
     room_id: UUID | None = None
+    length: timedelta | None = None
 
 
 class HoursForm:
@@ -84,7 +85,7 @@ class HoursForm:
 
     def propose(self, proposal: Proposal) -> None:
         """Put in what was picked in the calendar."""
-        length = timedelta(minutes=self.minutes())
+        length = proposal.length or timedelta(minutes=self.minutes())
         self.set_span(Span(proposal.starts_at, proposal.starts_at + length))
         if proposal.room_id is not None:
             self.set_room(proposal.room_id)
