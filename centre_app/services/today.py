@@ -1,11 +1,25 @@
 """Use cases of the first room: what waits for whom today."""
 
+from collections.abc import Iterator
+from itertools import groupby
+
 from centre_app.domain.calendar.working_days import WorkCalendar
+from centre_app.domain.centre.committees import WarningKind, warnings
 from centre_app.domain.deadlines import light
 from centre_app.domain.permissions import Actor, Permission
 from centre_app.services.ports.unit import UnitOfWork
-from centre_app.services.records.today import DueRow, LightRow, RoomCounts, Share, TodayBoard
+from centre_app.services.records.today import (
+    DueRow,
+    LightRow,
+    RoomCounts,
+    Share,
+    TodayBoard,
+    WaitingKind,
+    WaitingRow,
+)
 from centre_app.services.use_case import UseCases, reading
+
+_OF_TERMS = frozenset({WarningKind.TERM_ENDED, WarningKind.TERM_ENDING})
 
 
 class Today(UseCases):
@@ -20,10 +34,11 @@ class Today(UseCases):
         register, calendar = unit.today_register, unit.centre.calendar()
         waiting, waiting_total = register.waiting(share)
         due, due_total = register.due(share)
+        terms = tuple(_terms(unit)) if actor.may(Permission.CENTRE_MANAGE) else ()
         return TodayBoard(
             day=unit.today,
-            waiting=tuple(waiting),
-            waiting_total=waiting_total,
+            waiting=(*waiting, *terms),
+            waiting_total=waiting_total + len(terms),
             sessions=tuple(register.sessions(share)) if actor.may(Permission.CASE_READ) else (),
             lights=tuple(_lit(unit, one, calendar) for one in due),
             lights_total=due_total,
@@ -35,6 +50,24 @@ class Today(UseCases):
         if not actor.may(Permission.MATTER_READ):
             return RoomCounts()
         return unit.today_register.counts(_share_of(unit, actor))
+
+
+def _terms(unit: UnitOfWork) -> Iterator[WaitingRow]:
+    """Yield the committees in use a term of which ended or ends soon, 《人民调解法》第九条."""
+    seats = unit.body_register.seats(unit.today)
+    for body_id, sitting in groupby(seats, key=lambda one: one.body_id):
+        found = warnings(tuple(sitting), minorities=(), today=unit.today)
+        term = next((one for one in found if one.kind in _OF_TERMS), None)
+        body = unit.organizations.look(body_id) if term else None
+        if term is not None and term.day is not None and body is not None and body.active:
+            yield WaitingRow(
+                kind=WaitingKind.COMMITTEE,
+                subject_id=body_id,
+                number=f"{term.day}",
+                title=body.name,
+                standing=term.kind.label,
+                since=unit.now,
+            )
 
 
 def _share_of(unit: UnitOfWork, actor: Actor) -> Share:

@@ -1,6 +1,8 @@
 from datetime import timedelta
 from uuid import UUID
 
+from centre_app.domain.centre.codes import OrgKind
+from centre_app.domain.centre.committees import CommitteePost
 from centre_app.domain.deadlines import Light
 from centre_app.domain.ids import new_id
 from centre_app.domain.matters.codes import Route
@@ -250,3 +252,22 @@ def test_a_card_tells_what_somebody_is_still_owed(town: Town) -> None:
     [hit] = town.services.reception.find_people(clerk, PeopleQuery("赵德顺"))
     card = town.services.people.card(clerk, PersonKey(hit.person_id))
     assert [one.what for one in card.promises] == ["医疗费、水果损失"]
+
+
+def test_a_term_of_a_committee_that_ends_waits_for_the_director_alone(town: Town) -> None:
+    assert _board(town, Role.DIRECTOR).waiting == ()
+    with town.open_unit(town.actor(Role.DIRECTOR)) as unit:
+        body = unit.organizations.find(kind=OrgKind.TOWN_COMMITTEE)[0]
+        sitter = unit.mediators.find()[0]
+        last = unit.today + timedelta(days=30)
+        body.seat(sitter.id, CommitteePost.HEAD, since=unit.today, until=last)
+        unit.audit.record("committee:seated", body.id, body.name)
+        body_id = body.id
+    [row] = _board(town, Role.DIRECTOR).waiting
+    assert (row.kind, row.subject_id, row.number) == (
+        WaitingKind.COMMITTEE,
+        body_id,
+        f"{last}",
+    )
+    assert row.standing == "任期将满"
+    assert _board(town, Role.MEDIATOR).waiting == ()

@@ -16,6 +16,7 @@ class WaitingKind(Code):
     TRIAGE = "triage", "待分流"
     CASE = "case", "我的案件"
     DRAFT = "draft", "搁置的登记"
+    COMMITTEE = "committee", "调委会换届"
 
 
 @dataclass(frozen=True)

@@ -36,6 +36,7 @@ class CommitteesPage(QWidget):
         super().__init__()
         self._desk, self._centre, self._register = desk, served.centre, served.bodies
         self.body: BodyLine | None = None
+        self._wanted: UUID | None = None
         self.table: DataTable[BodyLine] = DataTable(
             _BODIES, name="centre.committees", title=words.TITLE, key=lambda row: row.id
         )
@@ -64,6 +65,10 @@ class CommitteesPage(QWidget):
             self._centre.lists, None, owner=self, done=self.show_lists, supersedes="lists"
         )
 
+    def open(self, body_id: UUID) -> None:
+        """Put the cursor on a committee, now or once the list has come."""
+        self._wanted = None if self.table.go_to(body_id) else body_id
+
     def show_lists(self, lists: CentreLists) -> None:
         """Show the committees in use, those with warnings first."""
         for field in (self._since, self._until):
@@ -75,6 +80,8 @@ class CommitteesPage(QWidget):
         )
         rows = [one for one in lists.bodies if one.kind.is_committee and one.active]
         self.table.show_rows(sorted(rows, key=lambda one: not one.warnings))
+        if self._wanted is not None:
+            self.open(self._wanted)
 
     def commit(self) -> None:
         """Give the seat, if the form says whose and since when."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from typing import Any
+from uuid import UUID
 
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QWidget
 
@@ -81,6 +82,13 @@ class SettingsRoom(Room):
         if self.page is not None:
             self.page.ask()
         self.choice.setFocus()
+
+    def open_subject(self, kind: str, subject_id: UUID) -> None:
+        """Open the committee whose term is told of elsewhere."""
+        titles = [title for title, _ in self._makers]
+        if kind == "committee" and committee_words.TITLE in titles:
+            self.choice.setCurrentRow(titles.index(committee_words.TITLE))
+            self.page.open(subject_id)
 
     def panes(self) -> Sequence[QWidget]:
         """Return what F6 walks through."""

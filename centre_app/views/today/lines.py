@@ -31,6 +31,7 @@ _GROUPS = {
     WaitingKind.TRIAGE: words.GROUP_TRIAGE,
     WaitingKind.CASE: words.GROUP_CASE,
     WaitingKind.DRAFT: words.GROUP_DRAFT,
+    WaitingKind.COMMITTEE: words.GROUP_COMMITTEE,
 }
 _ROOMS = {
     WaitingKind.RISK: ("matters", "risk"),
@@ -38,6 +39,7 @@ _ROOMS = {
     WaitingKind.TRIAGE: ("matters", "matter"),
     WaitingKind.CASE: ("mediation", "case"),
     WaitingKind.DRAFT: ("reception", "draft"),
+    WaitingKind.COMMITTEE: ("centre", "committee"),
 }
 _ICONS = {
     WaitingKind.RISK: "danger",
@@ -45,6 +47,7 @@ _ICONS = {
     WaitingKind.TRIAGE: "folder",
     WaitingKind.CASE: "scales",
     WaitingKind.DRAFT: "clock",
+    WaitingKind.COMMITTEE: "people",
 }
 
 
@@ -69,12 +72,18 @@ def _waiting(row: WaitingRow, now: datetime) -> Found:
     draft = row.kind is WaitingKind.DRAFT
     return Found(
         title=row.title or words.DRAFT_NAMELESS,
-        detail=_shelved(row, now) if draft else f"{_moment(row.since)} · {row.number}",
+        detail=_shelved(row, now) if draft else _detail(row),
         group=_GROUPS[row.kind],
         value=(room, Subject(kind, row.subject_id)),
         icon_name=_ICONS[row.kind],
         chips=() if draft else (ChipLook(row.standing),),
     )
+
+
+def _detail(row: WaitingRow) -> str:
+    if row.kind is WaitingKind.COMMITTEE:
+        return words.TERM_DETAIL.format(day=row.number)
+    return f"{_moment(row.since)} · {row.number}"
 
 
 def _shelved(row: WaitingRow, now: datetime) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton, QWid
 from pytestqt.qtbot import QtBot
 
 from centre_app.domain.attachments.codes import FaultKind
+from centre_app.domain.centre.codes import OrgKind
 from centre_app.domain.ids import new_id
 from centre_app.domain.permissions import Actor, Role
 from centre_app.services.records.attachments import AttachmentOwner, NewAttachment
@@ -268,3 +269,13 @@ def test_a_member_is_seated_by_keys_and_what_is_wanting_stands_beside(
     QTest.keyClick(page.leave, Qt.Key.Key_Space)
     visit.rest()
     assert page.seats.rows_model.rowCount() == 0
+
+
+def test_a_committee_told_of_elsewhere_is_opened(
+    desk_town: Town, tasks: Tasks, qtbot: QtBot
+) -> None:
+    visit = Visit(desk_town, tasks, qtbot, Role.DIRECTOR)
+    wanted = desk_town.body(OrgKind.TOWN_COMMITTEE)
+    visit.room.open_subject("committee", wanted)
+    visit.rest()
+    assert visit.room.page.body.id == wanted
