@@ -37,6 +37,8 @@ DEEDS: dict[str, str] = {
     "case:conflicts": "发现调解员与参加人的关系",
     "case:consent": "登记调解意愿",
     "case:ended": "调解结束",
+    "case:entrusted": "接受委托移送",
+    "case:goes_on": "余下争议继续调解",
     "case:joined": "调解案增加当事人",
     "case:notified": "告知权利义务",
     "case:mediators_told": "告知更换后的调解员",

@@ -2,6 +2,7 @@
 
 import re
 
+from centre_app.domain.mediation.codes import ActKind
 from centre_app.domain.permissions import Permission
 from centre_app.paths import root
 from centre_app.views.centre.audit_words import DEEDS, deed, tags_of
@@ -14,6 +15,8 @@ def written() -> set[str]:
     files = [file for room in rooms for file in room.rglob("*.py")]
     files.append(root() / "centre_app" / "domain" / "clock_doubt.py")
     found = {code for file in files for code in CODE.findall(file.read_text(encoding="utf-8"))}
+    # What happens in a session is told by its code.
+    found |= {f"record:{act.value}" for act in ActKind}
     return found - {permission.value for permission in Permission}
 
 
