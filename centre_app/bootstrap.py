@@ -40,6 +40,7 @@ from centre_app.services.drafts import Drafts
 from centre_app.services.endings import Endings
 from centre_app.services.follow_up import FollowUp
 from centre_app.services.founding import check_founding, found_centre
+from centre_app.services.hall import Hall
 from centre_app.services.invitations import Invitations
 from centre_app.services.ledgers import Ledgers
 from centre_app.services.matters import Matters
@@ -115,6 +116,7 @@ class Services:
     recusals: Recusals
     sessions: Sessions
     invitations: Invitations
+    hall: Hall
     notices: Notices
     session_records: SessionRecords
     record_acts: RecordActs
@@ -198,6 +200,7 @@ def build_services(open_unit: OpenUnit, keys: KeyKeeper) -> Services:
         recusals=Recusals(open_unit, render),
         sessions=Sessions(open_unit),
         invitations=Invitations(open_unit),
+        hall=Hall(open_unit),
         notices=Notices(open_unit, render),
         session_records=SessionRecords(open_unit, render),
         record_acts=RecordActs(open_unit),

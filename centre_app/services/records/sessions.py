@@ -195,6 +195,7 @@ class SessionBlock:
     kind: SessionKind = SessionKind.MEDIATION
     venue: SessionVenue = SessionVenue.ROOM
     body_ids: tuple[UUID, ...] = ()
+    open_to_public: bool = True
     room: str = ""
     surnames: str = ""
     mediators: tuple[str, ...] = field(default=())

@@ -79,6 +79,7 @@ class SqlCalendar:
                 columns.state,
                 columns.kind,
                 columns.venue,
+                mediation_cases.c.open_to_public,
                 func.coalesce(rooms.c.name, "").label("room"),
                 mediation_cases.c.committee_id,
                 mediation_cases.c.chief_office_id,

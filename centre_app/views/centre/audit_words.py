@@ -124,6 +124,8 @@ DEEDS: dict[str, str] = {
     "risk:reported": "上报风险",
     "room:saved": "改调解室",
     "session:begun": "开始调解",
+    "case:open": "改为公开调解",
+    "case:closed_doors": "改为不公开调解",
     "session:answered": "记录是否到场",
     "session:cancelled": "取消调解",
     "session:held": "调解一次",

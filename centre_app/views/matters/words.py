@@ -173,6 +173,8 @@ TAGS = (
         "session:invited": "邀请参加调解",
         "session:uninvited": "取消邀请",
         "session:joined": "联合调解的调委会",
+        "case:open": "改为公开调解",
+        "case:closed_doors": "改为不公开调解",
         "session:told": "通知时间地点",
         "session:answered": "参加人答复",
         "session:kept": "预约已完成",

@@ -78,7 +78,7 @@ class CasePanel(QWidget):
         self.assign = AssignStep(desk, mediation, served.ties)
         self.notice = NoticeStep(desk, mediation)
         self.plan = PlanStep(desk, served.sessions, clock)
-        self.call = CallStep(desk, served.invitations, served.notices)
+        self.call = CallStep(desk, served.invitations, served.notices, served.hall)
         self.sit = SitStep(desk, served.session_records, served.invitations)
         self.result = ResultStep(desk)
         self.recusal = RecusalSection(desk, served.recusals, served.ties)

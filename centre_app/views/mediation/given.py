@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from centre_app.services.case_pages import CasePages
+from centre_app.services.hall import Hall
 from centre_app.services.invitations import Invitations
 from centre_app.services.mediation import Mediation
 from centre_app.services.notices import Notices
@@ -32,3 +33,4 @@ class MediationServices:
     outcomes: Outcomes
     invitations: Invitations
     notices: Notices
+    hall: Hall

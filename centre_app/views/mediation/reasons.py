@@ -78,6 +78,7 @@ FIELDS: dict[str, str] = {
     "ends_at": "结束时间",
     "place": "地点",
     "parties": "参加的当事人",
+    "closed_reason": "不公开的理由",
     "invitees": "参加人",
     "mediator_id": "调解员",
     "told_at": "通知时间",

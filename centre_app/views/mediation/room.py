@@ -16,6 +16,8 @@ from centre_app.views.mediation import reasons, recusal_words, words
 from centre_app.views.mediation.calendar_page import CalendarPage
 from centre_app.views.mediation.cases_page import CasesPage
 from centre_app.views.mediation.given import MediationServices
+from centre_app.views.mediation.hall_page import HallPage
+from centre_app.views.mediation.hall_words import HALL
 from centre_app.views.mediation.hours_form import Proposal
 from centre_app.views.mediation.paper_page import PaperPage
 from centre_app.views.mediation.record_page import RecordRoom
@@ -57,6 +59,13 @@ class MediationRoom(Room):
         page = CalendarPage(self._desk, served.sessions, served.cases, self._clock)
         page.case_opened.connect(self.open_case)
         page.plan_wanted.connect(self._plan)
+        self.stack.addWidget(page)
+        return page
+
+    @cached_property
+    def hall(self) -> HallPage:
+        """Return the list for the hall, built when it is first looked at."""
+        page = HallPage(self._desk, self._services.hall, self._clock)
         self.stack.addWidget(page)
         return page
 
@@ -140,6 +149,8 @@ class MediationRoom(Room):
         page = self.stack.currentWidget()
         if isinstance(page, CalendarPage):
             return (self.tabs, page.bar, page.grid, page.waiting)
+        if isinstance(page, HallPage):
+            return (self.tabs, page.table)
         if isinstance(page, RecordRoom):
             return (page.recusal, page.voices, page.sheet, page.pane)
         if isinstance(page, PaperPage):
@@ -158,7 +169,7 @@ class MediationRoom(Room):
         tabs.setDrawBase(False)
         tabs.setExpanding(False)
         set_names(tabs, words.VIEWS)
-        for at, text in enumerate((words.CASES, words.CALENDAR)):
+        for at, text in enumerate((words.CASES, words.CALENDAR, HALL)):
             tabs.addTab(text)
             tabs.setTabToolTip(at, f"<span>{text}  Ctrl+{at + 1}</span>")
             QShortcut(QKeySequence(f"Ctrl+{at + 1}"), self).activated.connect(
@@ -169,7 +180,7 @@ class MediationRoom(Room):
     def _choose_tab(self, at: int) -> None:
         self._trail.clear()
         self._leave_record()
-        page = self.calendar if at else self.cases
+        page: QWidget = self.cases if at == 0 else self.calendar if at == 1 else self.hall
         self._show(page)
         self._refresh()
         page.setFocus()
@@ -186,11 +197,14 @@ class MediationRoom(Room):
 
     def _show(self, page: QWidget) -> None:
         self.stack.setCurrentWidget(page)
-        home = isinstance(page, CasesPage | CalendarPage)
+        home = isinstance(page, CasesPage | CalendarPage | HallPage)
         self.tabs.setVisible(home)
         if home:
             self.tabs.blockSignals(True)
-            self.tabs.setCurrentIndex(int(isinstance(page, CalendarPage)))
+            kinds = (CasesPage, CalendarPage, HallPage)
+            self.tabs.setCurrentIndex(
+                next(n for n, one in enumerate(kinds) if isinstance(page, one))
+            )
             self.tabs.blockSignals(False)
             self.set_heading(words.ROOM)
         self.set_primary_action(None if home else self._back)
@@ -205,7 +219,7 @@ class MediationRoom(Room):
 
     def _refresh(self) -> None:
         page = self.stack.currentWidget()
-        if isinstance(page, CasesPage | CalendarPage):
+        if isinstance(page, CasesPage | CalendarPage | HallPage):
             page.refresh()
 
     def _on_changed(self, topics: Topic) -> None:

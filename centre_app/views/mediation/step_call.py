@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from centre_app.domain.mediation.codes import SessionState
 from centre_app.domain.mediation.sittings import InviteeState, TellWay
 from centre_app.domain.mediation.slots import Span
+from centre_app.services.hall import Hall
 from centre_app.services.invitations import Invitations
 from centre_app.services.notices import Notices
+from centre_app.services.records.hall import SetOpenness
 from centre_app.services.records.invitations import (
     InviteeLine,
     IssueNotices,
@@ -20,6 +22,7 @@ from centre_app.services.records.invitations import (
 from centre_app.services.records.mediation import CaseCard, SessionLine
 from centre_app.views.desk import Desk
 from centre_app.views.mediation import call_words as words
+from centre_app.views.mediation import hall_words
 from centre_app.views.mediation import words as room_words
 from centre_app.views.mediation.call_table import CallTable
 from centre_app.views.mediation.invite_form import InviteForm
@@ -42,10 +45,11 @@ class CallStep(Step):
         desk: Desk,
         invitations: Invitations,
         notices: Notices,
+        hall: Hall,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(words.STEP_CALL, desk, "call", parent)
-        self._invitations, self._notices = invitations, notices
+        self._invitations, self._notices, self._hall = invitations, notices, hall
         self.nobody = Label(words.NOBODY, "muted", wrap=True)
         self.which: Choice[UUID] = Choice(words.WHICH)
         self.people = CallTable()
@@ -53,6 +57,8 @@ class CallStep(Step):
         self.way: Choice[TellWay] = Choice(words.WAY, words.WAYS)
         self.reason = Field(words.REASON, limit=200)
         self.with_mediators = QCheckBox(words.WITH_MEDIATORS)
+        self.public = QCheckBox(hall_words.OPEN)
+        self.closed_reason = Field(hall_words.CLOSED_REASON, limit=200)
         self.invite = InviteForm()
         self._with_session = self._lay_out()
         self.way.set_value(TellWay.PHONE)
@@ -72,6 +78,9 @@ class CallStep(Step):
             widget.setVisible(bool(lines))
         if another:
             self.reason.clear()
+            self.closed_reason.clear()
+            self.public.setChecked(card.open_to_public)
+        self._show_reason()
         self._show_people()
 
     def line(self) -> SessionLine | None:
@@ -123,6 +132,30 @@ class CallStep(Step):
             choose_mediators=self.with_mediators.isChecked(),
         )
         self.send(self._notices.issue_notices, request, said="")
+
+    def save_openness(self) -> None:
+        """Note whether the case is mediated in public."""
+        if self.card is None:
+            return
+        request = SetOpenness(
+            case_id=self.card.case_id,
+            seen=self.card.version,
+            open_to_public=self.public.isChecked(),
+            reason="" if self.public.isChecked() else self.closed_reason.text(),
+        )
+        self.send(self._hall.set_openness, request, said=hall_words.DONE)
+
+    def _show_reason(self) -> None:
+        self.closed_reason.setVisible(not self.public.isChecked())
+
+    def _openness(self) -> QWidget:
+        set_names(self.public, hall_words.OPEN)
+        self.public.setObjectName("call.public")
+        self.public.toggled.connect(lambda _: self._show_reason())
+        self.closed_reason.editor().setObjectName("call.closed_reason")
+        button = Button(hall_words.SAVE, pressed=self.save_openness)
+        button.setObjectName("call.save_public")
+        return in_flow(self.public, button)
 
     def _show_people(self) -> None:
         line = self.line()
@@ -178,6 +211,8 @@ class CallStep(Step):
         self.which.editor().setObjectName("call.which")
         self.way.editor().setObjectName("call.way")
         self.reason.editor().setObjectName("call.reason")
+        self.form.add_widget(self._openness())
+        self.form.add("closed_reason", self.closed_reason)
         self.form.add_widget(self.nobody)
         self.form.add("session_id", self.which)
         self.form.add_widget(self.people)

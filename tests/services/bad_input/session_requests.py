@@ -2,6 +2,7 @@
 
 from centre_app.domain.centre.codes import OrgKind
 from centre_app.domain.mediation.sittings import InviteePart, InviteeState, SessionKind, TellWay
+from centre_app.services.records.hall import SetOpenness
 from centre_app.services.records.invitations import (
     Invite,
     IssueNotices,
@@ -104,7 +105,18 @@ def _cancel(stage: Stage) -> CancelSession:
     return CancelSession(session_id=planned.id, seen=planned.version, reason="当事人生病")
 
 
+def _openness(stage: Stage) -> SetOpenness:
+    case_id = stage.road.opened()
+    return SetOpenness(
+        case_id=case_id,
+        seen=stage.road.version(case_id),
+        open_to_public=False,
+        reason="涉及隐私",
+    )
+
+
 SESSION_WAYS: dict[str, Way] = {
+    "hall.set_openness": _openness,
     "invitations.invite": _invite,
     "invitations.join_committee": _join_committee,
     "invitations.keep_appointment": _appointment,

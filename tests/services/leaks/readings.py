@@ -157,6 +157,7 @@ READINGS: dict[str, Requests] = {
     "drafts.load": lambda scene: [DraftKey("intake", scene.matters[0])],
     "drafts.shelf": lambda _: [DraftQuery("intake")],
     "follow_up.lists": _follow_up,
+    "hall.day": lambda _: [date(2026, 3, 2), date(2026, 3, 3)],
     "ledgers.batches": _nothing,
     "ledgers.look_into": lambda _: [LedgerFile("nowhere.xlsx")],
     "ledgers.try_out": _a_trial,

@@ -49,6 +49,7 @@ def head_room(
         served.outcomes,
         served.invitations,
         served.notices,
+        served.hall,
     )
     desk = Desk(recusal_road.town.actor(Role.DIRECTOR), tasks)
     room = alone(lambda: MediationRoom(desk, given, recusal_road.town.clock))

@@ -43,6 +43,7 @@ def main(path: str, session: str) -> None:
         served.outcomes,
         served.invitations,
         served.notices,
+        served.hall,
     )
     page = RecordRoom(Desk(town.actor(Role.MEDIATOR), tasks), given)
     page.show()

@@ -1,0 +1,29 @@
+"""What the hall is shown: where to go and when, and nobody's name."""
+
+import pytest
+
+from centre_app.domain.errors import FieldError
+from centre_app.services.records.hall import SetOpenness
+from tests.mediation_town import NEXT_MORNING, Road
+from tests.town import Town
+
+
+def test_the_hall_sees_hours_rooms_and_tails_of_what_is_public(town: Town) -> None:
+    road = Road(town)
+    first, second = road.ready(), road.ready("孙有田", "赵铁柱", mediator="林秀英")
+    road.plan(first)
+    road.plan(second, room_id=road.room(1))
+    hall = town.services.hall
+    assert len(hall.day(road.actor, NEXT_MORNING.date()).lines) == 2
+    closing = SetOpenness(case_id=first, seen=road.version(first), open_to_public=False)
+    with pytest.raises(FieldError) as refused:
+        hall.set_openness(road.actor, closing)
+    assert refused.value.reasons == {"closed_reason": "required"}
+    why = SetOpenness(
+        case_id=first, seen=road.version(first), open_to_public=False, reason="涉及个人隐私"
+    )
+    hall.set_openness(road.actor, why)
+    shown = hall.day(road.actor, NEXT_MORNING.date())
+    assert [(one.where, one.tail) for one in shown.lines] == [("二号调解室", "第2号")]
+    assert shown.closed == 1
+    assert not road.card(first).open_to_public
