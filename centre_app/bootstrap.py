@@ -63,6 +63,7 @@ from centre_app.services.ports.hashing import KeyKeeper
 from centre_app.services.ports.unit import OpenUnit
 from centre_app.services.reception import Reception
 from centre_app.services.record_acts import RecordActs
+from centre_app.services.record_pens import RecordPens
 from centre_app.services.records.accounts import Founding, SignedIn, SignIn
 from centre_app.services.recusals import Recusals
 from centre_app.services.repeats import Repeats
@@ -120,6 +121,7 @@ class Services:
     notices: Notices
     session_records: SessionRecords
     record_acts: RecordActs
+    record_pens: RecordPens
     agreements: Agreements
     outcomes: Outcomes
     confirmations: Confirmations
@@ -205,6 +207,7 @@ def build_services(open_unit: OpenUnit, keys: KeyKeeper) -> Services:
         session_records=SessionRecords(open_unit, render),
         record_acts=RecordActs(open_unit),
         agreements=Agreements(open_unit, render, pinyin.load),
+        record_pens=RecordPens(open_unit),
         outcomes=Outcomes(open_unit, render),
         confirmations=Confirmations(open_unit, render),
         courts=CourtRegister(open_unit),

@@ -11,6 +11,7 @@ from centre_app.domain.permissions import Actor, Permission
 from centre_app.domain.refusals import Reason
 from centre_app.domain.text import FieldChecks
 from centre_app.services.ports.unit import UnitOfWork
+from centre_app.services.record_pens import refuse_unless_writer
 from centre_app.services.records.sessions import CorrectRecord, NoteAct
 from centre_app.services.requests import Done
 from centre_app.services.session_records import record_of
@@ -81,6 +82,7 @@ def _under_way(
     """Return a session that is under way, its record for change, and its case."""
     session = unit.sessions.look(request.session_id)
     session.refuse_unless_open()
+    refuse_unless_writer(unit, session.id)
     record = unit.session_records.get(record_of(unit, session).id, seen=request.seen)
     return session, record, unit.cases.look(session.case_id)
 

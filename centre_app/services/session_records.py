@@ -1,7 +1,5 @@
 """Use cases of the session itself: it opens, its record is kept, it ends on paper."""
 
-from datetime import datetime
-
 from centre_app.domain.matters.matter import Matter
 from centre_app.domain.mediation.cases import MediationCase, Session
 from centre_app.domain.mediation.codes import (
@@ -19,9 +17,14 @@ from centre_app.services.history import step_now
 from centre_app.services.papers import issue
 from centre_app.services.ports.papers import Render
 from centre_app.services.ports.unit import OpenUnit, UnitOfWork
+from centre_app.services.record_pens import (
+    draft_of,
+    forget_drafts,
+    refuse_unless_writer,
+    seat_of,
+)
 from centre_app.services.records.sessions import (
     BeginSession,
-    RecordDraft,
     RecordEntry,
     RecordPage,
     SessionKey,
@@ -30,9 +33,8 @@ from centre_app.services.recusal_guard import refuse_beginning, refuse_result
 from centre_app.services.requests import Done
 from centre_app.services.risk import keep_face_to_face
 from centre_app.services.sheets.record import record_sheet
-from centre_app.services.use_case import Topic, UseCases, change, reading, repeatable
+from centre_app.services.use_case import Topic, UseCases, change, reading
 
-RECORD_FORM = "record"
 LONGEST_LINE = 5000
 LONGEST_CALL = 40
 
@@ -92,7 +94,7 @@ class SessionRecords(UseCases):
         case = unit.cases.look(session.case_id)
         record = _write(unit, session, entry)
         _read_back(unit, case, record, entry.read_back)
-        unit.drafts.drop(RECORD_FORM, session.id)
+        forget_drafts(unit, session.id)
         unit.audit.record("record:saved", record.id, case.number, lines=str(len(record.lines)))
         return Done(session.id, case.number, unit.session_records.version(record))
 
@@ -135,20 +137,16 @@ class SessionRecords(UseCases):
             ),
             copies=1,
         )
-        unit.drafts.drop(RECORD_FORM, session.id)
+        forget_drafts(unit, session.id)
+        unit.record_pens.clear(session.id)
         label = record.result.label if record.result else ""
         matter.note(step_now(unit, matter, "session:held", note=f"第{number}次，{label}"))
         unit.audit.record("session:held", session.id, case.number, result=str(record.result))
         return Done(session.id, case.number, unit.session_records.version(record), paper.id)
 
-    @repeatable(Permission.RECORD_WRITE)
-    def keep_draft(self, unit: UnitOfWork, actor: Actor, draft: RecordDraft) -> datetime:
-        """Keep what is half typed and return when; nobody but its author sees it."""
-        return unit.drafts.save(RECORD_FORM, draft.session_id, draft.body)
-
     @reading(Permission.CASE_READ)
     def open_record(self, unit: UnitOfWork, actor: Actor, key: SessionKey) -> RecordPage:
-        """Return the record of a session that has begun, with the actor's own draft of it.
+        """Return the record of a session that has begun, with the draft of who writes it.
 
         Raises:
             RuleError: the session has not begun.
@@ -158,6 +156,7 @@ class SessionRecords(UseCases):
             session.refuse_unless_open()
         record = record_of(unit, session)
         case = unit.cases.look(session.case_id)
+        pen = unit.record_pens.holder(session.id)
         return RecordPage(
             session_id=session.id,
             version=record.version,
@@ -178,7 +177,8 @@ class SessionRecords(UseCases):
             read_lines=record.read_lines,
             parties=tuple((one.id, one.label) for one in case.parties),
             owed=_owed(case),
-            draft=unit.drafts.load(RECORD_FORM, session.id),
+            seat=seat_of(pen, actor) if pen else None,
+            draft=draft_of(unit, session.id),
         )
 
 
@@ -223,6 +223,7 @@ def _count_of(unit: UnitOfWork, session: Session) -> int:
 def _write(unit: UnitOfWork, session: Session, entry: RecordEntry) -> SessionRecord:
     """Check the words and put them into the record of a session under way."""
     session.refuse_unless_open()
+    refuse_unless_writer(unit, session.id)
     checks = FieldChecks()
     subject = checks.line("subject", entry.subject)
     attendance = [

@@ -72,6 +72,7 @@ from centre_app.storage.repositories.numbers import SqlNumbers
 from centre_app.storage.repositories.operations import SqlOperations
 from centre_app.storage.repositories.paper_files import SqlPaperFiles
 from centre_app.storage.repositories.query_codes import SqlQueryCodes
+from centre_app.storage.repositories.record_pens import SqlRecordPens
 from centre_app.storage.repositories.shelf import SqlShelf
 from centre_app.storage.repositories.vault import SqlVault
 from centre_app.storage.search import SqlSearchIndex
@@ -251,6 +252,7 @@ _PARTS: dict[str, Callable[[SqlUnitOfWork, Session], Any]] = {
         unit.actor.staff_id,
         unit.now,
     ),
+    "record_pens": lambda unit, session: SqlRecordPens(session, unit.actor, unit.now),
     "today_register": lambda unit, session: SqlTodayRegister(session, unit.draft_seal),
     "query_codes": lambda unit, session: SqlQueryCodes(session, unit.now),
     "bookings": lambda unit, session: SqlBookings(session, unit.actor.org_id, unit.actor.staff_id),

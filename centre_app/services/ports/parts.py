@@ -11,6 +11,7 @@ from centre_app.domain.deadlines import DeadlineRule, RestDays
 from centre_app.domain.matters.matter import Matter
 from centre_app.domain.mediation.cases import Session
 from centre_app.domain.mediation.conflict_codes import RecusalRule
+from centre_app.domain.mediation.pens import Pen
 from centre_app.domain.numbering import Series
 from centre_app.domain.people.contacts import Contact
 from centre_app.domain.people.persons import Person, PersonSecrets
@@ -79,6 +80,39 @@ class Drafts(Protocol):
 
     def hand_over(self, form: str, subject_id: UUID, *, to_id: UUID) -> bool:
         """Give a draft of the actor's to somebody else; return whether there was one."""
+
+    def save_of(
+        self, staff_id: UUID, form: str, subject_id: UUID, body: Mapping[str, Any]
+    ) -> datetime:
+        """Keep a draft that is not the actor's own: of a record, which several may write."""
+
+    def load_of(self, staff_id: UUID, form: str, subject_id: UUID) -> Mapping[str, Any] | None:
+        """Return a draft that is not the actor's own."""
+
+    def drop_of(self, staff_id: UUID, form: str, subject_id: UUID) -> None:
+        """Forget a draft that is not the actor's own."""
+
+
+class RecordPens(Protocol):
+    """Who writes the record of a session: one at a time."""
+
+    def holder(self, session_id: UUID) -> Pen | None:
+        """Return who writes."""
+
+    def take_free(self, session_id: UUID) -> Pen:
+        """Give the actor the pen unless somebody else has it; return who has it now."""
+
+    def seize(self, session_id: UUID) -> Pen:
+        """Give the actor the pen, whoever had it."""
+
+    def wrote(self, session_id: UUID) -> None:
+        """Note that the actor, who has the pen, wrote just now."""
+
+    def lay_down(self, session_id: UUID) -> None:
+        """Take the pen from the actor, if he has it."""
+
+    def clear(self, session_id: UUID) -> None:
+        """Take the pen from whoever has it: nothing is written any more."""
 
 
 class KeySlots(Protocol):

@@ -46,6 +46,7 @@ from centre_app.services.ports.parts import (
     Operations,
     PaperFiles,
     QueryCodes,
+    RecordPens,
     SearchIndex,
     Vault,
 )
@@ -141,6 +142,7 @@ class UnitOfWork(Protocol):
     audit: AuditTrail
     operations: Operations
     drafts: Drafts
+    record_pens: RecordPens
     key_slots: KeySlots
     vault: Vault
     merges: Merges

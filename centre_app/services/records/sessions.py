@@ -120,6 +120,53 @@ class RecordDraft:
 
 
 @dataclass(frozen=True)
+class KeptDraft:
+    """When a draft was kept; ``writer`` is who took the record over meanwhile, if somebody did.
+
+    What is typed after that is kept too, aside, and offered to the new writer.
+    """
+
+    at: datetime
+    writer: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class TakeOver(Change):
+    """Takes the pen of a session's record from whoever writes it."""
+
+    session_id: UUID
+
+
+@dataclass(frozen=True)
+class Seat:
+    """Who writes a record, since when, and when he last did; ``mine`` if it is the actor."""
+
+    name: str
+    since: datetime
+    wrote_at: datetime
+    mine: bool
+
+
+@dataclass(frozen=True)
+class Left:
+    """What the writer before typed and could no longer hand over."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Following:
+    """How a record stands for who reads along; ``body`` is the draft of who writes."""
+
+    version: int
+    state: SessionState
+    seat: Seat | None
+    body: Mapping[str, Any] | None = None
+    left: Left | None = None
+
+
+@dataclass(frozen=True)
 class SessionKey:
     """Names a session."""
 
@@ -128,7 +175,7 @@ class SessionKey:
 
 @dataclass(frozen=True)
 class RecordPage:
-    """A record with everything around it; ``draft`` is what its author typed and never saved.
+    """A record with everything around it; ``draft`` is what its writer typed and never saved.
 
     The first ``read_lines`` lines were read back. ``parties`` are those of the case with how the
     record calls them, ``owed`` those of them who had no notice of their rights.
@@ -153,6 +200,7 @@ class RecordPage:
     read_lines: int = 0
     parties: tuple[tuple[UUID, str], ...] = ()
     owed: tuple[str, ...] = ()
+    seat: Seat | None = None
     draft: Mapping[str, Any] | None = None
 
 

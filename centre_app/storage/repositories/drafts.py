@@ -73,6 +73,23 @@ class SqlDrafts:
         )
         return self._session.execute(given).one_or_none() is not None
 
+    def save_of(
+        self, staff_id: UUID, form: str, subject_id: UUID, body: Mapping[str, Any]
+    ) -> datetime:
+        """Keep a draft that is not the actor's own and return when."""
+        return self._of(staff_id).save(form, subject_id, body)
+
+    def load_of(self, staff_id: UUID, form: str, subject_id: UUID) -> Mapping[str, Any] | None:
+        """Return a draft that is not the actor's own, if there is one."""
+        return self._of(staff_id).load(form, subject_id)
+
+    def drop_of(self, staff_id: UUID, form: str, subject_id: UUID) -> None:
+        """Forget a draft that is not the actor's own."""
+        self._of(staff_id).drop(form, subject_id)
+
+    def _of(self, staff_id: UUID) -> "SqlDrafts":
+        return SqlDrafts(self._session, self._seal, staff_id, self._now)
+
     def _line(self, form: str, subject_id: UUID) -> tuple[Any, ...]:
         columns = drafts.c
         return (

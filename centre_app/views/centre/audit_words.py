@@ -112,6 +112,7 @@ DEEDS: dict[str, str] = {
     "record:read_back": "核对笔录",
     "record:resumed": "续会",
     "record:rights_read": "宣读权利义务",
+    "record:taken_over": "接手笔录",
     "record:saved": "保存笔录",
     "recusal:answered": "询问是否申请回避",
     "recusal:asked": "申请回避",

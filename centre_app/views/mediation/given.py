@@ -10,6 +10,7 @@ from centre_app.services.notices import Notices
 from centre_app.services.outcomes import Outcomes
 from centre_app.services.papers import Papers
 from centre_app.services.record_acts import RecordActs
+from centre_app.services.record_pens import RecordPens
 from centre_app.services.recusals import Recusals
 from centre_app.services.session_records import SessionRecords
 from centre_app.services.sessions import Sessions
@@ -34,3 +35,4 @@ class MediationServices:
     invitations: Invitations
     notices: Notices
     hall: Hall
+    record_pens: RecordPens

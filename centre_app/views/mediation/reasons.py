@@ -11,6 +11,7 @@ RULES: dict[str, str] = {
     "mediator_conflict": "{name}与当事人有关系，应当回避。各方知情后仍同意的，请勾选“各方知情仍同意”。",
     "mediator_bears_party_name": "{name}与一方当事人同名。确非本人的，请在“关系披露”写明并经各方同意。",
     "nobody_applied": "本案由调委会主动调解，没有申请书；请用受理登记表。",
+    "record_in_other_hands": "{name}正在写这份笔录。要由您来写，请先按“接手”。",
     "record_paused": "现在正在休会，请先续会（Alt+B）。",
     "record_not_paused": "现在没有休会。",
     "correction_out_of_place": "笔录里没有这个地方，请重新选中要更正的文字。",

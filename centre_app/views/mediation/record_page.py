@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from centre_app.domain.errors import CentreError, FieldError
 from centre_app.domain.mediation import transcript
@@ -23,15 +23,12 @@ from centre_app.services.requests import Done
 from centre_app.views import messages, theme
 from centre_app.views.desk import Desk
 from centre_app.views.mediation import drafts, record_words, words
-from centre_app.views.mediation.attendance import AttendancePane
-from centre_app.views.mediation.draft_keeper import DraftKeeper
 from centre_app.views.mediation.given import MediationServices
 from centre_app.views.mediation.read_part import Place
-from centre_app.views.mediation.record_sheet import RecordSheet
 from centre_app.views.mediation.recusal_bar import RecusalBar
 from centre_app.views.mediation.voice_bar import Key, VoiceBar
+from centre_app.views.mediation.written_page import WrittenPage
 from centre_app.views.messages import Level
-from centre_app.views.parts.labels import Label
 from centre_app.views.parts.layouts import Panes
 
 MOST_KEYS = 9
@@ -40,41 +37,32 @@ _RIGHTS = ActKind.RIGHTS_READ
 _OWN_PLACE = ("subject", "result", "read_back")
 
 
-class RecordRoom(QWidget):
+class RecordRoom(WrittenPage):
     """Takes down a session.
 
     Signals:
-        draft_kept: at this moment (aware datetime).
         held: the key of the case and of the paper.
         titled: the heading for the room.
     """
 
-    draft_kept = Signal(object)
     held = Signal(object, object)
     titled = Signal(str)
 
     def __init__(self, desk: Desk, services: MediationServices) -> None:
-        super().__init__()
-        self._desk, self._records, self._acts = (
-            desk,
-            services.session_records,
-            services.record_acts,
-        )
-        self.record: RecordPage | None = None
-        self._version = 0
-        self.sheet = RecordSheet()
-        self.pane = AttendancePane()
-        self.kept = Label(part="small")
+        super().__init__(desk, services)
+        self._records = services.session_records
         self.voices = VoiceBar(())
         self.recusal = RecusalBar(desk, services.recusals)
-        self.keeper = DraftKeeper(self._keep_draft, self)
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.sheet.edit)
 
     def load(self, session_id: UUID) -> None:
-        """Show the record of a session, with what was typed and never saved."""
+        """Show the record of a session, with what was typed and never saved; write if nobody does."""
         self.recusal.load(session_id)
+        self.pen.begin(session_id, lambda: self._open(session_id))
+
+    def _open(self, session_id: UUID) -> None:
         self._desk.send(
             self._records.open_record,
             SessionKey(session_id),
@@ -94,17 +82,12 @@ class RecordRoom(QWidget):
         self._clear_faults()
         self.record = record
         over = record.state is not SessionState.OPEN
-        self.sheet.edit.setReadOnly(over)
-        self.pane.set_locked(locked=over)
-        self.voices.setEnabled(not over)
+        self._lock(record)
+        self.voices.setEnabled(self.writing)
         self._tell(words.RECORD_READ_ONLY if over else "")
         heading = words.RECORD_HEADING.format(number=record.case_number, ordinal=record.ordinal)
         self.titled.emit(heading)
         self.sheet.edit.setFocus()
-
-    def leave(self) -> None:
-        """Keep what is half typed before another page is shown."""
-        self.keeper.keep_now()
 
     def save(self) -> None:
         """Put the record on file as it stands."""
@@ -144,7 +127,7 @@ class RecordRoom(QWidget):
                 else ()
             ),
         )
-        self._act(self._acts.note, request)
+        self._act(self._services.record_acts.note, request)
 
     def correct(self, place: Place, text: str) -> None:
         """Correct what was read back."""
@@ -159,7 +142,7 @@ class RecordRoom(QWidget):
             words=text,
             of=place.of,
         )
-        self._act(self._acts.correct, request, said=record_words.CORRECTED)
+        self._act(self._services.record_acts.correct, request, said=record_words.CORRECTED)
 
     def _act(self, use_case: Any, request: Any, *, said: str = "") -> None:
         def done(answer: Done) -> None:
@@ -239,7 +222,7 @@ class RecordRoom(QWidget):
             self.sheet.edit.setFocus()
 
     def _entry(self) -> RecordEntry | None:
-        if self.record is None or self.record.state is not SessionState.OPEN:
+        if self.record is None or not self.writing:
             return None
         return RecordEntry(
             session_id=self.record.session_id,
@@ -250,33 +233,6 @@ class RecordRoom(QWidget):
             result=self.pane.result.value(),
             read_back=self.pane.read_back.value(),
         )
-
-    def _keep_draft(self) -> None:
-        if self.record is None:
-            return
-        draft = drafts.draft_of(
-            self.record.session_id,
-            version=self._version,
-            text=self.sheet.edit.toPlainText(),
-            pane=self.pane,
-        )
-        self._desk.send(
-            self._records.keep_draft,
-            draft,
-            owner=self,
-            done=self._draft_kept,
-            refused=self._draft_refused,
-        )
-
-    def _draft_kept(self, at: Any) -> None:
-        self._tell("")
-        self.draft_kept.emit(at)
-
-    def _draft_refused(self, error: CentreError) -> None:
-        why = messages.sentence(error)
-        self._tell(words.DRAFT_NOT_KEPT.format(why=why))
-        # Typing goes on; the next try comes by itself.
-        self.keeper.touch()
 
     def _fill(self, record: RecordPage) -> None:
         draft = drafts.read_draft(record)
@@ -289,7 +245,7 @@ class RecordRoom(QWidget):
         edit.moveCursor(edit.textCursor().MoveOperation.End)
         if not draft.text and not record.read_lines and record.state is SessionState.OPEN:
             edit.begin(transcript.QUESTION)
-        if draft.unsaved:
+        if draft.unsaved and self._is_mine(record):
             other = draft.version != record.version
             self._desk.say(
                 words.DRAFT_OTHER if other else words.DRAFT_FOUND,
@@ -318,32 +274,22 @@ class RecordRoom(QWidget):
         self.voices.deleteLater()
         self.voices = bar
 
-    def _tell(self, sentence: str) -> None:
-        self.kept.setText(sentence)
-        self.kept.setVisible(bool(sentence))
-
     def _clear_faults(self) -> None:
         self.pane.form.clear_errors()
         self.sheet.show_fault("")
         self.pane.show_faults("", "")
-
-    def _touch(self) -> None:
-        if self.record is not None and self.record.state is SessionState.OPEN:
-            self.keeper.touch()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.S)
         column.addWidget(self.recusal)
+        column.addWidget(self.strip)
         column.addWidget(self.voices)
         column.addWidget(Panes("record", self.sheet, self.pane, shares=(3, 1)), 1)
         column.addWidget(self.kept)
 
     def _connect(self) -> None:
-        self.sheet.edit.textChanged.connect(self._touch)
-        self.sheet.edit.left.connect(self.keeper.keep_now)
-        self.pane.changed.connect(self._touch)
         self.pane.invited_one.connect(self._show_voices)
         self.pane.acts.wanted.connect(self.note)
         self.pane.read_back_wanted.connect(self.read_back)

@@ -121,7 +121,10 @@ class MediationRoom(Room):
         self.paper.load(paper_id)
 
     def may_leave(self) -> bool:
-        self._leave_record()
+        # Whoever looks something up in another room goes on writing when he comes back.
+        page = self.stack.currentWidget()
+        if isinstance(page, RecordRoom):
+            page.keep()
         return True
 
     def commit(self) -> None:

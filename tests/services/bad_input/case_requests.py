@@ -45,6 +45,7 @@ from centre_app.services.records.sessions import (
     NoteAct,
     RecordDraft,
     SessionKey,
+    TakeOver,
 )
 from tests.agreements_builders import TODAY, bench_in
 from tests.services.bad_input.stages import Stage, Way
@@ -149,6 +150,10 @@ def _correction(stage: Stage) -> CorrectRecord:
     return CorrectRecord(
         session_id=session_id, seen=done.version, line=0, start=0, end=2, words="请您"
     )
+
+
+def _taking_over(stage: Stage) -> TakeOver:
+    return TakeOver(session_id=stage.road.sitting(stage.road.ready()))
 
 
 def _draft(stage: Stage) -> AgreementDraft:
@@ -273,8 +278,10 @@ CASE_WAYS: dict[str, Way] = {
     "outcomes.end_without_agreement": _ending,
     "record_acts.correct": _correction,
     "record_acts.note": _act,
+    "record_pens.keep_draft": _record_draft,
+    "record_pens.take_in": _record_draft,
+    "record_pens.take_over": _taking_over,
     "session_records.begin_session": _begin,
     "session_records.hold_session": _record,
-    "session_records.keep_draft": _record_draft,
     "session_records.save_record": _record,
 }

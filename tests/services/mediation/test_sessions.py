@@ -246,8 +246,9 @@ def test_a_saved_record_reads_as_it_was_typed(road: Ready) -> None:
 def test_a_draft_is_kept_until_the_record_is_saved(road: Ready) -> None:
     session_id = road.sitting(road.first)
     records = road.town.services.session_records
-    records.keep_draft(road.actor, RecordDraft(session_id, {"text": "问：墙"}))
-    records.keep_draft(road.actor, RecordDraft(session_id, {"text": "问：墙是"}))
+    pens = road.town.services.record_pens
+    pens.keep_draft(road.actor, RecordDraft(session_id, {"text": "问：墙"}))
+    pens.keep_draft(road.actor, RecordDraft(session_id, {"text": "问：墙是"}))
     assert records.open_record(road.actor, SessionKey(session_id)).draft == {"text": "问：墙是"}
     records.save_record(road.actor, road.entry(session_id))
     assert records.open_record(road.actor, SessionKey(session_id)).draft is None
@@ -257,7 +258,7 @@ def test_drafts_leave_no_answers_behind(road: Ready) -> None:
     session_id = road.sitting(road.first)
     with road.town.engine.connect() as connection:
         before = len(connection.execute(select(operations.c.op_id)).all())
-    road.town.services.session_records.keep_draft(road.actor, RecordDraft(session_id, {}))
+    road.town.services.record_pens.keep_draft(road.actor, RecordDraft(session_id, {}))
     with road.town.engine.connect() as connection:
         assert len(connection.execute(select(operations.c.op_id)).all()) == before
 

@@ -50,6 +50,7 @@ def head_room(
         served.invitations,
         served.notices,
         served.hall,
+        served.record_pens,
     )
     desk = Desk(recusal_road.town.actor(Role.DIRECTOR), tasks)
     room = alone(lambda: MediationRoom(desk, given, recusal_road.town.clock))

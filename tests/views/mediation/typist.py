@@ -44,6 +44,7 @@ def main(path: str, session: str) -> None:
         served.invitations,
         served.notices,
         served.hall,
+        served.record_pens,
     )
     page = RecordRoom(Desk(town.actor(Role.MEDIATOR), tasks), given)
     page.show()
