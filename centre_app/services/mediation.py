@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
+from centre_app.domain.centre.bodies import Organization
+from centre_app.domain.centre.codes import OrgKind
 from centre_app.domain.errors import RuleError
 from centre_app.domain.matters.codes import MatterRole, MatterState, Route
 from centre_app.domain.matters.matter import Matter
@@ -55,6 +57,9 @@ class Mediation(UseCases):
     def open_case(self, unit: UnitOfWork, actor: Actor, request: OpenCase) -> Done:
         """Make a mediation case of an accepted matter, under the number of its committee.
 
+        An office of a chief mediator has neither seal nor numbers: what is opened with it is a
+        case of the committee it belongs to.
+
         Source: 《人民调解法》第十七条 (on application, or by the committee itself).
 
         Raises:
@@ -64,9 +69,7 @@ class Mediation(UseCases):
         """
         matter = unit.matters.get(request.matter_id, seen=request.seen)
         _refuse_unless_accepted(unit, matter)
-        committee = unit.organizations.look(request.committee_id)
-        if not committee.kind.mediates:
-            raise RuleError("body_does_not_mediate", name=committee.name)
+        committee = _numbering(unit, unit.organizations.look(request.committee_id))
         came = coming_of(unit, request)
         short = committee.short_name
         seq = unit.numbers.next(mediation_series(short))
@@ -267,6 +270,15 @@ def _said_on(unit: UnitOfWork, day: date | None) -> date:
         checks.refuse("on", "in_the_future")
     checks.done()
     return on
+
+
+def _numbering(unit: UnitOfWork, body: Organization) -> Organization:
+    """Return the committee whose seal and numbers a body works under."""
+    above = body.parent_id if body.kind is OrgKind.CHIEF_OFFICE else None
+    committee = unit.organizations.look(above) if above else body
+    if not committee.kind.is_committee:
+        raise RuleError("body_does_not_mediate", name=body.name)
+    return committee
 
 
 def _refuse_unless_accepted(unit: UnitOfWork, matter: Matter) -> None:

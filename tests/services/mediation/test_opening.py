@@ -77,6 +77,18 @@ def test_the_centre_itself_takes_no_case(road: Road) -> None:
         road.town.services.mediation.open_case(road.actor, request)
 
 
+def test_an_office_of_a_chief_opens_cases_of_its_committee(road: Road) -> None:
+    with road.town.open_unit(road.actor) as unit:
+        office = unit.organizations.look(road.town.body(OrgKind.CHIEF_OFFICE))
+        unit.organizations.get(office.id, seen=office.version).short_name = "老马工作室"
+        unit.audit.record("body:changed", office.id, office.name)
+    request = OpenCase(
+        matter_id=road.matter(), seen=1, committee_id=office.id, source=CaseSource.APPLICATION
+    )
+    card = road.card(road.town.services.mediation.open_case(road.actor, request).id)
+    assert (card.number, card.committee) == ("（2026）云岭镇人调字第1号", "云岭镇人民调解委员会")
+
+
 def test_the_last_consent_accepts_the_case_and_starts_its_term(road: Road) -> None:
     case_id = road.opened()
     assert road.card(case_id).stage is CaseStage.CONSENT_PENDING
