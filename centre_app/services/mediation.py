@@ -69,7 +69,8 @@ class Mediation(UseCases):
         """
         matter = unit.matters.get(request.matter_id, seen=request.seen)
         _refuse_unless_accepted(unit, matter)
-        committee = _numbering(unit, unit.organizations.look(request.committee_id))
+        body = unit.organizations.look(request.committee_id)
+        committee = _numbering(unit, body)
         came = coming_of(unit, request)
         short = committee.short_name
         seq = unit.numbers.next(mediation_series(short))
@@ -78,6 +79,7 @@ class Mediation(UseCases):
                 matter_id=matter.id,
                 number=case_number(short, unit.today.year, seq),
                 committee_id=committee.id,
+                chief_office_id=None if body is committee else body.id,
                 source=request.source,
                 open_to_public=request.open_to_public,
                 **came,

@@ -78,14 +78,18 @@ def test_the_centre_itself_takes_no_case(road: Road) -> None:
 
 
 def test_an_office_of_a_chief_opens_cases_of_its_committee(road: Road) -> None:
+    office_id = road.town.body(OrgKind.CHIEF_OFFICE)
     with road.town.open_unit(road.actor) as unit:
-        office = unit.organizations.look(road.town.body(OrgKind.CHIEF_OFFICE))
-        unit.organizations.get(office.id, seen=office.version).short_name = "老马工作室"
-        unit.audit.record("body:changed", office.id, office.name)
+        version = unit.organizations.look(office_id).version
+        unit.organizations.get(office_id, seen=version).short_name = "老马工作室"
+        unit.audit.record("centre:changed", office_id, "老马工作室")
     request = OpenCase(
-        matter_id=road.matter(), seen=1, committee_id=office.id, source=CaseSource.APPLICATION
+        matter_id=road.matter(), seen=1, committee_id=office_id, source=CaseSource.APPLICATION
     )
-    card = road.card(road.town.services.mediation.open_case(road.actor, request).id)
+    case_id = road.town.services.mediation.open_case(road.actor, request).id
+    card = road.card(case_id)
+    with road.town.open_unit(road.actor, reading=True) as unit:
+        assert unit.cases.look(case_id).chief_office_id == office_id
     assert (card.number, card.committee) == ("（2026）云岭镇人调字第1号", "云岭镇人民调解委员会")
 
 
