@@ -196,7 +196,7 @@ class CaseRegister(Protocol):
         """
 
     def committees(self) -> Sequence[CommitteeRow]:
-        """Return the committees that can open cases."""
+        """Return the bodies that can open cases, with what each has on hand."""
 
     def mediators(self) -> Sequence[MediatorRow]:
         """Return active mediators with how many open cases each has."""

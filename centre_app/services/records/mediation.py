@@ -192,10 +192,17 @@ class WaitingMatter:
 
 @dataclass(frozen=True)
 class CommitteeRow:
-    """A committee that can open cases."""
+    """A committee, or a chief's office under one, that can open cases; with what it has on hand.
+
+    ``unplanned`` counts the open cases without a session ahead; ``waiting_since`` is when the
+    oldest of them was opened.
+    """
 
     committee_id: UUID
     name: str
+    open_cases: int = 0
+    unplanned: int = 0
+    waiting_since: datetime | None = None
 
 
 @dataclass(frozen=True)

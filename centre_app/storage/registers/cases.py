@@ -30,9 +30,18 @@ _COMMITTEES = (
     OrgKind.TOWN_COMMITTEE,
     OrgKind.VILLAGE_COMMITTEE,
     OrgKind.SPECIALIST_COMMITTEE,
+    # An office opens cases under the numbers of its committee.
+    OrgKind.CHIEF_OFFICE,
 )
 _MEDIATED = (Route.MEDIATION, Route.JOINT)
 _AHEAD = (SessionState.PLANNED, SessionState.OPEN)
+_UNPLANNED = (
+    CaseStage.CONSENT_PENDING,
+    CaseStage.ACCEPTED,
+    CaseStage.ASSIGNED,
+    CaseStage.NOTIFIED,
+    CaseStage.ADJOURNED,
+)
 
 
 class SqlCaseRegister(SqlCalendar):
@@ -114,10 +123,30 @@ class SqlCaseRegister(SqlCalendar):
         return [WaitingMatter(*row) for row in self._session.execute(statement)]
 
     def committees(self) -> Sequence[CommitteeRow]:
-        """Return the committees that can open cases."""
-        columns = organizations.c
+        """Return the bodies that can open cases, with what each has on hand.
+
+        Cases closed to whoever asks are not counted, as in the counts above the list.
+        """
+        columns, cases = organizations.c, mediation_cases.c
+        waits = cases.stage.in_(_UNPLANNED)
         statement = (
-            select(columns.id, columns.name)
+            select(
+                columns.id,
+                columns.name,
+                func.count(cases.id),
+                func.count(case((waits, cases.id))),
+                func.min(case((waits, cases.created_at))),
+            )
+            .select_from(organizations)
+            .outerjoin(
+                mediation_cases,
+                and_(
+                    or_(cases.committee_id == columns.id, cases.chief_office_id == columns.id),
+                    cases.stage != CaseStage.ENDED,
+                    open_to(self._session, cases.matter_id),
+                ),
+            )
+            .group_by(columns.id, columns.name, columns.created_at)
             .where(columns.kind.in_(_COMMITTEES), columns.active.is_(True))
             .order_by(columns.created_at, columns.id)
         )

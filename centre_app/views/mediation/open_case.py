@@ -12,6 +12,7 @@ from centre_app.services.records.mediation import OpenCase, OpeningChoices, Wait
 from centre_app.services.requests import Done
 from centre_app.views.desk import Desk
 from centre_app.views.mediation import words
+from centre_app.views.mediation.texts import load_text
 from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.choice import Choice
 from centre_app.views.parts.field import Field
@@ -78,7 +79,9 @@ class OpenCaseForm(QWidget):
         self.referral.clear()
         self.title.setText(words.OPEN_TITLE.format(parties=matter.parties))
         self.number.setText(f"{matter.number}   {matter.dispute_type.label}")
-        self.committee.set_options([(one.committee_id, one.name) for one in committees])
+        self.committee.set_options(
+            [(one.committee_id, load_text(one, openings.today)) for one in committees]
+        )
         known = {one.committee_id for one in committees}
         own = matter.responsible_id if matter.responsible_id in known else None
         first = committees[0].committee_id if committees else None

@@ -2,11 +2,11 @@
 
 from datetime import date, datetime
 
-from centre_app.domain.clock import local
+from centre_app.domain.clock import civil_day, local
 from centre_app.domain.deadlines import Light
 from centre_app.domain.mediation.codes import CaseStage, Consent
 from centre_app.domain.mediation.slots import Span
-from centre_app.services.records.mediation import CaseCard, CaseRow, DeadlineLine
+from centre_app.services.records.mediation import CaseCard, CaseRow, CommitteeRow, DeadlineLine
 from centre_app.views.mediation import words
 from centre_app.views.parts.chip import ChipLook, Tone
 
@@ -57,6 +57,15 @@ def stage_chip(stage: CaseStage) -> ChipLook:
 def consent_chip(consent: Consent) -> ChipLook:
     """Return the chip of a party's wish."""
     return ChipLook(consent.label, _CONSENTS[consent])
+
+
+def load_text(row: CommitteeRow, today: date) -> str:
+    """Return a body with what it has on hand, and for how many days the oldest case waits."""
+    text = words.COMMITTEE_LOAD.format(name=row.name, count=row.open_cases, unplanned=row.unplanned)
+    if row.waiting_since is None:
+        return text
+    days = (today - civil_day(row.waiting_since)).days
+    return text + words.COMMITTEE_WAIT.format(days=days)
 
 
 def came_text(card: CaseCard) -> str:

@@ -77,6 +77,8 @@ KEPT = "各方知情仍同意由其调解"
 ASSIGN = "指派"
 REASSIGN = "重新指派"
 ASSIGNED = "已指派：{names}"
+COMMITTEE_LOAD = "{name}  在办 {count} 件，待排期 {unplanned} 件"
+COMMITTEE_WAIT = "，最久等 {days} 天"
 MEDIATOR_OPTION = "{name}  {body}  在办 {count} 件"
 LEADS = "{name}（主持）"
 

@@ -93,6 +93,17 @@ def test_an_office_of_a_chief_opens_cases_of_its_committee(road: Road) -> None:
     assert (card.number, card.committee) == ("（2026）云岭镇人调字第1号", "云岭镇人民调解委员会")
 
 
+def test_each_body_shows_what_it_has_on_hand_and_since_when_it_waits(road: Road) -> None:
+    road.opened()
+    road.plan(road.ready("孙有田", "赵铁柱"))
+    rows = {
+        one.committee_id: (one.open_cases, one.unplanned, one.waiting_since is not None)
+        for one in road.town.services.cases.openings(road.actor, None).committees
+    }
+    assert rows[road.town.body(OrgKind.TOWN_COMMITTEE)] == (2, 1, True)
+    assert rows[road.town.body(OrgKind.CHIEF_OFFICE)] == (0, 0, False)
+
+
 def test_the_last_consent_accepts_the_case_and_starts_its_term(road: Road) -> None:
     case_id = road.opened()
     assert road.card(case_id).stage is CaseStage.CONSENT_PENDING

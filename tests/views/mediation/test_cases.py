@@ -56,6 +56,19 @@ def test_what_no_case_needs_yet_is_not_built(
     assert room.tabs.currentIndex() == 1
 
 
+def test_the_form_says_beside_each_body_how_much_it_has_on_hand(
+    qtbot: QtBot, room: MediationRoom, road: Road, settled: Settle
+) -> None:
+    road.opened("孙有田", "赵铁柱")
+    road.matter()
+    press(qtbot, room, "mediation.stage.waiting")
+    settled()
+    room.cases.list.waiting.go_to_first()
+    qtbot.keyClick(room.cases.list.waiting, ENTER)
+    committee = room.cases.opening.committee
+    assert committee.text() == "云岭镇人民调解委员会  在办 1 件，待排期 1 件，最久等 0 天"
+
+
 def test_a_matter_becomes_a_case_and_is_led_to_its_session_by_keys(
     qtbot: QtBot, room: MediationRoom, road: Road, settled: Settle
 ) -> None:
