@@ -52,7 +52,7 @@ class Triaging(UseCases):
         signs = signs_in(facts, unit.today) if query.signs is None else query.signs
         level, route = propose_level(facts, signs), propose_route(facts)
         bodies = _bodies(unit)
-        body = propose_body(route, level, facts, bodies=bodies)
+        found = propose_body(route, level, facts, bodies=bodies)
         return TriageProposal(
             matter_id=matter.id,
             dispute_type=matter.dispute_type,
@@ -60,7 +60,8 @@ class Triaging(UseCases):
             level=level,
             risk=propose_risk(facts, signs),
             route=route,
-            responsible_id=body.body_id if body else None,
+            responsible_id=found[0].body_id if found else None,
+            reason=found[1] if found else None,
             bodies=bodies,
         )
 

@@ -19,7 +19,12 @@ from centre_app.domain.matters.codes import (
     RiskLevel,
     Route,
 )
-from centre_app.domain.matters.triage_codes import RefusalReason, ReopenReason, TriageSign
+from centre_app.domain.matters.triage_codes import (
+    BodyReason,
+    RefusalReason,
+    ReopenReason,
+    TriageSign,
+)
 from centre_app.domain.permissions import Actor, Role
 from centre_app.domain.road.next_steps import Step
 from centre_app.services.records.case_page import CasePage
@@ -130,6 +135,7 @@ def test_a_ticked_sign_changes_what_is_proposed(road: Road) -> None:
     proposal = road.town.services.triage.propose(road.dispatcher, ticked)
     assert (proposal.level, proposal.risk) == (CaseLevel.MAJOR, RiskLevel.HIGH)
     assert proposal.responsible_id == road.town.body(OrgKind.CHIEF_OFFICE)
+    assert proposal.reason is BodyReason.GRAVE
 
 
 def test_triage_is_told_in_the_history_with_the_body(road: Road) -> None:

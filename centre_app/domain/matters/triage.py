@@ -11,7 +11,7 @@ from uuid import UUID
 
 from centre_app.domain.centre.codes import OrgKind
 from centre_app.domain.matters.codes import CaseLevel, DeadlineKind, DisputeType, RiskLevel, Route
-from centre_app.domain.matters.triage_codes import TriageSign
+from centre_app.domain.matters.triage_codes import BodyReason, TriageSign
 from centre_app.domain.reception.codes import Channel
 
 CROWD = 10
@@ -150,14 +150,16 @@ def suitable(route: Route, bodies: Iterable[BodyOption]) -> list[BodyOption]:
 
 def propose_body(
     route: Route, level: CaseLevel, facts: TriageFacts, *, bodies: Iterable[BodyOption]
-) -> BodyOption | None:
-    """Return who should answer for the matter: by field first, then by level, then by place."""
+) -> tuple[BodyOption, BodyReason] | None:
+    """Return who should answer, and why: by field first, then by level, then by place."""
     fitting = suitable(route, bodies)
+    by_level = _by_level(level, facts)
+    why = BodyReason.GRAVE if OrgKind.CHIEF_OFFICE in by_level else BodyReason.VILLAGE
     ranked = [
-        *(body for body in fitting if _knows(body, facts.dispute_type)),
-        *(body for body in fitting if body.kind in _by_level(level, facts) and _near(body, facts)),
-        *(body for body in fitting if body.kind is OrgKind.TOWN_COMMITTEE),
-        *fitting,
+        *((one, BodyReason.FIELD) for one in fitting if _knows(one, facts.dispute_type)),
+        *((one, why) for one in fitting if one.kind in by_level and _near(one, facts)),
+        *((one, BodyReason.TOWN) for one in fitting if one.kind is OrgKind.TOWN_COMMITTEE),
+        *((one, BodyReason.ABLE) for one in fitting),
     ]
     return ranked[0] if ranked else None
 

@@ -20,6 +20,16 @@ class TriageSign(Code):
     FAILED_BEFORE = "failed_before", "多次调解未成"
 
 
+class BodyReason(Code):
+    """Why a body is proposed to answer for a matter; the strongest comes first."""
+
+    FIELD = "field", "专业对口"
+    GRAVE = "grave", "重大、疑难，交首席调解员"
+    VILLAGE = "village", "一般事项，就近在村里化解"
+    TOWN = "town", "由镇调委会调解"
+    ABLE = "able", "可以承办这个去向"
+
+
 class RefusalReason(Code):
     """Why a matter is not accepted; 《信访工作条例》第十九、二十二、三十六条, 《人民调解法》第十七条."""
 

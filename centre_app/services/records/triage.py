@@ -13,7 +13,12 @@ from centre_app.domain.matters.codes import (
     Route,
 )
 from centre_app.domain.matters.triage import BodyOption
-from centre_app.domain.matters.triage_codes import RefusalReason, ReopenReason, TriageSign
+from centre_app.domain.matters.triage_codes import (
+    BodyReason,
+    RefusalReason,
+    ReopenReason,
+    TriageSign,
+)
 from centre_app.services.requests import Change
 
 
@@ -36,6 +41,7 @@ class TriageProposal:
     risk: RiskLevel
     route: Route
     responsible_id: UUID | None
+    reason: BodyReason | None
     bodies: tuple[BodyOption, ...]
 
 

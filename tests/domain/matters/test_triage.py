@@ -21,7 +21,7 @@ from centre_app.domain.matters.triage import (
     signs_in,
     suitable,
 )
-from centre_app.domain.matters.triage_codes import TriageSign
+from centre_app.domain.matters.triage_codes import BodyReason, TriageSign
 from centre_app.domain.reception.codes import Channel
 
 TODAY = date(2026, 3, 2)
@@ -124,30 +124,38 @@ def test_the_usual_route_is_proposed(changed: dict[str, object], route: Route) -
 
 
 @pytest.mark.parametrize(
-    ("route", "level", "changed", "body"),
+    ("route", "level", "changed", "found"),
     [
-        (Route.MEDIATION, CaseLevel.ORDINARY, {}, VILLAGE),
-        (Route.MEDIATION, CaseLevel.ORDINARY, {"village": ""}, TOWN),
-        (Route.MEDIATION, CaseLevel.ORDINARY, {"village": "五村"}, TOWN),
-        (Route.MEDIATION, CaseLevel.MAJOR, {}, CHIEF),
-        (Route.MEDIATION, CaseLevel.MAJOR, {"dispute_type": DisputeType.MEDICAL}, MEDICAL),
-        (Route.PAIRED_ORDERS, CaseLevel.ORDINARY, {}, LAND),
-        (Route.TRANSFER, CaseLevel.ORDINARY, {}, LAND),
+        (Route.MEDIATION, CaseLevel.ORDINARY, {}, (VILLAGE, BodyReason.VILLAGE)),
+        (Route.MEDIATION, CaseLevel.ORDINARY, {"village": ""}, (TOWN, BodyReason.TOWN)),
+        (Route.MEDIATION, CaseLevel.ORDINARY, {"village": "五村"}, (TOWN, BodyReason.TOWN)),
+        (Route.MEDIATION, CaseLevel.MAJOR, {}, (CHIEF, BodyReason.GRAVE)),
+        (
+            Route.MEDIATION,
+            CaseLevel.MAJOR,
+            {"dispute_type": DisputeType.MEDICAL},
+            (MEDICAL, BodyReason.FIELD),
+        ),
+        (Route.PAIRED_ORDERS, CaseLevel.ORDINARY, {}, (LAND, BodyReason.ABLE)),
+        (Route.TRANSFER, CaseLevel.ORDINARY, {}, (LAND, BodyReason.ABLE)),
         (Route.CONSULT, CaseLevel.ORDINARY, {}, None),
     ],
 )
 def test_the_body_is_found_by_field_then_level_then_place(
-    route: Route, level: CaseLevel, changed: dict[str, object], body: BodyOption | None
+    route: Route,
+    level: CaseLevel,
+    changed: dict[str, object],
+    found: tuple[BodyOption, BodyReason] | None,
 ) -> None:
-    assert propose_body(route, level, facts(**changed), bodies=ALL) == body
+    assert propose_body(route, level, facts(**changed), bodies=ALL) == found
 
 
 @given(st.sampled_from(Route), st.sampled_from(CaseLevel), st.sampled_from(DisputeType))
 def test_a_proposed_body_always_suits_the_route(
     route: Route, level: CaseLevel, dispute_type: DisputeType
 ) -> None:
-    body = propose_body(route, level, facts(dispute_type=dispute_type), bodies=ALL)
-    assert body is None or body in suitable(route, ALL)
+    found = propose_body(route, level, facts(dispute_type=dispute_type), bodies=ALL)
+    assert found is None or found[0] in suitable(route, ALL)
 
 
 def test_every_route_knows_its_bodies_and_every_handled_one_its_dates() -> None:

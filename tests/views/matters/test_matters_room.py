@@ -3,7 +3,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit
 
 from centre_app.domain.matters.codes import DisputeType, MatterState, Route
 from centre_app.domain.permissions import Role
@@ -135,6 +135,15 @@ def test_a_high_risk_asks_at_the_field_whom_it_was_reported_to(enter: Enter) -> 
     report.insert("张镇长，10点")
     visit.commit()
     assert visit.state(1) is MatterState.TRIAGED
+
+
+def test_the_body_proposed_for_a_grave_matter_is_given_with_its_reason(enter: Enter) -> None:
+    visit = enter(Role.DISPATCHER)
+    visit.open(1)
+    visit.press("matters.step.triage")
+    panel = visit.room.page._panels[Step.TRIAGE]
+    said = [label.text() for label in panel.form.field("responsible_id").findChildren(QLabel)]
+    assert "建议：老马首席调解员工作室（重大、疑难，交首席调解员）" in said
 
 
 def test_what_was_typed_into_a_panel_outlives_esc(enter: Enter) -> None:

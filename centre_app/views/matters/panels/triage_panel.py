@@ -140,6 +140,7 @@ class TriagePanel(StepPanel):
             self._body.set_value(next((one for one in fitting if one.body_id == wanted), None))
         if self._body.value() is None and len(fitting) == 1:
             self._body.set_value(fitting[0])
+        self._body.set_hint_beneath(_body_hint(self._proposal, fitting))
 
     def _body_is(self, body_id: object) -> bool:
         chosen = self._body.value()
@@ -164,6 +165,17 @@ class TriagePanel(StepPanel):
 
     def _on_risk(self) -> None:
         self._report.setVisible(self._risk.value() is RiskLevel.HIGH)
+
+
+def _body_hint(proposal: TriageProposal | None, fitting: list[BodyOption]) -> str:
+    """Return which body is proposed, and why; nothing where it does not fit the way chosen."""
+    if proposal is None or proposal.reason is None:
+        return ""
+    for one in fitting:
+        if one.body_id == proposal.responsible_id:
+            what = words.TRIAGE_WHY_BODY.format(name=one.name, why=proposal.reason.label)
+            return words.PROPOSED.format(what=what)
+    return ""
 
 
 class TriageAgainPanel(TriagePanel):
