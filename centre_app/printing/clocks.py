@@ -62,7 +62,7 @@ def draft_resumption(sheet: ResumptionSheet, words: Wording) -> Draft:
     draft.text(words.say("resumed", why=why, on=day(sheet.resumed_on, words)))
     term = "prolonged" if sheet.lasted else "unmoved"
     draft.text(words.say(term, lasted=sheet.lasted, due=day(sheet.due_on, words)))
-    draft.text(words.say("hereby"))
+    draft.text(words.say("next_session"))
     draft.closing([sealed(draft, sheet.seal_name, sheet.resumed_on)])
     service_table(draft, sheet.parties)
     return draft

@@ -85,5 +85,8 @@ def _sat(unit: UnitOfWork, case: MediationCase) -> tuple[Sequence[str], Sequence
         if one.present and one.role is AttendanceRole.MEDIATOR
     }
     absent = [one.name for one in case.mediators if sat and one.name not in sat]
-    days = [civil_day(unit.sessions.look(one.session_id).starts_at) for one in records]
+    # They may have sat down before or after the hours that were planned.
+    days = [
+        civil_day(one.began_at or unit.sessions.look(one.session_id).starts_at) for one in records
+    ]
     return absent, days

@@ -150,7 +150,7 @@ class Road:
         for at, clause in enumerate(case.clauses):
             if at:
                 hand.click("agreement.add_clause")
-            self._clause(at, clause)
+            self._clause(at, clause, at_once=case.oral)
         if case.oral:
             hand.fill("agreement.reached_on", f"{civil_day(SystemClock().now())}")
         hand.settle()
@@ -240,7 +240,7 @@ class Road:
         """Return the committee the tour mediates at: the township's own."""
         return "岚禾镇人民调解委员会"
 
-    def _clause(self, at: int, clause: Clause) -> None:
+    def _clause(self, at: int, clause: Clause, *, at_once: bool) -> None:
         hand, name = self._hand, f"agreement.item{at}"
         self._choose(f"{name}.kind", "给付款项" if clause.amount else "作出行为")
         debtor, creditor = ("甲方", "乙方") if clause.by_applicant else ("乙方", "甲方")
@@ -250,7 +250,10 @@ class Road:
             hand.fill(f"{name}.amount", clause.amount)
             self._choose(f"{name}.manner", "银行转账")
         hand.fill(f"{name}.what", clause.what[:150].rstrip("。"))
-        hand.fill(f"{name}.due_on", "+15")
+        if at_once:
+            hand.click(f"{name}.at_once")
+        else:
+            hand.fill(f"{name}.due_on", "+15")
 
     def _open_matter(self) -> None:
         open_matter(self._hand, self.number)

@@ -185,6 +185,17 @@ def test_a_resolved_matter_counts_once_in_the_charts(bench: Bench) -> None:
         assert connection.execute(select(month_counts.c.resolved)).scalars().all() == [1]
 
 
+def test_who_sat_down_before_the_planned_day_may_agree_that_day(bench: Bench) -> None:
+    with bench.town.open_unit(bench.actor) as unit:
+        session = unit.sessions.find(case_id=bench.case_id)[0]
+        # As one begun early stands on file: in its planned hours, which are still to come.
+        session.starts_at += timedelta(days=400)
+        session.ends_at += timedelta(days=400)
+        unit.audit.record("session:moved", bench.case_id, "")
+    bench.speak()
+    assert bench.agreement.status is AgreementStatus.ISSUED
+
+
 def test_an_oral_agreement_is_effective_on_the_day_it_was_reached(bench: Bench) -> None:
     first, second = (side.party_id for side in bench.sides)
     bench.issue(

@@ -71,6 +71,10 @@ class PlanStep(Step):
         self.set_count(words.PLANNED.format(when=_when(planned[0])) if planned else "")
         self._allow(card)
 
+    def first_stop(self) -> QWidget | None:
+        """Stand on the day: nearly every session is a mediation, which the kind says already."""
+        return self.hours.day if self.plan.isEnabled() else super().first_stop()
+
     def _allow(self, card: CaseCard) -> None:
         """Let be planned what can be: a mediation needs somebody who mediates."""
         ready = bool(card.mediators) or self.kind.value().appointment
@@ -174,7 +178,7 @@ class PlanStep(Step):
         move.setObjectName(f"plan.move.{at}")
         cancel = Button(words.CANCEL_SESSION, pressed=partial(self._ask_reason, line))
         cancel.setObjectName(f"plan.cancel.{at}")
-        return [Label(text), move, cancel]
+        return [Label(text, wrap=True), move, cancel]
 
     def _ask_reason(self, line: SessionLine) -> None:
         dialog = CancelDialog(line, self)

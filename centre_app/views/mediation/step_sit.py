@@ -66,7 +66,7 @@ class SitStep(Step):
     def _line(self, at: int, line: SessionLine) -> list[QWidget]:
         text = session_text(line)
         if line.kind.appointment:
-            return [Label(text), self._kept(at, line)]
+            return [Label(text, wrap=True), self._kept(at, line)]
         if line.state is SessionState.PLANNED:
             button = Button(words.BEGIN, "primary", pressed=partial(self.begin, line))
             button.setEnabled(self.desk.may(Permission.RECORD_WRITE))
@@ -75,7 +75,7 @@ class SitStep(Step):
             part = "primary" if line.state is SessionState.OPEN else ""
             button = Button(_OVER[line.state], part, icon_name="pen", pressed=open_it)
         button.setObjectName(f"sit.open.{at}")
-        return [Label(text), button]
+        return [Label(text, wrap=True), button]
 
     def _kept(self, at: int, line: SessionLine) -> QWidget:
         if line.state is SessionState.HELD:
