@@ -17,6 +17,18 @@ class CaseStage(Code):
     ENDED = "ended", "已结束"
 
 
+UNPLANNED = frozenset(
+    {
+        CaseStage.CONSENT_PENDING,
+        CaseStage.ACCEPTED,
+        CaseStage.ASSIGNED,
+        CaseStage.NOTIFIED,
+        CaseStage.ADJOURNED,
+    }
+)
+"""Stages of open cases that have no session ahead."""
+
+
 class CaseSource(Code):
     """Where a case comes from; the values of the statistics form."""
 

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from centre_app.domain.centre.codes import OrgKind
 from centre_app.domain.matters.codes import DeadlineKind, MatterState, Route
-from centre_app.domain.mediation.codes import CaseStage, SessionState
+from centre_app.domain.mediation.codes import UNPLANNED, CaseStage, SessionState
 from centre_app.domain.mediation.conflicts import EarlierPart
 from centre_app.services.records.mediation import (
     CaseQuery,
@@ -35,13 +35,6 @@ _COMMITTEES = (
 )
 _MEDIATED = (Route.MEDIATION, Route.JOINT)
 _AHEAD = (SessionState.PLANNED, SessionState.OPEN)
-_UNPLANNED = (
-    CaseStage.CONSENT_PENDING,
-    CaseStage.ACCEPTED,
-    CaseStage.ASSIGNED,
-    CaseStage.NOTIFIED,
-    CaseStage.ADJOURNED,
-)
 
 
 class SqlCaseRegister(SqlCalendar):
@@ -128,7 +121,7 @@ class SqlCaseRegister(SqlCalendar):
         Cases closed to whoever asks are not counted, as in the counts above the list.
         """
         columns, cases = organizations.c, mediation_cases.c
-        waits = cases.stage.in_(_UNPLANNED)
+        waits = cases.stage.in_(UNPLANNED)
         statement = (
             select(
                 columns.id,

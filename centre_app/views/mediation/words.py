@@ -1,6 +1,6 @@
 """Words of the mediation room."""
 
-from centre_app.domain.mediation.codes import CaseSource, CaseStage, Referral, Selection
+from centre_app.domain.mediation.codes import UNPLANNED, CaseSource, CaseStage, Referral, Selection
 
 ROOM = "调解"
 BADGE = "今日待开 {count} 场"
@@ -20,6 +20,7 @@ NO_CASE_CHOSEN = "从左边选一件案子；按 Enter 打开。"
 
 STAGE_FILTERS: tuple[tuple[str, str, frozenset[CaseStage]], ...] = (
     ("open", "未结", frozenset()),
+    ("unplanned", "尚无场次", UNPLANNED),
     ("consent", "征求意见", frozenset({CaseStage.CONSENT_PENDING})),
     ("assign", "待指派", frozenset({CaseStage.ACCEPTED})),
     ("notice", "待告知", frozenset({CaseStage.ASSIGNED})),

@@ -69,6 +69,23 @@ def test_the_form_says_beside_each_body_how_much_it_has_on_hand(
     assert committee.text() == "云岭镇人民调解委员会  在办 1 件，待排期 1 件，最久等 0 天"
 
 
+def test_one_button_lists_the_cases_without_a_session(
+    qtbot: QtBot, room: MediationRoom, road: Road, settled: Settle
+) -> None:
+    waits = road.opened("孙有田", "赵铁柱")
+    road.plan(road.ready())
+    room.cases.refresh()
+    settled()
+    table = room.cases.list.table
+    assert table.model().rowCount() == 2
+    press(qtbot, room, "mediation.stage.unplanned")
+    settled()
+    table.go_to_first()
+    row = table.current_row()
+    assert row is not None
+    assert (table.model().rowCount(), row.case_id) == (1, waits)
+
+
 def test_a_matter_becomes_a_case_and_is_led_to_its_session_by_keys(
     qtbot: QtBot, room: MediationRoom, road: Road, settled: Settle
 ) -> None:
