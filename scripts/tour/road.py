@@ -86,7 +86,7 @@ class Road:
         """Open the mediation case."""
         self._hand.click("matters.step.open_case")
         self._hand.find("open.commit")
-        self._choose("open.committee", self._committee())
+        self._choose("open.committee", self._committee(), part=True)
         self.shot("05-open-case")
         self._hand.click("open.commit")
 
