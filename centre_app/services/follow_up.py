@@ -1,9 +1,13 @@
 """Use cases after the agreement: promises kept or broken, revisits made or waived."""
 
 from datetime import date
+from decimal import Decimal
+from uuid import UUID
 
-from centre_app.domain.agreements.agreement import Agreement
-from centre_app.domain.agreements.codes import AgreementStatus
+from centre_app.domain.agreements.agreement import Agreement, PerformanceItem
+from centre_app.domain.agreements.codes import AgreementStatus, PayManner
+from centre_app.domain.agreements.paying import left_of, receive, take_payment_back
+from centre_app.domain.agreements.receipts import PartPayment
 from centre_app.domain.follow_up.codes import RevisitMode, Satisfaction
 from centre_app.domain.follow_up.revisits import Revisit, RevisitReport
 from centre_app.domain.matters.codes import DeadlineKind
@@ -20,6 +24,8 @@ from centre_app.services.ports.unit import OpenUnit, UnitOfWork
 from centre_app.services.records.follow_up import (
     FollowUpLists,
     FollowUpQuery,
+    PaymentEntry,
+    PaymentTakenBack,
     PerformanceTick,
     RevisitEntry,
     RevisitWaiver,
@@ -63,18 +69,60 @@ class FollowUp(UseCases):
         matter = unit.matters.look(agreement.matter_id)
         before = {one.id for one in agreement.items}
         item = agreement.tick(tick.item_id, tick.status, on=on, note=note, today=unit.today)
-        if item.status.settled:
-            meet(unit, matter.id, DeadlineKind.PERFORMANCE, on=on, subject_id=item.id)
-        else:
-            owe_again(unit, matter, DeadlineKind.PERFORMANCE, subject_id=item.id)
-        for one in agreement.items:
-            if one.id not in before and one.due_on is not None:
-                kind = DeadlineKind.PERFORMANCE
-                owe(unit, matter, kind, start=one.due_on, subject_id=one.id)
+        _watch(unit, matter, agreement, item, on=on, before=before)
         told = f"{agreement.number}第{item.ordinal + 1}项：{item.status.label}"
         matter.note(step_now(unit, matter, "performance:ticked", note=told))
         unit.audit.record(
             "performance:ticked", agreement.id, agreement.number, status=item.status.value
+        )
+        return Done(agreement.id, agreement.number, unit.agreements.version(agreement))
+
+    @change(Permission.REVISIT_RECORD, touches=Topic.AGREEMENTS | Topic.MATTERS)
+    def receive_payment(self, unit: UnitOfWork, actor: Actor, entry: PaymentEntry) -> Done:
+        """Note a part of a payment; how far the promise is performed follows from the sum.
+
+        Source: 《人民调解法》第三十一条.
+
+        Raises:
+            FieldError: names every field that cannot stand.
+            RuleError: the agreement is not in effect, the promise is not money or is settled, the
+                day lies outside, or it is more than what is left.
+        """
+        payment = _payment(entry)
+        agreement = unit.agreements.get(entry.agreement_id, seen=entry.version)
+        matter = unit.matters.look(agreement.matter_id)
+        before = {one.id for one in agreement.items}
+        item = receive(agreement, payment, today=unit.today)
+        on = item.done_on or payment.paid_on
+        _watch(unit, matter, agreement, item, on=on, before=before)
+        left = left_of(agreement, item)
+        note = _told(agreement, item, payment, left)
+        matter.note(step_now(unit, matter, "payment:received", note=note))
+        unit.audit.record(
+            "payment:received", agreement.id, agreement.number, amount=str(payment.amount)
+        )
+        return Done(agreement.id, agreement.number, unit.agreements.version(agreement))
+
+    @change(Permission.REVISIT_RECORD, touches=Topic.AGREEMENTS | Topic.MATTERS)
+    def take_payment_back(self, unit: UnitOfWork, actor: Actor, back: PaymentTakenBack) -> Done:
+        """Let a part that was noted wrongly count no more; it stays on file with the reason.
+
+        Raises:
+            FieldError: no reason is given.
+            RuleError: it was taken back before, or the promise went another way since.
+        """
+        checks = FieldChecks()
+        reason = checks.line("reason", back.reason)
+        checks.done()
+        agreement = unit.agreements.get(back.agreement_id, seen=back.version)
+        matter = unit.matters.look(agreement.matter_id)
+        before = {one.id for one in agreement.items}
+        item, payment = take_payment_back(agreement, back.payment_id, reason=reason, on=unit.today)
+        _watch(unit, matter, agreement, item, on=unit.today, before=before)
+        note = f"{_told(agreement, item, payment, left_of(agreement, item))}；{reason}"
+        matter.note(step_now(unit, matter, "payment:taken_back", note=note))
+        unit.audit.record(
+            "payment:taken_back", agreement.id, agreement.number, amount=str(payment.amount)
         )
         return Done(agreement.id, agreement.number, unit.agreements.version(agreement))
 
@@ -131,6 +179,46 @@ class FollowUp(UseCases):
         matter.note(step_now(unit, matter, "revisit:waived", note=reason))
         unit.audit.record("revisit:waived", revisit.id, matter.number)
         return Done(revisit.id, matter.number, unit.revisits.version(revisit))
+
+
+def _watch(
+    unit: UnitOfWork,
+    matter: Matter,
+    agreement: Agreement,
+    item: PerformanceItem,
+    *,
+    on: date,
+    before: set[UUID],
+) -> None:
+    """Meet or renew the date of an item and owe those that came since ``before``."""
+    kind = DeadlineKind.PERFORMANCE
+    if item.status.settled:
+        meet(unit, matter.id, kind, on=on, subject_id=item.id)
+    else:
+        owe_again(unit, matter, kind, subject_id=item.id)
+    for one in agreement.items:
+        if one.id not in before and one.due_on is not None:
+            owe(unit, matter, kind, start=one.due_on, subject_id=one.id)
+
+
+def _payment(entry: PaymentEntry) -> PartPayment:
+    checks = FieldChecks()
+    payment = PartPayment(
+        agreement_id=entry.agreement_id,
+        item_id=entry.item_id,
+        amount=checks.amount("amount", entry.amount),
+        paid_on=checks.day("paid_on", entry.paid_on),
+        manner=checks.choice("manner", entry.manner or "", PayManner),
+        received_by=checks.name("received_by", entry.received_by),
+        note=checks.optional_line("note", entry.note, limit=400),
+    )
+    checks.done()
+    return payment
+
+
+def _told(agreement: Agreement, item: PerformanceItem, payment: PartPayment, left: Decimal) -> str:
+    place = f"{agreement.number}第{item.ordinal + 1}项"
+    return f"{place}：{payment.amount:,.2f}元，尚欠{left:,.2f}元"
 
 
 def _checked(entry: RevisitEntry) -> tuple[RevisitReport, date]:

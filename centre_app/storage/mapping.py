@@ -8,6 +8,7 @@ from sqlalchemy.orm import registry, relationship
 
 from centre_app.domain.accounts.staff import Staff
 from centre_app.domain.agreements.agreement import Agreement, AgreementSignature, PerformanceItem
+from centre_app.domain.agreements.receipts import PartPayment
 from centre_app.domain.agreements.set_asides import SetAside
 from centre_app.domain.attachments.attachment import Attachment
 from centre_app.domain.centre.bodies import (
@@ -121,6 +122,7 @@ CHILDREN: dict[type[Entity], Table] = {
     Invitee: t.mediation.session_invitees,
     PerformanceItem: t.agreements.performance_items,
     AgreementSignature: t.agreements.agreement_signatures,
+    PartPayment: t.agreements.part_payments,
     ConfirmationConsent: t.confirmation.confirmation_consents,
     ConfirmationEvent: t.confirmation.confirmation_events,
     PetitionAsk: t.petitions.petition_asks,
@@ -176,6 +178,7 @@ def start_mapping() -> None:
         Agreement: {
             "items": _children(PerformanceItem, "ordinal", at_once=True),
             "signatures": _children(AgreementSignature, "signed_on", at_once=True),
+            "payments": _children(PartPayment, "paid_on"),
         },
         Confirmation: {
             "consents": _children(ConfirmationConsent, "created_at", at_once=True),

@@ -18,6 +18,7 @@ from centre_app.domain.agreements.codes import (
     Period,
 )
 from centre_app.domain.agreements.periods import nth_due
+from centre_app.domain.agreements.receipts import PartPayment, standing, sum_of
 from centre_app.domain.entity import Entity, Root
 from centre_app.domain.errors import RuleError
 from centre_app.domain.matters.party_codes import SignedAs
@@ -161,6 +162,7 @@ class Agreement(Root):
     paper_id: UUID | None = None
     items: list[PerformanceItem] = field(default_factory=list)
     signatures: list[AgreementSignature] = field(default_factory=list)
+    payments: list[PartPayment] = field(default_factory=list)
 
     @property
     def partial(self) -> bool:
@@ -307,19 +309,35 @@ class Agreement(Root):
         """Note what became of an item of an agreement in effect.
 
         Raises:
-            RuleError: it is not in effect, the day lies outside, or a part or refusal has no note.
+            RuleError: it is not in effect, the day lies outside, a part or refusal has no note,
+                or the sum of what was received says how far it is performed.
         """
         self.refuse_unless(AgreementStatus.EFFECTIVE)
         item = self.item(item_id)
-        if on > today:
-            raise RuleError("done_in_future")
-        if self.effective_on and on < self.effective_on:
-            raise RuleError("done_before_effect", on=self.effective_on.isoformat())
+        refuse_day(self, on, today)
+        if status.follows_from_payments and standing(self.payments, item_id):
+            if status is not PerformanceStatus.NOT_DUE:
+                raise RuleError("payments_decide")
+            # What was noted by mistake goes back to what the sum says.
+            self.weigh_payments(item)
+            return item
         if status in _NEED_A_NOTE and not note:
             raise RuleError("performance_note_missing", status=status.label)
         item.tick(status, on=on, note=note)
         self._owe_next(item)
         return item
+
+    def weigh_payments(self, item: PerformanceItem) -> None:
+        """Let the sum of what was received say how far an item is performed."""
+        parts = standing(self.payments, item.id)
+        status = PerformanceStatus.PARTIAL if parts else PerformanceStatus.NOT_DUE
+        if parts and sum_of(parts) == item.amount:
+            status = PerformanceStatus.DONE
+        # The last part decides whether it was in time, in whatever order the parts were noted.
+        on = parts[-1].paid_on if parts else self.effective_on
+        assert on is not None
+        item.tick(status, on=on, note="")
+        self._owe_next(item)
 
     def _owe_next(self, item: PerformanceItem) -> None:
         """Let the next period begin of what has no end, once the last one is settled."""
@@ -339,6 +357,18 @@ class Agreement(Root):
         for item in self.items:
             if item.at_once:
                 item.status, item.done_on = PerformanceStatus.IMMEDIATE, on
+
+
+def refuse_day(agreement: Agreement, on: date, today: date) -> None:
+    """Let a day pass on which something was performed.
+
+    Raises:
+        RuleError: it lies before the effect or after today.
+    """
+    if on > today:
+        raise RuleError("done_in_future")
+    if agreement.effective_on and on < agreement.effective_on:
+        raise RuleError("done_before_effect", on=agreement.effective_on.isoformat())
 
 
 def _follows(one: PerformanceItem, item: PerformanceItem) -> bool:

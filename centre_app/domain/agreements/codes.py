@@ -112,6 +112,11 @@ class PerformanceStatus(Code):
         return self in _FULFILLED
 
     @property
+    def follows_from_payments(self) -> bool:
+        """Return whether it says no more than how much was paid, and by which day."""
+        return self in _FOLLOWS
+
+    @property
     def settled(self) -> bool:
         """Return whether the centre has nothing left to watch over.
 
@@ -129,6 +134,15 @@ _FULFILLED = frozenset(
         PerformanceStatus.LATE_DONE,
         PerformanceStatus.RELIEVED,
         PerformanceStatus.ENFORCED,
+    }
+)
+
+_FOLLOWS = frozenset(
+    {
+        PerformanceStatus.NOT_DUE,
+        PerformanceStatus.PARTIAL,
+        PerformanceStatus.DONE,
+        PerformanceStatus.LATE_DONE,
     }
 )
 

@@ -5,7 +5,12 @@ from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
-from centre_app.domain.agreements.codes import ClauseKind, ConfirmationStatus, PerformanceStatus
+from centre_app.domain.agreements.codes import (
+    ClauseKind,
+    ConfirmationStatus,
+    PayManner,
+    PerformanceStatus,
+)
 from centre_app.domain.calendar.working_days import WorkCalendar
 from centre_app.domain.follow_up.codes import AfterDissatisfaction, RevisitMode, Satisfaction
 from centre_app.services.requests import Change
@@ -25,8 +30,23 @@ class FollowUpQuery:
 
 
 @dataclass(frozen=True)
+class PaymentRow:
+    """A part of a payment that was received and counts."""
+
+    payment_id: UUID
+    paid_on: date
+    amount: Decimal
+    manner: PayManner
+    received_by: str
+    note: str
+
+
+@dataclass(frozen=True)
 class PerformanceRow:
-    """A promise: who owes whom what by when; ``enforceable`` if the court confirmed it."""
+    """A promise: who owes whom what by when; ``enforceable`` if the court confirmed it.
+
+    ``payments`` are the parts received so far, by day.
+    """
 
     item_id: UUID
     agreement_id: UUID
@@ -45,6 +65,7 @@ class PerformanceRow:
     done_on: date | None
     overdue_days: int
     enforceable: bool = False
+    payments: tuple[PaymentRow, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -106,6 +127,30 @@ class PerformanceTick(Change):
     status: PerformanceStatus
     on: date
     note: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class PaymentEntry(Change):
+    """A part of a payment as entered; None while no day or manner was chosen."""
+
+    agreement_id: UUID
+    version: int
+    item_id: UUID
+    amount: str
+    paid_on: date | None
+    manner: PayManner | None
+    received_by: str
+    note: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class PaymentTakenBack(Change):
+    """A part that was noted wrongly, and why."""
+
+    agreement_id: UUID
+    version: int
+    payment_id: UUID
+    reason: str
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -20,12 +20,13 @@ from centre_app.domain.mediation.cases import LABELS
 from centre_app.services.records.follow_up import (
     ConfirmationRow,
     FollowUpQuery,
+    PaymentRow,
     PerformanceRow,
     RevisitRow,
 )
 from centre_app.storage.access import open_to
 from centre_app.storage.registers.owed import still_owed
-from centre_app.storage.tables.agreements import agreements, performance_items
+from centre_app.storage.tables.agreements import agreements, part_payments, performance_items
 from centre_app.storage.tables.follow_up import revisits
 from centre_app.storage.tables.matters import matter_deadlines, matters
 from centre_app.storage.tables.mediation import case_parties, mediation_cases
@@ -78,7 +79,11 @@ class SqlFollowUpRegister:
         statement = _due(statement, query, item.due_on, today=today, undated=True)
         rows = self._session.execute(statement).all()
         names = self._names({row.case_id for row in rows})
-        return [_performance(row, names.get(row.case_id, {}), today) for row in rows]
+        parts = self._payments({row.agreement_id for row in rows})
+        return [
+            _performance(row, names.get(row.case_id, {}), parts.get(row.item_id, ()), today)
+            for row in rows
+        ]
 
     def revisits(self, query: FollowUpQuery, today: date) -> Sequence[RevisitRow]:
         """Return revisits that are due, or all of them."""
@@ -153,6 +158,26 @@ class SqlFollowUpRegister:
     def _open(self) -> ColumnElement[bool]:
         return open_to(self._session, matters.c.id)
 
+    def _payments(self, agreement_ids: set[UUID]) -> dict[UUID, tuple[PaymentRow, ...]]:
+        columns = part_payments.c
+        found = self._session.execute(
+            select(
+                columns.item_id,
+                columns.id,
+                columns.paid_on,
+                columns.amount,
+                columns.manner,
+                columns.received_by,
+                columns.note,
+            )
+            .where(columns.agreement_id.in_(agreement_ids), columns.taken_back_on.is_(None))
+            .order_by(columns.paid_on, columns.created_at, columns.id)
+        )
+        parts: dict[UUID, tuple[PaymentRow, ...]] = {}
+        for item_id, *rest in found:
+            parts[item_id] = (*parts.get(item_id, ()), PaymentRow(*rest))
+        return parts
+
     def _names(self, case_ids: set[UUID]) -> dict[UUID, dict[UUID, str]]:
         columns = case_parties.c
         found = self._session.execute(
@@ -197,7 +222,9 @@ def _due(
     return statement.where(or_(soon, column.is_(None)) if undated else soon)
 
 
-def _performance(row: Any, names: dict[UUID, str], today: date) -> PerformanceRow:
+def _performance(
+    row: Any, names: dict[UUID, str], payments: tuple[PaymentRow, ...], today: date
+) -> PerformanceRow:
     due_on, status = row.due_on, row.status
     late = max(0, (today - due_on).days) if due_on and not status.settled else 0
     broken = late and status is PerformanceStatus.NOT_DUE
@@ -219,6 +246,7 @@ def _performance(row: Any, names: dict[UUID, str], today: date) -> PerformanceRo
         done_on=row.done_on,
         overdue_days=late,
         enforceable=row.confirmation.enforceable,
+        payments=payments,
     )
 
 

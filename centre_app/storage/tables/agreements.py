@@ -90,6 +90,20 @@ agreement_signatures = entity_table(
     Column("by_name", String(200), nullable=False),
 )
 
+part_payments = entity_table(
+    "part_payments",
+    owned_by("agreement_id", "agreements"),
+    Column("item_id", Key, nullable=False),
+    Column("amount", Money, nullable=False),
+    Column("paid_on", Date, nullable=False),
+    Column("manner", code(PayManner), nullable=False),
+    Column("received_by", String(200), nullable=False),
+    Column("note", String(400), nullable=False),
+    Column("taken_back_on", Date),
+    Column("taken_back_reason", String(400), nullable=False),
+    CheckConstraint("amount > 0", name="amount_positive"),
+)
+
 finding_set_asides = root_table(
     "finding_set_asides",
     owned_by("agreement_id", "agreements", index=False),

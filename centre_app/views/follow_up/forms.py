@@ -1,9 +1,10 @@
 """Two forms at the right: a promise and a revisit."""
 
-from centre_app.domain.agreements.codes import PerformanceStatus
+from centre_app.domain.agreements.codes import PayManner, PerformanceStatus
 from centre_app.domain.follow_up.codes import AfterDissatisfaction, RevisitMode
 from centre_app.services.records.follow_up import (
     FollowUpLists,
+    PaymentEntry,
     PerformanceRow,
     PerformanceTick,
     RevisitEntry,
@@ -11,7 +12,7 @@ from centre_app.services.records.follow_up import (
 )
 from centre_app.views.follow_up import words
 from centre_app.views.follow_up.grades import Grades
-from centre_app.views.follow_up.looks import what_is_owed
+from centre_app.views.follow_up.looks import what_is_owed, what_was_received
 from centre_app.views.follow_up.row_form import RowForm
 from centre_app.views.parts.choice import Choice
 from centre_app.views.parts.field import Field
@@ -69,6 +70,61 @@ class TickForm(RowForm):
                 item_id=self._row.item_id,
                 status=status,
                 on=on,
+                note=self.note.text(),
+            )
+        )
+
+
+class PaymentForm(RowForm):
+    """A part of a payment that was received; it adds up to what became of the promise."""
+
+    def __init__(self) -> None:
+        super().__init__("payment", words.PAYMENT_COMMIT)
+        self._row: PerformanceRow | None = None
+        self.amount = Field(words.PAYMENT_AMOUNT, key="A", limit=20, required=True)
+        self.paid_on = DayField(words.PAYMENT_ON, required=True)
+        self.manner: Choice[PayManner] = Choice(
+            words.PAYMENT_MANNER, [(one, one.label) for one in PayManner], required=True
+        )
+        self.received_by = Field(words.RECEIVED_BY, limit=80, required=True)
+        self.note = Field(words.PAYMENT_NOTE, limit=400)
+        self.put(
+            amount=self.amount,
+            paid_on=self.paid_on,
+            manner=self.manner,
+            received_by=self.received_by,
+            note=self.note,
+        )
+        self.finish()
+
+    def show_row(self, row: PerformanceRow, lists: FollowUpLists) -> None:
+        """Ask about this promise; what is typed for the same one at the same state stays."""
+        if self._row == row:
+            return
+        self._row = row
+        promise = f"{row.debtor} {what_is_owed(row)}"
+        self.about.setText(words.PAYMENT.format(promise=promise))
+        self.hint.setText(what_was_received(row))
+        self.amount.clear()
+        self.note.clear()
+        self.paid_on.stand_on(lists.today, lists.calendar)
+        self.paid_on.set_day(lists.today)
+        self.manner.set_value(PayManner.CASH)
+        self.received_by.set_text(row.creditor)
+        self.clear_errors()
+
+    def commit(self) -> None:
+        if self._row is None:
+            return
+        self.sent.emit(
+            PaymentEntry(
+                agreement_id=self._row.agreement_id,
+                version=self._row.agreement_version,
+                item_id=self._row.item_id,
+                amount=self.amount.text(),
+                paid_on=self.paid_on.day(),
+                manner=self.manner.value(),
+                received_by=self.received_by.text(),
                 note=self.note.text(),
             )
         )

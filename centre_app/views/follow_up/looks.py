@@ -1,10 +1,16 @@
 """How the three lists look."""
 
 from datetime import date
+from decimal import Decimal
 
 from centre_app.domain.agreements.amounts import format_amount
 from centre_app.domain.agreements.codes import PerformanceStatus
-from centre_app.services.records.follow_up import ConfirmationRow, PerformanceRow, RevisitRow
+from centre_app.services.records.follow_up import (
+    ConfirmationRow,
+    PaymentRow,
+    PerformanceRow,
+    RevisitRow,
+)
 from centre_app.views.follow_up import words
 from centre_app.views.parts.chip import ChipLook, Tone
 from centre_app.views.parts.table_model import Column
@@ -52,6 +58,24 @@ def what_is_owed(row: PerformanceRow) -> str:
         return row.what
     return words.PAY_TO.format(
         creditor=row.creditor, what=row.what, amount=format_amount(row.amount)
+    )
+
+
+def what_was_received(row: PerformanceRow) -> str:
+    """Return the parts received of a payment, one a line, with their sum and what is left."""
+    paid = sum((one.amount for one in row.payments), Decimal(0))
+    left = (row.amount or Decimal(0)) - paid
+    total = words.RECEIVED_LEFT.format(paid=f"{paid:,.2f}", left=f"{left:,.2f}")
+    return "\n".join([*map(payment_line, row.payments), total])
+
+
+def payment_line(one: PaymentRow) -> str:
+    """Return one part that was received."""
+    return words.RECEIVED.format(
+        on=one.paid_on.isoformat(),
+        amount=f"{one.amount:,.2f}",
+        manner=one.manner.label,
+        who=one.received_by,
     )
 
 

@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QTabWidget, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from centre_app.domain.clock import Clock, civil_day
 from centre_app.domain.errors import CentreError, FieldError
@@ -13,6 +13,8 @@ from centre_app.domain.permissions import Permission
 from centre_app.services.records.follow_up import (
     FollowUpLists,
     FollowUpQuery,
+    PaymentTakenBack,
+    PerformanceRow,
     RevisitRow,
     RevisitWaiver,
 )
@@ -23,7 +25,7 @@ from centre_app.views import messages, theme
 from centre_app.views.desk import Desk
 from centre_app.views.follow_up import words
 from centre_app.views.follow_up.confirmation_work import ConfirmationWork
-from centre_app.views.follow_up.forms import RevisitForm, TickForm
+from centre_app.views.follow_up.forms import PaymentForm, RevisitForm, TickForm
 from centre_app.views.follow_up.looks import (
     confirmation_columns,
     performance_columns,
@@ -31,6 +33,7 @@ from centre_app.views.follow_up.looks import (
 )
 from centre_app.views.follow_up.row_form import RowForm
 from centre_app.views.follow_up.served import Served
+from centre_app.views.follow_up.taking_back import ask_back
 from centre_app.views.frame.room import Room, Subject
 from centre_app.views.paper.paper_view import PaperView
 from centre_app.views.parts.data_table import DataTable, TableCard
@@ -71,7 +74,7 @@ class FollowUpRoom(Room):
         self.confirmations: DataTable[Any] = self._table(
             "confirmations", confirmation_columns(), words.CONFIRMATIONS, "agreement_id"
         )
-        self.tick, self.revisit = TickForm(), RevisitForm()
+        self.tick, self.revisit, self.payment = TickForm(), RevisitForm(), PaymentForm()
         self._court = ConfirmationWork(
             self,
             desk,
@@ -174,8 +177,15 @@ class FollowUpRoom(Room):
             self._right.setCurrentWidget(self._nothing)
         else:
             form.show_row(row, self.lists)
+            self._show_payment(row)
             self._right.setCurrentWidget(self._cards[place])
         self._offer()
+
+    def _show_payment(self, row: Any) -> None:
+        money = isinstance(row, PerformanceRow) and row.amount is not None
+        self.payment.setVisible(money and not row.status.settled)
+        if money and self.lists is not None:
+            self.payment.show_row(row, self.lists)
 
     def _show_court(self) -> None:
         # A paper that was just made stays in view until somebody steps back or to another row.
@@ -194,7 +204,12 @@ class FollowUpRoom(Room):
         shown, place = self._right.currentWidget(), self.tabs.currentIndex()
         if shown is self._nothing:
             return
-        (self.confirmation if place == CONFIRMATIONS else self._forms[place]).focus_first()
+        if place == CONFIRMATIONS:
+            self.confirmation.focus_first()
+        elif place == PERFORMANCE and not self.payment.isHidden():
+            self.payment.focus_first()
+        else:
+            self._forms[place].focus_first()
 
     def _send(self, form: RowForm, use_case: Callable[..., Done], request: Any, said: str) -> None:
         form.button.setEnabled(False)
@@ -251,6 +266,13 @@ class FollowUpRoom(Room):
 
         ask_reason(self, words.WAIVE, words.WAIVE_TEXT, done=waive)
 
+    def _ask_back(self) -> None:
+        def back(request: PaymentTakenBack) -> None:
+            use_case = self._served.follow_up.take_payment_back
+            self._send(self.payment, use_case, request, words.TAKE_BACK_SAID)
+
+        ask_back(self, self.performance.current_row(), done=back)
+
     def _open_agreement(self) -> None:
         row = self.tables[self.tabs.currentIndex()].current_row()
         agreement_id = getattr(row, "agreement_id", None)
@@ -263,6 +285,7 @@ class FollowUpRoom(Room):
 
     def _actions(self) -> None:
         self._waive = self._action("revisit.waive", words.WAIVE, self._ask_waiver)
+        self._back = self._action("payment.take_back", words.TAKE_BACK, self._ask_back)
         self._open = self._action("follow_up.agreement", words.OPEN_AGREEMENT, self._open_agreement)
         self._all = self._action("follow_up.all", words.ALL_MATTERS, self._show_all)
 
@@ -277,6 +300,9 @@ class FollowUpRoom(Room):
         offers = [] if revisits else [self._open]
         if revisits and self._desk.may(Permission.MATTER_CLOSE):
             offers.append(self._waive)
+        row = self.tables[self.tabs.currentIndex()].current_row()
+        if isinstance(row, PerformanceRow) and row.payments:
+            offers.append(self._back)
         if self._matter_id is not None:
             offers.append(self._all)
         self.set_more_actions(*offers)
@@ -291,6 +317,11 @@ class FollowUpRoom(Room):
         self.tick.sent.connect(
             lambda one: self._send(
                 self.tick, served.follow_up.tick_performance, one, words.TICK_SAID
+            )
+        )
+        self.payment.sent.connect(
+            lambda one: self._send(
+                self.payment, served.follow_up.receive_payment, one, words.PAYMENT_SAID
             )
         )
         self.revisit.sent.connect(
@@ -355,8 +386,11 @@ class FollowUpRoom(Room):
     def _form_card(self, title: str, form: QWidget) -> Card:
         card = Card(title)
         holder = QWidget()
-        inner = QHBoxLayout(holder)
+        inner = QVBoxLayout(holder)
         inner.setContentsMargins(0, 0, theme.S, 0)
         inner.addWidget(form)
+        if form is self.tick:
+            inner.insertWidget(0, self.payment)
+            inner.setSpacing(theme.XL)
         card.add(Scrolled(holder), 1)
         return card

@@ -39,6 +39,19 @@ ENFORCEABLE = (
     "登记“转法律途径”；执行到位的登记“经法院执行”。"
 )
 NOT_ENFORCEABLE = "{number}"
+RECEIVED = "{on} 收 {amount} 元（{manner}，{who}）"
+RECEIVED_LEFT = "已收 {paid} 元，尚欠 {left} 元"
+PAYMENT = "收到一笔：{promise}"
+PAYMENT_AMOUNT = "收到金额（元）"
+PAYMENT_ON = "收款日期"
+PAYMENT_MANNER = "收款方式"
+RECEIVED_BY = "收款人"
+PAYMENT_NOTE = "收款说明"
+PAYMENT_COMMIT = "登记收款"
+PAYMENT_SAID = "收款已登记，履行情况按合计得出。"
+TAKE_BACK = "撤回最近一笔收款…"
+TAKE_BACK_TEXT = "{payment}，记错了请写明原因。撤回的留在记录里，不再计入合计。"
+TAKE_BACK_SAID = "收款已撤回。"
 TICK_SAID = "履行情况已登记。"
 
 REVISIT = "登记回访"
@@ -62,9 +75,20 @@ SAVED_COPY_SAID = "已另存：{path}"
 
 CONFIRM = "登记司法确认"
 
-FIELDS = {"person_name": PERSON, "satisfaction": GRADE, "done_on": DONE_ON}
+FIELDS = {
+    "paid_on": PAYMENT_ON,
+    "received_by": RECEIVED_BY,
+    "person_name": PERSON,
+    "satisfaction": GRADE,
+    "done_on": DONE_ON,
+}
 RULES = {
     "done_in_future": "履行日期不能晚于今天。",
+    "payment_without_amount": "这一项不是给付金钱，请直接登记履行情况。",
+    "payment_settled": "这一项已登记为“{status}”，不再收款。登记错了的，先把情况改回“未到期”。",
+    "payment_too_much": "超过了尚欠的 {left} 元，请核对金额。",
+    "payment_not_standing": "这笔收款已经撤回，或者不在这份协议里。",
+    "payments_decide": "这一项有收款记录，履行情况按收款合计得出：请登记收款，或者撤回记错的收款。",
     "done_before_effect": "履行日期不能早于协议生效日期 {on}。",
     "performance_note_missing": "登记“{status}”须写明具体情况。",
     "revisit_done": "这次回访已在 {on} 登记过。",

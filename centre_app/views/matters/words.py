@@ -185,6 +185,8 @@ TAGS = (
         "agreement:sealed": "协议生效",
         "agreement:effective": "协议生效",
         "performance:ticked": "核实履行",
+        "payment:received": "收到款项",
+        "payment:taken_back": "撤回收款",
         "revisit:recorded": "回访",
         "revisit:waived": "免于回访",
         "visit:repeated": "再次来访",

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from centre_app.domain.agreements.codes import PerformanceStatus
+from centre_app.domain.agreements.codes import PayManner, PerformanceStatus
 from centre_app.domain.centre.codes import OrgKind
 from centre_app.domain.follow_up.codes import RevisitMode, Satisfaction
 from centre_app.domain.matters.codes import Outcome
@@ -25,6 +25,8 @@ from centre_app.services.records.agreements import (
     Signatures,
 )
 from centre_app.services.records.follow_up import (
+    PaymentEntry,
+    PaymentTakenBack,
     PerformanceTick,
     RevisitEntry,
     RevisitWaiver,
@@ -233,6 +235,33 @@ def _tick(stage: Stage) -> PerformanceTick:
     )
 
 
+def _payment(stage: Stage) -> PaymentEntry:
+    stage.bench(sealed=True)
+    [row] = [one for one in stage.lists().performance if one.amount is not None]
+    return PaymentEntry(
+        agreement_id=row.agreement_id,
+        version=row.agreement_version,
+        item_id=row.item_id,
+        amount="100",
+        paid_on=TODAY,
+        manner=PayManner.CASH,
+        received_by="赵德顺",
+    )
+
+
+def _payment_back(stage: Stage) -> PaymentTakenBack:
+    entry = _payment(stage)
+    bench = bench_in(stage.town)
+    stage.town.services.follow_up.receive_payment(bench.actor, entry)
+    [row] = [one for one in stage.lists().performance if one.payments]
+    return PaymentTakenBack(
+        agreement_id=row.agreement_id,
+        version=row.agreement_version,
+        payment_id=row.payments[0].payment_id,
+        reason="记错了",
+    )
+
+
 def _revisit(stage: Stage) -> RevisitEntry:
     stage.bench(sealed=True)
     row = stage.lists().revisits[0]
@@ -265,6 +294,8 @@ CASE_WAYS: dict[str, Way] = {
     "agreements.sign": _signatures,
     "agreements.take_back": _step(printed=True),
     "agreements.void": _reasoned(printed=True),
+    "follow_up.receive_payment": _payment,
+    "follow_up.take_payment_back": _payment_back,
     "follow_up.record_revisit": _revisit,
     "follow_up.tick_performance": _tick,
     "follow_up.waive_revisit": _waiver,

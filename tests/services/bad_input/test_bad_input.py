@@ -66,7 +66,7 @@ NOT_TYPED = {
 """The name of a form is the program's own; files and their names have tests of theirs."""
 
 SHORT = {"short_name": 10, "code": 20}
-COUNTED = {"seats", "days", "hearing_days", "at", "week"}
+COUNTED = {"amount", "seats", "days", "hearing_days", "at", "week"}
 """Typed, and stored as a number or as hours."""
 
 CHOSEN = {"finding"}
