@@ -56,4 +56,4 @@ def _is_public(block: SessionBlock) -> bool:
 
 def _line(block: SessionBlock) -> HallLine:
     tail = block.number[block.number.find(NUMBER_FROM) :]
-    return HallLine(block.starts_at, block.ends_at, block.room or block.place, tail)
+    return HallLine(block.starts_at, block.ends_at, block.room, tail)

@@ -19,11 +19,14 @@ class SetOpenness(Change):
 
 @dataclass(frozen=True)
 class HallLine:
-    """A session as the hall sees it: hours, where, and the tail of the number; never a name."""
+    """A session as the hall sees it: hours, room, and the tail of the number; never a name.
+
+    ``room`` is empty where it is held away from the centre: a typed place may be somebody's home.
+    """
 
     starts_at: datetime
     ends_at: datetime
-    where: str
+    room: str
     tail: str
 
 

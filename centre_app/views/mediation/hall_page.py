@@ -19,7 +19,7 @@ _COLUMNS: tuple[Column[HallLine], ...] = (
         width=8,
         strong=True,
     ),
-    Column(words.WHERE, lambda line: line.where, width=16),
+    Column(words.WHERE, lambda line: line.room or words.AWAY, width=16),
     Column(words.TAIL, lambda line: line.tail, width=8),
 )
 

@@ -24,6 +24,15 @@ def test_the_hall_sees_hours_rooms_and_tails_of_what_is_public(town: Town) -> No
     )
     hall.set_openness(road.actor, why)
     shown = hall.day(road.actor, NEXT_MORNING.date())
-    assert [(one.where, one.tail) for one in shown.lines] == [("二号调解室", "第2号")]
+    assert [(one.room, one.tail) for one in shown.lines] == [("二号调解室", "第2号")]
     assert shown.closed == 1
     assert not road.card(first).open_to_public
+
+
+def test_the_hall_is_not_told_where_people_are_visited(town: Town) -> None:
+    """The place of a session away from the centre is typed and may be a party's home."""
+    road = Road(town)
+    road.plan(road.ready(), place="一村七组3号院")
+    shown = town.services.hall.day(road.actor, NEXT_MORNING.date())
+    assert [one.tail for one in shown.lines] == ["第1号"]
+    assert "一村七组3号院" not in repr(shown)
