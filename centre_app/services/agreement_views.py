@@ -1,8 +1,10 @@
 """Records of a case's agreements for the window."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
+from types import MappingProxyType
 from uuid import UUID
 
 from centre_app.domain.agreements.agreement import Agreement, PerformanceItem
@@ -143,8 +145,15 @@ def item_entry(item: PerformanceItem) -> ItemEntry:
     )
 
 
-def entries_of(items: Sequence[PerformanceItem], case: MediationCase) -> Iterator[ItemEntry]:
-    """Yield items as the cards show them, the periods of one payment on one card again."""
+def entries_of(
+    items: Sequence[PerformanceItem],
+    case: MediationCase,
+    amounts: Mapping[UUID, Decimal | None] = MappingProxyType({}),
+) -> Iterator[ItemEntry]:
+    """Yield items as the cards show them, the periods of one payment on one card again.
+
+    ``amounts`` are those that differ from the items' own, in yuan, by the items' keys.
+    """
     labels = party_labels({one.id: one.label for one in case.parties})
     left = list(items)
     for size in periodic_runs([clause_of(one, labels) for one in items]):
@@ -152,7 +161,8 @@ def entries_of(items: Sequence[PerformanceItem], case: MediationCase) -> Iterato
         if group[0].kind is ClauseKind.PERIODIC and group[0].times:
             yield replace(item_entry(group[0]), times=sum(one.times or 0 for one in group))
         else:
-            yield from map(item_entry, group)
+            for one in group:
+                yield replace(item_entry(one), amount=amounts.get(one.id, one.amount))
 
 
 def _signers(unit: UnitOfWork, agreement: Agreement, case: MediationCase) -> tuple[Signer, ...]:

@@ -11,6 +11,7 @@ from centre_app.domain.agreements.codes import (
     AgreementStatus,
     ConfirmationStatus,
 )
+from centre_app.domain.agreements.paying import to_promise_anew
 from centre_app.domain.errors import RuleError
 from centre_app.domain.matters.matter import Matter
 from centre_app.domain.matters.party_codes import SignedAs
@@ -379,12 +380,14 @@ def _reason(step: ReasonedStep) -> str:
 
 
 def _copy(old: Agreement, case: MediationCase) -> AgreementDraft:
+    owed = still_owed(old)
+    entries = entries_of(owed, case, {one.id: to_promise_anew(old, one) for one in owed})
     return AgreementDraft(
         case_id=case.id,
         form=old.form,
         facts=old.facts,
         disputed=old.disputed,
-        items=tuple(entries_of(still_owed(old), case)),
+        items=tuple(entries),
         further_terms=tuple(old.further_terms),
         open_points=old.open_points,
         open_course=old.open_course,

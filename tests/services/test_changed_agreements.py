@@ -6,11 +6,12 @@ from decimal import Decimal
 import pytest
 from sqlalchemy import select
 
-from centre_app.domain.agreements.codes import AgreementStatus, PerformanceStatus
+from centre_app.domain.agreements.codes import AgreementStatus, PayManner, PerformanceStatus
 from centre_app.domain.errors import RuleError
 from centre_app.services.records.agreements import AgreementKey, ItemEntry, ReasonedStep
 from centre_app.services.records.follow_up import (
     FollowUpQuery,
+    PaymentEntry,
     PerformanceRow,
     PerformanceTick,
 )
@@ -157,3 +158,23 @@ def test_a_changed_agreement_is_not_changed_again(bench: Bench) -> None:
     step = ReasonedStep(agreement_id=old.agreement_id, version=old.version, reason="再改")
     with pytest.raises(RuleError, match="agreement_status"):
         bench.town.services.agreements.begin_change(bench.actor, step)
+
+
+def test_of_what_was_paid_in_part_the_change_promises_what_is_left(bench: Bench) -> None:
+    [row] = [one for one in rows(bench) if one.what == "水果损失"]
+    bench.town.services.follow_up.receive_payment(
+        bench.actor,
+        PaymentEntry(
+            agreement_id=row.agreement_id,
+            version=row.agreement_version,
+            item_id=row.item_id,
+            amount="2500",
+            paid_on=TODAY,
+            manner=PayManner.CASH,
+            received_by="赵德顺",
+        ),
+    )
+    begin(bench)
+    assert [one.amount for one in entries(bench)] == [Decimal(3000), Decimal(6500), None]
+    finish(bench)
+    assert [one.amount for one in entries(bench, 0)] == [Decimal(3000), Decimal(9000), None]

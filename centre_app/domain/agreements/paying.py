@@ -8,7 +8,7 @@ from decimal import Decimal
 from uuid import UUID
 
 from centre_app.domain.agreements.agreement import Agreement, PerformanceItem, refuse_day
-from centre_app.domain.agreements.codes import AgreementStatus
+from centre_app.domain.agreements.codes import AgreementStatus, ClauseKind
 from centre_app.domain.agreements.receipts import PartPayment, standing, sum_of
 from centre_app.domain.errors import RuleError
 
@@ -16,6 +16,15 @@ from centre_app.domain.errors import RuleError
 def left_of(agreement: Agreement, item: PerformanceItem) -> Decimal:
     """Return what is still to be paid of an item, in yuan; nothing of what is not money."""
     return (item.amount or Decimal(0)) - sum_of(standing(agreement.payments, item.id))
+
+
+def to_promise_anew(agreement: Agreement, item: PerformanceItem) -> Decimal | None:
+    """Return what a change of the agreement promises of an item, in yuan: what is still to be paid.
+
+    Of what is paid by periods it is the sum of a period, whatever came of the one that runs.
+    """
+    one_sum = item.amount is not None and item.kind is not ClauseKind.PERIODIC
+    return left_of(agreement, item) if one_sum else item.amount
 
 
 def receive(agreement: Agreement, payment: PartPayment, *, today: date) -> PerformanceItem:
