@@ -24,6 +24,7 @@ def book(unit: UnitOfWork, case: MediationCase, session: Session) -> None:
     ours = [one.mediator_id for one in called if one.mediator_id]
     refuse_on_leave((unit.mediators.look(one) for one in ours), span)
     unit.sessions.version(session)
+    unit.bookings.line_up([session])
     unit.bookings.release(session.id)
     room = unit.rooms.look(session.room_id) if session.room_id else None
     unit.bookings.book(
@@ -40,7 +41,9 @@ def rebook_planned(unit: UnitOfWork, case: MediationCase) -> None:
     Raises:
         ClashError: a new mediator is taken during one of them.
     """
-    for session in unit.sessions.find(case_id=case.id, state=SessionState.PLANNED):
+    planned = unit.sessions.find(case_id=case.id, state=SessionState.PLANNED)
+    unit.bookings.line_up(planned)
+    for session in planned:
         book(unit, case, session)
 
 

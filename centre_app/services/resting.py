@@ -45,6 +45,10 @@ def call_off_sessions(unit: UnitOfWork, case: MediationCase, *, appointments: bo
     ]
     for session in planned:
         session.state = SessionState.CANCELLED
+        # A desk that moves it has its row and then waits for its days: in that order here, too.
+        unit.sessions.version(session)
+    unit.bookings.line_up(planned)
+    for session in planned:
         unit.bookings.release(session.id)
     return len(planned)
 

@@ -1,6 +1,6 @@
 """The smaller parts of a unit of work."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Protocol
 from uuid import UUID
@@ -165,6 +165,12 @@ class Merges(Protocol):
 
 class Bookings(Protocol):
     """What sessions take up."""
+
+    def line_up(self, sessions: Iterable[Session]) -> None:
+        """Wait until no other desk books on a day that these hold or are put on.
+
+        Whoever changes more than one day asks for all of them first, and then books and releases.
+        """
 
     def book(
         self,

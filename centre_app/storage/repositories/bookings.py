@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from uuid import UUID
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import bindparam, insert, select, text, update
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session as SqlSession
 
@@ -19,6 +19,15 @@ SLOT_TAKEN = "slot_taken"
 
 Resource = tuple[ResourceKind, UUID, str]
 
+# Days as lock_booking_day() counts them, the trigger that takes the same locks one by one.
+_DAYS = text(
+    "SELECT day FROM (SELECT (extract(epoch FROM starts_at) / 86400)::int AS day FROM bookings"
+    " WHERE session_id = ANY(CAST(:held AS uuid[])) AND NOT cancelled"
+    " UNION SELECT (extract(epoch FROM moment) / 86400)::int"
+    " FROM unnest(CAST(:wanted AS timestamptz[])) AS moment) AS days ORDER BY day"
+).bindparams(bindparam("held"), bindparam("wanted"))
+_LOCK_DAY = text("SELECT pg_advisory_xact_lock(7101, :day)")
+
 
 def resource_key(resource_id: UUID) -> int:
     """Return 63 bits of the id, which exclusion constraints can compare as a range."""
@@ -31,6 +40,19 @@ class SqlBookings:
     def __init__(self, session: SqlSession, org_id: UUID, actor_id: UUID) -> None:
         self._session = session
         self._row = {"org_id": org_id, "created_by": actor_id, "cancelled": False}
+
+    def line_up(self, sessions: Iterable[Session]) -> None:
+        """Wait until no other desk books on a day that these hold or are put on.
+
+        The trigger waits for one day after the other as they are written. Two desks that exchange
+        days would wait for each other: so all days are taken beforehand, the earliest first.
+        """
+        if self._session.get_bind().dialect.name != "postgresql":
+            return  # a file has one writer
+        known = list(sessions)
+        asked = {"held": [one.id for one in known], "wanted": [one.starts_at for one in known]}
+        for day in self._session.scalars(_DAYS, asked).all():
+            self._session.execute(_LOCK_DAY, {"day": day})
 
     def book(
         self,
