@@ -12,7 +12,7 @@ from PySide6.QtGui import QPalette
 
 from centre_app.views import style_sheet, theme
 from centre_app.views.director.legend import colors
-from centre_app.views.mediation.calendar_painter import BLOCK_SHARE, COLORS
+from centre_app.views.mediation.calendar_blocks import BLOCK_SHARE, COLORS
 from centre_app.views.parts.buttons import INNER_RING
 from centre_app.views.parts.marked_words import GROUND_SHARE as MARK_SHARE
 from centre_app.views.theme import DARK, LIGHT, Palette, Theme, contrast, mixed

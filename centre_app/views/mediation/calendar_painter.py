@@ -2,16 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Self
+from typing import Any
 
 from PySide6.QtCore import QPointF, QRect, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
-from centre_app.domain.mediation.codes import SessionState
 from centre_app.services.records.sessions import SessionBlock
 from centre_app.views import theme
-from centre_app.views.mediation import words
+from centre_app.views.mediation.calendar_blocks import BlockPens, BlockPicture, draw_ghost
 from centre_app.views.mediation.calendar_layout import (
     FIRST_HOUR,
     ROWS,
@@ -19,22 +18,7 @@ from centre_app.views.mediation.calendar_layout import (
     Lane,
     Placed,
 )
-from centre_app.views.mediation.texts import span_text
 
-COLORS = {
-    SessionState.PLANNED: "accent",
-    SessionState.OPEN: "warn",
-    SessionState.HELD: "good",
-    SessionState.CANCELLED: "muted",
-}
-BLOCK_SHARE = 0.16
-"""How much of its state's colour lies under the words of a block."""
-
-NARROW = 6
-"""Below so many characters a block says less, one thing a line."""
-
-_LEFT = Qt.AlignmentFlag.AlignLeft
-_ELIDE = Qt.TextElideMode.ElideRight
 _TOP = Qt.AlignmentFlag.AlignTop
 
 
@@ -53,26 +37,14 @@ class Scene:
     ghost: tuple[int, float, float] | None = None
 
 
-@dataclass(frozen=True)
-class _Pen:
-    """What the words of a block are written with."""
-
-    font: QFont
-    metrics: QFontMetrics
-    color: QColor
-
-    @classmethod
-    def of(cls, token: str, *, strong: bool) -> Self:
-        wear = theme.current()
-        font = wear.font(px=wear.small_px, strong=strong)
-        return cls(font, QFontMetrics(font), wear.color(token))
-
-
 class CalendarPainter:
     """Knows the measures of the grid and draws it."""
 
     def __init__(self) -> None:
-        self._pens: dict[bool, _Pen] = {}
+        self._laid: tuple[Any, ...] = ()
+        """What the pictures were laid out for."""
+        self._pens: BlockPens | None = None
+        self._pictures: list[BlockPicture] = []
 
     def gutter(self) -> int:
         """Return the width of the hours at the left."""
@@ -115,15 +87,11 @@ class CalendarPainter:
 
     def paint(self, scene: Scene, clip: QRect) -> None:
         """Draw what of the grid lies in the rectangle."""
-        self._pens = {True: _Pen.of("text", strong=True), False: _Pen.of("muted", strong=False)}
         painter = QPainter(scene.widget)
         painter.fillRect(clip, theme.current().color("surface"))
         self._paint_lanes(painter, scene)
         self._paint_hours(painter, scene)
-        for one in scene.placed:
-            rect = self.rect(scene, one.lane, one.top, one.bottom, (one.part, one.parts))
-            if rect.intersects(clip):
-                self._paint_block(painter, rect, one, ghost=scene.moving is one.block)
+        self._paint_blocks(painter, scene, clip)
         self._paint_cursor(painter, scene)
         self._paint_heads(painter, scene)
         painter.end()
@@ -163,33 +131,26 @@ class CalendarPainter:
             text = f"{FIRST_HOUR + row // SLOTS_PER_HOUR}:00"
             painter.drawText(box, Qt.AlignmentFlag.AlignRight | _TOP, text)
 
-    def _paint_block(self, painter: QPainter, rect: QRect, one: Placed, *, ghost: bool) -> None:
-        wear = theme.current()
-        color = COLORS[one.block.state]
-        painter.save()
-        painter.setOpacity(0.4 if ghost else 1.0)
-        painter.fillRect(rect, wear.tint(color, BLOCK_SHARE))
-        painter.fillRect(rect.left(), rect.top(), 3, rect.height(), wear.color(color))
-        painter.setClipRect(rect)
-        inner = rect.adjusted(theme.S, 2, -2, -2)
-        narrow = inner.width() < wear.em(NARROW)
-        self._write(painter, inner, _lines(one, narrow=narrow))
-        painter.restore()
+    def _paint_blocks(self, painter: QPainter, scene: Scene, clip: QRect) -> None:
+        pens = self._laid_out(scene)
+        seen = [one for one in self._pictures if one.rect.intersects(clip)]
+        pens.draw(painter, [one for one in seen if one.block is not scene.moving])
+        if scene.moving is not None:
+            draw_ghost(painter, pens, [one for one in seen if one.block is scene.moving])
 
-    def _write(self, painter: QPainter, inner: QRect, lines: list[tuple[str, bool]]) -> None:
-        top = inner.top()
-        for text, strong in lines:
-            pen = self._pens[strong]
-            height = pen.metrics.height()
-            if top + height > inner.bottom() + 4:
-                return
-            painter.setFont(pen.font)
-            painter.setPen(pen.color)
-            # Measuring costs more than drawing; no character is wider than the type is high.
-            if len(text) * height > inner.width():
-                text = pen.metrics.elidedText(text, _ELIDE, inner.width())  # noqa: PLW2901
-            painter.drawText(inner.left(), top + pen.metrics.ascent(), text)
-            top += height
+    def _laid_out(self, scene: Scene) -> BlockPens:
+        """Lay the sessions out anew if they, their room, or the look have changed."""
+        wanted = (scene.placed, len(scene.lanes), scene.widget.width(), theme.current())
+        known = self._laid
+        if self._pens is None or known[0] is not wanted[0] or known[1:] != wanted[1:]:
+            self._laid, self._pens = wanted, BlockPens()
+            self._pictures = [
+                self._pens.picture(
+                    one, self.rect(scene, one.lane, one.top, one.bottom, (one.part, one.parts))
+                )
+                for one in scene.placed
+            ]
+        return self._pens
 
     def _paint_cursor(self, painter: QPainter, scene: Scene) -> None:
         if not scene.lanes:
@@ -209,22 +170,3 @@ class CalendarPainter:
             painter.setPen(pen)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(rect)
-
-
-def _lines(one: Placed, *, narrow: bool) -> list[tuple[str, bool]]:
-    """Return what a block says: whose case first, the rest as far as there is room."""
-    block = one.block
-    number = block.number[block.number.find(words.NUMBER_FROM) :]
-    if block.state is not SessionState.PLANNED:
-        # The colour at the edge says it too, but not to everybody.
-        number = f"{block.state.label} {number}"
-    hours = span_text(block.span).split(" ")[-1]
-    where = block.room or block.place
-    if narrow:
-        return [(block.surnames, True), (number, False), (where, False)]
-    who = words.AND.join(block.mediators)
-    return [
-        (f"{block.surnames}  {number}", True),
-        (f"{hours}  {who}", False),
-        (where, False),
-    ]
