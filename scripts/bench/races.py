@@ -5,20 +5,12 @@ that wait for each other in a circle, answers that do not fit to one another.
 """
 
 import sys
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
 
-from centre_app.storage.engine import open_local
+from scripts.bench.data.places import PLACES
 from scripts.bench.measure import Row, row
-from tests.fixed_clock import FixedClock
-from tests.postgres import Databases
-from tests.postgres_server import Cluster
-from tests.races.clerks import place_of
 from tests.races.desks import desks
 from tests.races.hours import DESKS, RACES, Hours, overlaps, run
-from tests.town import FOUNDED_AT, KEY, Town, settle, settled_postgres, town_on
+from tests.town import Town
 
 TIMES = 1000
 
@@ -48,31 +40,3 @@ def _raced(town: Town, where: str, race: str, engine: str) -> Row:
         goal=0,
         n=TIMES,
     )
-
-
-@contextmanager
-def _in_a_file() -> Iterator[tuple[Town, str]]:
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        engine = open_local(folder / "centre.db", KEY)
-        settle(engine)
-        try:
-            yield town_on(engine, FixedClock(FOUNDED_AT)), place_of(engine, folder)
-        finally:
-            engine.dispose()
-
-
-@contextmanager
-def _on_a_server() -> Iterator[tuple[Town, str]]:
-    cluster = Cluster()
-    databases = Databases(cluster.start())
-    engine = settled_postgres(databases)
-    try:
-        yield town_on(engine, FixedClock(FOUNDED_AT)), place_of(engine, Path())
-    finally:
-        engine.dispose()
-        databases.close()
-        cluster.stop()
-
-
-PLACES = {"SQLite": _in_a_file, "PostgreSQL": _on_a_server}

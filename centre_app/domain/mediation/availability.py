@@ -11,6 +11,7 @@ from datetime import date, datetime, time, timedelta
 
 from centre_app.domain.calendar.working_days import ONE_DAY
 from centre_app.domain.centre.bodies import Mediator
+from centre_app.domain.centre.week import Week
 from centre_app.domain.clock import centre_zone, civil_day
 from centre_app.domain.errors import OnLeaveError
 from centre_app.domain.mediation.codes import ResourceKind
@@ -41,9 +42,9 @@ def away(mediator: Mediator, searched: Span) -> Iterator[Span]:
         if leave.covers(first, last):
             yield days_span(leave.first, leave.last)
     if mediator.hours:
-        day = first
+        week, day = mediator.week, first
         while day <= last:
-            yield from _off_hours(mediator, day)
+            yield from _off_hours(week, day)
             day += ONE_DAY
 
 
@@ -59,10 +60,10 @@ def days_text(first: date, last: date) -> str:
     return f"{first:%m-%d}至{last:%m-%d}"
 
 
-def _off_hours(mediator: Mediator, day: date) -> Iterator[Span]:
+def _off_hours(week: Week, day: date) -> Iterator[Span]:
     """Yield what a working day leaves free."""
     free_from = _midnight(day)
-    for shift in mediator.week:
+    for shift in week:
         if shift.weekday == day.weekday():
             yield Span(free_from, _at(day, shift.opens))
             free_from = _at(day, shift.shuts)

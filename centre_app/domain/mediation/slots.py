@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from operator import attrgetter
 
 from centre_app.domain.calendar.working_days import ONE_DAY, WorkCalendar
 from centre_app.domain.clock import centre_zone, civil_day
@@ -63,7 +64,7 @@ def check_span(span: Span, *, now: datetime) -> None:
 def merged(spans: Iterable[Span]) -> list[Span]:
     """Return the same hours as spans that lie apart, in order."""
     apart: list[Span] = []
-    for span in sorted(spans):
+    for span in sorted(spans, key=attrgetter("starts_at")):
         if apart and span.starts_at <= apart[-1].ends_at:
             last = apart.pop()
             span = Span(last.starts_at, max(last.ends_at, span.ends_at))  # noqa: PLW2901
