@@ -96,7 +96,7 @@ class DraftPage(QWidget):
         return self._saved[1]
 
     def panes(self) -> Sequence[QWidget]:
-        """Return what F6 walks through."""
+        """Return what Ctrl+F6 walks through."""
         return (self.form, self.living, self.check)
 
     def walk(self, by: int) -> None:

@@ -91,7 +91,7 @@ class PaperPage(QWidget):
         (self.outcome if self.asking_outcome else self.signing).commit()
 
     def panes(self) -> Sequence[QWidget]:
-        """Return what F6 walks through."""
+        """Return what Ctrl+F6 walks through."""
         return (self._stack, self.paper)
 
     def print_paper(self) -> bool:

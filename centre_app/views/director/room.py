@@ -80,7 +80,7 @@ class DirectorRoom(Room):
         )
 
     def panes(self) -> Sequence[QWidget]:
-        """Return what F6 walks through."""
+        """Return what Ctrl+F6 walks through."""
         drawn = [self.chart.chart] if self.chart.chart is not None else []
         return [self.picker, self.figures, *drawn, self.numbers.table]
 

@@ -136,7 +136,7 @@ class MainWindow(QMainWindow):
             self.bar.show_message(Message(words.NOTHING_TO_PRINT, Level.NOTICE))
 
     def panes(self) -> list[QWidget]:
-        """Return what F6 walks through: the rail, then the panes of the room."""
+        """Return what Ctrl+F6 walks through: the rail, then the panes of the room."""
         return [self.rail, *(self.room.panes() if self.room else ())]
 
     def wear(self, dark: bool, size: TypeSize) -> None:  # noqa: FBT001 - a slot
@@ -229,9 +229,11 @@ class MainWindow(QMainWindow):
             "F12": self.blind,
             "Ctrl+P": self.print_view,
             "Esc": self.step_back,
-            "F6": lambda: walk(self.panes(), 1),
-            "Shift+F6": lambda: walk(self.panes(), -1),
+            "Ctrl+F6": lambda: walk(self.panes(), 1),
+            "Ctrl+Shift+F6": lambda: walk(self.panes(), -1),
         }
+        # The rail tells the key of each room: whatever else took it would make that untrue.
+        assert not rooms.keys() & others.keys()
         bind_keys(self, rooms | others)
 
     def _show_heading(self) -> None:

@@ -111,7 +111,7 @@ class Room(QWidget):
         return False
 
     def panes(self) -> Sequence[QWidget]:
-        """Return the panes F6 walks through, in order."""
+        """Return the panes Ctrl+F6 walks through, in order."""
         return (self,)
 
     def print_view(self) -> bool:

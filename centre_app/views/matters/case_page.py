@@ -177,7 +177,7 @@ class MatterPage(QWidget):
             self.back.setFocus()
 
     def panes(self) -> list[QWidget]:
-        """Return what F6 walks through."""
+        """Return what Ctrl+F6 walks through."""
         return [self.back, self.sections, self._middle, self.side]
 
     def _show(self, page: CasePage) -> None:

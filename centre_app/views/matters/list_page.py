@@ -72,7 +72,7 @@ class ListPage(QWidget):
         return was_open
 
     def panes(self) -> list[QWidget]:
-        """Return what F6 walks through."""
+        """Return what Ctrl+F6 walks through."""
         return [self.search, self._filters, self.register.table, self.preview]
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -120,7 +120,7 @@ class MattersRoom(Room):
         return self.list_page.close_preview()
 
     def panes(self) -> list[QWidget]:
-        """Return what F6 walks through."""
+        """Return what Ctrl+F6 walks through."""
         if self._in_list:
             return self.list_page.panes()
         return self.page.panes() if self._on_page else [self.paper]

@@ -117,7 +117,7 @@ class IntakePage(QWidget):
         self._connect()
 
     def panes(self) -> Sequence[QWidget]:
-        """Return what F6 walks through."""
+        """Return what Ctrl+F6 walks through."""
         return (self.search, self.pane, self.panel)
 
     def begin(self) -> None:

@@ -84,7 +84,7 @@ class LedgerPage(QWidget):
         self.filters.pick()
 
     def panes(self) -> Sequence[QWidget]:
-        """Return what F6 walks through."""
+        """Return what Ctrl+F6 walks through."""
         return self.filters, self.table
 
     def print_paper(self) -> None:

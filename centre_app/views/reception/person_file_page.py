@@ -118,7 +118,7 @@ class PersonFilePage(QWidget):
             self._ask(self.page.card.person_id)
 
     def panes(self) -> Sequence[QWidget]:
-        """Return what F6 walks through."""
+        """Return what Ctrl+F6 walks through."""
         return (self._left, self._right_card)
 
     def _ask(self, person_id: UUID) -> None:

@@ -139,14 +139,20 @@ def test_escape_closes_the_innermost_thing_first_then_the_bar(
     assert room.name.text() == "没有写完"
 
 
-def test_f6_walks_rail_and_panes_round_and_back(window: MainWindow, qtbot: QtBot) -> None:
+def test_control_and_f6_walk_rail_and_panes_round_and_back(
+    window: MainWindow, qtbot: QtBot
+) -> None:
     room = reception(window)
     stops = []
     for _ in range(3):
-        qtbot.keyClick(window, Qt.Key.Key_F6)
+        qtbot.keyClick(window, Qt.Key.Key_F6, Qt.KeyboardModifier.ControlModifier)
         stops.append(window.focusWidget())
     assert stops == [room.name.editor(), rail(window)["reception"], room.box]
-    qtbot.keyClick(window, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(
+        window,
+        Qt.Key.Key_F6,
+        Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
+    )
     assert rail(window)["reception"].hasFocus()
 
 
