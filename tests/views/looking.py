@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QListWidget,
     QPlainTextEdit,
     QPushButton,
     QWidget,
@@ -36,6 +37,11 @@ def clipped(window: QWidget) -> list[str]:
         f"{describe(widget)}: needs {needed(widget)}, has {widget.size()}"
         for widget in shown(window, kinds)
         if not _fits(widget) or not _inside(widget)
+    ] + [
+        f"{describe(lines)}: lines of {wide}, has {lines.viewport().size()}"
+        for lines in shown(window, (QListWidget,))
+        if isinstance(lines, QListWidget)
+        and (wide := lines.sizeHintForColumn(0) + 2 * lines.spacing()) > lines.viewport().width()
     ]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from centre_app.domain.permissions import Permission
 from centre_app.services.use_case import Topic
@@ -18,6 +18,7 @@ from centre_app.views.centre.committees_page import CommitteesPage
 from centre_app.views.centre.courts_page import CourtsPage
 from centre_app.views.centre.list_pages import BodiesPage, RoomsPage, VillagesPage
 from centre_app.views.centre.mediators_page import MediatorsPage
+from centre_app.views.centre.page_list import PageList
 from centre_app.views.centre.recusal_page import RecusalPage
 from centre_app.views.centre.rest_days_page import RestDaysPage
 from centre_app.views.centre.staff_page import StaffPage
@@ -59,7 +60,7 @@ class SettingsRoom(Room):
         self._desk = desk
         self._pages: list[Any] = []
         self._makers = self._offered(desk, served)
-        self.choice = QListWidget()
+        self.choice = PageList()
         self.choice.setObjectName("centre.pages")
         self.choice.setSpacing(theme.XS)
         set_names(self.choice, words.PAGES)
@@ -91,7 +92,7 @@ class SettingsRoom(Room):
             self.page.open(subject_id)
 
     def panes(self) -> Sequence[QWidget]:
-        """Return what F6 walks through."""
+        """Return what Ctrl+F6 walks through."""
         return [self.choice, *([self.page] if self.page is not None else [])]
 
     def _offered(self, desk: Desk, served: Any) -> list[tuple[str, Callable[[], QWidget]]]:
@@ -144,7 +145,7 @@ class SettingsRoom(Room):
         card = Card()
         card.outer.setContentsMargins(theme.S, theme.S, theme.S, theme.S)
         card.add(self.choice, 1)
-        card.setFixedWidth(theme.current().em(10))
+        card.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.M)
