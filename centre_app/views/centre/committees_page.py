@@ -166,8 +166,8 @@ class CommitteesPage(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.M)
-        row.addWidget(TableCard(words.COMMITTEES, self.table, empty=centre_words.EMPTY), 1)
-        row.addWidget(self._card, 1)
+        row.addWidget(TableCard(words.COMMITTEES, self.table, empty=centre_words.EMPTY), 3)
+        row.addWidget(self._card, 2)
 
 
 def _told(row: BodyLine | None) -> str:
@@ -188,7 +188,7 @@ def _wanting(row: BodyLine) -> str:
 
 
 _BODIES: tuple[Column[BodyLine], ...] = (
-    Column(centre_words.NAME, lambda row: row.name, width=9, strong=True),
+    Column(centre_words.NAME, lambda row: row.name, width=14, strong=True),
     Column(words.COUNT, lambda row: str(len(row.seats)), width=3, right=True),
     Column(words.TERM, _term, width=6),
     Column(words.WANTING, _wanting, width=4),

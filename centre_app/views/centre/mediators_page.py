@@ -47,7 +47,7 @@ class MediatorsPage(ListPage[MediatorLine]):
         return (
             Column(words.PERSON_NAME, lambda row: row.name, width=5, strong=True),
             Column(words.KIND, lambda row: row.kind.label, width=6),
-            Column(words.BODY, lambda row: row.body, width=8),
+            Column(words.BODY, lambda row: row.body, width=14),
             Column(words.LOGIN_SHORT, lambda row: row.login, width=5),
             Column(words.STATE, lambda row: in_use(active=row.active), width=4, muted=True),
         )

@@ -1,4 +1,4 @@
-"""The list for the hall: hours, rooms and tails of numbers, in large type and without a name."""
+"""The list for the hall: hours, rooms and tails of numbers, without a name."""
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
