@@ -1,6 +1,7 @@
 """The follow-up room: three lists at the left, the form of the chosen row at the right."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -110,16 +111,16 @@ class FollowUpRoom(Room):
         self._to_work = self._matter_id is not None
         self.reload()
 
+    def open_whole(self) -> None:
+        self._show_all()
+
     def step_back(self) -> bool:
         if self._right.currentWidget() is self._paper_card:
             self._right.setCurrentWidget(self._nothing)
             self._choose(self.tables[self.tabs.currentIndex()].current_row())
             self._focus_list()
             return True
-        if self._matter_id is not None or self._court.pinned is not None:
-            self._show_all()
-            return True
-        return False
+        return self._show_all()
 
     def panes(self) -> Sequence[QWidget]:
         return (self.tabs, self._right)
@@ -195,6 +196,9 @@ class FollowUpRoom(Room):
 
     def _on_tab(self, place: int) -> None:
         table = self.tables[place]
+        if self.tabs.currentWidget().hasFocus():
+            # Qt gives it to a page without a line, where nobody sees it.
+            self.tabs.tabBar().setFocus()
         if table.current_row() is None and table.rows_model.rows:
             table.setCurrentIndex(table.rows_model.index(0, 0))
         if self._right.currentWidget() is not self._paper_card:
@@ -211,7 +215,7 @@ class FollowUpRoom(Room):
         else:
             self._forms[place].focus_first()
 
-    def _send(self, form: RowForm, use_case: Callable[..., Done], request: Any, said: str) -> None:
+    def _send(self, form: RowForm, use_case: Callable[..., Done], said: str, request: Any) -> None:
         form.button.setEnabled(False)
 
         def done(answer: Done) -> None:
@@ -262,14 +266,14 @@ class FollowUpRoom(Room):
         def waive(reason: str) -> None:
             waiver = RevisitWaiver(revisit_id=row.revisit_id, version=row.version, reason=reason)
             use_case = self._served.follow_up.waive_revisit
-            self._send(self.tick, use_case, waiver, words.WAIVED_SAID)
+            self._send(self.tick, use_case, words.WAIVED_SAID, waiver)
 
         ask_reason(self, words.WAIVE, words.WAIVE_TEXT, done=waive)
 
     def _ask_back(self) -> None:
         def back(request: PaymentTakenBack) -> None:
             use_case = self._served.follow_up.take_payment_back
-            self._send(self.payment, use_case, request, words.TAKE_BACK_SAID)
+            self._send(self.payment, use_case, words.TAKE_BACK_SAID, request)
 
         ask_back(self, self.performance.current_row(), done=back)
 
@@ -279,9 +283,13 @@ class FollowUpRoom(Room):
         if agreement_id is not None:
             self.go.emit("agreements", Subject("agreement", agreement_id))
 
-    def _show_all(self) -> None:
-        self._matter_id = self._court.pinned = None
-        self.reload()
+    def _show_all(self) -> bool:
+        """Show every matter again; return whether there was less to be seen."""
+        narrowed = self._matter_id is not None or self._court.pinned is not None
+        if narrowed:
+            self._matter_id = self._court.pinned = None
+            self.reload()
+        return narrowed
 
     def _actions(self) -> None:
         self._waive = self._action("revisit.waive", words.WAIVE, self._ask_waiver)
@@ -314,21 +322,13 @@ class FollowUpRoom(Room):
         for table in self.tables:
             table.chosen.connect(lambda row, one=table: self._choose_in(one, row))
             table.opened.connect(self._enter)
-        self.tick.sent.connect(
-            lambda one: self._send(
-                self.tick, served.follow_up.tick_performance, one, words.TICK_SAID
-            )
+        kept: tuple[tuple[RowForm, Callable[..., Done], str], ...] = (
+            (self.tick, served.follow_up.tick_performance, words.TICK_SAID),
+            (self.payment, served.follow_up.receive_payment, words.PAYMENT_SAID),
+            (self.revisit, served.follow_up.record_revisit, words.REVISIT_SAID),
         )
-        self.payment.sent.connect(
-            lambda one: self._send(
-                self.payment, served.follow_up.receive_payment, one, words.PAYMENT_SAID
-            )
-        )
-        self.revisit.sent.connect(
-            lambda one: self._send(
-                self.revisit, served.follow_up.record_revisit, one, words.REVISIT_SAID
-            )
-        )
+        for form, use_case, said in kept:
+            form.sent.connect(partial(self._send, form, use_case, said))
         self.paper.printed.connect(self._on_printed)
         self.paper.failed.connect(self._desk.complain)
         self._desk.changed.connect(self._on_changed)

@@ -103,6 +103,8 @@ class MainWindow(QMainWindow):
                 room.open_subject(subject.kind, subject.id)
             elif subject is not None:
                 room.open_query(subject)
+            else:
+                room.open_whole()
 
     def set_waiting(self, key: str, count: int) -> None:
         """Tell in the rail how much waits in a room."""

@@ -84,6 +84,9 @@ class Room(QWidget):
     def open_subject(self, kind: str, subject_id: UUID) -> None:
         """Show one matter, person or case."""
 
+    def open_whole(self) -> None:
+        """Show all there is again: it was asked for by its own key, and by nothing else."""
+
     def open_query(self, query: object) -> None:
         """Show what another room counted; the room that counts knows the kind of query."""
 
