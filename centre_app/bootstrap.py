@@ -22,38 +22,37 @@ from centre_app.domain.papers.rendered import RenderedPaper
 from centre_app.domain.papers.sheets import RecoverySheet, Sheet
 from centre_app.domain.permissions import Actor
 from centre_app.outside.inspector import Inspector
-from centre_app.services.access import MatterReaders
-from centre_app.services.accounts import Accounts
-from centre_app.services.agreements import Agreements
-from centre_app.services.attachments import Attachments
-from centre_app.services.audits import Audits
-from centre_app.services.body_register import BodyRegister
-from centre_app.services.calendars import Calendars
-from centre_app.services.case_pages import CasePages
-from centre_app.services.centre import CentreSettings
-from centre_app.services.confirmation import Confirmations
-from centre_app.services.courts import CourtRegister
+from centre_app.services.agreements.agreements import Agreements
+from centre_app.services.centre.accounts import Accounts
+from centre_app.services.centre.audits import Audits
+from centre_app.services.centre.bodies import BodyRegister
+from centre_app.services.centre.calendars import Calendars
+from centre_app.services.centre.centre import CentreSettings
+from centre_app.services.centre.courts import CourtRegister
+from centre_app.services.centre.founding import check_founding, found_centre
+from centre_app.services.centre.mediators import MediatorRegister
+from centre_app.services.confirmation.way import Confirmations
+from centre_app.services.conflicts.ties import Ties
 from centre_app.services.demo.chance import Chance, MovingClock, keys_of
 from centre_app.services.demo.texts import Texts
 from centre_app.services.demo.township import SEED, SPAN, Progress, Tools, make_township
+from centre_app.services.director.reports import Reports
 from centre_app.services.drafts import Drafts
-from centre_app.services.endings import Endings
 from centre_app.services.follow_up import FollowUp
-from centre_app.services.founding import check_founding, found_centre
-from centre_app.services.hall import Hall
-from centre_app.services.invitations import Invitations
-from centre_app.services.ledgers import Ledgers
-from centre_app.services.matters import Matters
-from centre_app.services.mediation import Mediation
-from centre_app.services.mediator_register import MediatorRegister
-from centre_app.services.merging import Merging
-from centre_app.services.notices import Notices
-from centre_app.services.orders import Orders
-from centre_app.services.outcomes import Outcomes
+from centre_app.services.ledgers.ledgers import Ledgers
+from centre_app.services.matters.access import MatterReaders
+from centre_app.services.matters.attachments import Attachments
+from centre_app.services.matters.matters import Matters
+from centre_app.services.mediation.cases import Mediation
+from centre_app.services.mediation.outcomes import Outcomes
+from centre_app.services.mediation.pages import CasePages
+from centre_app.services.mediation.recusals import Recusals
+from centre_app.services.mediation.terms import Terms
 from centre_app.services.papers import Papers
 from centre_app.services.participation import Participation
-from centre_app.services.people import People
-from centre_app.services.person_files import PersonFiles
+from centre_app.services.people.files import PersonFiles
+from centre_app.services.people.merging import Merging
+from centre_app.services.people.people import People
 from centre_app.services.petitions.answering import PetitionAnswers
 from centre_app.services.petitions.appeals import PetitionAppeals
 from centre_app.services.petitions.asking import PetitionAsks
@@ -61,24 +60,25 @@ from centre_app.services.petitions.refusals import Refusals
 from centre_app.services.petitions.sorting import Petitions
 from centre_app.services.ports.hashing import KeyKeeper
 from centre_app.services.ports.unit import OpenUnit
-from centre_app.services.reception import Reception
-from centre_app.services.record_acts import RecordActs
-from centre_app.services.record_pens import RecordPens
+from centre_app.services.reception.reception import Reception
+from centre_app.services.reception.repeats import Repeats
+from centre_app.services.reception.splitting import Splitting
+from centre_app.services.reception.visit_ledger import VisitLedgers
 from centre_app.services.records.accounts import Founding, SignedIn, SignIn
-from centre_app.services.recusals import Recusals
-from centre_app.services.repeats import Repeats
-from centre_app.services.reports import Reports
-from centre_app.services.rerouting import Reroutes
 from centre_app.services.risk import Risks
-from centre_app.services.session_records import SessionRecords
-from centre_app.services.sessions import Sessions
-from centre_app.services.splitting import Splitting
-from centre_app.services.terms import Terms
+from centre_app.services.sessions.hall import Hall
+from centre_app.services.sessions.invitations import Invitations
+from centre_app.services.sessions.notices import Notices
+from centre_app.services.sessions.planning import Sessions
+from centre_app.services.sessions.record_acts import RecordActs
+from centre_app.services.sessions.record_pens import RecordPens
+from centre_app.services.sessions.sitting import SessionRecords
 from centre_app.services.text_modules import TextModules
-from centre_app.services.ties import Ties
 from centre_app.services.today import Today
-from centre_app.services.triage import Triaging
-from centre_app.services.visit_ledger import VisitLedgers
+from centre_app.services.triage.endings import Endings
+from centre_app.services.triage.orders import Orders
+from centre_app.services.triage.rerouting import Reroutes
+from centre_app.services.triage.triage import Triaging
 from centre_app.storage import components, pinyin
 from centre_app.storage.demo_folder import is_made, made_aside
 from centre_app.storage.hashing import ArgonHasher

@@ -5,8 +5,8 @@ import threading
 from centre_app.bootstrap import DOORMAN, OpenHouse, build_services
 from centre_app.domain.clock import Clock
 from centre_app.domain.errors import RuleError
-from centre_app.services.accounts import Accounts
-from centre_app.services.founding import check_founding, found_centre
+from centre_app.services.centre.accounts import Accounts
+from centre_app.services.centre.founding import check_founding, found_centre
 from centre_app.services.records.accounts import Founding, SignedIn, SignIn
 from centre_app.storage import installation, migrate
 from centre_app.storage.draft_seal import DraftSeal

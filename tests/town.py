@@ -15,7 +15,7 @@ from centre_app.domain.accounts.staff import Staff
 from centre_app.domain.centre.bodies import Mediator, Organization, Room
 from centre_app.domain.centre.codes import MediatorKind, OrgKind
 from centre_app.domain.permissions import Actor, Role
-from centre_app.services.founding import found_centre
+from centre_app.services.centre.founding import found_centre
 from centre_app.services.records.accounts import Founding
 from centre_app.storage.draft_seal import DraftSeal
 from centre_app.storage.engine import open_lan, open_local

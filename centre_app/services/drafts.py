@@ -7,7 +7,7 @@ from typing import Any
 from centre_app.domain.errors import FieldError, NotFoundError
 from centre_app.domain.permissions import GRANTS, Actor, Permission
 from centre_app.domain.refusals import Reason
-from centre_app.services.attachments import let_go
+from centre_app.services.matters.attachments import let_go
 from centre_app.services.ports.unit import UnitOfWork
 from centre_app.services.records.accounts import StaffRow
 from centre_app.services.records.drafts import (

@@ -16,8 +16,8 @@ from centre_app.domain.papers.forms import Form
 from centre_app.domain.papers.sheets import RevisitSheet
 from centre_app.domain.permissions import Actor, Permission
 from centre_app.domain.text import FieldChecks
-from centre_app.services.due_dates import meet, owe, owe_again
-from centre_app.services.history import step_now
+from centre_app.services.matters.due_dates import meet, owe, owe_again
+from centre_app.services.matters.history import step_now
 from centre_app.services.papers import issue
 from centre_app.services.ports.papers import Render
 from centre_app.services.ports.unit import OpenUnit, UnitOfWork

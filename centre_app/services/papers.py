@@ -8,7 +8,7 @@ from centre_app.domain.papers.issued import Paper
 from centre_app.domain.papers.sheets import Sheet
 from centre_app.domain.permissions import Actor, Permission
 from centre_app.domain.text import FieldChecks
-from centre_app.services.history import step_now
+from centre_app.services.matters.history import step_now
 from centre_app.services.ports.papers import Render
 from centre_app.services.ports.unit import UnitOfWork
 from centre_app.services.records.papers import PaperFile, PaperKey, PaperRow, Printed

@@ -17,9 +17,16 @@ from centre_app.domain.people.codes import PartyKind
 from centre_app.domain.people.identity import age_on, examine_id
 from centre_app.domain.permissions import Actor, Permission
 from centre_app.domain.text import FieldChecks
-from centre_app.services.history import step_now
-from centre_app.services.joining import join_open_case
-from centre_app.services.people import age_of, check_person, file_person
+from centre_app.services.matters.history import step_now
+from centre_app.services.matters.taking_part import (
+    add_companions,
+    standing,
+    take_part,
+    tell_parties,
+    write_part,
+)
+from centre_app.services.mediation.joining import join_open_case
+from centre_app.services.people.people import age_of, check_person, file_person
 from centre_app.services.ports.unit import UnitOfWork
 from centre_app.services.records.participation import (
     ChangedParty,
@@ -29,13 +36,6 @@ from centre_app.services.records.participation import (
 )
 from centre_app.services.records.people import PersonEntry
 from centre_app.services.requests import Done
-from centre_app.services.taking_part import (
-    add_companions,
-    standing,
-    take_part,
-    tell_parties,
-    write_part,
-)
 from centre_app.services.use_case import Topic, UseCases, change
 
 _TOUCHED = Topic.MATTERS | Topic.PEOPLE | Topic.AGREEMENTS | Topic.CASES

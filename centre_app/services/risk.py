@@ -17,8 +17,8 @@ from centre_app.domain.risk.dismissals import RiskDismissal
 from centre_app.domain.risk.reports import RiskReport, RiskTold
 from centre_app.domain.risk.suggestions import RiskFacts, suggested
 from centre_app.domain.text import FieldChecks, Reason
-from centre_app.services.access import close_matter
-from centre_app.services.history import step_now
+from centre_app.services.matters.access import close_matter
+from centre_app.services.matters.history import step_now
 from centre_app.services.papers import issue
 from centre_app.services.ports.papers import Render
 from centre_app.services.ports.unit import OpenUnit, UnitOfWork

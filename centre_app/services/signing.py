@@ -12,9 +12,9 @@ from centre_app.domain.matters.matter import Matter
 from centre_app.domain.matters.signing import Hand, Signing, Standing, hands_for, who_may_sign
 from centre_app.domain.mediation.cases import MediationCase
 from centre_app.domain.text import FieldChecks, Reason
+from centre_app.services.matters.taking_part import standings
 from centre_app.services.ports.unit import UnitOfWork
 from centre_app.services.records.agreements import SignatureEntry
-from centre_app.services.taking_part import standings
 
 J = TypeVar("J")
 

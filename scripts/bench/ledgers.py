@@ -19,7 +19,7 @@ from sqlalchemy import Engine, event
 from centre_app.bootstrap import LocalHouse, OpenHouse
 from centre_app.domain.clock import SystemClock
 from centre_app.domain.ids import new_id
-from centre_app.services.ledgers import CHUNK
+from centre_app.services.ledgers.ledgers import CHUNK
 from centre_app.services.records.ledgers import LedgerChunk, LedgerFile, TrialRequest
 from centre_app.storage.local import LocalDatabase
 from scripts.bench.data.people import name, number

@@ -13,7 +13,7 @@ from sqlalchemy import Engine, event
 from centre_app.bootstrap import LocalHouse
 from centre_app.domain.clock import SystemClock
 from centre_app.domain.permissions import Actor
-from centre_app.services.reception import Reception
+from centre_app.services.reception.reception import Reception
 from centre_app.services.records.accounts import Founding
 from centre_app.services.records.people import PersonEntry
 from centre_app.services.records.reception import Intake

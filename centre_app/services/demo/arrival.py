@@ -20,12 +20,12 @@ from centre_app.services.demo.agenda import Life
 from centre_app.services.demo.papers import print_receipt
 from centre_app.services.demo.texts import Row
 from centre_app.services.demo.world import Affair, Plan, World
-from centre_app.services.history import step_now
-from centre_app.services.people import age_of, file_person
+from centre_app.services.matters.history import step_now
+from centre_app.services.matters.taking_part import take_part
+from centre_app.services.people.people import age_of, file_person
+from centre_app.services.reception.repeats import keep_answer
 from centre_app.services.records.people import PersonEntry
 from centre_app.services.records.repeats import RepeatAnswer
-from centre_app.services.repeats import keep_answer
-from centre_app.services.taking_part import take_part
 
 _NUMERALS = "一二三四五六七八九"
 _FIELDS = ("门前坝", "水井湾", "大田坳", "河嘴", "茶林坡", "老屋场")

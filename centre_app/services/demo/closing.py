@@ -11,7 +11,7 @@ from centre_app.domain.permissions import Role
 from centre_app.services.demo.agenda import Life
 from centre_app.services.demo.papers import print_revisit
 from centre_app.services.demo.world import Affair, World
-from centre_app.services.history import step_now
+from centre_app.services.matters.history import step_now
 
 _GRADES = (
     (Satisfaction.VERY_SATISFIED, 46),

@@ -34,7 +34,7 @@ from centre_app.services.demo.sessions import Sitting, sit
 from centre_app.services.demo.terms import live_through_term
 from centre_app.services.demo.triage import is_grave
 from centre_app.services.demo.world import Affair, World
-from centre_app.services.entrusting import entrusted_words
+from centre_app.services.mediation.entrusting import entrusted_words
 
 _SOURCES = {
     Channel.COURT: CaseSource.ENTRUST_COURT,

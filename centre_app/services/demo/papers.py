@@ -30,7 +30,7 @@ from centre_app.domain.reception.query_codes import grouped
 from centre_app.domain.reception.visits import Visit
 from centre_app.services.demo.world import Affair, World
 from centre_app.services.papers import issue
-from centre_app.services.people import age_of
+from centre_app.services.people.people import age_of
 from centre_app.services.sheets.record import said_and_done
 
 

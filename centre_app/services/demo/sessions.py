@@ -15,10 +15,10 @@ from centre_app.domain.mediation.conflict_codes import RecusalAnswerKind
 from centre_app.domain.mediation.records import RecordLine, SessionRecord
 from centre_app.domain.mediation.recusal import RecusalAnswer
 from centre_app.domain.permissions import Actor
-from centre_app.services.attendance import expected
 from centre_app.services.demo.papers import print_record
 from centre_app.services.demo.texts import fill
 from centre_app.services.demo.world import SITTING, Affair, World
+from centre_app.services.sessions.attendance import expected
 
 _ADJOURNED_PERCENT = 22
 _CANCELLED_PERCENT = 6

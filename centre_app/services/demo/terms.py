@@ -19,7 +19,7 @@ from centre_app.domain.permissions import Actor
 from centre_app.services.demo.agenda import Life
 from centre_app.services.demo.papers import print_extension, print_resumption, print_suspension
 from centre_app.services.demo.world import Affair, World
-from centre_app.services.resting import counted_days, rule_of
+from centre_app.services.mediation.resting import counted_days, rule_of
 
 _RESTS_EVERY, _PROLONGED_EVERY = 12, 9
 _LONGER = 12

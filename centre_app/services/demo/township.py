@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from centre_app.domain.clock import civil_day
 from centre_app.domain.permissions import Actor
 from centre_app.domain.text_modules.modules import Starter
+from centre_app.services.centre.founding import found_centre
 from centre_app.services.demo.chance import Chance, MovingClock
 from centre_app.services.demo.committees import furnish
 from centre_app.services.demo.names import Names
@@ -19,7 +20,6 @@ from centre_app.services.demo.scenes.programme import OF_A_MATTER, play
 from centre_app.services.demo.texts import Texts
 from centre_app.services.demo.usual import Usual
 from centre_app.services.demo.world import World
-from centre_app.services.founding import found_centre
 from centre_app.services.ports.hashing import Hasher
 from centre_app.services.ports.papers import Render
 from centre_app.services.ports.unit import OpenUnit

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from centre_app.domain.permissions import Actor
+from centre_app.services.conflicts.ties import Ties
 from centre_app.services.demo.past import PastUnit
 from centre_app.services.drafts import Drafts
-from centre_app.services.mediation import Mediation
+from centre_app.services.mediation.cases import Mediation
+from centre_app.services.mediation.recusals import Recusals
 from centre_app.services.petitions.answering import PetitionAnswers
 from centre_app.services.petitions.appeals import PetitionAppeals
 from centre_app.services.petitions.asking import PetitionAsks
@@ -14,11 +16,9 @@ from centre_app.services.petitions.refusals import Refusals
 from centre_app.services.petitions.sorting import Petitions
 from centre_app.services.ports.papers import Render
 from centre_app.services.ports.unit import UnitOfWork
-from centre_app.services.reception import Reception
-from centre_app.services.recusals import Recusals
+from centre_app.services.reception.reception import Reception
 from centre_app.services.risk import Risks
-from centre_app.services.ties import Ties
-from centre_app.services.triage import Triaging
+from centre_app.services.triage.triage import Triaging
 
 
 class Usual:

@@ -13,7 +13,6 @@ from centre_app.domain.matters.matter import Matter
 from centre_app.domain.mediation.cases import MediationCase
 from centre_app.domain.people.persons import Person
 from centre_app.domain.permissions import Actor, Role
-from centre_app.services.case_clock import start_clock
 from centre_app.services.demo.agenda import Agenda
 from centre_app.services.demo.chance import Chance
 from centre_app.services.demo.names import Names
@@ -22,8 +21,9 @@ from centre_app.services.demo.places import Town
 from centre_app.services.demo.rhythm import Office, at
 from centre_app.services.demo.texts import Tale, Texts
 from centre_app.services.demo.usual import Usual
-from centre_app.services.due_dates import owe
-from centre_app.services.history import step_now
+from centre_app.services.matters.due_dates import owe
+from centre_app.services.matters.history import step_now
+from centre_app.services.mediation.clock import start_clock
 from centre_app.services.ports.papers import Render
 from centre_app.services.ports.unit import Shelf
 

@@ -11,7 +11,8 @@ from centre_app.domain.petitions.files import PetitionItem, PetitionService
 from centre_app.domain.petitions.refusals import MatterRefusal
 from centre_app.domain.road.next_steps import Step
 from centre_app.domain.text import FieldChecks, Reason
-from centre_app.services.history import step_now
+from centre_app.services.matters.history import step_now
+from centre_app.services.matters.road import require_step
 from centre_app.services.petitions.checks import bodies_of, checked_note
 from centre_app.services.petitions.papers import PetitionPapers
 from centre_app.services.petitions.parts import (
@@ -36,7 +37,6 @@ from centre_app.services.records.petitions import (
     Service,
 )
 from centre_app.services.requests import Done
-from centre_app.services.road import require_step
 from centre_app.services.use_case import Topic, UseCases, change
 
 MOST_ITEMS, PART_LIMIT = 20, 2000

@@ -11,8 +11,8 @@ from centre_app.domain.petitions.codes import AppealLevel, AppealResult, Petitio
 from centre_app.domain.petitions.files import PetitionAppeal, PetitionFile
 from centre_app.domain.road.next_steps import Step
 from centre_app.domain.text import FieldChecks, Reason
-from centre_app.services.due_dates import count_again
-from centre_app.services.history import step_now
+from centre_app.services.matters.due_dates import count_again
+from centre_app.services.matters.history import step_now
 from centre_app.services.petitions.checks import checked_note
 from centre_app.services.petitions.parts import (
     WORDS_LIMIT,

@@ -12,7 +12,8 @@ from centre_app.domain.petitions.files import PetitionAsk, PetitionFile
 from centre_app.domain.petitions.refusals import MatterRefusal
 from centre_app.domain.road.next_steps import Step
 from centre_app.domain.text import FieldChecks, Reason
-from centre_app.services.history import step_now
+from centre_app.services.matters.history import step_now
+from centre_app.services.matters.road import require_step
 from centre_app.services.petitions.papers import PetitionPapers
 from centre_app.services.petitions.parts import WORDS_LIMIT, done, held, joined, move, petition_of
 from centre_app.services.petitions.refusals import asked_refusal, follow_word
@@ -21,7 +22,6 @@ from centre_app.services.ports.papers import Render
 from centre_app.services.ports.unit import OpenUnit, UnitOfWork
 from centre_app.services.records.petitions import Decision, ExtensionAsk, RefusalAsk
 from centre_app.services.requests import Done
-from centre_app.services.road import require_step
 from centre_app.services.use_case import Topic, UseCases, change
 
 LONGEST_EXTENSION = 30

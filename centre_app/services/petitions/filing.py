@@ -6,7 +6,7 @@ from centre_app.domain.matters.codes import DeadlineKind
 from centre_app.domain.matters.matter import Matter
 from centre_app.domain.petitions.codes import PetitionState, ServedPaper
 from centre_app.domain.petitions.files import PetitionFile
-from centre_app.services.due_dates import count_again, meet, owe
+from centre_app.services.matters.due_dates import count_again, meet, owe
 from centre_app.services.petitions.parts import begin_sixty_days, joined
 from centre_app.services.ports.unit import UnitOfWork
 from centre_app.services.records.petitions import Classification

@@ -14,12 +14,12 @@ from centre_app.domain.petitions.files import PetitionFile
 from centre_app.domain.petitions.moves import BEGINS, ends
 from centre_app.domain.road.next_steps import Step
 from centre_app.domain.text import FieldChecks
-from centre_app.services.due_dates import meet, owe
-from centre_app.services.history import step_now
+from centre_app.services.matters.due_dates import meet, owe
+from centre_app.services.matters.history import step_now
+from centre_app.services.matters.road import require_step
 from centre_app.services.ports.unit import UnitOfWork
 from centre_app.services.records.petitions import PetitionChange
 from centre_app.services.requests import Done
-from centre_app.services.road import require_step
 
 WORDS_LIMIT = 1000
 

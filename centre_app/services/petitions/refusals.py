@@ -16,15 +16,15 @@ from centre_app.domain.permissions import Actor, Permission
 from centre_app.domain.petitions.refusals import MatterRefusal
 from centre_app.domain.road.next_steps import Step
 from centre_app.domain.text import FieldChecks
-from centre_app.services.due_dates import meet_all
-from centre_app.services.history import step_now
+from centre_app.services.matters.due_dates import meet_all
+from centre_app.services.matters.history import step_now
+from centre_app.services.matters.road import require_step
 from centre_app.services.papers import issue
 from centre_app.services.petitions.parts import WORDS_LIMIT, done, joined, served_words
 from centre_app.services.ports.papers import Render
 from centre_app.services.ports.unit import UnitOfWork
 from centre_app.services.records.triage import Refusal
 from centre_app.services.requests import Done
-from centre_app.services.road import require_step
 from centre_app.services.sheets.petitions import service_sheet
 from centre_app.services.sheets.refusals import (
     answers_application,

@@ -12,8 +12,8 @@ from centre_app.domain.petitions.codes import (
     ServiceWay,
 )
 from centre_app.domain.petitions.files import OUR_SIDE, PetitionFile, PetitionService
-from centre_app.services.due_dates import count_again, meet
-from centre_app.services.history import step_now
+from centre_app.services.matters.due_dates import count_again, meet
+from centre_app.services.matters.history import step_now
 from centre_app.services.petitions.papers import PetitionPapers
 from centre_app.services.petitions.parts import keep_to_assigner, move, resolve, served_words
 from centre_app.services.ports.unit import UnitOfWork

@@ -12,9 +12,10 @@ from centre_app.domain.petitions.codes import (
 )
 from centre_app.domain.petitions.files import PetitionFile
 from centre_app.domain.road.next_steps import Step
-from centre_app.services.access import close_matter
-from centre_app.services.due_dates import owe_set
-from centre_app.services.history import step_now
+from centre_app.services.matters.access import close_matter
+from centre_app.services.matters.due_dates import owe_set
+from centre_app.services.matters.history import step_now
+from centre_app.services.matters.road import require_step
 from centre_app.services.petitions.checks import (
     checked_class,
     checked_forwarding,
@@ -47,7 +48,6 @@ from centre_app.services.records.petitions import (
     PetitionView,
 )
 from centre_app.services.requests import Done
-from centre_app.services.road import require_step
 from centre_app.services.use_case import Topic, UseCases, change, reading
 
 RESULT_ARTICLE = "《信访工作条例》第二十二条（交办）"

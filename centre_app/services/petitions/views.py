@@ -26,7 +26,7 @@ from centre_app.domain.petitions.files import (
     size_of,
 )
 from centre_app.domain.petitions.proposals import propose_content, propose_mode
-from centre_app.services.due_dates import would_owe
+from centre_app.services.matters.due_dates import would_owe
 from centre_app.services.petitions.checks import bodies_of
 from centre_app.services.petitions.parts import petition_of
 from centre_app.services.petitions.refusals import asked_refusal, unserved_refusals

@@ -9,7 +9,7 @@ from centre_app.domain.matters.signing import Hand
 from centre_app.domain.mediation.cases import CaseParty, MediationCase
 from centre_app.domain.papers.sheets import AgentLine, PartyBlock
 from centre_app.domain.people.codes import PartyKind
-from centre_app.services.people import age_of, snapshot
+from centre_app.services.people.people import age_of, snapshot
 from centre_app.services.ports.unit import UnitOfWork
 
 _IN_HIS_PLACE = frozenset({SignedAs.GUARDIAN, SignedAs.AGENT})

@@ -12,7 +12,7 @@ from centre_app.domain.papers.sheets import (
 )
 from centre_app.domain.petitions.codes import OpinionResult
 from centre_app.domain.petitions.files import PetitionAsk, PetitionFile
-from centre_app.services.due_dates import would_owe
+from centre_app.services.matters.due_dates import would_owe
 from centre_app.services.ports.unit import UnitOfWork
 from centre_app.services.sheets.petitions import common, handler_of, owed_day, writer
 

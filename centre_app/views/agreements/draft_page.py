@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 from centre_app.domain.agreements.codes import AgreementForm
 from centre_app.domain.agreements.findings import Finding
 from centre_app.domain.errors import CentreError, FieldError, RuleError
-from centre_app.services.agreements import Agreements
+from centre_app.services.agreements.agreements import Agreements
 from centre_app.services.records.agreements import (
     AgreementDraft,
     AgreementStep,

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from centre_app.domain.matters.codes import Outcome
 from centre_app.domain.mediation.codes import EndReason
-from centre_app.services.outcomes import WITHOUT_AGREEMENT
+from centre_app.services.mediation.outcomes import WITHOUT_AGREEMENT
 from centre_app.services.records.agreements import CaseAgreements, CaseEnding
 from centre_app.views.agreements import words
 from centre_app.views.parts.choice import Choice

@@ -2,8 +2,8 @@
 
 from typing import Protocol
 
-from centre_app.services.agreements import Agreements
-from centre_app.services.outcomes import Outcomes
+from centre_app.services.agreements.agreements import Agreements
+from centre_app.services.mediation.outcomes import Outcomes
 from centre_app.services.papers import Papers
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from centre_app.domain.errors import FieldError
 from centre_app.domain.permissions import Permission
-from centre_app.services.founding import check_founding
+from centre_app.services.centre.founding import check_founding
 from centre_app.services.records.accounts import ClockConfirmation, Founding, NewPassword, SignIn
 from centre_app.views.application.code_on_paper import print_code
 from centre_app.views.application.hall import Hall, refuse

@@ -10,7 +10,7 @@ from centre_app.domain.attachments.codes import Origin
 from centre_app.domain.attachments.scans import ImageDevice, TakenImage
 from centre_app.domain.errors import CentreError
 from centre_app.domain.permissions import Permission
-from centre_app.services.attachments import Attachments
+from centre_app.services.matters.attachments import Attachments
 from centre_app.services.records.attachments import (
     AttachmentOwner,
     AttachmentRemoval,

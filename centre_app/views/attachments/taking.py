@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from centre_app.domain.attachments.codes import AttachmentKind, Origin
 from centre_app.domain.errors import CentreError, FieldError
-from centre_app.services.attachments import Attachments
+from centre_app.services.matters.attachments import Attachments
 from centre_app.services.records.attachments import AttachmentOwner, NewAttachment
 from centre_app.views.attachments.brought import Brought
 from centre_app.views.desk import Desk

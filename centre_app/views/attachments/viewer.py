@@ -10,7 +10,7 @@ from centre_app.domain.attachments.codes import AttachmentKind, FileKind
 from centre_app.domain.clock import local
 from centre_app.domain.errors import CentreError, FieldError
 from centre_app.domain.permissions import Permission
-from centre_app.services.attachments import Attachments
+from centre_app.services.matters.attachments import Attachments
 from centre_app.services.records.attachments import (
     AttachmentEdit,
     AttachmentKey,

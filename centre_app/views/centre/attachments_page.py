@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from centre_app.services.attachments import Attachments
+from centre_app.services.matters.attachments import Attachments
 from centre_app.services.records.attachments import AttachmentCheck, AttachmentFault
 from centre_app.views import theme
 from centre_app.views.attachments.tile import size_words

@@ -6,7 +6,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from centre_app.domain.clock import local
-from centre_app.services.audits import Audits
+from centre_app.services.centre.audits import Audits
 from centre_app.services.records.audit import AuditQuery, AuditRow, ChainCheck
 from centre_app.views import theme
 from centre_app.views.centre import words

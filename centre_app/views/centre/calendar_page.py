@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from centre_app.domain.calendar.published import FILE_LIMIT
 from centre_app.domain.calendar.working_days import CalendarDay
 from centre_app.domain.errors import FieldError
-from centre_app.services.calendars import Calendars
+from centre_app.services.centre.calendars import Calendars
 from centre_app.services.records.centre import (
     CalendarImport,
     CalendarPreview,

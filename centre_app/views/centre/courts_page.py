@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from centre_app.domain.confirmation.codes import CourtLevel
-from centre_app.services.courts import CourtRegister
+from centre_app.services.centre.courts import CourtRegister
 from centre_app.services.records.courts import CourtEdit, CourtLine
 from centre_app.services.requests import Change
 from centre_app.views.centre import words

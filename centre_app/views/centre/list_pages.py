@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from centre_app.domain.centre.codes import OrgKind
-from centre_app.services.centre import CentreSettings
+from centre_app.services.centre.centre import CentreSettings
 from centre_app.services.records.centre import (
     BodyEdit,
     BodyLine,

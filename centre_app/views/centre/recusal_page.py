@@ -3,8 +3,8 @@
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from centre_app.domain.mediation.conflict_codes import RecusalRule
+from centre_app.services.mediation.recusals import Recusals
 from centre_app.services.records.recusal import RecusalRuleChoice
-from centre_app.services.recusals import Recusals
 from centre_app.services.requests import Done
 from centre_app.views import theme
 from centre_app.views.desk import Desk

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from centre_app.domain.dates import echo
 from centre_app.domain.deadlines import RestDays
-from centre_app.services.calendars import Calendars
+from centre_app.services.centre.calendars import Calendars
 from centre_app.services.records.centre import RestDaysChoice, RestDaysView
 from centre_app.services.requests import Done
 from centre_app.views import theme

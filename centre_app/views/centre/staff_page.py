@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from centre_app.domain.permissions import Role
-from centre_app.services.accounts import Accounts
+from centre_app.services.centre.accounts import Accounts
 from centre_app.services.records.accounts import FirstPassword, NewStaff, StaffEdit, StaffRow
 from centre_app.services.requests import Change
 from centre_app.views import theme

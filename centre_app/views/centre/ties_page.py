@@ -5,11 +5,11 @@ from uuid import UUID
 
 from centre_app.domain.mediation.conflict_codes import TieKind
 from centre_app.domain.people.codes import PartyKind
-from centre_app.services.reception import Reception
+from centre_app.services.conflicts.ties import Ties
+from centre_app.services.reception.reception import Reception
 from centre_app.services.records.people import PeopleQuery, PersonHit
 from centre_app.services.records.recusal import TieEdit, TieLine, TieList
 from centre_app.services.requests import Change
-from centre_app.services.ties import Ties
 from centre_app.views.centre.entry_page import EntryPage, UseCase
 from centre_app.views.desk import Desk
 from centre_app.views.mediation import recusal_words as words

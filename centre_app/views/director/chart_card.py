@@ -5,8 +5,8 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from centre_app.services.director.report_tables import label_of
 from centre_app.services.records.reports import Report
-from centre_app.services.report_tables import label_of
 from centre_app.views import theme
 from centre_app.views.desk import Desk
 from centre_app.views.director import words

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from centre_app.domain.clock import Clock, civil_day
 from centre_app.domain.permissions import Permission
+from centre_app.services.director.reports import Reports, with_cohorts
 from centre_app.services.records.matters import MatterQuery
 from centre_app.services.records.reports import (
     Cohorts,
@@ -17,7 +18,6 @@ from centre_app.services.records.reports import (
     Report,
     ReportQuery,
 )
-from centre_app.services.reports import Reports, with_cohorts
 from centre_app.services.requests import Done
 from centre_app.services.use_case import Topic
 from centre_app.views import theme

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from centre_app.domain.director.codes import Breakdown
 from centre_app.domain.director.rates import Rate
+from centre_app.services.director.report_tables import label_of
 from centre_app.services.records.reports import Report, ReportLine
-from centre_app.services.report_tables import label_of
 from centre_app.views import theme
 from centre_app.views.director import words
 from centre_app.views.parts.data_table import DataTable, TableCard

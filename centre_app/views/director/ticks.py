@@ -1,8 +1,8 @@
 """What stands under the bars, as long as there is room for it."""
 
 from centre_app.domain.director.codes import Breakdown
+from centre_app.services.director.report_tables import label_of
 from centre_app.services.records.reports import Report, ReportLine
-from centre_app.services.report_tables import label_of
 from centre_app.views.director import words
 
 Tick = tuple[float, str]

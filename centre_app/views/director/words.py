@@ -2,7 +2,7 @@
 
 from centre_app.domain.director.codes import Breakdown, Figure
 from centre_app.domain.director.periods import PeriodKind
-from centre_app.services import report_words
+from centre_app.services.director import report_words
 
 ROOM = "统计"
 HEADING = "统计 · {span}{as_of}"

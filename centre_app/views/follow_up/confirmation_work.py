@@ -7,7 +7,7 @@ from uuid import UUID
 from PySide6.QtWidgets import QWidget
 
 from centre_app.domain.errors import CentreError, FieldError
-from centre_app.services.confirmation import Confirmations
+from centre_app.services.confirmation.way import Confirmations
 from centre_app.services.records.agreements import AgreementKey, AgreementStep
 from centre_app.services.records.confirmation import ConfirmationPage, StepTakenBack
 from centre_app.services.requests import Done

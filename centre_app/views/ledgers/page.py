@@ -9,7 +9,7 @@ from centre_app.domain.errors import CentreError, FieldError
 from centre_app.domain.ids import new_id
 from centre_app.domain.ledgers.codes import UnclosedRows
 from centre_app.domain.ledgers.fields import LedgerField
-from centre_app.services.ledgers import CHUNK, Ledgers
+from centre_app.services.ledgers.ledgers import CHUNK, Ledgers
 from centre_app.services.records.ledgers import (
     LedgerBatchRow,
     LedgerChunk,

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Signal
 
-from centre_app.services.access import MatterReaders
+from centre_app.services.matters.access import MatterReaders
 from centre_app.services.records.access import AccessPage, Reading
 from centre_app.services.records.matters import MatterKey
 from centre_app.views.desk import Desk

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
-from centre_app.services.attachments import Attachments
+from centre_app.services.matters.attachments import Attachments
 from centre_app.services.records.attachments import AttachmentOwner
 from centre_app.views.attachments import words
 from centre_app.views.attachments.paste_listener import PasteListener

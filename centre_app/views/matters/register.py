@@ -6,7 +6,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 
 from centre_app.domain.errors import CentreError
-from centre_app.services.matters import Matters
+from centre_app.services.matters.matters import Matters
 from centre_app.services.records.matters import MatterKeys, MatterPage, MatterQuery, MatterRow
 from centre_app.views.desk import Desk
 from centre_app.views.matters import words

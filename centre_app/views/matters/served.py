@@ -2,25 +2,25 @@
 
 from typing import Protocol
 
-from centre_app.services.access import MatterReaders
-from centre_app.services.attachments import Attachments
-from centre_app.services.endings import Endings
-from centre_app.services.matters import Matters
-from centre_app.services.orders import Orders
+from centre_app.services.matters.access import MatterReaders
+from centre_app.services.matters.attachments import Attachments
+from centre_app.services.matters.matters import Matters
 from centre_app.services.papers import Papers
 from centre_app.services.participation import Participation
-from centre_app.services.people import People
+from centre_app.services.people.people import People
 from centre_app.services.petitions.answering import PetitionAnswers
 from centre_app.services.petitions.appeals import PetitionAppeals
 from centre_app.services.petitions.asking import PetitionAsks
 from centre_app.services.petitions.refusals import Refusals
 from centre_app.services.petitions.sorting import Petitions
-from centre_app.services.reception import Reception
-from centre_app.services.repeats import Repeats
-from centre_app.services.rerouting import Reroutes
+from centre_app.services.reception.reception import Reception
+from centre_app.services.reception.repeats import Repeats
+from centre_app.services.reception.splitting import Splitting
 from centre_app.services.risk import Risks
-from centre_app.services.splitting import Splitting
-from centre_app.services.triage import Triaging
+from centre_app.services.triage.endings import Endings
+from centre_app.services.triage.orders import Orders
+from centre_app.services.triage.rerouting import Reroutes
+from centre_app.services.triage.triage import Triaging
 from centre_app.views.parts.choice import Initials
 
 

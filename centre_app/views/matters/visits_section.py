@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from centre_app.domain.clock import local
 from centre_app.domain.permissions import Permission
-from centre_app.services.reception import Reception
+from centre_app.services.reception.reception import Reception
+from centre_app.services.reception.splitting import Splitting
 from centre_app.services.records.matters import MatterKey
 from centre_app.services.records.reception import ReceiptOrder, VisitLine
-from centre_app.services.splitting import Splitting
 from centre_app.views import theme
 from centre_app.views.desk import Desk
 from centre_app.views.matters import visit_words as words

@@ -12,7 +12,7 @@ from centre_app.domain.clock import Clock, civil_day
 from centre_app.domain.errors import CentreError, ClashError
 from centre_app.domain.mediation.codes import CaseStage
 from centre_app.domain.mediation.slots import Span
-from centre_app.services.case_pages import CasePages
+from centre_app.services.mediation.pages import CasePages
 from centre_app.services.records.mediation import CasePage, CaseQuery, CaseRow
 from centre_app.services.records.sessions import (
     CalendarPage as Week,
@@ -24,7 +24,7 @@ from centre_app.services.records.sessions import (
     SlotQuery,
 )
 from centre_app.services.requests import Done
-from centre_app.services.sessions import Sessions
+from centre_app.services.sessions.planning import Sessions
 from centre_app.views import theme
 from centre_app.views.desk import Desk
 from centre_app.views.mediation import words

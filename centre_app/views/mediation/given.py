@@ -2,20 +2,20 @@
 
 from dataclasses import dataclass
 
-from centre_app.services.case_pages import CasePages
-from centre_app.services.hall import Hall
-from centre_app.services.invitations import Invitations
-from centre_app.services.mediation import Mediation
-from centre_app.services.notices import Notices
-from centre_app.services.outcomes import Outcomes
+from centre_app.services.conflicts.ties import Ties
+from centre_app.services.mediation.cases import Mediation
+from centre_app.services.mediation.outcomes import Outcomes
+from centre_app.services.mediation.pages import CasePages
+from centre_app.services.mediation.recusals import Recusals
+from centre_app.services.mediation.terms import Terms
 from centre_app.services.papers import Papers
-from centre_app.services.record_acts import RecordActs
-from centre_app.services.record_pens import RecordPens
-from centre_app.services.recusals import Recusals
-from centre_app.services.session_records import SessionRecords
-from centre_app.services.sessions import Sessions
-from centre_app.services.terms import Terms
-from centre_app.services.ties import Ties
+from centre_app.services.sessions.hall import Hall
+from centre_app.services.sessions.invitations import Invitations
+from centre_app.services.sessions.notices import Notices
+from centre_app.services.sessions.planning import Sessions
+from centre_app.services.sessions.record_acts import RecordActs
+from centre_app.services.sessions.record_pens import RecordPens
+from centre_app.services.sessions.sitting import SessionRecords
 
 
 @dataclass(frozen=True)

@@ -3,8 +3,8 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from centre_app.domain.clock import Clock, civil_day, local
-from centre_app.services.hall import Hall
 from centre_app.services.records.hall import HallLine, HallList
+from centre_app.services.sessions.hall import Hall
 from centre_app.views import theme
 from centre_app.views.desk import Desk
 from centre_app.views.mediation import hall_words as words

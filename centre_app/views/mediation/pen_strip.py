@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from centre_app.domain.clock import local
 from centre_app.domain.errors import CentreError
 from centre_app.domain.permissions import Permission
-from centre_app.services.record_pens import RecordPens
 from centre_app.services.records.sessions import Left, Seat, SessionKey, TakeOver
 from centre_app.services.requests import Done
+from centre_app.services.sessions.record_pens import RecordPens
 from centre_app.views import theme
 from centre_app.views.desk import Desk
 from centre_app.views.mediation import record_words as words

@@ -11,7 +11,6 @@ from centre_app.domain.errors import CentreError, FieldError
 from centre_app.domain.mediation import transcript
 from centre_app.domain.mediation.codes import ActKind, AttendanceRole, LineKind, SessionState
 from centre_app.domain.mediation.records import Attendee
-from centre_app.services.attendance import MEDIATOR_CALL
 from centre_app.services.records.sessions import (
     CorrectRecord,
     NoteAct,
@@ -20,6 +19,7 @@ from centre_app.services.records.sessions import (
     SessionKey,
 )
 from centre_app.services.requests import Done
+from centre_app.services.sessions.attendance import MEDIATOR_CALL
 from centre_app.views import messages, theme
 from centre_app.views.desk import Desk
 from centre_app.views.mediation import drafts, record_words, words

@@ -9,6 +9,7 @@ from centre_app.domain.errors import CentreError, FieldError, StaleRecordError
 from centre_app.domain.mediation.codes import SessionState
 from centre_app.domain.mediation.conflict_codes import RecusalAnswerKind, RecusalTarget
 from centre_app.domain.permissions import Permission
+from centre_app.services.mediation.recusals import Recusals
 from centre_app.services.records.recusal import (
     AnswerLine,
     AskRecusal,
@@ -17,7 +18,6 @@ from centre_app.services.records.recusal import (
     SessionRecusals,
 )
 from centre_app.services.records.sessions import SessionKey
-from centre_app.services.recusals import Recusals
 from centre_app.views import theme
 from centre_app.views.desk import Desk
 from centre_app.views.mediation import recusal_words as words

@@ -9,10 +9,10 @@ from centre_app.domain.errors import CentreError, FieldError
 from centre_app.domain.mediation.codes import CaseStage
 from centre_app.domain.mediation.conflict_codes import RecusalTarget, TieKind
 from centre_app.domain.permissions import Permission
+from centre_app.services.conflicts.ties import Ties
+from centre_app.services.mediation.recusals import Recusals
 from centre_app.services.records.mediation import CaseCard
 from centre_app.services.records.recusal import AskRecusal, TieEdit
-from centre_app.services.recusals import Recusals
-from centre_app.services.ties import Ties
 from centre_app.views import theme
 from centre_app.views.desk import Desk
 from centre_app.views.mediation import recusal_words as words

@@ -11,6 +11,8 @@ from centre_app.domain.errors import CentreError, FieldError
 from centre_app.domain.mediation.codes import CaseStage, Selection
 from centre_app.domain.mediation.conflict_codes import RecusalOutcome, RecusalTarget
 from centre_app.domain.permissions import Permission
+from centre_app.services.conflicts.ties import Ties
+from centre_app.services.mediation.recusals import Recusals
 from centre_app.services.records.mediation import CaseCard
 from centre_app.services.records.recusal import (
     ConflictLine,
@@ -19,9 +21,7 @@ from centre_app.services.records.recusal import (
     NearQuery,
 )
 from centre_app.services.records.recusal_lines import RecusalLine
-from centre_app.services.recusals import Recusals
 from centre_app.services.requests import Done
-from centre_app.services.ties import Ties
 from centre_app.views.desk import Desk
 from centre_app.views.mediation import recusal_words as words
 from centre_app.views.mediation.mediator_part import MediatorPart

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from centre_app.domain.errors import CentreError, FieldError
 from centre_app.domain.mediation.codes import CaseStage, Selection
-from centre_app.services.mediation import Mediation
+from centre_app.services.conflicts.ties import Ties
+from centre_app.services.mediation.cases import Mediation
 from centre_app.services.records.mediation import (
     AssignMediators,
     CaseCard,
@@ -15,7 +16,6 @@ from centre_app.services.records.mediation import (
     MediatorRow,
 )
 from centre_app.services.records.recusal import ConflictLine, NearQuery
-from centre_app.services.ties import Ties
 from centre_app.views.desk import Desk
 from centre_app.views.mediation import words
 from centre_app.views.mediation.mediator_part import MediatorPart

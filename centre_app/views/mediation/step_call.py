@@ -8,9 +8,6 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from centre_app.domain.mediation.codes import SessionState
 from centre_app.domain.mediation.sittings import InviteeState, TellWay
 from centre_app.domain.mediation.slots import Span
-from centre_app.services.hall import Hall
-from centre_app.services.invitations import Invitations
-from centre_app.services.notices import Notices
 from centre_app.services.records.hall import SetOpenness
 from centre_app.services.records.invitations import (
     InviteeLine,
@@ -20,6 +17,9 @@ from centre_app.services.records.invitations import (
     Uninvite,
 )
 from centre_app.services.records.mediation import CaseCard, SessionLine
+from centre_app.services.sessions.hall import Hall
+from centre_app.services.sessions.invitations import Invitations
+from centre_app.services.sessions.notices import Notices
 from centre_app.views.desk import Desk
 from centre_app.views.mediation import call_words as words
 from centre_app.views.mediation import hall_words

@@ -9,7 +9,8 @@ from centre_app.domain.matters.codes import MatterRole
 from centre_app.domain.matters.suspend_codes import SuspendReason
 from centre_app.domain.mediation.codes import CaseSource, CaseStage
 from centre_app.domain.mediation.rests import WithdrawalWay
-from centre_app.services.outcomes import APPLYING, Outcomes
+from centre_app.services.mediation.outcomes import APPLYING, Outcomes
+from centre_app.services.mediation.terms import Terms
 from centre_app.services.records.mediation import CaseCard
 from centre_app.services.records.terms import (
     ExtendTerm,
@@ -17,7 +18,6 @@ from centre_app.services.records.terms import (
     SuspendCase,
     WithdrawApplication,
 )
-from centre_app.services.terms import Terms
 from centre_app.views.desk import Desk
 from centre_app.views.mediation import clock_words as words
 from centre_app.views.mediation.party_ticks import PartyTicks

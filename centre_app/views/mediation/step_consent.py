@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from centre_app.domain.mediation.codes import CaseSource, CaseStage, Consent
 from centre_app.domain.papers.forms import Form
-from centre_app.services.mediation import Mediation
+from centre_app.services.mediation.cases import Mediation
 from centre_app.services.records.mediation import (
     CaseCard,
     IssueApplication,

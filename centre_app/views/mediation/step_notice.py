@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from centre_app.domain.mediation.codes import CaseStage, NoticeWay
-from centre_app.services.mediation import Mediation
+from centre_app.services.mediation.cases import Mediation
 from centre_app.services.records.mediation import (
     CaseCard,
     IssueRightsNotice,

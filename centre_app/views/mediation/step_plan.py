@@ -17,7 +17,7 @@ from centre_app.services.records.sessions import (
     PlanSession,
     SlotQuery,
 )
-from centre_app.services.sessions import Sessions
+from centre_app.services.sessions.planning import Sessions
 from centre_app.views.desk import Desk
 from centre_app.views.mediation import words
 from centre_app.views.mediation.cancel_dialog import CancelDialog

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QWidget
 from centre_app.domain.errors import CentreError, RuleError
 from centre_app.domain.mediation.codes import SessionState
 from centre_app.domain.permissions import Permission
-from centre_app.services.invitations import Invitations
 from centre_app.services.records.invitations import KeepAppointment
 from centre_app.services.records.mediation import CaseCard, SessionLine
 from centre_app.services.records.sessions import BeginSession
 from centre_app.services.requests import Done
-from centre_app.services.session_records import SessionRecords
+from centre_app.services.sessions.invitations import Invitations
+from centre_app.services.sessions.sitting import SessionRecords
 from centre_app.views.desk import Desk
 from centre_app.views.mediation import call_words, words
 from centre_app.views.mediation.step import ASKING_WHY, Rows, Step

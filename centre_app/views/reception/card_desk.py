@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from centre_app.domain.people.id_cards import IdCard
-from centre_app.services.people import People
+from centre_app.services.people.people import People
 from centre_app.services.records.people import CardBearer, PersonCard
 from centre_app.views.desk import Desk
 from centre_app.views.devices import words

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QTimer
 
-from centre_app.services.reception import Reception
+from centre_app.services.reception.reception import Reception
 from centre_app.services.records.people import PeopleQuery, PersonHit
 from centre_app.services.records.search import SearchQuery
 from centre_app.views.desk import Desk

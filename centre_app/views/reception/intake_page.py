@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from centre_app.domain.clock import Clock
 from centre_app.domain.people.id_cards import IdCard
-from centre_app.services.attachments import Attachments
 from centre_app.services.drafts import Drafts
-from centre_app.services.people import People
-from centre_app.services.reception import Reception
+from centre_app.services.matters.attachments import Attachments
+from centre_app.services.people.people import People
+from centre_app.services.reception.reception import Reception
+from centre_app.services.reception.repeats import Repeats
 from centre_app.services.records.drafts import DraftRow
 from centre_app.services.records.people import PersonCard
-from centre_app.services.repeats import Repeats
 from centre_app.services.risk import Risks
 from centre_app.views import theme
 from centre_app.views.desk import Desk

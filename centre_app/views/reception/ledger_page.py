@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from centre_app.domain.errors import CentreError
 from centre_app.domain.papers.rendered import RenderedPaper
 from centre_app.domain.permissions import Permission
+from centre_app.services.reception.visit_ledger import VisitLedgers
 from centre_app.services.records.people import RevealReason
 from centre_app.services.records.reports import ExportedFile
 from centre_app.services.records.visit_ledger import (
@@ -19,7 +20,6 @@ from centre_app.services.records.visit_ledger import (
     LedgerQuery,
     LedgerSlice,
 )
-from centre_app.services.visit_ledger import VisitLedgers
 from centre_app.views import theme
 from centre_app.views.desk import Desk
 from centre_app.views.parts.big_rows import BLOCK

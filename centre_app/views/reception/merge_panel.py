@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from centre_app.domain.errors import CentreError, FieldError, RuleError
 from centre_app.domain.permissions import Permission
-from centre_app.services.merging import Merging
-from centre_app.services.reception import Reception
+from centre_app.services.people.merging import Merging
+from centre_app.services.reception.reception import Reception
 from centre_app.services.records.people import PeopleQuery, PersonHit
 from centre_app.services.records.person_files import (
     Comparison,

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from centre_app.domain.clock import local
 from centre_app.domain.errors import CentreError, FieldError
 from centre_app.domain.permissions import Actor, Permission
-from centre_app.services.people import People
-from centre_app.services.person_files import PersonFiles
+from centre_app.services.people.files import PersonFiles
+from centre_app.services.people.people import People
 from centre_app.services.records.people import (
     CopiedNumbers,
     PersonKey,

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from centre_app.services.papers import Papers
-from centre_app.services.reception import Reception
+from centre_app.services.reception.reception import Reception
 from centre_app.services.records.papers import PaperFile, PaperKey, Printed
 from centre_app.services.records.reception import ReceiptOrder
 from centre_app.services.requests import Done

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from centre_app.domain.errors import CentreError, FieldError
-from centre_app.services.reception import Reception
+from centre_app.services.reception.reception import Reception
 from centre_app.services.requests import Done
 from centre_app.views.desk import Desk
 from centre_app.views.reception.draft_keeper import DraftKeeper

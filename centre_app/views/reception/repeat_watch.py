@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QObject, QTimer
 
+from centre_app.services.reception.repeats import Repeats
 from centre_app.services.records.repeats import RepeatAnswer, RepeatFindings, RepeatQuery
-from centre_app.services.repeats import Repeats
 from centre_app.views.desk import Desk
 from centre_app.views.reception.intake_form import IntakeForm
 from centre_app.views.reception.repeat_panel import RepeatPanel

@@ -8,19 +8,19 @@ from uuid import UUID
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from centre_app.domain.clock import Clock, civil_day
-from centre_app.services.attachments import Attachments
 from centre_app.services.drafts import Drafts
-from centre_app.services.merging import Merging
+from centre_app.services.matters.attachments import Attachments
 from centre_app.services.papers import Papers
-from centre_app.services.people import People
-from centre_app.services.person_files import PersonFiles
-from centre_app.services.reception import Reception
+from centre_app.services.people.files import PersonFiles
+from centre_app.services.people.merging import Merging
+from centre_app.services.people.people import People
+from centre_app.services.reception.reception import Reception
+from centre_app.services.reception.repeats import Repeats
+from centre_app.services.reception.visit_ledger import VisitLedgers
 from centre_app.services.records.reception import VisitQuery, VisitRow
-from centre_app.services.repeats import Repeats
 from centre_app.services.risk import Risks
 from centre_app.services.text_modules import TextModules
 from centre_app.services.use_case import Topic
-from centre_app.services.visit_ledger import VisitLedgers
 from centre_app.views import messages, theme
 from centre_app.views.desk import Desk
 from centre_app.views.frame.room import Room, Subject

@@ -7,7 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject
 
 from centre_app.domain.people.id_cards import IdCard
-from centre_app.services.people import People
+from centre_app.services.people.people import People
 from centre_app.services.records.drafts import DraftRow
 from centre_app.services.records.people import (
     CopiedNumbers,

@@ -9,8 +9,8 @@ from argon2 import PasswordHasher
 from centre_app.domain.entity import NOBODY
 from centre_app.domain.errors import FieldError, SignInError
 from centre_app.domain.permissions import Actor
-from centre_app.services.accounts import Accounts
-from centre_app.services.founding import check_founding
+from centre_app.services.centre.accounts import Accounts
+from centre_app.services.centre.founding import check_founding
 from centre_app.storage.hashing import ArgonHasher
 from centre_app.storage.lan_keys import NoKeys
 from tests.services.bad_input.fields import BAD_TEXTS, RARE

@@ -25,8 +25,8 @@ from centre_app.domain.errors import CentreError, FieldError, RuleError
 from centre_app.domain.papers.rendered import RenderedPaper
 from centre_app.domain.papers.sheets import Sheet
 from centre_app.domain.permissions import Actor
-from centre_app.services.accounts import Accounts
-from centre_app.services.attachments import Attachments
+from centre_app.services.centre.accounts import Accounts
+from centre_app.services.matters.attachments import Attachments
 from centre_app.services.use_case import UseCases
 from centre_app.storage import pinyin
 from centre_app.storage.lan_keys import NoKeys

@@ -18,7 +18,7 @@ from centre_app.domain.errors import (
 )
 from centre_app.domain.permissions import Actor, Role
 from centre_app.paths import root
-from centre_app.services.accounts import Accounts
+from centre_app.services.centre.accounts import Accounts
 from centre_app.services.ports.unit import UnitOfWork
 from centre_app.services.records.accounts import FirstPassword, NewStaff, StaffEdit, StaffRow
 from centre_app.services.records.audit import AuditQuery

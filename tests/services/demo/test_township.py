@@ -22,8 +22,8 @@ from centre_app.domain.mediation.codes import CaseStage, SessionState
 from centre_app.domain.numbering import is_matter_number
 from centre_app.domain.people.codes import IdCheck
 from centre_app.domain.permissions import Actor
-from centre_app.services.agreement_text import examine
-from centre_app.services.body_register import body_lines
+from centre_app.services.agreements.text import examine
+from centre_app.services.centre.bodies import body_lines
 from centre_app.storage import tables as t
 from centre_app.storage.repositories.audit import broken_links
 from tests.services.demo.making import PRESENT, SmallTownship, small_township, texts

@@ -7,8 +7,8 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from centre_app.domain.permissions import Actor, Role
+from centre_app.services.director.reports import Reports
 from centre_app.services.records.reports import CountsRebuild
-from centre_app.services.reports import Reports
 from centre_app.storage import recount
 from tests.services.director.random_matters import strew
 from tests.storage.builders import a_matter

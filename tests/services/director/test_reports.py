@@ -12,9 +12,9 @@ from centre_app.domain.director.periods import Month, MonthSpan, PeriodKind, per
 from centre_app.domain.director.rates import Rate
 from centre_app.domain.errors import NotAllowedError
 from centre_app.domain.permissions import Actor, Role
+from centre_app.services.director.reports import with_cohorts
 from centre_app.services.records.matters import MatterQuery
 from centre_app.services.records.reports import CountsRebuild, Report, ReportQuery
-from centre_app.services.reports import with_cohorts
 from centre_app.storage.tables.matters import month_counts
 from tests.services.director.random_matters import TWO_YEARS, strew
 from tests.town import Town

@@ -10,7 +10,7 @@ from centre_app.domain.ledgers.codes import BatchState, Remark, UnclosedRows, Ve
 from centre_app.domain.ledgers.fields import LedgerField
 from centre_app.domain.matters.codes import DisputeType, MatterState
 from centre_app.domain.permissions import Actor, Role
-from centre_app.services.ledgers import Ledgers
+from centre_app.services.ledgers.ledgers import Ledgers
 from centre_app.services.records.ledgers import (
     LedgerBatchRow,
     LedgerChunk,

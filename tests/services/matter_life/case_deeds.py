@@ -7,7 +7,7 @@ from centre_app.domain.matters.codes import Route
 from centre_app.domain.matters.suspend_codes import SuspendReason
 from centre_app.domain.mediation.cases import MediationCase
 from centre_app.domain.mediation.codes import Consent
-from centre_app.services.outcomes import APPLYING
+from centre_app.services.mediation.outcomes import APPLYING
 from centre_app.services.records.mediation import NoteConsent
 from centre_app.services.records.terms import ResumeCase, SuspendCase, WithdrawApplication
 from tests.services.matter_life.place import AtMatter

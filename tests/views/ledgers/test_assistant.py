@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from centre_app.domain.ledgers.codes import Verdict
 from centre_app.domain.ledgers.fields import LedgerField
 from centre_app.domain.permissions import Role
-from centre_app.services.ledgers import CHUNK
+from centre_app.services.ledgers.ledgers import CHUNK
 from centre_app.services.records.matters import MatterQuery
 from centre_app.views.desk import Desk
 from centre_app.views.ledgers import words

@@ -12,7 +12,7 @@ from centre_app.domain.matters.participation import Part
 from centre_app.domain.matters.party_codes import AuthorityKind
 from centre_app.domain.permissions import Role
 from centre_app.domain.repeats.codes import Likeness, Verdict
-from centre_app.services.access import close_matter
+from centre_app.services.matters.access import close_matter
 from centre_app.services.records.participation import NewParty
 from centre_app.services.records.people import PersonEntry
 from centre_app.services.records.reception import VisitQuery, VisitRow

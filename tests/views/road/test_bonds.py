@@ -7,7 +7,7 @@ from centre_app.domain.permissions import Role
 from centre_app.views.frame.room import Subject
 from centre_app.views.theme import TypeSize
 from tests.agreements_builders import payment, removal
-from tests.services.test_bonds import keep, with_a_third
+from tests.services.agreements.test_bonds import keep, with_a_third
 from tests.town import Town
 from tests.views.conftest import Wear
 from tests.views.looking import clipped, marked_up, nameless, settle

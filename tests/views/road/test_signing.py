@@ -13,7 +13,7 @@ from centre_app.views.frame.room import Subject
 from centre_app.views.parts.labels import Label
 from centre_app.views.theme import TypeSize
 from tests.agreements_builders import TODAY, Bench, bench_in
-from tests.services.test_signing import SPECIAL, add
+from tests.services.agreements.test_signing import SPECIAL, add
 from tests.town import Town
 from tests.views.conftest import Wear
 from tests.views.desk_window import Sitting

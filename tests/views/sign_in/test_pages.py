@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from centre_app.domain.errors import FieldError, RuleError
 from centre_app.domain.numbering import matter_number
-from centre_app.services.founding import check_founding
+from centre_app.services.centre.founding import check_founding
 from centre_app.views.messages import sentence
 from centre_app.views.parts.buttons import Button
 from centre_app.views.rule_words import REGION_NINE_DIGITS

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout
 from centre_app.domain.errors import CentreError, FieldError
 from centre_app.domain.matters.access import AccessReason
 from centre_app.domain.refusals import Reason
-from centre_app.services.access import NOTE_LIMIT, MatterReaders
+from centre_app.services.matters.access import NOTE_LIMIT, MatterReaders
 from centre_app.services.records.access import (
     AccessPage,
     CloseMatter,

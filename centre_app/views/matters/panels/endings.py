@@ -4,7 +4,6 @@ from centre_app.domain.matters.codes import Outcome, Route
 from centre_app.domain.matters.triage import HANDLED_HERE
 from centre_app.domain.matters.triage_codes import RefusalReason, ReopenReason
 from centre_app.domain.road.next_steps import Step
-from centre_app.services.endings import WITHOUT_MEDIATION
 from centre_app.services.records.case_page import CasePage
 from centre_app.services.records.triage import (
     Answer,
@@ -15,6 +14,7 @@ from centre_app.services.records.triage import (
     TransferOut,
     Withdrawal,
 )
+from centre_app.services.triage.endings import WITHOUT_MEDIATION
 from centre_app.views.matters import words
 from centre_app.views.matters.panels.step_panel import Sent, StepPanel
 from centre_app.views.parts.choice import Choice

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject
 
-from centre_app.services.people import People
+from centre_app.services.people.people import People
 from centre_app.services.records.case_page import PartyLine
 from centre_app.services.records.people import CopiedNumbers, Reveal, Revealed, RevealReason
 from centre_app.views.desk import Desk

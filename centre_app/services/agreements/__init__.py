@@ -1,0 +1,1 @@
+"""Use cases of the agreement: drafted, checked, signed, sealed, changed."""

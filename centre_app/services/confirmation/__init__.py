@@ -1,0 +1,1 @@
+"""Use cases of judicial confirmation: the way to the court."""

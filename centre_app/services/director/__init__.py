@@ -1,0 +1,1 @@
+"""Use cases of the director: figures and what leaves the house."""

@@ -1,0 +1,1 @@
+"""Use cases of ledgers that were kept elsewhere."""

@@ -1,0 +1,190 @@
+"""Reading cases: the lists, what waits to be opened, and the card of one case."""
+
+from dataclasses import replace
+from uuid import UUID
+
+from centre_app.domain.calendar.working_days import WorkCalendar
+from centre_app.domain.deadlines import light
+from centre_app.domain.matters.matter import Matter
+from centre_app.domain.mediation.cases import MediationCase
+from centre_app.domain.permissions import Actor, Permission
+from centre_app.services.conflicts.views import past_lines, recusal_lines
+from centre_app.services.mediation.clock_views import (
+    deadline_line,
+    extension_lines,
+    suspension_lines,
+)
+from centre_app.services.papers import paper_row
+from centre_app.services.ports.unit import UnitOfWork
+from centre_app.services.records.invitations import BodyRow, InviteeLine
+from centre_app.services.records.mediation import (
+    CaseCard,
+    CaseKey,
+    CasePage,
+    CaseQuery,
+    CaseRow,
+    Entrusted,
+    NamedMediator,
+    OpeningChoices,
+    PartyLine,
+    SessionLine,
+)
+from centre_app.services.records.papers import PaperRow
+from centre_app.services.risk import RISK_REPORTED
+from centre_app.services.sessions.sitting import where
+from centre_app.services.use_case import UseCases, reading
+
+
+class CasePages(UseCases):
+    """Shows cases."""
+
+    @reading(Permission.CASE_READ)
+    def list_cases(self, unit: UnitOfWork, actor: Actor, query: CaseQuery) -> CasePage:
+        """Return cases, worst deadline first, each with its light."""
+        calendar = unit.centre.calendar()
+        rows = unit.case_register.page(query, staff_id=actor.staff_id)
+        return CasePage(
+            rows=tuple(_lit(unit, row, calendar) for row in rows),
+            counts=unit.case_register.counts(),
+            waiting=len(unit.case_register.waiting()),
+        )
+
+    @reading(Permission.CASE_READ)
+    def openings(self, unit: UnitOfWork, actor: Actor, wanted: UUID | None) -> OpeningChoices:
+        """Return the accepted matters that wait for a case, and the committees that take them.
+
+        ``wanted`` is a matter that somebody wants to open a case of, whatever its way.
+        """
+        register = unit.case_register
+        return OpeningChoices(
+            tuple(register.waiting(wanted)),
+            tuple(register.committees()),
+            unit.today,
+            unit.centre.calendar(),
+        )
+
+    @reading(Permission.CASE_READ)
+    def card(self, unit: UnitOfWork, actor: Actor, key: CaseKey) -> CaseCard:
+        """Return everything the panel of a case shows."""
+        case = unit.cases.look(key.case_id)
+        matter = unit.matters.look(case.matter_id)
+        return CaseCard(
+            case_id=case.id,
+            version=case.version,
+            matter_id=matter.id,
+            matter_number=matter.number,
+            number=case.number,
+            title=matter.parties_text,
+            dispute_type=matter.dispute_type,
+            demand=matter.demand,
+            stage=case.stage,
+            source=case.source,
+            applied_on=case.applied_on,
+            entrusted=_entrusted(case),
+            committee=unit.organizations.look(case.committee_id).name,
+            recorder=case.recorder,
+            risk=matter.risk,
+            risk_reported=any(step.tag == RISK_REPORTED for step in matter.steps),
+            parties=_parties(unit, case),
+            mediators=tuple(
+                NamedMediator(one.mediator_id, one.name, one.leads, one.selection, one.relation)
+                for one in sorted(case.mediators, key=lambda one: not one.leads)
+            ),
+            sessions=_sessions(unit, case),
+            papers=_papers(unit, case, matter),
+            deadline=deadline_line(unit, case, matter),
+            suspensions=suspension_lines(case),
+            extensions=extension_lines(case),
+            today=unit.today,
+            end_reason=case.end_reason,
+            calendar=unit.centre.calendar(),
+            recusals=recusal_lines(unit, case),
+            past_mediators=past_lines(case),
+            mediator_choices=tuple(unit.case_register.mediators()),
+            rooms=tuple(unit.case_register.rooms()),
+            bodies=tuple(
+                BodyRow(one.id, one.name, mediates=one.kind.mediates)
+                for one in unit.organizations.find(active=True)
+                if one.id != case.committee_id
+            ),
+            open_to_public=case.open_to_public,
+        )
+
+
+def _lit(unit: UnitOfWork, row: CaseRow, calendar: WorkCalendar) -> CaseRow:
+    if row.due_on is None or row.started_on is None:
+        return row
+    on = row.paused_on or unit.today
+    shown = light(row.due_on, row.started_on, on, calendar, suspended_days=row.suspended)
+    return replace(row, light=shown, days_left=(row.due_on - on).days)
+
+
+def _entrusted(case: MediationCase) -> Entrusted | None:
+    if not case.source.entrusted:
+        return None
+    return Entrusted(case.entrusted_by, case.entrust_ref, case.entrusted_on, case.referral)
+
+
+def _parties(unit: UnitOfWork, case: MediationCase) -> tuple[PartyLine, ...]:
+    return tuple(
+        PartyLine(
+            party_id=one.id,
+            person_id=one.person_id,
+            label=one.label,
+            name=one.name,
+            role=one.role,
+            masked_phone=unit.people.look(one.person_id).masked_phone,
+            consent=one.consent,
+            consent_on=one.consent_on,
+            notice_way=one.notice_way,
+            notice_on=one.notice_on,
+            mediators_told_on=one.mediators_told_on,
+        )
+        for one in case.parties
+    )
+
+
+def _sessions(unit: UnitOfWork, case: MediationCase) -> tuple[SessionLine, ...]:
+    return tuple(
+        SessionLine(
+            session_id=one.id,
+            version=one.version,
+            ordinal=one.ordinal,
+            starts_at=one.starts_at,
+            ends_at=one.ends_at,
+            room_id=one.room_id,
+            where=where(unit, one),
+            state=one.state,
+            kind=one.kind,
+            venue=one.venue,
+            second_committee=_name(unit, one.second_committee_id),
+            invitees=tuple(
+                InviteeLine(
+                    invitee_id=who.id,
+                    part=who.part,
+                    name=who.name,
+                    by_case=who.by_case,
+                    state=who.state,
+                    again=who.again,
+                    told_at=who.told_at,
+                    told_way=who.told_way,
+                    reason=who.reason,
+                )
+                for who in sorted(one.invitees, key=lambda who: who.ordinal)
+            ),
+        )
+        for one in sorted(unit.sessions.find(case_id=case.id), key=lambda one: one.ordinal)
+    )
+
+
+def _name(unit: UnitOfWork, body_id: UUID | None) -> str:
+    return unit.organizations.look(body_id).name if body_id else ""
+
+
+def _papers(unit: UnitOfWork, case: MediationCase, matter: Matter) -> tuple[PaperRow, ...]:
+    about = {case.id, *(one.id for one in case.parties)}
+    about |= {one.id for one in unit.sessions.find(case_id=case.id)}
+    about |= {one.id for one in unit.recusals.find(case_id=case.id)}
+    return tuple(
+        paper_row(one) for one in unit.papers.find(matter_id=matter.id) if one.subject_id in about
+    )

@@ -1,0 +1,1 @@
+"""Use cases of sessions: planned, called to, held, written down."""

@@ -1,0 +1,60 @@
+"""What a session takes up: its room, and the mediators and parties who are called to it."""
+
+from collections.abc import Iterator
+from uuid import UUID
+
+from centre_app.domain.mediation.availability import away, refuse_on_leave
+from centre_app.domain.mediation.cases import MediationCase, Session
+from centre_app.domain.mediation.codes import SessionState
+from centre_app.domain.mediation.slots import Span
+from centre_app.services.ports.unit import UnitOfWork
+from centre_app.services.sessions.calling import call_those_of_case
+
+
+def book(unit: UnitOfWork, case: MediationCase, session: Session) -> None:
+    """Take everything a session needs, in place of what it had before.
+
+    Raises:
+        ClashError: something or somebody is taken, or a mediator is on leave; says by whom and
+            when.
+    """
+    call_those_of_case(case, session)
+    span = Span(session.starts_at, session.ends_at)
+    called = session.invitees
+    ours = [one.mediator_id for one in called if one.mediator_id]
+    refuse_on_leave((unit.mediators.look(one) for one in ours), span)
+    unit.sessions.version(session)
+    unit.bookings.line_up([session])
+    unit.bookings.release(session.id)
+    room = unit.rooms.look(session.room_id) if session.room_id else None
+    unit.bookings.book(
+        session,
+        mediators={one.mediator_id: one.name for one in called if one.mediator_id},
+        parties={one.person_id: one.name for one in called if one.person_id},
+        room=(room.id, room.name) if room else None,
+    )
+
+
+def rebook_planned(unit: UnitOfWork, case: MediationCase) -> None:
+    """Book the planned sessions of a case anew, after its mediators changed.
+
+    Raises:
+        ClashError: a new mediator is taken during one of them.
+    """
+    planned = unit.sessions.find(case_id=case.id, state=SessionState.PLANNED)
+    unit.bookings.line_up(planned)
+    for session in planned:
+        book(unit, case, session)
+
+
+def away_spans(unit: UnitOfWork, case: MediationCase, searched: Span) -> Iterator[Span]:
+    """Yield when a mediator of the case is on leave or does not work."""
+    for one in case.mediators:
+        yield from away(unit.mediators.look(one.mediator_id), searched)
+
+
+def resources(case: MediationCase, room_id: UUID | None) -> set[UUID]:
+    """Return everything and everybody a session of the case needs."""
+    people = {one.mediator_id for one in case.mediators}
+    people |= {one.person_id for one in case.parties}
+    return people | ({room_id} if room_id else set())
