@@ -48,7 +48,7 @@ _COLUMNS: tuple[Column[CaseRow], ...] = (
     Column(
         words.COLUMN_DUE,
         row_due,
-        width=7,
+        width=6,
         chip=due_chip,
     ),
 )

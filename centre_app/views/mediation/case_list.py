@@ -33,7 +33,7 @@ CASE_COLUMNS: tuple[Column[CaseRow], ...] = (
         words.COLUMN_DUE,
         row_due,
         sort_key=lambda row: f"{row.paused_on is not None}{row.due_on or FAR}",
-        width=6.5,
+        width=5.5,
         chip=due_chip,
     ),
     Column(
@@ -42,14 +42,15 @@ CASE_COLUMNS: tuple[Column[CaseRow], ...] = (
         width=6.5,
         chip=lambda row: stage_chip(row.stage),
     ),
-    Column(words.COLUMN_MEDIATORS, lambda row: row.mediators, width=7),
+    Column(words.COLUMN_MEDIATORS, lambda row: row.mediators, width=7, yields=1),
     Column(
         words.COLUMN_NEXT,
         lambda row: moment_text(row.next_session_at),
         sort_key=lambda row: str(row.next_session_at or FAR),
         width=9,
+        yields=2,
     ),
-    Column(words.COLUMN_NUMBER, lambda row: row.number, width=14, muted=True),
+    Column(words.COLUMN_NUMBER, lambda row: row.number, width=14, muted=True, yields=3),
 )
 
 WAITING_COLUMNS: tuple[Column[WaitingMatter], ...] = (

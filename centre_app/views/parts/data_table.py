@@ -71,6 +71,7 @@ class DataTable(QTableView, Generic[Row]):
         self.rows_model: TableModel[Row] = TableModel(columns, self)
         self._painter = RowPainter()
         self._hovered = -1
+        self._fitting = False
         self._keeper = QTimer(self)
         self._keeper.setSingleShot(True)
         self._keeper.setInterval(_KEEP_AFTER_MS)
@@ -233,13 +234,39 @@ class DataTable(QTableView, Generic[Row]):
         self._fit_columns()
 
     def _fit_columns(self) -> None:
-        """Let the widest column take what the others leave, down to half of what it wants."""
+        """Let the widest that stays take what the others leave, down to half of what it wants."""
+        if self._fitting:
+            return  # columns that go or come make Qt lay the table out, and ask again
+        self._fitting = True
+        for _ in range(2):
+            width = self.viewport().width()
+            self._share_width()
+            if self.viewport().width() == width:
+                break
+        self._fitting = False
+
+    def _share_width(self) -> None:
         columns = self._columns()
-        widest = max(range(len(columns)), key=lambda place: columns[place].width)
+        widest = max(
+            range(len(columns)),
+            key=lambda place: (not columns[place].yields, columns[place].width),
+        )
         header = self.horizontalHeader()
-        others = header.length() - header.sectionSize(widest)
         least = theme.current().em(columns[widest].width) // 2
+        self._let_yield(self.viewport().width() - least + header.sectionSize(widest))
+        others = header.length() - header.sectionSize(widest)
         header.resizeSection(widest, max(least, self.viewport().width() - others))
+
+    def _let_yield(self, room: int) -> None:
+        """Take columns away that yield until the others fit, and give them back where they do."""
+        columns, header = self._columns(), self.horizontalHeader()
+        yielding = [place for place, column in enumerate(columns) if column.yields]
+        for place in yielding:
+            header.setSectionHidden(place, False)
+        for place in sorted(yielding, key=lambda place: -columns[place].yields):
+            if header.length() <= room:
+                return
+            header.setSectionHidden(place, True)
 
     def _on_resized(self) -> None:
         # Columns move by themselves too; only what a hand did is worth remembering.

@@ -17,7 +17,8 @@ class Column(Generic[Row]):
     """How one column is headed, shown, sorted and drawn.
 
     ``width`` is in Chinese characters; the widest column takes what is left. A ``chip`` is drawn in
-    place of the text; the text is still what is copied and read aloud.
+    place of the text; the text is still what is copied and read aloud. Where the table is too
+    narrow, columns that ``yields`` are not shown, the highest number first; 0 always stays.
     """
 
     heading: str
@@ -28,6 +29,7 @@ class Column(Generic[Row]):
     muted: bool = False
     strong: bool = False
     chip: Callable[[Row], ChipLook | None] | None = None
+    yields: int = 0
 
     def key(self, row: Row) -> Any:
         """Return what a row is sorted by in this column."""

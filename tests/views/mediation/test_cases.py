@@ -229,6 +229,23 @@ def test_esc_leads_back_from_record_to_case(
 
 
 @pytest.mark.parametrize("size", [TypeSize.STANDARD, TypeSize.LARGEST])
+def test_the_list_shows_party_term_and_stage_without_scrolling_sideways(
+    room: MediationRoom, road: Road, settled: Settle, wear: Wear, size: TypeSize
+) -> None:
+    wear(False, size)
+    road.ready("周德福", "吴桂花")
+    room.resize(1130, 600)
+    room.opened()
+    settled()
+    assert room.cases.list.table.horizontalScrollBar().maximum() == 0
+    header = room.cases.list.table.horizontalHeader()
+    assert not any(header.isSectionHidden(place) for place in range(3))
+    room._choose_tab(1)
+    settled()
+    assert room.calendar.waiting.horizontalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize("size", [TypeSize.STANDARD, TypeSize.LARGEST])
 def test_nothing_is_cut_nameless_or_read_as_markup(
     room: MediationRoom, road: Road, settled: Settle, wear: Wear, size: TypeSize
 ) -> None:

@@ -196,6 +196,35 @@ def test_a_column_put_away_leaves_its_place_to_the_others(table: DataTable[Line]
     assert darkest_in(table, 0, 1) < 130
 
 
+YIELDING: tuple[Column[Line], ...] = (
+    Column("编号", lambda line: line.number, width=6, yields=2),
+    Column("事项", lambda line: line.title, width=14, strong=True),
+    Column("状态", lambda _: "办理中", width=6),
+    Column("金额", lambda line: f"{line.amount:,}", width=6, yields=1),
+)
+
+
+def test_columns_that_yield_go_where_there_is_no_room_and_come_back(qtbot: QtBot) -> None:
+    table = DataTable(YIELDING, name="yielding", title="事项")
+    table.show_rows(LINES)
+    with qtbot.waitExposed(table):
+        table.show()
+
+    def shown(characters: float) -> str:
+        table.resize(theme.current().em(characters), 300)
+        header = table.horizontalHeader()
+        return "".join("-" if header.isSectionHidden(place) else "x" for place in range(4))
+
+    assert shown(40) == "xxxx"
+    assert shown(27) == "-xxx"
+    assert shown(18) == "-xx-"
+    assert shown(40) == "xxxx"
+    shown(18)
+    qtbot.waitUntil(lambda: table.horizontalScrollBar().maximum() == 0)
+    table.selectRow(0)
+    assert table.text_of_selection() == "0001\t排水纠纷\t办理中\t900"
+
+
 def test_a_part_painted_anew_is_the_same_as_the_whole(table: DataTable[Line]) -> None:
     whole = table.viewport().grab().toImage()
     box = table.visualRect(table.rows_model.index(1, 2))
