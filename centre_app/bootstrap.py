@@ -38,7 +38,7 @@ from centre_app.services.demo.texts import Texts
 from centre_app.services.demo.township import SEED, SPAN, Progress, Tools, make_township
 from centre_app.services.director.reports import Reports
 from centre_app.services.drafts import Drafts
-from centre_app.services.follow_up import FollowUp
+from centre_app.services.follow_up.follow_up import FollowUp
 from centre_app.services.ledgers.ledgers import Ledgers
 from centre_app.services.matters.access import MatterReaders
 from centre_app.services.matters.attachments import Attachments

@@ -50,7 +50,7 @@ def rest(room: FollowUpRoom, qtbot: QtBot) -> None:
 
 
 def received(room: FollowUpRoom) -> int:
-    return sum(len(row.payments) for row in room.performance.rows_model.rows)
+    return sum(len(row.received) for row in room.performance.rows_model.rows)
 
 
 def receive(room: FollowUpRoom, amount: str, qtbot: QtBot) -> None:
@@ -66,7 +66,7 @@ def test_a_part_is_noted_by_keyboard_and_adds_up(
     QTest.keyClick(room.performance, Qt.Key.Key_Return)
     assert QApplication.focusWidget() is room.payment.amount.editor()
     receive(room, "5000", qtbot)
-    qtbot.waitUntil(lambda: "7,000.00" in room.payment.hint.text())
+    qtbot.waitUntil(lambda: "7,000.00" in room.payment.receipts.told)
     assert room.payment.amount.text() == ""
     assert PerformanceStatus.PARTIAL in {one.status for one in bench.agreement.items}
     room.performance.setFocus()
@@ -102,4 +102,5 @@ def test_a_part_noted_wrongly_is_taken_back_with_a_reason(
     QTest.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     rest(room, qtbot)
     qtbot.waitUntil(lambda: not received(room))
+    assert "金额记错" in room.payment.receipts.told
     assert PerformanceStatus.PARTIAL not in {one.status for one in bench.agreement.items}

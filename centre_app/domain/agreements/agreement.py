@@ -78,9 +78,19 @@ class PerformanceItem(Entity):
         later = [self._again(nth_due(first, every, at)) for at in range(1, times)]
         return [self, *later]
 
+    @property
+    def unending(self) -> bool:
+        """Return whether it is a period of what is paid without an end."""
+        return self.kind is ClauseKind.PERIODIC and self.times is None
+
+    @property
+    def promise(self) -> tuple[object, ...]:
+        """Return what all periods of one payment have in common."""
+        return (self.kind, self.debtor_id, self.creditor_id, self.what, self.every, self.times)
+
     def next_period(self) -> "PerformanceItem | None":
         """Return what the next period owes of what has no end; None of what has one."""
-        if self.kind is not ClauseKind.PERIODIC or self.times is not None:
+        if not self.unending:
             return None
         assert self.due_on is not None
         assert self.every is not None
@@ -321,7 +331,7 @@ class Agreement(Root):
             # What was noted by mistake goes back to what the sum says.
             self.weigh_payments(item)
             return item
-        if status in _NEED_A_NOTE and not note:
+        if status.needs_note and not note:
             raise RuleError("performance_note_missing", status=status.label)
         item.tick(status, on=on, note=note)
         self._owe_next(item)
@@ -373,23 +383,5 @@ def refuse_day(agreement: Agreement, on: date, today: date) -> None:
 
 def _follows(one: PerformanceItem, item: PerformanceItem) -> bool:
     """Return whether an item is of the same unending payment, for a later period."""
-    same = (one.kind, one.debtor_id, one.creditor_id, one.what, one.every, one.times) == (
-        item.kind,
-        item.debtor_id,
-        item.creditor_id,
-        item.what,
-        item.every,
-        item.times,
-    )
+    same = one.promise == item.promise
     return same and one.due_on is not None and item.due_on is not None and one.due_on > item.due_on
-
-
-_NEED_A_NOTE = frozenset(
-    {
-        PerformanceStatus.PARTIAL,
-        PerformanceStatus.REFUSED,
-        PerformanceStatus.RELIEVED,
-        PerformanceStatus.CHANGED,
-        PerformanceStatus.TO_COURT,
-    }
-)

@@ -10,7 +10,7 @@ from centre_app.domain.agreements.agreement import Agreement, PerformanceItem
 from centre_app.domain.agreements.codes import PerformanceStatus
 
 
-def still_owed(old: Agreement) -> list[PerformanceItem]:
+def not_settled(old: Agreement) -> list[PerformanceItem]:
     """Return what a change of the agreement is about: the items not settled, in order."""
     items = sorted(old.items, key=lambda one: one.ordinal)
     return [one for one in items if not one.status.settled]
@@ -30,7 +30,7 @@ def promised_before(
         if one.status.fulfils or one.status is PerformanceStatus.PARTIAL
     }
     # The same sum may be owed twice over, once paid and once to come: that is no repetition.
-    for one in still_owed(old):
+    for one in not_settled(old):
         if one.status is not PerformanceStatus.PARTIAL:
             told.pop(_promise(one), None)
     return {at: told[_promise(one)] for at, one in enumerate(items) if _promise(one) in told}

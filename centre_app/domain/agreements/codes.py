@@ -117,6 +117,11 @@ class PerformanceStatus(Code):
         return self in _FOLLOWS
 
     @property
+    def needs_note(self) -> bool:
+        """Return whether it means nothing without a word on how and why."""
+        return self in _TOLD_MORE
+
+    @property
     def settled(self) -> bool:
         """Return whether the centre has nothing left to watch over.
 
@@ -134,6 +139,16 @@ _FULFILLED = frozenset(
         PerformanceStatus.LATE_DONE,
         PerformanceStatus.RELIEVED,
         PerformanceStatus.ENFORCED,
+    }
+)
+
+_TOLD_MORE = frozenset(
+    {
+        PerformanceStatus.PARTIAL,
+        PerformanceStatus.REFUSED,
+        PerformanceStatus.RELIEVED,
+        PerformanceStatus.CHANGED,
+        PerformanceStatus.TO_COURT,
     }
 )
 

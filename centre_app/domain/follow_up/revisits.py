@@ -24,10 +24,14 @@ class RevisitReport:
 
 @dataclass(eq=False, kw_only=True)
 class Revisit(Root):
-    """One asking-after, due by a day and done on another."""
+    """One asking-after, due by a day and done on another.
+
+    ``agreement_id`` is the agreement it asks about; none where a mediation ended without one.
+    """
 
     matter_id: UUID
     case_id: UUID | None = None
+    agreement_id: UUID | None = None
     due_on: date
     article: str
     done_on: date | None = None

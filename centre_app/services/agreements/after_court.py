@@ -76,7 +76,8 @@ def _ask_after_dismissal(
     if agreement.confirmation is dismissed and before is not dismissed:
         if matter.closed_at is None:
             plan = RevisitPlan(DISMISSED_STAGE, on)
-            owe_revisit(unit, matter, plan, case_id=agreement.case_id)
+            about = {"case_id": agreement.case_id, "agreement_id": agreement.id}
+            owe_revisit(unit, matter, plan, **about)
     elif before is dismissed and agreement.confirmation is not dismissed:
         _ask_no_more(unit, matter)
 

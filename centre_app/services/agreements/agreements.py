@@ -5,7 +5,8 @@ from datetime import date
 from typing import Any
 
 from centre_app.domain.agreements.agreement import Agreement, AgreementSignature
-from centre_app.domain.agreements.changes import still_owed
+from centre_app.domain.agreements.ahead import one_of_each
+from centre_app.domain.agreements.changes import not_settled
 from centre_app.domain.agreements.codes import (
     AgreementForm,
     AgreementStatus,
@@ -380,7 +381,8 @@ def _reason(step: ReasonedStep) -> str:
 
 
 def _copy(old: Agreement, case: MediationCase) -> AgreementDraft:
-    owed = still_owed(old)
+    # What has no end is promised once, however many of its periods are owed by now.
+    owed = one_of_each(not_settled(old))
     entries = entries_of(owed, case, {one.id: to_promise_anew(old, one) for one in owed})
     return AgreementDraft(
         case_id=case.id,

@@ -218,7 +218,14 @@ def _owe_revisits(
     assert agreement.effective_on is not None
     effective = agreement.effective_on
     revisits = [
-        owe_revisit(world, affair, case, start=plan.start, stage=plan.stage)
+        owe_revisit(
+            world,
+            affair,
+            case,
+            start=plan.start,
+            stage=plan.stage,
+            agreement_id=agreement.id,
+        )
         for plan in plan_revisits(agreement.items, effective, grave=is_grave(affair))
     ]
     yield from sorted(revisits, key=lambda one: one.due_on)

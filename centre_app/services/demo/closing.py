@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from uuid import UUID
 
 from centre_app.domain.follow_up.codes import AfterDissatisfaction, RevisitMode, Satisfaction
 from centre_app.domain.follow_up.revisits import Revisit
@@ -38,12 +39,24 @@ def resolve(world: World, affair: Affair, outcome: Outcome, *, tag: str, words: 
 
 
 def owe_revisit(
-    world: World, affair: Affair, case: MediationCase, *, start: date, stage: str
+    world: World,
+    affair: Affair,
+    case: MediationCase,
+    *,
+    start: date,
+    stage: str,
+    agreement_id: UUID | None = None,
 ) -> Revisit:
     """Put a revisit on file with the day it is due."""
     due = world.owe(affair.matter, DeadlineKind.REVISIT, start=start, stage=stage)
     revisit = world.unit.revisits.add(
-        Revisit(matter_id=affair.matter.id, case_id=case.id, due_on=due.due_on, article=due.article)
+        Revisit(
+            matter_id=affair.matter.id,
+            case_id=case.id,
+            agreement_id=agreement_id,
+            due_on=due.due_on,
+            article=due.article,
+        )
     )
     due.subject_id = revisit.id
     return revisit

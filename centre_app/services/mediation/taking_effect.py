@@ -45,7 +45,7 @@ def take_effect(unit: UnitOfWork, agreement: Agreement, matter: Matter, *, rende
     for plan in plan_revisits(
         agreement.items, agreement.effective_on, grave=is_grave(matter.level, matter.risk)
     ):
-        owe_revisit(unit, matter, plan, case_id=case.id)
+        owe_revisit(unit, matter, plan, case_id=case.id, agreement_id=agreement.id)
 
 
 def _end_or_go_on(
@@ -80,14 +80,15 @@ def _end_or_go_on(
 def give_way(unit: UnitOfWork, old: Agreement, new: Agreement) -> None:
     """Let a new agreement take the place of one in effect, with everything still owed under it.
 
-    Its paper stays on file: it was signed, and tells what was performed under it.
+    Its paper stays on file: it was signed, and tells what was performed under it. Revisits about
+    another agreement of the same case are still made.
     """
     old.give_way(new.number, on=unit.today)
     subjects: list[UUID] = [old.id, *(item.id for item in old.items)]
     for kind in (DeadlineKind.PERFORMANCE, DeadlineKind.CONFIRMATION):
         for subject_id in subjects:
             meet(unit, old.matter_id, kind, on=unit.today, subject_id=subject_id)
-    for revisit in unit.revisits.find(case_id=old.case_id, done_on=None):
+    for revisit in unit.revisits.find(agreement_id=old.id, done_on=None):
         revisit.waive("协议变更，按新协议回访", on=unit.today, by=unit.actor.staff_id)
         meet(unit, old.matter_id, DeadlineKind.REVISIT, on=unit.today, subject_id=revisit.id)
     unit.audit.record("agreement:changed", old.id, old.number, by=new.number)
@@ -129,11 +130,24 @@ def end_case(
     call_off_sessions(unit, case)
 
 
-def owe_revisit(unit: UnitOfWork, matter: Matter, plan: RevisitPlan, *, case_id: UUID) -> Revisit:
+def owe_revisit(
+    unit: UnitOfWork,
+    matter: Matter,
+    plan: RevisitPlan,
+    *,
+    case_id: UUID,
+    agreement_id: UUID | None = None,
+) -> Revisit:
     """Put a revisit on file with the day it is due and the article that says so (RULE 23)."""
     due = owe(unit, matter, DeadlineKind.REVISIT, start=plan.start, stage=plan.stage)
     revisit = unit.revisits.add(
-        Revisit(matter_id=matter.id, case_id=case_id, due_on=due.due_on, article=due.article)
+        Revisit(
+            matter_id=matter.id,
+            case_id=case_id,
+            agreement_id=agreement_id,
+            due_on=due.due_on,
+            article=due.article,
+        )
     )
     due.subject_id = revisit.id
     return revisit

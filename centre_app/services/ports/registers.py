@@ -230,6 +230,9 @@ class FollowUpRegister(Protocol):
     def performance(self, query: FollowUpQuery, today: date) -> Sequence[PerformanceRow]:
         """Return promises under agreements in effect."""
 
+    def unending(self, until: date) -> Sequence[UUID]:
+        """Return the agreements of which a period without an end begins by a day."""
+
     def revisits(self, query: FollowUpQuery, today: date) -> Sequence[RevisitRow]:
         """Return revisits."""
 

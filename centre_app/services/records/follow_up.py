@@ -31,7 +31,7 @@ class FollowUpQuery:
 
 @dataclass(frozen=True)
 class PaymentRow:
-    """A part of a payment that was received and counts."""
+    """A part of a payment that was received; one taken back says when and why, and counts no more."""
 
     payment_id: UUID
     paid_on: date
@@ -39,13 +39,15 @@ class PaymentRow:
     manner: PayManner
     received_by: str
     note: str
+    taken_back_on: date | None = None
+    taken_back_reason: str = ""
 
 
 @dataclass(frozen=True)
 class PerformanceRow:
     """A promise: who owes whom what by when; ``enforceable`` if the court confirmed it.
 
-    ``payments`` are the parts received so far, by day.
+    ``payments`` are the parts received so far, by day, those taken back among them.
     """
 
     item_id: UUID
@@ -66,6 +68,11 @@ class PerformanceRow:
     overdue_days: int
     enforceable: bool = False
     payments: tuple[PaymentRow, ...] = ()
+
+    @property
+    def received(self) -> tuple[PaymentRow, ...]:
+        """Return the parts that count."""
+        return tuple(one for one in self.payments if one.taken_back_on is None)
 
 
 @dataclass(frozen=True)

@@ -5,15 +5,18 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, and_, or_, select
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from centre_app.domain.agreements.clauses import party_labels
 from centre_app.domain.agreements.codes import (
     AgreementStatus,
+    ClauseKind,
     ConfirmationStatus,
     PerformanceStatus,
+    Period,
 )
+from centre_app.domain.agreements.periods import nth_due
 from centre_app.domain.follow_up.schedule import confirmation_mark
 from centre_app.domain.matters.codes import DeadlineKind
 from centre_app.domain.mediation.cases import LABELS
@@ -25,7 +28,7 @@ from centre_app.services.records.follow_up import (
     RevisitRow,
 )
 from centre_app.storage.access import open_to
-from centre_app.storage.registers.owed import still_owed
+from centre_app.storage.registers.owed import date_stands
 from centre_app.storage.tables.agreements import agreements, part_payments, performance_items
 from centre_app.storage.tables.follow_up import revisits
 from centre_app.storage.tables.matters import matter_deadlines, matters
@@ -85,6 +88,25 @@ class SqlFollowUpRegister:
             for row in rows
         ]
 
+    def unending(self, until: date) -> Sequence[UUID]:
+        """Return agreements in effect whose last period of what has no end is followed by one."""
+        item, agreement = performance_items.c, agreements.c
+        last = func.max(item.due_on)
+        begins = or_(*(and_(item.every == one, last <= nth_due(until, one, -1)) for one in Period))
+        found = self._session.scalars(
+            select(item.agreement_id)
+            .join(agreements, agreement.id == item.agreement_id)
+            .where(
+                item.kind == ClauseKind.PERIODIC,
+                item.times.is_(None),
+                agreement.status == AgreementStatus.EFFECTIVE,
+                open_to(self._session, agreement.matter_id),
+            )
+            .group_by(item.agreement_id, item.debtor_id, item.creditor_id, item.what, item.every)
+            .having(begins)
+        )
+        return list(dict.fromkeys(found))
+
     def revisits(self, query: FollowUpQuery, today: date) -> Sequence[RevisitRow]:
         """Return revisits that are due, or all of them."""
         columns = revisits.c
@@ -142,7 +164,7 @@ class SqlFollowUpRegister:
             .limit(query.limit)
         )
         if not query.settled:
-            undecided = agreement.confirmation.in_(_UNDECIDED) & still_owed(due, today)
+            undecided = agreement.confirmation.in_(_UNDECIDED) & date_stands(due, today)
             statement = statement.where(undecided | agreement.confirmation.in_(_IN_COURT))
         if query.matter_id is not None:
             statement = statement.where(matters.c.id == query.matter_id)
@@ -169,8 +191,10 @@ class SqlFollowUpRegister:
                 columns.manner,
                 columns.received_by,
                 columns.note,
+                columns.taken_back_on,
+                columns.taken_back_reason,
             )
-            .where(columns.agreement_id.in_(agreement_ids), columns.taken_back_on.is_(None))
+            .where(columns.agreement_id.in_(agreement_ids))
             .order_by(columns.paid_on, columns.created_at, columns.id)
         )
         parts: dict[UUID, tuple[PaymentRow, ...]] = {}

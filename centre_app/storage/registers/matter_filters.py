@@ -16,7 +16,7 @@ from centre_app.storage.access import open_to
 from centre_app.storage.among import one_of
 from centre_app.storage.asked_before import AskedBefore
 from centre_app.storage.registers.happenings import HAPPENINGS, RESOLVING, happened
-from centre_app.storage.registers.owed import still_owed
+from centre_app.storage.registers.owed import date_stands
 from centre_app.storage.registers.people import SqlPeopleRegister
 from centre_app.storage.registers.word_lines import WordLines
 from centre_app.storage.tables.matters import (
@@ -137,7 +137,7 @@ def _unindexed(column: ColumnElement[Any]) -> ColumnElement[Any]:
 
 def _owing_since_before(day: date) -> Select[Any]:
     columns = matter_deadlines.c
-    return select(columns.matter_id).where(still_owed(columns, day), columns.due_on < day)
+    return select(columns.matter_id).where(date_stands(columns, day), columns.due_on < day)
 
 
 def _received_by_then(statement: Select[Any], query: MatterQuery) -> Select[Any]:

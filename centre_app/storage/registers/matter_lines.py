@@ -23,7 +23,7 @@ from centre_app.services.records.matters import MatterRow
 from centre_app.storage.access import Reader, open_to, reader, veiled
 from centre_app.storage.asked_before import Rows
 from centre_app.storage.driver_values import by_value, untyped
-from centre_app.storage.registers.owed import still_owed
+from centre_app.storage.registers.owed import date_stands
 from centre_app.storage.tables.matters import matter_deadlines, matters
 
 _DUE, _OWED = matter_deadlines.alias("due"), matter_deadlines.alias("owed")
@@ -107,7 +107,7 @@ def _next_due(today: date) -> ScalarSelect[Any]:
     owed = _OWED.c
     return (
         select(owed.id)
-        .where(owed.matter_id == matters.c.id, still_owed(owed, today))
+        .where(owed.matter_id == matters.c.id, date_stands(owed, today))
         .order_by(owed.due_on, owed.id)
         .limit(1)
         .correlate(matters)

@@ -17,7 +17,7 @@ _LONGEST_COUNTDOWN = timedelta(days=25)
 _LAPSING = tuple(one for one in DeadlineKind if one.lapses)
 
 
-def still_owed(due: Any, today: date) -> ColumnElement[bool]:
+def date_stands(due: Any, today: date) -> ColumnElement[bool]:
     """Return the condition on the columns of ``matter_deadlines`` that a date is open.
 
     A right that was not used by its day is lapsed, not late; what stands still is not due.

@@ -12,7 +12,7 @@ from centre_app.domain.matters.matter import OPEN_STATES
 from centre_app.domain.people.identity import age_on
 from centre_app.services.records.people import CardMatter, CardPromise, CardVisit, PersonCard
 from centre_app.storage.access import open_to, person_open_to
-from centre_app.storage.registers.owed import still_owed
+from centre_app.storage.registers.owed import date_stands
 from centre_app.storage.tables.agreements import agreements, performance_items
 from centre_app.storage.tables.centre import areas
 from centre_app.storage.tables.matters import matter_deadlines, matter_parties, matters
@@ -64,7 +64,7 @@ def _matters(session: Session, person_id: UUID, today: date) -> list[CardMatter]
     columns, deadlines = matters.c, matter_deadlines.c
     next_date = (
         select(func.min(deadlines.due_on))
-        .where(deadlines.matter_id == columns.id, still_owed(deadlines, today))
+        .where(deadlines.matter_id == columns.id, date_stands(deadlines, today))
         .scalar_subquery()
     )
     found = session.execute(

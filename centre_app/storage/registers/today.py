@@ -41,7 +41,7 @@ from centre_app.storage.registers.asked import (
     asked_refusals,
 )
 from centre_app.storage.registers.matter_filters import day_start
-from centre_app.storage.registers.owed import closing_windows, still_owed
+from centre_app.storage.registers.owed import closing_windows, date_stands
 from centre_app.storage.registers.today_words import parties_by_surname, standing, what
 from centre_app.storage.tables.agreements import agreements, performance_items
 from centre_app.storage.tables.centre import mediators, rooms
@@ -327,7 +327,7 @@ def _owed_dates(today: date, horizon: date) -> Select[Any]:
         columns.due_on.label("due_on"),
         columns.suspended.label("suspended"),
     ).where(
-        still_owed(columns, today),
+        date_stands(columns, today),
         columns.due_on <= horizon,
         columns.kind.not_in(_TOLD_ELSEWHERE),
     )

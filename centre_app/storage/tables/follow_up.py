@@ -10,6 +10,7 @@ revisits = root_table(
     "revisits",
     ref("matter_id", "matters"),
     ref("case_id", "mediation_cases", optional=True),
+    ref("agreement_id", "agreements", optional=True),
     Column("due_on", Date, nullable=False),
     Column("article", String(200), nullable=False),
     Column("done_on", Date),

@@ -16,6 +16,7 @@ from centre_app.views.application.badges import Badges
 from centre_app.views.application.finding import finder
 from centre_app.views.application.house import OpenHouse, Premises
 from centre_app.views.application.password_dialog import PasswordDialog
+from centre_app.views.application.periods import Periods
 from centre_app.views.application.risk_alarm import RiskAlarm
 from centre_app.views.desk import Desk
 from centre_app.views.devices.card_reader import CardReader
@@ -74,6 +75,7 @@ class Workplace(QObject):
         ModuleTyping(self.window, desk, house.services.text_modules)
         Ahead(self.window)
         Badges(self.window, house.services.today.counts)
+        self._periods = self._keep_periods(clock) if desk.may(Permission.REVISIT_RECORD) else None
         self._alarm = self._set_alarm(clock) if desk.may(Permission.RISK_REPORT) else None
         self.window.sign_out_requested.connect(self._sign_out)
         self.window.look_changed.connect(self._keep_look)
@@ -87,6 +89,11 @@ class Workplace(QObject):
         self.window.show()
         if self._alarm is not None:
             self._tasks.later(self._alarm.begin, owner=self.window)
+        if self._periods is not None:
+            self._tasks.later(self._periods.look, owner=self.window)
+
+    def _keep_periods(self, clock: Clock) -> Periods:
+        return Periods(self.window, self.house.services.follow_up.keep_up, clock)
 
     def _set_alarm(self, clock: Clock) -> RiskAlarm:
         return RiskAlarm(self.window, self.house.services.risks.owed, clock)

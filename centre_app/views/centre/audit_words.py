@@ -120,6 +120,7 @@ DEEDS: dict[str, str] = {
     "recusal:rule": "更改回避规则",
     "repeat:decided": "判定重复件",
     "report:exported": "导出统计表",
+    "performance:period_begun": "列出定期给付的下一期",
     "payment:received": "登记收款",
     "payment:taken_back": "撤回收款",
     "revisit:recorded": "登记回访",

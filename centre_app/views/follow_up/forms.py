@@ -12,7 +12,8 @@ from centre_app.services.records.follow_up import (
 )
 from centre_app.views.follow_up import words
 from centre_app.views.follow_up.grades import Grades
-from centre_app.views.follow_up.looks import what_is_owed, what_was_received
+from centre_app.views.follow_up.looks import what_is_owed
+from centre_app.views.follow_up.receipts import Receipts
 from centre_app.views.follow_up.row_form import RowForm
 from centre_app.views.parts.choice import Choice
 from centre_app.views.parts.field import Field
@@ -81,6 +82,9 @@ class PaymentForm(RowForm):
     def __init__(self) -> None:
         super().__init__("payment", words.PAYMENT_COMMIT)
         self._row: PerformanceRow | None = None
+        self.hint.hide()
+        self.receipts = Receipts()
+        self.add_widget(self.receipts)
         self.amount = Field(words.PAYMENT_AMOUNT, key="A", limit=20, required=True)
         self.paid_on = DayField(words.PAYMENT_ON, required=True)
         self.manner: Choice[PayManner] = Choice(
@@ -104,7 +108,7 @@ class PaymentForm(RowForm):
         self._row = row
         promise = f"{row.debtor} {what_is_owed(row)}"
         self.about.setText(words.PAYMENT.format(promise=promise))
-        self.hint.setText(what_was_received(row))
+        self.receipts.show_row(row)
         self.amount.clear()
         self.note.clear()
         self.paid_on.stand_on(lists.today, lists.calendar)

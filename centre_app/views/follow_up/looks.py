@@ -62,11 +62,10 @@ def what_is_owed(row: PerformanceRow) -> str:
 
 
 def what_was_received(row: PerformanceRow) -> str:
-    """Return the parts received of a payment, one a line, with their sum and what is left."""
-    paid = sum((one.amount for one in row.payments), Decimal(0))
+    """Return the sum of the parts of a payment that count, and what is left."""
+    paid = sum((one.amount for one in row.received), Decimal(0))
     left = (row.amount or Decimal(0)) - paid
-    total = words.RECEIVED_LEFT.format(paid=f"{paid:,.2f}", left=f"{left:,.2f}")
-    return "\n".join([*map(payment_line, row.payments), total])
+    return words.RECEIVED_LEFT.format(paid=f"{paid:,.2f}", left=f"{left:,.2f}")
 
 
 def payment_line(one: PaymentRow) -> str:

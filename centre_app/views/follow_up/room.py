@@ -309,7 +309,7 @@ class FollowUpRoom(Room):
         if revisits and self._desk.may(Permission.MATTER_CLOSE):
             offers.append(self._waive)
         row = self.tables[self.tabs.currentIndex()].current_row()
-        if isinstance(row, PerformanceRow) and row.payments:
+        if isinstance(row, PerformanceRow) and row.received:
             offers.append(self._back)
         if self._matter_id is not None:
             offers.append(self._all)

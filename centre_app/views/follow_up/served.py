@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from centre_app.services.confirmation.way import Confirmations
-from centre_app.services.follow_up import FollowUp
+from centre_app.services.follow_up.follow_up import FollowUp
 from centre_app.services.papers import Papers
 
 

@@ -14,9 +14,9 @@ def ask_back(
     parent: QWidget, row: PerformanceRow | None, *, done: Callable[[PaymentTakenBack], object]
 ) -> None:
     """Ask about the last part of a promise; ``done`` is called once there is a reason."""
-    if row is None or not row.payments:
+    if row is None or not row.received:
         return
-    last = row.payments[-1]
+    last = row.received[-1]
 
     def back(reason: str) -> None:
         done(

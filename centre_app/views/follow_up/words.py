@@ -40,6 +40,7 @@ ENFORCEABLE = (
 )
 NOT_ENFORCEABLE = "{number}"
 RECEIVED = "{on} 收 {amount} 元（{manner}，{who}）"
+TAKEN_BACK = "　{on} 撤回，不计入：{why}"
 RECEIVED_LEFT = "已收 {paid} 元，尚欠 {left} 元"
 PAYMENT = "收到一笔：{promise}"
 PAYMENT_AMOUNT = "收到金额（元）"

@@ -6,7 +6,12 @@ from decimal import Decimal
 import pytest
 from sqlalchemy import select
 
-from centre_app.domain.agreements.codes import AgreementStatus, PayManner, PerformanceStatus
+from centre_app.domain.agreements.codes import (
+    AgreementStatus,
+    OpenCourse,
+    PayManner,
+    PerformanceStatus,
+)
 from centre_app.domain.errors import RuleError
 from centre_app.services.records.agreements import AgreementKey, ItemEntry, ReasonedStep
 from centre_app.services.records.follow_up import (
@@ -16,7 +21,7 @@ from centre_app.services.records.follow_up import (
     PerformanceTick,
 )
 from centre_app.storage.tables.matters import matter_deadlines, month_counts
-from tests.agreements_builders import TODAY, Bench, bench_in, payment, removal
+from tests.agreements_builders import TODAY, Bench, bench_in, payment, removal, sit_down
 from tests.town import Town
 
 P = PerformanceStatus
@@ -178,3 +183,23 @@ def test_of_what_was_paid_in_part_the_change_promises_what_is_left(bench: Bench)
     assert [one.amount for one in entries(bench)] == [Decimal(3000), Decimal(6500), None]
     finish(bench)
     assert [one.amount for one in entries(bench, 0)] == [Decimal(3000), Decimal(9000), None]
+
+
+def test_a_change_of_one_agreement_leaves_the_revisits_about_another(town: Town) -> None:
+    bench = bench_in(town)
+    bench.conclude(open_points="误工费的数额", open_course=OpenCourse.MEDIATE)
+    kept = bench.agreement.agreement_id
+    with town.open_unit(bench.actor) as unit:
+        case = unit.cases.look(bench.case_id)
+        sit_down(unit, case)
+        unit.audit.record("case:built", case.id, case.number)
+    second, first = bench.sides[1].party_id, bench.sides[0].party_id
+    bench.conclude(items=(payment(second, first, what="误工费"),), further_terms=())
+    changed = bench.agreement.agreement_id
+    begin(bench)
+    finish(bench)
+    with town.open_unit(bench.actor, reading=True) as unit:
+        owed = {one.agreement_id for one in unit.revisits.find(done_on=None)}
+        waived = {one.agreement_id for one in unit.revisits.find() if one.waived}
+    assert owed == {kept, bench.agreement.agreement_id}
+    assert waived == {changed}

@@ -62,7 +62,7 @@ def take_back(bench: Bench, place: int = -1, reason: str = "金额记错") -> No
         PaymentTakenBack(
             agreement_id=row.agreement_id,
             version=row.agreement_version,
-            payment_id=row.payments[place].payment_id,
+            payment_id=row.received[place].payment_id,
             reason=reason,
         ),
     )
@@ -80,7 +80,7 @@ def test_parts_add_up_until_nothing_is_left(bench: Bench) -> None:
     receive(bench, "7000")
     row = debt(bench)
     assert row.status is PerformanceStatus.DONE
-    assert [one.amount for one in row.payments] == [Decimal("5000.00"), Decimal("7000.00")]
+    assert [one.amount for one in row.received] == [Decimal("5000.00"), Decimal("7000.00")]
     assert met(bench) == TODAY
 
 
@@ -95,7 +95,7 @@ def test_a_part_taken_back_makes_it_owed_again(bench: Bench) -> None:
     receive(bench, "12000")
     take_back(bench)
     row = debt(bench)
-    assert (row.status, row.payments) == (PerformanceStatus.NOT_DUE, ())
+    assert (row.status, row.received) == (PerformanceStatus.NOT_DUE, ())
     assert met(bench) is None
     with bench.town.open_unit(bench.actor, reading=True) as unit:
         [kept] = unit.agreements.look(row.agreement_id).payments
@@ -109,7 +109,7 @@ def test_the_first_of_several_can_be_taken_back(bench: Bench) -> None:
     receive(bench, "7000")
     take_back(bench, 0)
     row = debt(bench)
-    assert (row.status, row.payments[0].amount) == (PerformanceStatus.PARTIAL, Decimal("7000.00"))
+    assert (row.status, row.received[0].amount) == (PerformanceStatus.PARTIAL, Decimal("7000.00"))
 
 
 def test_every_field_that_cannot_stand_is_named(bench: Bench) -> None:

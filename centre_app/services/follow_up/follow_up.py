@@ -5,6 +5,7 @@ from decimal import Decimal
 from uuid import UUID
 
 from centre_app.domain.agreements.agreement import Agreement, PerformanceItem
+from centre_app.domain.agreements.ahead import AHEAD, owe_ahead
 from centre_app.domain.agreements.codes import AgreementStatus, PayManner
 from centre_app.domain.agreements.paying import left_of, receive, take_payment_back
 from centre_app.domain.agreements.receipts import PartPayment
@@ -32,7 +33,7 @@ from centre_app.services.records.follow_up import (
 )
 from centre_app.services.requests import Done
 from centre_app.services.sheets.parties import party_blocks
-from centre_app.services.use_case import Topic, UseCases, change, reading
+from centre_app.services.use_case import Topic, UseCases, change, reading, repeatable
 
 
 class FollowUp(UseCases):
@@ -52,6 +53,23 @@ class FollowUp(UseCases):
             today=unit.today,
             calendar=unit.centre.calendar(),
         )
+
+    @repeatable(Permission.REVISIT_RECORD)
+    def keep_up(self, unit: UnitOfWork, actor: Actor, _request: None) -> int:
+        """Let every period begin whose day comes of what is paid without an end; return how many.
+
+        Nothing happens by itself at night: whoever comes in first on a day does it for all.
+        """
+        count = 0
+        for agreement_id in unit.follow_up_register.unending(unit.today + AHEAD):
+            known = unit.agreements.look(agreement_id)
+            agreement = unit.agreements.get(agreement_id, seen=known.version)
+            matter = unit.matters.look(agreement.matter_id)
+            before = {one.id for one in agreement.items}
+            count += len(owe_ahead(agreement, unit.today))
+            _owe_new(unit, matter, agreement, before=before)
+            unit.audit.record("performance:period_begun", agreement.id, agreement.number)
+        return count
 
     @change(Permission.REVISIT_RECORD, touches=Topic.AGREEMENTS | Topic.MATTERS)
     def tick_performance(self, unit: UnitOfWork, actor: Actor, tick: PerformanceTick) -> Done:
@@ -196,9 +214,14 @@ def _watch(
         meet(unit, matter.id, kind, on=on, subject_id=item.id)
     else:
         owe_again(unit, matter, kind, subject_id=item.id)
+    _owe_new(unit, matter, agreement, before=before)
+
+
+def _owe_new(unit: UnitOfWork, matter: Matter, agreement: Agreement, *, before: set[UUID]) -> None:
+    """Put the dates of the items on file that came since ``before``; a closed matter owes none."""
     for one in agreement.items:
-        if one.id not in before and one.due_on is not None:
-            owe(unit, matter, kind, start=one.due_on, subject_id=one.id)
+        if one.id not in before and one.due_on is not None and matter.closed_at is None:
+            owe(unit, matter, DeadlineKind.PERFORMANCE, start=one.due_on, subject_id=one.id)
 
 
 def _payment(entry: PaymentEntry) -> PartPayment:
@@ -262,5 +285,7 @@ def _sheet(unit: UnitOfWork, revisit: Revisit, matter: Matter) -> RevisitSheet:
 
 
 def _agreement_in_effect(unit: UnitOfWork, revisit: Revisit) -> Agreement | None:
+    if revisit.agreement_id is not None:
+        return unit.agreements.look(revisit.agreement_id)
     found = unit.agreements.find(case_id=revisit.case_id, status=AgreementStatus.EFFECTIVE)
     return found[-1] if found else None
