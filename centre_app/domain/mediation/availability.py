@@ -7,6 +7,7 @@ only teach people to enter false hours. So they steer what is proposed and forbi
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from centre_app.domain.calendar.working_days import ONE_DAY
@@ -16,6 +17,17 @@ from centre_app.domain.clock import centre_zone, civil_day
 from centre_app.domain.errors import OnLeaveError
 from centre_app.domain.mediation.codes import ResourceKind
 from centre_app.domain.mediation.slots import Span
+
+Days = tuple[date, date]
+"""Days from the first to the last, both inclusive."""
+
+
+@dataclass(frozen=True)
+class Absence:
+    """Hours in which a mediator does not sit; ``leave`` are its days where he is on leave."""
+
+    span: Span
+    leave: Days | None = None
 
 
 def refuse_on_leave(mediators: Iterable[Mediator], span: Span) -> None:
@@ -37,15 +49,21 @@ def refuse_on_leave(mediators: Iterable[Mediator], span: Span) -> None:
 
 def away(mediator: Mediator, searched: Span) -> Iterator[Span]:
     """Yield when a mediator is not to be proposed: his leaves, and hours he does not work."""
+    leaves = [(leave.first, leave.last) for leave in mediator.leaves]
+    for one in absences(mediator.week, leaves, searched):
+        yield one.span
+
+
+def absences(week: Week, leaves: Iterable[Days], searched: Span) -> Iterator[Absence]:
+    """Yield the leaves that fall on some days, then what a week of hours leaves free of them."""
     first, last = _days(searched)
-    for leave in mediator.leaves:
-        if leave.covers(first, last):
-            yield days_span(leave.first, leave.last)
-    if mediator.hours:
-        week, day = mediator.week, first
-        while day <= last:
-            yield from _off_hours(week, day)
-            day += ONE_DAY
+    for begins, ends in leaves:
+        if begins <= last and first <= ends:
+            yield Absence(days_span(begins, ends), (begins, ends))
+    day = first
+    while week and day <= last:
+        yield from map(Absence, _off_hours(week, day))
+        day += ONE_DAY
 
 
 def days_span(first: date, last: date) -> Span:

@@ -43,7 +43,7 @@ from centre_app.services.records.reception import VisitLine, VisitQuery, VisitRo
 from centre_app.services.records.repeats import MatterOnFile, RepeatLink, RepeatQuery
 from centre_app.services.records.reports import CountLine, ReportQuery
 from centre_app.services.records.search import MatterHit, SearchQuery
-from centre_app.services.records.sessions import CalendarQuery, SessionBlock
+from centre_app.services.records.sessions import CalendarQuery, MediatorDays, SessionBlock
 from centre_app.services.records.today import DueRow, RoomCounts, Share, TodaySession, WaitingRow
 from centre_app.services.records.visit_ledger import (
     LedgerCount,
@@ -214,6 +214,9 @@ class CaseRegister(Protocol):
 
     def rooms(self) -> Sequence[RoomRow]:
         """Return the rooms in use."""
+
+    def mediator_days(self, searched: Span) -> Sequence[MediatorDays]:
+        """Return what active mediators are good at, and when each is away within some days."""
 
     def blocks(self, query: CalendarQuery) -> Sequence[SessionBlock]:
         """Return the sessions of some days that were not cancelled, in order."""

@@ -7,12 +7,15 @@ from typing import Any
 from uuid import UUID
 
 from centre_app.domain.calendar.working_days import WorkCalendar
+from centre_app.domain.matters.codes import DisputeType
 from centre_app.domain.mediation.acts import RecordAct
+from centre_app.domain.mediation.availability import Absence
 from centre_app.domain.mediation.codes import ActKind, ReadBackWay, SessionResult, SessionState
 from centre_app.domain.mediation.corrections import Correction
 from centre_app.domain.mediation.records import Attendee, RecordLine
 from centre_app.domain.mediation.sittings import SessionKind, SessionVenue
 from centre_app.domain.mediation.slots import Span
+from centre_app.services.records.invitations import BodyRow
 from centre_app.services.records.mediation import MediatorRow, RoomRow
 from centre_app.services.requests import Change
 
@@ -256,8 +259,21 @@ class SessionBlock:
 
 
 @dataclass(frozen=True)
+class MediatorDays:
+    """What the column of a mediator tells: what he is good at, speaks, and when he is away."""
+
+    mediator_id: UUID
+    fields: tuple[DisputeType, ...] = ()
+    languages: str = ""
+    away: tuple[Absence, ...] = ()
+
+
+@dataclass(frozen=True)
 class CalendarPage:
-    """What lies in some days, and the columns to show it in."""
+    """What lies in some days, and the columns to show it in.
+
+    ``bodies`` and ``mediator_days`` are told of a single day only, which has such columns.
+    """
 
     first: date
     last: date
@@ -265,3 +281,5 @@ class CalendarPage:
     rooms: tuple[RoomRow, ...]
     mediators: tuple[MediatorRow, ...]
     calendar: WorkCalendar
+    bodies: tuple[BodyRow, ...] = ()
+    mediator_days: tuple[MediatorDays, ...] = ()

@@ -1,9 +1,10 @@
 """Use cases of the calendar: planning, moving and calling off sessions."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from centre_app.domain.matters.matter import Matter
+from centre_app.domain.mediation.availability import days_span
 from centre_app.domain.mediation.cases import MediationCase, Session
 from centre_app.domain.mediation.codes import SessionState
 from centre_app.domain.mediation.sittings import SessionKind, SessionVenue
@@ -12,10 +13,12 @@ from centre_app.domain.permissions import Actor, Permission
 from centre_app.domain.text import FieldChecks
 from centre_app.services.matters.history import step_now
 from centre_app.services.ports.unit import UnitOfWork
+from centre_app.services.records.invitations import BodyRow
 from centre_app.services.records.sessions import (
     CalendarPage,
     CalendarQuery,
     CancelSession,
+    MediatorDays,
     MoveSession,
     PlanSession,
     SlotQuery,
@@ -150,6 +153,7 @@ class Sessions(UseCases):
     @reading(Permission.CASE_READ)
     def calendar(self, unit: UnitOfWork, actor: Actor, query: CalendarQuery) -> CalendarPage:
         """Return the sessions of some days with the columns to show them in."""
+        single = query.first == query.last
         return CalendarPage(
             first=query.first,
             last=query.last,
@@ -157,7 +161,18 @@ class Sessions(UseCases):
             rooms=tuple(unit.case_register.rooms()),
             mediators=tuple(unit.case_register.mediators()),
             calendar=unit.centre.calendar(),
+            bodies=_mediating(unit) if single else (),
+            mediator_days=_mediator_days(unit, query.first) if single else (),
         )
+
+
+def _mediating(unit: UnitOfWork) -> tuple[BodyRow, ...]:
+    found = unit.organizations.find(active=True)
+    return tuple(BodyRow(one.id, one.name, mediates=True) for one in found if one.kind.mediates)
+
+
+def _mediator_days(unit: UnitOfWork, day: date) -> tuple[MediatorDays, ...]:
+    return tuple(unit.case_register.mediator_days(days_span(day, day)))
 
 
 def _around(unit: UnitOfWork, session: Session) -> tuple[MediationCase, Matter]:

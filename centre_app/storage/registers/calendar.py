@@ -14,9 +14,10 @@ from centre_app.domain.mediation.cases import surname
 from centre_app.domain.mediation.codes import CaseStage, SessionState
 from centre_app.domain.mediation.slots import Span
 from centre_app.services.records.mediation import MediatorRow, RoomRow
-from centre_app.services.records.sessions import CalendarQuery, SessionBlock
+from centre_app.services.records.sessions import CalendarQuery, MediatorDays, SessionBlock
 from centre_app.storage.access import veiled
 from centre_app.storage.registers.matter_filters import day_start
+from centre_app.storage.registers.mediator_days import read_mediator_days
 from centre_app.storage.tables.centre import mediators, organizations, rooms
 from centre_app.storage.tables.mediation import (
     bookings,
@@ -61,6 +62,10 @@ class SqlCalendar:
             .order_by(columns.created_at, columns.id)
         )
         return [RoomRow(*row) for row in self._session.execute(statement)]
+
+    def mediator_days(self, searched: Span) -> Sequence[MediatorDays]:
+        """Return what active mediators are good at, and when each is away within some days."""
+        return read_mediator_days(self._session, searched)
 
     def blocks(self, query: CalendarQuery) -> Sequence[SessionBlock]:
         """Return the sessions of some days that were not cancelled, in order."""

@@ -1,11 +1,13 @@
 """The line above the calendar: which days, and what its columns are."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from centre_app.views.mediation import words
+from centre_app.views.mediation import calendar_words, words
+from centre_app.views.mediation.lanes import LaneKind
 from centre_app.views.mediation.texts import day_text
 from centre_app.views.parts.buttons import Button, IconButton
 from centre_app.views.parts.flow import Flow
@@ -17,7 +19,7 @@ class CalendarBar(Flow):
 
     Signals:
         turned: -1, 0 or 1, to days before, today, days after.
-        changed: day or week, rooms or mediators were chosen.
+        changed: day or week, or what the columns stand for, was chosen.
     """
 
     turned = Signal(int)
@@ -30,16 +32,18 @@ class CalendarBar(Flow):
         self.by_day = _toggle(words.BY_DAY, "calendar.day")
         self.rooms = _toggle(words.LANES_ROOMS, "calendar.rooms", checked=True)
         self.mediators = _toggle(words.LANES_MEDIATORS, "calendar.mediators")
+        self.bodies = _toggle(calendar_words.LANES_BODIES, "calendar.bodies")
         before = IconButton("back", words.BEFORE, pressed=lambda: self.turned.emit(-1))
         after = IconButton("next", words.AFTER, pressed=lambda: self.turned.emit(1))
         today = Button(words.TODAY, pressed=lambda: self.turned.emit(0))
         for name, button in (("before", before), ("after", after), ("today", today)):
             button.setObjectName(f"calendar.{name}")
         days = (before, today, after, self.days)
-        self.hold((*days, self.week, self.by_day, self.rooms, self.mediators))
-        for one, other in ((self.week, self.by_day), (self.rooms, self.mediators)):
-            one.clicked.connect(lambda _, a=one, b=other: self._choose(a, b))
-            other.clicked.connect(lambda _, a=other, b=one: self._choose(a, b))
+        spans, lanes = (self.week, self.by_day), (self.rooms, self.mediators, self.bodies)
+        self.hold((*days, *spans, *lanes))
+        for group in (spans, lanes):
+            for one in group:
+                one.clicked.connect(lambda _, a=one, group=group: self._choose(a, group))
         self._show_lanes()
 
     @property
@@ -48,25 +52,27 @@ class CalendarBar(Flow):
         return self.week.isChecked()
 
     @property
-    def by_mediator(self) -> bool:
-        """Return whether the columns of a day are mediators."""
-        return self.mediators.isChecked()
+    def lanes(self) -> LaneKind:
+        """Return what the columns of a day stand for."""
+        if self.bodies.isChecked():
+            return LaneKind.BODIES
+        return LaneKind.MEDIATORS if self.mediators.isChecked() else LaneKind.ROOMS
 
     def show_days(self, first: date, last: date) -> None:
         """Tell which days are shown."""
         span = day_text(first) if first == last else f"{day_text(first)} – {day_text(last)}"
         self.days.setText(words.DAYS_OF_YEAR.format(year=first.year, span=span))
 
-    def _choose(self, chosen: Button, other: Button) -> None:
-        chosen.setChecked(True)
-        other.setChecked(False)
+    def _choose(self, chosen: Button, group: Sequence[Button]) -> None:
+        for one in group:
+            one.setChecked(one is chosen)
         self._show_lanes()
         self.changed.emit()
 
     def _show_lanes(self) -> None:
-        """Rooms or mediators are columns of a day only."""
-        self.rooms.setVisible(not self.by_week)
-        self.mediators.setVisible(not self.by_week)
+        """Rooms, mediators and bodies are columns of a day only."""
+        for one in (self.rooms, self.mediators, self.bodies):
+            one.setVisible(not self.by_week)
 
 
 def _toggle(text: str, name: str, *, checked: bool = False) -> Button:

@@ -1,5 +1,6 @@
 """The painted calendar: hours as rows, sessions as blocks, everything reachable by keys."""
 
+import html
 from collections.abc import Sequence
 from uuid import UUID
 
@@ -11,7 +12,7 @@ from centre_app.domain.mediation.codes import SessionState
 from centre_app.domain.mediation.slots import Span
 from centre_app.services.records.sessions import SessionBlock
 from centre_app.views import theme
-from centre_app.views.mediation import words
+from centre_app.views.mediation import calendar_words, words
 from centre_app.views.mediation.calendar_layout import (
     ROWS,
     SLOT,
@@ -24,6 +25,7 @@ from centre_app.views.mediation.calendar_layout import (
     row_of,
 )
 from centre_app.views.mediation.calendar_painter import CalendarPainter, Scene
+from centre_app.views.mediation.calendar_texts import block_text, free_text, rows_of
 from centre_app.views.mediation.texts import span_text
 from centre_app.views.parts.labels import Label, set_names
 
@@ -75,6 +77,7 @@ class CalendarGrid(QWidget):
         self._note = Label(part="error", wrap=True, parent=self)
         self._note.hide()
         self._painter = CalendarPainter()
+        self._told_of: Lane | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -106,14 +109,14 @@ class CalendarGrid(QWidget):
             return lane, row, row + self.pulled
         if self.moving is None:
             return None
-        return lane, row, row + _rows(self.moving)
+        return lane, row, row + rows_of(self.moving)
 
     def pull(self, by: int) -> None:
         """Make the session under the cursor longer or shorter, or pull free time open."""
         if self.pulled is None:
             if self.moving is None:
                 self.start_moving()
-            self.pulled = round(_rows(self.moving)) if self.moving else 1
+            self.pulled = round(rows_of(self.moving)) if self.moving else 1
             self.moving_changed.emit(True)
         room = ROWS - self.cursor_at[1]
         self.pulled = max(1, min(self.pulled + by, room))
@@ -271,8 +274,8 @@ class CalendarGrid(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            hit = self._hit(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), told(hit.block) if hit else "", self)
+            text = html.escape(self._hint_at(QPointF(event.pos()))).replace("\n", "<br>")
+            QToolTip.showText(event.globalPos(), f"<span>{text}</span>" if text else "", self)
             return True
         return super().event(event)
 
@@ -332,6 +335,19 @@ class CalendarGrid(QWidget):
                 return one
         return None
 
+    def _hint_at(self, at: QPointF) -> str:
+        """Return what lies at a point: a session, why somebody is away, or whose column it is."""
+        hit = self._hit(at)
+        if hit is not None:
+            return block_text(hit.block)
+        cell = self._cell(at)
+        head = at.y() - self.visibleRegion().boundingRect().top() < self._painter.header()
+        if cell is not None and not head:
+            shade = self.lanes[cell[0]].away_in(cell[1])
+            return shade.text if shade else ""
+        lane = self._painter.lane_at(self._scene(), at)
+        return "\n".join(filter(None, (lane.title, lane.hint))) if lane else ""
+
     def _tell(self) -> None:
         """Say to whoever cannot see it what the cursor stands on."""
         if self.lanes:
@@ -339,23 +355,13 @@ class CalendarGrid(QWidget):
             here, block = self.lanes[lane], self.under_cursor()
             moment = moment_of(here.day, row)
             when = f"{here.title} {span_text(Span(moment, moment))[-5:]}"
-            what = told(block) if block else words.FREE_CELL
-            self.setAccessibleDescription(words.CALENDAR_READ.format(when=when, what=what))
+            read = words.CALENDAR_READ.format(
+                when=when, what=block_text(block) if block else free_text(here, row)
+            )
+            if here is not self._told_of:
+                # Who comes into another column hears once what its head tells.
+                read = calendar_words.THEN.join(filter(None, (read, *here.hint.split("\n"))))
+            self._told_of = here
+            self.setAccessibleDescription(read)
             self.stepped.emit(self.cell_rect())
         self.update()
-
-
-def _rows(block: SessionBlock) -> float:
-    """Return how many rows a session takes."""
-    return block.span.length.total_seconds() / 3600 * SLOTS_PER_HOUR
-
-
-def told(block: SessionBlock) -> str:
-    """Return a session in words."""
-    return words.BLOCK_READ.format(
-        when=span_text(block.span),
-        number=block.number,
-        surnames=block.surnames,
-        mediators=words.AND.join(block.mediators),
-        where=block.room or block.place,
-    ).strip()

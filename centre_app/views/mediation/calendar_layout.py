@@ -16,8 +16,21 @@ ROWS = (LAST_HOUR - FIRST_HOUR) * SLOTS_PER_HOUR
 
 
 @dataclass(frozen=True)
+class Shade:
+    """Rows of a column in which somebody is away; ``label`` stands in them, ``text`` says all."""
+
+    top: float
+    bottom: float
+    label: str
+    text: str
+
+
+@dataclass(frozen=True)
 class Lane:
-    """A column: a day, and in the view of one day a room or a mediator."""
+    """A column: a day, and in the view of one day a room, a mediator or a body.
+
+    ``hint`` is what its head tells who asks; ``away`` are shaded.
+    """
 
     day: date
     title: str
@@ -25,6 +38,9 @@ class Lane:
     mediator_id: UUID | None = None
     elsewhere: bool = False
     rest: bool = False
+    body_id: UUID | None = None
+    hint: str = ""
+    away: tuple[Shade, ...] = ()
 
     def holds(self, block: SessionBlock) -> bool:
         """Return whether a session stands in this column."""
@@ -32,9 +48,15 @@ class Lane:
             return False
         if self.mediator_id is not None:
             return self.mediator_id in block.mediator_ids
+        if self.body_id is not None:
+            return self.body_id in block.body_ids
         if self.room_id is not None:
             return block.room_id == self.room_id
         return block.room_id is None if self.elsewhere else True
+
+    def away_in(self, row: float) -> Shade | None:
+        """Return why somebody is away in a row, if he is."""
+        return next((one for one in self.away if one.top <= row < one.bottom), None)
 
 
 @dataclass(frozen=True)
@@ -62,10 +84,21 @@ def place(blocks: Iterable[SessionBlock], lanes: Sequence[Lane]) -> list[Placed]
     return placed
 
 
-def row_of(moment: datetime) -> float:
-    """Return how many half hours after the first row a moment lies, within the day's rows."""
+def within(span: Span, day: date) -> Span | None:
+    """Return what of a span lies in a day."""
+    begins, ends = morning_of(day), morning_of(day + timedelta(days=1))
+    starts_at, ends_at = max(span.starts_at, begins), min(span.ends_at, ends)
+    return Span(starts_at, ends_at) if starts_at < ends_at else None
+
+
+def row_of(moment: datetime, *, last: bool = False) -> float:
+    """Return how many half hours after the first row a moment lies, within the day's rows.
+
+    Where it is the ``last`` of something, midnight ends the day before.
+    """
     at = local(moment)
-    hours = at.hour + at.minute / 60 - FIRST_HOUR
+    hour = 24 if last and at.time() == time() else at.hour
+    hours = hour + at.minute / 60 - FIRST_HOUR
     return max(0.0, min(hours * SLOTS_PER_HOUR, float(ROWS)))
 
 

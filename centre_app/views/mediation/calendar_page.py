@@ -128,7 +128,7 @@ class CalendarPage(QWidget):
     def _lanes(self, week: Week) -> Sequence[Lane]:
         if week.first != week.last:
             return week_lanes(week)
-        return day_lanes(week, by_mediator=self.bar.by_mediator)
+        return day_lanes(week, self.bar.lanes)
 
     def _show_waiting(self, page: CasePage) -> None:
         self.waiting.show_rows(page.rows)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRect, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QBrush, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from centre_app.services.records.sessions import SessionBlock
@@ -20,6 +20,9 @@ from centre_app.views.mediation.calendar_layout import (
 )
 
 _TOP = Qt.AlignmentFlag.AlignTop
+_WRAP = Qt.TextFlag.TextWrapAnywhere
+_CENTRED = Qt.AlignmentFlag.AlignCenter | _WRAP
+_AT_TOP = Qt.AlignmentFlag.AlignHCenter | _TOP | _WRAP
 
 
 @dataclass(frozen=True)
@@ -85,14 +88,21 @@ class CalendarPainter:
             return lane, row
         return None
 
+    def lane_at(self, scene: Scene, at: QPointF) -> Lane | None:
+        """Return the column at a point, its head included."""
+        lane = int((at.x() - self.gutter()) // self.lane_width(scene))
+        return scene.lanes[lane] if 0 <= lane < len(scene.lanes) else None
+
     def paint(self, scene: Scene, clip: QRect) -> None:
         """Draw what of the grid lies in the rectangle."""
         painter = QPainter(scene.widget)
         painter.fillRect(clip, theme.current().color("surface"))
         self._paint_lanes(painter, scene)
-        self._paint_hours(painter, scene)
+        self._paint_lines(painter, scene)
+        self._paint_away(painter, scene)
         self._paint_blocks(painter, scene, clip)
         self._paint_cursor(painter, scene)
+        self._paint_hours(painter, scene)
         self._paint_heads(painter, scene)
         painter.end()
 
@@ -108,7 +118,7 @@ class CalendarPainter:
     def _paint_heads(self, painter: QPainter, scene: Scene) -> None:
         """Draw the titles of the columns where they stay in sight, over whatever scrolls."""
         wear, width = theme.current(), self.lane_width(scene)
-        top = scene.widget.visibleRegion().boundingRect().top()
+        top = _seen(scene).top()
         painter.fillRect(0, top, scene.widget.width(), self.header(), wear.color("surface"))
         painter.fillRect(0, top + self.header() - 1, scene.widget.width(), 1, wear.color("line"))
         painter.setFont(wear.font(px=wear.small_px, strong=True))
@@ -117,17 +127,43 @@ class CalendarPainter:
             left = round(self.gutter() + width * at)
             head = QRect(left + theme.XS, top, round(width) - theme.S, self.header())
             painter.setPen(wear.color("muted" if lane.rest else "text"))
-            shown = metrics.elidedText(lane.title, Qt.TextElideMode.ElideRight, head.width())
-            painter.drawText(head, Qt.AlignmentFlag.AlignCenter, shown)
+            room = 2 * head.width() - metrics.height()  # long names take a second line
+            shown = metrics.elidedText(lane.title, Qt.TextElideMode.ElideRight, room)
+            painter.drawText(head, _CENTRED, shown)
+        corner = QRect(_seen(scene).left(), top, self.gutter(), self.header() - 1)
+        painter.fillRect(corner, wear.color("surface"))
+
+    def _paint_away(self, painter: QPainter, scene: Scene) -> None:
+        """Shade when somebody is away, with the reason in it: colour alone tells nobody."""
+        wear = theme.current()
+        painter.setFont(wear.font(px=wear.small_px))
+        metrics = QFontMetrics(painter.font())
+        for at, lane in enumerate(scene.lanes):
+            for shade in lane.away:
+                rect = self.rect(scene, at, shade.top, shade.bottom, (0, 1))
+                painter.fillRect(rect, wear.color("canvas"))
+                painter.fillRect(rect, QBrush(wear.color("line"), Qt.BrushStyle.BDiagPattern))
+                painter.setPen(wear.color("muted"))
+                room = 2 * rect.width() - metrics.height()
+                shown = metrics.elidedText(shade.label, Qt.TextElideMode.ElideRight, room)
+                painter.drawText(rect, _AT_TOP, shown)
+
+    def _paint_lines(self, painter: QPainter, scene: Scene) -> None:
+        color = theme.current().color("line")
+        for row in range(0, ROWS, SLOTS_PER_HOUR):
+            top = self.header() + row * self.row_height()
+            painter.fillRect(0, top, scene.widget.width(), 1, color)
 
     def _paint_hours(self, painter: QPainter, scene: Scene) -> None:
-        wear = theme.current()
+        """Draw the hours where they stay in sight, over whatever scrolls sideways."""
+        wear, left = theme.current(), _seen(scene).left()
+        painter.fillRect(left, 0, self.gutter(), scene.widget.height(), wear.color("surface"))
         painter.setFont(wear.font(px=wear.small_px))
         for row in range(0, ROWS, SLOTS_PER_HOUR):
             top = self.header() + row * self.row_height()
-            painter.fillRect(0, top, scene.widget.width(), 1, wear.color("line"))
+            painter.fillRect(left, top, self.gutter(), 1, wear.color("line"))
             painter.setPen(wear.color("muted"))
-            box = QRect(0, top + 1, self.gutter() - theme.XS, self.row_height())
+            box = QRect(left, top + 1, self.gutter() - theme.XS, self.row_height())
             text = f"{FIRST_HOUR + row // SLOTS_PER_HOUR}:00"
             painter.drawText(box, Qt.AlignmentFlag.AlignRight | _TOP, text)
 
@@ -170,3 +206,8 @@ class CalendarPainter:
             painter.setPen(pen)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(rect)
+
+
+def _seen(scene: Scene) -> QRect:
+    """Return what of the grid is in view."""
+    return scene.widget.visibleRegion().boundingRect()
