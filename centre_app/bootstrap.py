@@ -44,6 +44,7 @@ from centre_app.services.matters.access import MatterReaders
 from centre_app.services.matters.attachments import Attachments
 from centre_app.services.matters.matters import Matters
 from centre_app.services.mediation.cases import Mediation
+from centre_app.services.mediation.feedbacks import Feedbacks
 from centre_app.services.mediation.outcomes import Outcomes
 from centre_app.services.mediation.pages import CasePages
 from centre_app.services.mediation.recusals import Recusals
@@ -124,6 +125,7 @@ class Services:
     record_pens: RecordPens
     agreements: Agreements
     outcomes: Outcomes
+    feedbacks: Feedbacks
     confirmations: Confirmations
     courts: CourtRegister
     terms: Terms
@@ -209,6 +211,7 @@ def build_services(open_unit: OpenUnit, keys: KeyKeeper) -> Services:
         agreements=Agreements(open_unit, render, pinyin.load),
         record_pens=RecordPens(open_unit),
         outcomes=Outcomes(open_unit, render),
+        feedbacks=Feedbacks(open_unit, render),
         confirmations=Confirmations(open_unit, render),
         courts=CourtRegister(open_unit),
         terms=Terms(open_unit, render),

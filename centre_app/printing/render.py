@@ -15,6 +15,7 @@ from centre_app.domain.papers.sheets import (
     ExtensionNoticeSheet,
     ExtensionRequestSheet,
     ExtensionSheet,
+    FeedbackSheet,
     OpinionSheet,
     OralAgreementSheet,
     PetitionRecordSheet,
@@ -47,6 +48,7 @@ from centre_app.printing.clocks import (
 )
 from centre_app.printing.confirmation_packet import draft_confirmation_packet
 from centre_app.printing.draft import Draft
+from centre_app.printing.feedback import draft_feedback
 from centre_app.printing.gaps import gap_note, with_gaps
 from centre_app.printing.glyphs import has_glyph
 from centre_app.printing.ledger import draft_visit_ledger
@@ -88,6 +90,7 @@ _DRAFTS: dict[type[Sheet], Callable[[Any, Wording], Draft]] = {
     ResumptionSheet: draft_resumption,
     ExtensionSheet: draft_extension,
     WithdrawalSheet: draft_withdrawal,
+    FeedbackSheet: draft_feedback,
     RevisitSheet: draft_revisit,
     ConfirmationPacketSheet: draft_confirmation_packet,
     ServiceReturnSheet: draft_service_return,

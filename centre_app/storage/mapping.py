@@ -40,6 +40,7 @@ from centre_app.domain.mediation.cases import (
     Session,
 )
 from centre_app.domain.mediation.conflicts import ConflictNote
+from centre_app.domain.mediation.entrustment import Entrustment
 from centre_app.domain.mediation.invitees import Invitee
 from centre_app.domain.mediation.records import SessionRecord
 from centre_app.domain.mediation.recusal import Recusal, RecusalAnswer
@@ -82,6 +83,7 @@ ROOTS: dict[type[Root], Table] = {
     WorkOrder: t.matters.work_orders,
     MatterRefusal: t.refusals.matter_refusals,
     MediationCase: t.mediation.mediation_cases,
+    Entrustment: t.entrusting.entrustments,
     Session: t.mediation.sessions,
     SessionRecord: t.mediation.session_records,
     MediatorTie: t.recusal.mediator_ties,

@@ -24,6 +24,7 @@ from centre_app.domain.matters.access import MatterAccess
 from centre_app.domain.matters.deadlines import MatterDeadline, WorkOrder
 from centre_app.domain.matters.matter import Matter
 from centre_app.domain.mediation import cases
+from centre_app.domain.mediation.entrustment import Entrustment
 from centre_app.domain.mediation.records import SessionRecord
 from centre_app.domain.mediation.recusal import Recusal, RecusalAnswer
 from centre_app.domain.mediation.ties import MediatorTie
@@ -195,6 +196,7 @@ _SHELVES: dict[str, type[Any]] = {
     "orders": WorkOrder,
     "refusals": MatterRefusal,
     "cases": cases.MediationCase,
+    "entrustments": Entrustment,
     "sessions": cases.Session,
     "session_records": SessionRecord,
     "ties": MediatorTie,

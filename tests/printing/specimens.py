@@ -29,6 +29,7 @@ from centre_app.domain.papers.sheets import (
 from tests.printing import (
     clock_specimens,
     confirmation_specimens,
+    feedback_specimens,
     petition_specimens,
     recusal_specimens,
     risk_specimens,
@@ -275,6 +276,7 @@ ALL: tuple[Sheet, ...] = (
     *petition_specimens.ALL,
     risk_specimens.RISK_REPORT,
     recusal_specimens.RECUSAL,
+    *feedback_specimens.ALL,
     VISIT_LEDGER,
     RECOVERY,
 )
@@ -327,6 +329,12 @@ LONGEST: tuple[Sheet, ...] = (
     *clock_specimens.longest(MANY * 3),
     *petition_specimens.LONGEST,
     risk_specimens.LONG_RISK_REPORT,
+    replace(
+        feedback_specimens.WITHDRAWN,
+        addressee=COMPANY.name * 2,
+        parties=(LONG_NAME.name,) * 9,
+        reason=LONG_TEXT,
+    ),
     replace(
         VISIT_LEDGER,
         org_name=COMPANY.name * 2,

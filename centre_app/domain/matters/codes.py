@@ -198,6 +198,7 @@ class DeadlineKind(Code):
     REVISIT = "revisit", "回访"
     PERFORMANCE = "performance", "履行"
     ORDER = "order", "办理派单"
+    FEEDBACK = "feedback", "反馈委托单位"
 
     @property
     def lapses(self) -> bool:

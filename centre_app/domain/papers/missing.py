@@ -29,6 +29,7 @@ def _due(form: Form, facts: RoadFacts) -> bool:
         Form.F16: facts.agreement is AgreementStatus.EFFECTIVE and facts.oral,
         Form.F18: facts.ended_without_agreement,
         Form.F19: facts.revisits_done > 0,
+        Form.F45: facts.feedback_owed,
     }.get(form, False)
 
 

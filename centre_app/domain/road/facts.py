@@ -27,7 +27,8 @@ class RoadFacts:
 
     ``performance_open`` counts the promises to be watched under every agreement in effect,
     ``performance_late`` those of them whose day has passed. ``petition`` is the file of a matter
-    on the petition route, once it was opened. ``refusal_asked_by`` asked the head not to take the
+    on the petition route, once it was opened. ``entrusted`` says that another body sent the last
+    case, ``feedback_sent`` that it was told how that ended. ``refusal_asked_by`` asked the head not to take the
     matter on and has no answer yet; ``refusal_unserved`` counts notices of it not handed over.
     """
 
@@ -45,6 +46,8 @@ class RoadFacts:
     agreement: AgreementStatus | None = None
     oral: bool = False
     ended_without_agreement: bool = False
+    entrusted: bool = False
+    feedback_sent: int = 0
     signatures_missing: int = 0
     performance_open: int = 0
     performance_late: int = 0
@@ -69,6 +72,11 @@ class RoadFacts:
     def mediating(self) -> bool:
         """Return whether a mediation case is going on."""
         return self.live and self.case_open and not self.resting
+
+    @property
+    def feedback_owed(self) -> bool:
+        """Return whether who entrusted the case is still to be told how it ended."""
+        return self.entrusted and self.stage is CaseStage.ENDED and not self.feedback_sent
 
     @property
     def live(self) -> bool:

@@ -184,6 +184,8 @@ def _before_closing(facts: RoadFacts) -> str | None:
         return "promises_late"
     if facts.orders_open:
         return "orders_running"
+    if facts.feedback_owed:
+        return "feedback_owed"
     if facts.petition_in(AFTER_OPINION):
         return "petition_open"
     return "petition_unserved" if facts.unserved else None

@@ -30,6 +30,7 @@ from centre_app.domain.numbering import mediation_series, oral_number
 from centre_app.services.demo.agenda import Life
 from centre_app.services.demo.closing import ask_after, close, owe_revisit, resolve
 from centre_app.services.demo.confirmation import confirm
+from centre_app.services.demo.feedback import tell_of_end
 from centre_app.services.demo.papers import print_agreement
 from centre_app.services.demo.performance import heard, perform
 from centre_app.services.demo.texts import Row, fill
@@ -201,6 +202,7 @@ def _take_effect(
         if item.at_once:
             item.status, item.done_on = PerformanceStatus.IMMEDIATE, today
     case.end(outcome, on=today, reason=None, note="")
+    tell_of_end(world, affair, case)
     resolve(world, affair, outcome, tag="case:agreed")
     world.settle(matter, DeadlineKind.MEDIATION, DeadlineKind.NOTICE)
     world.note(matter, "agreement:effective", agreement.number)

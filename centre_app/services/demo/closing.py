@@ -102,6 +102,8 @@ def close(world: World, affair: Affair) -> Life:
     matter, chance = affair.matter, world.chance
     days = _CLOSED_SOON if chance.happens(_CLOSED_SOON_PERCENT) else _CLOSED_LATE
     yield world.pause(affair.plan, chance.between(*days)), world.somebody(Role.DISPATCHER)
+    if matter.id in world.untold:
+        return
     world.touch(world.unit.matters, matter)
     matter.close(step=step_now(world.unit, matter, "matter:closed"))
     world.settle(matter)

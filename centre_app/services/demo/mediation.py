@@ -24,6 +24,7 @@ from centre_app.domain.reception.codes import Channel
 from centre_app.services.demo.agenda import Life
 from centre_app.services.demo.agreements import reach_agreement
 from centre_app.services.demo.closing import ask_after, close, owe_revisit, resolve
+from centre_app.services.demo.feedback import take_letter, tell_of_end
 from centre_app.services.demo.papers import (
     print_application,
     print_notices,
@@ -168,6 +169,7 @@ def _open(world: World, affair: Affair, bench: _Bench) -> MediationCase:
             print_application(world, affair, case)
     if entrusted := entrusted_words(case):
         world.note(matter, "case:entrusted", entrusted)
+        take_letter(world, matter, case, seq)
     world.start_clock(matter, case)
     return case
 
@@ -252,6 +254,7 @@ def _end_without(
     world.touch(world.unit.cases, case)
     case.end(outcome, on=today, reason=reason, note=note)
     world.record("case:ended", case, case.number, outcome=outcome.value)
+    tell_of_end(world, affair, case)
     if outcome is Outcome.WITHDRAWN:
         world.go(matter, MatterState.WITHDRAWN, "matter:withdrawn", note)
         matter.outcome = outcome

@@ -102,6 +102,8 @@ class World:
     """The newest matter of each caller."""
     bodies: dict[str, Person] = field(default_factory=dict)
     owed: dict[UUID, list[MatterDeadline]] = field(default_factory=dict)
+    untold: set[UUID] = field(default_factory=set)
+    """Matters whose feedback to who entrusted the case still lies there: nobody closes them."""
     cases_led: int = 0
     """How many mediations came to where their parties were told their rights."""
 

@@ -19,6 +19,7 @@ from centre_app.services.conflicts.naming import named_mediator, told
 from centre_app.services.matters.history import step_now
 from centre_app.services.mediation.clock import asked_enough, start_clock
 from centre_app.services.mediation.entrusting import coming_of, entrusted_words
+from centre_app.services.mediation.feedback import keep_letter
 from centre_app.services.mediation.joining import SIDES, party_of
 from centre_app.services.papers import issue
 from centre_app.services.petitions.leaving import in_petition
@@ -71,7 +72,7 @@ class Mediation(UseCases):
         _refuse_unless_accepted(unit, matter)
         body = unit.organizations.look(request.committee_id)
         committee = _numbering(unit, body)
-        came = coming_of(unit, request)
+        came, letter = coming_of(unit, request)
         short = committee.short_name
         seq = unit.numbers.next(mediation_series(short))
         case = unit.cases.add(
@@ -98,6 +99,8 @@ class Mediation(UseCases):
                 case.note_consent(party.id, Consent.AGREED, on=unit.today)
         if entrusted := entrusted_words(case):
             matter.note(step_now(unit, matter, "case:entrusted", note=entrusted))
+        if letter is not None:
+            keep_letter(unit, case, matter, letter)
         start_clock(unit, case, matter)
         return Done(case.id, case.number, unit.cases.version(case))
 

@@ -1,6 +1,7 @@
 """How a case came to its committee: by application, or sent by a court or another body."""
 
-from typing import Any
+from datetime import date
+from typing import Any, Protocol
 
 from centre_app.domain.dates import chinese_date
 from centre_app.domain.mediation.cases import MediationCase
@@ -10,10 +11,47 @@ from centre_app.services.ports.unit import UnitOfWork
 from centre_app.services.records.mediation import OpenCase
 
 REF_LIMIT = 100
+ASKED_LIMIT = 500
 
 
-def coming_of(unit: UnitOfWork, request: OpenCase) -> dict[str, Any]:
-    """Return the columns of a case that tell how it came, from what was entered.
+class Letter(Protocol):
+    """What a letter of entrustment says, as it was entered."""
+
+    @property
+    def letter_on(self) -> date | None:
+        """Return the day on the letter."""
+
+    @property
+    def contact(self) -> str:
+        """Return whom to ask there."""
+
+    @property
+    def asked(self) -> str:
+        """Return what it asks for besides the mediation."""
+
+    @property
+    def reply_by(self) -> date | None:
+        """Return the day by which it wants to know."""
+
+
+def letter_of(checks: FieldChecks, letter: Letter, *, taken_on: date) -> dict[str, Any]:
+    """Return what a letter says; what cannot stand is noted in the checks."""
+    letter_on = checks.optional_day("letter_on", letter.letter_on)
+    if letter_on is not None and letter_on > taken_on:
+        checks.refuse("letter_on", "after_it_was_taken")
+    reply_by = checks.optional_day("reply_by", letter.reply_by)
+    if reply_by is not None and reply_by < taken_on:
+        checks.refuse("reply_by", "before_it_began")
+    return {
+        "letter_on": letter_on,
+        "contact": checks.optional_line("contact", letter.contact),
+        "asked": checks.optional_text("asked", letter.asked, limit=ASKED_LIMIT),
+        "reply_by": reply_by,
+    }
+
+
+def coming_of(unit: UnitOfWork, request: OpenCase) -> tuple[dict[str, Any], dict[str, Any] | None]:
+    """Return the columns of a case that tell how it came, and what the letter with it says.
 
     What does not belong to the source is left out. Of a court the name, the number of its letter,
     the day and the way are needed, since its term hangs on them; of another body its name and the
@@ -24,6 +62,7 @@ def coming_of(unit: UnitOfWork, request: OpenCase) -> dict[str, Any]:
     """
     checks = FieldChecks()
     came: dict[str, Any] = {}
+    letter: dict[str, Any] | None = None
     if request.source is CaseSource.APPLICATION:
         came["applied_on"] = checks.optional_day("applied_on", request.applied_on) or unit.today
     elif request.source.entrusted:
@@ -32,6 +71,7 @@ def coming_of(unit: UnitOfWork, request: OpenCase) -> dict[str, Any]:
         came["entrusted_by"] = checks.line("entrusted_by", request.entrusted_by)
         came["entrust_ref"] = ref("entrust_ref", request.entrust_ref, limit=REF_LIMIT)
         came["entrusted_on"] = checks.day("entrusted_on", request.entrusted_on)
+        letter = letter_of(checks, request, taken_on=request.entrusted_on or unit.today)
         if of_court:
             came["referral"] = request.referral
             if request.referral is None:
@@ -41,7 +81,7 @@ def coming_of(unit: UnitOfWork, request: OpenCase) -> dict[str, Any]:
         if field in came and day is not None and day > unit.today:
             checks.refuse(field, "in_the_future")
     checks.done()
-    return came
+    return came, letter
 
 
 def entrusted_words(case: MediationCase) -> str:

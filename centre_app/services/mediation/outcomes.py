@@ -12,6 +12,7 @@ from centre_app.domain.mediation.codes import CaseSource, EndReason
 from centre_app.domain.papers.forms import Form
 from centre_app.domain.permissions import Actor, Permission
 from centre_app.domain.text import FieldChecks, Reason
+from centre_app.services.mediation.feedback import feed_back
 from centre_app.services.mediation.resting import running_clock
 from centre_app.services.mediation.taking_effect import end_case, owe_revisit
 from centre_app.services.mediation.terminations import tell_routes
@@ -87,6 +88,7 @@ class Outcomes(UseCases):
         settled = ending.outcome.resolves
         owe_revisit(unit, matter, RevisitPlan("" if settled else "failed", on), case_id=case.id)
         paper_id = None if settled else tell_routes(unit, self._render, case, matter).id
+        feed_back(unit, self._render, case, matter)
         unit.audit.record("case:ended", case.id, case.number, outcome=outcome.value)
         return Done(case.id, case.number, unit.cases.version(case), paper_id)
 
@@ -127,6 +129,7 @@ class Outcomes(UseCases):
             copies=1,
         )
         tell_routes(unit, self._render, case, matter)
+        feed_back(unit, self._render, case, matter)
         unit.audit.record("case:withdrawn", case.id, case.number, way=request.way.value)
         return Done(case.id, case.number, unit.cases.version(case), paper.id)
 

@@ -14,6 +14,7 @@ from centre_app.services.mediation.clock_views import (
     extension_lines,
     suspension_lines,
 )
+from centre_app.services.mediation.feedback import feedback_line
 from centre_app.services.papers import paper_row
 from centre_app.services.ports.unit import UnitOfWork
 from centre_app.services.records.invitations import BodyRow, InviteeLine
@@ -81,6 +82,7 @@ class CasePages(UseCases):
             source=case.source,
             applied_on=case.applied_on,
             entrusted=_entrusted(case),
+            feedback=feedback_line(unit, case),
             committee=unit.organizations.look(case.committee_id).name,
             recorder=case.recorder,
             risk=matter.risk,

@@ -14,6 +14,7 @@ from centre_app.domain.mediation.codes import CaseStage, EndReason
 from centre_app.domain.petitions.codes import PetitionState
 from centre_app.services.matters.due_dates import meet, owe
 from centre_app.services.matters.history import step_now
+from centre_app.services.mediation.feedback import feed_back
 from centre_app.services.mediation.resting import call_off_sessions, end_rest
 from centre_app.services.mediation.sittings import refuse_while_sitting
 from centre_app.services.mediation.terminations import tell_routes
@@ -75,6 +76,7 @@ def _end_or_go_on(
     )
     if agreement.partial:
         tell_routes(unit, render, case, matter)
+    feed_back(unit, render, case, matter)
 
 
 def give_way(unit: UnitOfWork, old: Agreement, new: Agreement) -> None:

@@ -18,6 +18,7 @@ from centre_app.domain.matters.access import MatterAccess
 from centre_app.domain.matters.deadlines import MatterDeadline, WorkOrder
 from centre_app.domain.matters.matter import Matter
 from centre_app.domain.mediation.cases import MediationCase, Session
+from centre_app.domain.mediation.entrustment import Entrustment
 from centre_app.domain.mediation.records import SessionRecord
 from centre_app.domain.mediation.recusal import Recusal, RecusalAnswer
 from centre_app.domain.mediation.ties import MediatorTie
@@ -120,6 +121,7 @@ class UnitOfWork(Protocol):
     orders: Shelf[WorkOrder]
     refusals: Shelf[MatterRefusal]
     cases: Shelf[MediationCase]
+    entrustments: Shelf[Entrustment]
     sessions: Shelf[Session]
     session_records: Shelf[SessionRecord]
     ties: Shelf[MediatorTie]

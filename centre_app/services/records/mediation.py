@@ -21,6 +21,7 @@ from centre_app.domain.mediation.codes import (
     SessionState,
 )
 from centre_app.domain.mediation.sittings import SessionKind, SessionVenue
+from centre_app.services.records.entrusting import FeedbackLine
 from centre_app.services.records.invitations import BodyRow, InviteeLine
 from centre_app.services.records.papers import PaperRow
 from centre_app.services.records.recusal_lines import PastMediatorLine, RecusalLine
@@ -32,7 +33,7 @@ class OpenCase(Change):
     """Makes a mediation case of an accepted matter.
 
     ``applied_on`` is the day the application came in, today if left out. The others tell who
-    entrusted the case, by which letter, and when it was taken.
+    entrusted the case, by which letter, when it was taken, and what that letter says.
     """
 
     matter_id: UUID
@@ -45,6 +46,10 @@ class OpenCase(Change):
     entrust_ref: str = ""
     entrusted_on: date | None = None
     referral: Referral | None = None
+    letter_on: date | None = None
+    contact: str = ""
+    asked: str = ""
+    reply_by: date | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -375,3 +380,4 @@ class CaseCard:
     rooms: tuple[RoomRow, ...] = field(default=())
     bodies: tuple[BodyRow, ...] = field(default=())
     open_to_public: bool = True
+    feedback: FeedbackLine | None = None

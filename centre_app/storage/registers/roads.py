@@ -18,7 +18,7 @@ from centre_app.domain.agreements.codes import (
     PerformanceStatus,
 )
 from centre_app.domain.matters.codes import DeadlineKind, OrderState, Route
-from centre_app.domain.mediation.codes import CaseStage, Consent, SessionState
+from centre_app.domain.mediation.codes import CaseSource, CaseStage, Consent, SessionState
 from centre_app.domain.mediation.sittings import SessionKind
 from centre_app.domain.road.next_steps import RoadFacts
 from centre_app.storage.access import Reader, open_to, reader
@@ -28,6 +28,7 @@ from centre_app.storage.tables.agreements import (
     agreements,
     performance_items,
 )
+from centre_app.storage.tables.entrusting import entrustments
 from centre_app.storage.tables.follow_up import revisits
 from centre_app.storage.tables.matters import matter_deadlines, matters, work_orders
 from centre_app.storage.tables.mediation import case_parties, mediation_cases, sessions
@@ -48,6 +49,7 @@ def read_road(session: OrmSession, matter_id: UUID, today: date) -> RoadFacts | 
         return None
     case = _first(session, _of_case(), which) or {}
     case_id, outcome = case.pop("case_id", None), case.pop("outcome", None)
+    source: CaseSource | None = case.pop("source", None)
     failed = case.get("stage") is CaseStage.ENDED and not (outcome and outcome.resolves)
     agreement = _first(session, _of_agreement(), {**which, "case": case_id}) or {}
     oral = agreement.pop("form", None) is AgreementForm.ORAL
@@ -61,6 +63,7 @@ def read_road(session: OrmSession, matter_id: UUID, today: date) -> RoadFacts | 
         **case,
         **agreement,
         oral=oral,
+        entrusted=source is not None and source.entrusted,
         signatures_missing=max(0, missing),
         ended_without_agreement=failed,
     )
@@ -105,6 +108,8 @@ def _of_matter(whoever: Reader) -> Any:
 def _of_case() -> Any:
     """Return the question for the matter's last case."""
     case, party, sitting = mediation_cases.c, case_parties.c, sessions.c
+    letter = entrustments.c
+    told = and_(letter.case_id == case.id, letter.sent_on.is_not(None))
     unwilling = and_(party.case_id == case.id, party.consent == Consent.REFUSED)
     # Appointments beside the mediation are no step of it.
     mediates = and_(*(sitting.kind != one for one in SessionKind if one.appointment))
@@ -117,6 +122,8 @@ def _of_case() -> Any:
             case.id.label("case_id"),
             case.stage,
             case.outcome,
+            case.source,
+            _count(told).label("feedback_sent"),
             _count(unwilling).label("unwilling"),
             _count(and_(sitting.case_id == case.id, planned)).label("sessions_planned"),
             _count(and_(sitting.case_id == case.id, held)).label("sessions_held"),

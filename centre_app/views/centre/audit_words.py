@@ -38,6 +38,8 @@ DEEDS: dict[str, str] = {
     "case:consent": "登记调解意愿",
     "case:ended": "调解结束",
     "case:entrusted": "接受委托移送",
+    "case:fed_back": "向委托单位反馈",
+    "case:letter": "登记委托来函",
     "case:goes_on": "余下争议继续调解",
     "case:joined": "调解案增加当事人",
     "case:notified": "告知权利义务",

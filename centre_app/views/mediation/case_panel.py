@@ -20,6 +20,7 @@ from centre_app.views.mediation.step_assign import AssignStep
 from centre_app.views.mediation.step_call import CallStep
 from centre_app.views.mediation.step_clock import ClockStep
 from centre_app.views.mediation.step_consent import ConsentStep
+from centre_app.views.mediation.step_feedback import FeedbackStep
 from centre_app.views.mediation.step_notice import NoticeStep
 from centre_app.views.mediation.step_plan import PlanStep
 from centre_app.views.mediation.step_result import EXPIRED, ResultStep
@@ -39,6 +40,7 @@ _DUE = {
     CaseStage.ENDED: 6,
     CaseStage.SUSPENDED: 7,
 }
+_FEEDBACK = 8
 """Which step is due in each stage."""
 
 _BEFORE_SITTING = {
@@ -83,6 +85,7 @@ class CasePanel(QWidget):
         self.result = ResultStep(desk)
         self.recusal = RecusalSection(desk, served.recusals, served.ties)
         self.term = ClockStep(desk, served.terms, served.outcomes)
+        self.feedback = FeedbackStep(desk, served.feedbacks)
         self.steps: tuple[Step, ...] = (
             self.consent,
             self.assign,
@@ -92,7 +95,9 @@ class CasePanel(QWidget):
             self.sit,
             self.result,
             self.term,
+            self.feedback,
         )
+        self._around: dict[QWidget, Card] = {}
         self._lay_out()
         self._connect()
 
@@ -131,6 +136,7 @@ class CasePanel(QWidget):
         self.recusal.show_card(card, another=another)
         for step in self.steps:
             step.show_card(card, another=another)
+        self._around[self.feedback].setVisible(card.feedback is not None)
         if moved_on:
             self._open_due(card)
         if self._to_term:
@@ -194,6 +200,7 @@ class CasePanel(QWidget):
             card.outer.setContentsMargins(theme.M, theme.XS, theme.M, theme.XS)
             card.add(step)
             column.addWidget(card)
+            self._around[step] = card
         column.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -223,6 +230,8 @@ def _due(card: CaseCard) -> int:
     Who came in later is asked first: nothing goes on without him. Nor before everybody was told who
     mediates in place of another.
     """
+    if card.feedback is not None and card.feedback.owed:
+        return _FEEDBACK
     if goes_on(card) and any(one.consent is Consent.PENDING for one in card.parties):
         return _DUE[CaseStage.CONSENT_PENDING]
     if card.stage in _BEFORE_SITTING and any(one.names_owed for one in card.parties):

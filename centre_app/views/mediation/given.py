@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from centre_app.services.conflicts.ties import Ties
 from centre_app.services.mediation.cases import Mediation
+from centre_app.services.mediation.feedbacks import Feedbacks
 from centre_app.services.mediation.outcomes import Outcomes
 from centre_app.services.mediation.pages import CasePages
 from centre_app.services.mediation.recusals import Recusals
@@ -36,3 +37,4 @@ class MediationServices:
     notices: Notices
     hall: Hall
     record_pens: RecordPens
+    feedbacks: Feedbacks

@@ -11,6 +11,7 @@ from centre_app.services.mediation.cases import Mediation
 from centre_app.services.records.mediation import OpenCase, OpeningChoices, WaitingMatter
 from centre_app.services.requests import Done
 from centre_app.views.desk import Desk
+from centre_app.views.mediation import feedback_words as letters
 from centre_app.views.mediation import words
 from centre_app.views.mediation.texts import load_text
 from centre_app.views.parts.buttons import Button
@@ -21,6 +22,7 @@ from centre_app.views.parts.form_column import FormColumn
 from centre_app.views.parts.labelled import Labelled
 from centre_app.views.parts.labels import Label
 from centre_app.views.parts.layouts import Card
+from centre_app.views.parts.text_area import TextArea
 from centre_app.views.parts.typed import DayField
 
 
@@ -46,6 +48,10 @@ class OpenCaseForm(QWidget):
         self.entrusted_by = Field(words.ENTRUSTED_BY, required=True)
         self.entrust_ref = Field(words.ENTRUST_REF)
         self.entrusted_on = DayField(words.ENTRUSTED_ON, required=True)
+        self.letter_on = DayField(letters.LETTER_ON)
+        self.reply_by = DayField(letters.REPLY_BY)
+        self.contact = Field(letters.CONTACT)
+        self.asked = TextArea(letters.ASKED, lines=2, limit=500)
         self.button = Button(words.OPEN_CASE, "primary", pressed=self.commit)
         self.committee.editor().setObjectName("open.committee")
         self.source.editor().setObjectName("open.source")
@@ -71,11 +77,14 @@ class OpenCaseForm(QWidget):
     def show_matter(self, matter: WaitingMatter, openings: OpeningChoices) -> None:
         """Show what is to become a case; its own committee is proposed."""
         self._matter, committees = matter, openings.committees
-        for field in (self.applied_on, self.entrusted_on):
+        for field in (self.applied_on, self.entrusted_on, self.letter_on, self.reply_by):
             field.stand_on(openings.today, openings.calendar)
-            field.set_day(openings.today)
-        self.entrusted_by.clear()
-        self.entrust_ref.clear()
+        self.applied_on.set_day(openings.today)
+        self.entrusted_on.set_day(openings.today)
+        self.letter_on.set_day(None)
+        self.reply_by.set_day(None)
+        for text in (self.entrusted_by, self.entrust_ref, self.contact, self.asked):
+            text.clear()
         self.referral.clear()
         self.title.setText(words.OPEN_TITLE.format(parties=matter.parties))
         self.number.setText(f"{matter.number}   {matter.dispute_type.label}")
@@ -112,6 +121,10 @@ class OpenCaseForm(QWidget):
             entrust_ref=self.entrust_ref.text(),
             entrusted_on=self.entrusted_on.day(),
             referral=self.referral.value(),
+            letter_on=self.letter_on.day(),
+            contact=self.contact.text(),
+            asked=self.asked.text(),
+            reply_by=self.reply_by.day(),
         )
         self._desk.send(
             self._mediation.open_case,
@@ -129,10 +142,21 @@ class OpenCaseForm(QWidget):
             "entrusted_by": self.entrusted_by,
             "entrust_ref": self.entrust_ref,
             "entrusted_on": self.entrusted_on,
+            **self._letter(),
+        }
+
+    def _letter(self) -> dict[str, Labelled]:
+        """Return the fields of what the letter with it says; none of them is needed."""
+        return {
+            "letter_on": self.letter_on,
+            "reply_by": self.reply_by,
+            "contact": self.contact,
+            "asked": self.asked,
         }
 
     def _days(self) -> list[DayField]:
-        return [one for one in (self.applied_on, self.entrusted_on) if one.isVisibleTo(self)]
+        days = (self.applied_on, self.entrusted_on, self.letter_on, self.reply_by)
+        return [one for one in days if one.isVisibleTo(self)]
 
     def _suit_source(self) -> None:
         source = self.source.value()
@@ -141,6 +165,8 @@ class OpenCaseForm(QWidget):
         self.referral.setVisible(source is CaseSource.ENTRUST_COURT)
         for field in (self.entrusted_by, self.entrust_ref, self.entrusted_on):
             field.setVisible(sent)
+        for one in self._letter().values():
+            one.setVisible(sent)
 
     def _opened(self, answer: Done) -> None:
         self._desk.say(words.OPENED.format(number=answer.number))

@@ -1,5 +1,6 @@
 """A request that can stand for every use case of mediation, agreements and revisits."""
 
+from datetime import timedelta
 from typing import Any
 
 from centre_app.domain.agreements.codes import PayManner, PerformanceStatus
@@ -53,7 +54,8 @@ from tests.agreements_builders import TODAY, bench_in
 from tests.services.bad_input.stages import Stage, Way
 
 
-def _open_case(stage: Stage) -> OpenCase:
+def open_case(stage: Stage) -> OpenCase:
+    """Open a case that a court sent, with its letter."""
     return OpenCase(
         matter_id=stage.road.matter(),
         seen=1,
@@ -63,6 +65,10 @@ def _open_case(stage: Stage) -> OpenCase:
         entrust_ref="（2026）岚民诉前调字第12号",
         entrusted_on=TODAY,
         referral=Referral.BEFORE_FILING,
+        letter_on=TODAY,
+        contact="法官助理 林晓",
+        asked="请于期限内反馈",
+        reply_by=TODAY + timedelta(days=30),
     )
 
 
@@ -305,7 +311,7 @@ CASE_WAYS: dict[str, Way] = {
     "mediation.note_consent": _consent,
     "mediation.note_notice": _notice,
     "mediation.note_risk_report": _risk,
-    "mediation.open_case": _open_case,
+    "mediation.open_case": open_case,
     "outcomes.end_without_agreement": _ending,
     "record_acts.correct": _correction,
     "record_acts.note": _act,

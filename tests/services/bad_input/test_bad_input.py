@@ -26,6 +26,7 @@ from tests.services.bad_input.attachment_requests import ATTACHMENT_WAYS
 from tests.services.bad_input.case_requests import CASE_WAYS
 from tests.services.bad_input.centre_requests import CENTRE_WAYS, PUBLISHED
 from tests.services.bad_input.court_requests import COURT_WAYS
+from tests.services.bad_input.feedback_requests import FEEDBACK_WAYS
 from tests.services.bad_input.fields import GOOD_TEXTS, LENGTHS, Leaf, changed, leaves, odd_values
 from tests.services.bad_input.matter_requests import MATTER_WAYS
 from tests.services.bad_input.party_requests import PARTY_WAYS
@@ -53,7 +54,7 @@ WAYS = (
     | RECUSAL_WAYS
     | RISK_WAYS
     | TERM_WAYS
-    | TERM_WAYS
+    | FEEDBACK_WAYS
 )
 NOT_TYPED = {
     "drafts.keep": "form",

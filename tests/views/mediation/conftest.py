@@ -55,6 +55,7 @@ def room(qtbot: QtBot, road: Road, tasks: Tasks, settled: Settle) -> MediationRo
         served.notices,
         served.hall,
         served.record_pens,
+        served.feedbacks,
     )
     desk = Desk(road.town.actor(Role.MEDIATOR), tasks)
     room = alone(lambda: MediationRoom(desk, given, road.town.clock))

@@ -51,6 +51,7 @@ def head_room(
         served.notices,
         served.hall,
         served.record_pens,
+        served.feedbacks,
     )
     desk = Desk(recusal_road.town.actor(Role.DIRECTOR), tasks)
     room = alone(lambda: MediationRoom(desk, given, recusal_road.town.clock))

@@ -67,6 +67,7 @@ def windows(qtbot: QtBot, road: Road, session_id: UUID) -> Iterator[tuple[Window
         served.notices,
         served.hall,
         served.record_pens,
+        served.feedbacks,
     )
     opened: list[Window] = []
 

@@ -45,6 +45,7 @@ def main(path: str, session: str) -> None:
         served.notices,
         served.hall,
         served.record_pens,
+        served.feedbacks,
     )
     page = RecordRoom(Desk(town.actor(Role.MEDIATOR), tasks), given)
     page.show()

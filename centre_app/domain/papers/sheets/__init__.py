@@ -20,6 +20,7 @@ from centre_app.domain.papers.sheets.clocks import (
     WithdrawalSheet,
 )
 from centre_app.domain.papers.sheets.confirmation import ConfirmationPacketSheet
+from centre_app.domain.papers.sheets.feedback import FeedbackResult, FeedbackSheet
 from centre_app.domain.papers.sheets.ledgers import VisitLedgerSheet
 from centre_app.domain.papers.sheets.mediation import (
     ApplicationSheet,
@@ -69,6 +70,7 @@ Sheet: TypeAlias = (
     | ResumptionSheet
     | ExtensionSheet
     | WithdrawalSheet
+    | FeedbackSheet
     | RevisitSheet
     | ConfirmationPacketSheet
     | ServiceReturnSheet
@@ -95,6 +97,8 @@ __all__ = [
     "ExtensionNoticeSheet",
     "ExtensionRequestSheet",
     "ExtensionSheet",
+    "FeedbackResult",
+    "FeedbackSheet",
     "LineKind",
     "LinePiece",
     "OpinionItem",
