@@ -43,7 +43,7 @@ class SqlPastUnit(SqlUnitOfWork):
     def __init__(self, session: Session, actor: Actor, now: datetime, asked: AskedBefore) -> None:
         super().__init__(session, actor, now, asked)
         self.watch()
-        self.centre = _KnownBook(session, now)
+        self.centre = _KnownBook(session, now, asked)
 
     def move(self, actor: Actor, moment: datetime) -> None:
         """Go on as somebody else, at a later moment."""

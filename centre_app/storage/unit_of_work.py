@@ -56,6 +56,7 @@ from centre_app.storage.registers.people import SqlPeopleRegister
 from centre_app.storage.registers.petitions import SqlPetitionRegister
 from centre_app.storage.registers.repeats import SqlRepeatRegister
 from centre_app.storage.registers.reports import SqlReportRegister
+from centre_app.storage.registers.slots import SqlSlots
 from centre_app.storage.registers.staff import SqlStaffRegister
 from centre_app.storage.registers.today import SqlTodayRegister
 from centre_app.storage.registers.visit_ledger import SqlVisitLedger
@@ -111,7 +112,7 @@ class SqlUnitOfWork:
         self._touched = False
         let_read(session, actor)
         # Before the first question: it notes which state of the memory this unit may add to.
-        self.centre = SqlCentreBook(session, now)
+        self.centre = SqlCentreBook(session, now, asked)
 
     def __getattr__(self, name: str) -> Any:
         """Make a shelf, a part or a register."""
@@ -235,6 +236,7 @@ _REGISTERS: dict[str, Callable[[Session], Any]] = {
 
 _PARTS: dict[str, Callable[[SqlUnitOfWork, Session], Any]] = {
     "people_register": lambda unit, session: SqlPeopleRegister(session, unit._asked),  # noqa: SLF001
+    "slot_register": lambda unit, session: SqlSlots(session, unit._asked),  # noqa: SLF001
     "visit_ledger": lambda unit, session: SqlVisitLedger(session, unit._asked),  # noqa: SLF001
     "repeat_register": lambda unit, session: SqlRepeatRegister(session, unit._asked),  # noqa: SLF001
     "matter_register": lambda unit, session: SqlMatterRegister(

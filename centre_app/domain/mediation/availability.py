@@ -9,6 +9,7 @@ only teach people to enter false hours. So they steer what is proposed and forbi
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from uuid import UUID
 
 from centre_app.domain.calendar.working_days import ONE_DAY
 from centre_app.domain.centre.bodies import Mediator
@@ -16,6 +17,7 @@ from centre_app.domain.centre.week import Week
 from centre_app.domain.clock import centre_zone, civil_day
 from centre_app.domain.errors import OnLeaveError
 from centre_app.domain.mediation.codes import ResourceKind
+from centre_app.domain.mediation.obstacles import Obstacle, ObstacleKind
 from centre_app.domain.mediation.slots import Span
 
 Days = tuple[date, date]
@@ -47,11 +49,41 @@ def refuse_on_leave(mediators: Iterable[Mediator], span: Span) -> None:
             )
 
 
-def away(mediator: Mediator, searched: Span) -> Iterator[Span]:
+@dataclass(frozen=True)
+class DaysAway:
+    """Days on which somebody is away, the last one included."""
+
+    first: date
+    last: date
+    reason: str
+
+
+@dataclass(frozen=True)
+class Working:
+    """When a mediator works: his hours, none of them means those of the office, and his leaves."""
+
+    key: UUID
+    name: str
+    body_id: UUID
+    week: Week = ()
+    leaves: tuple[DaysAway, ...] = ()
+
+
+def working(mediator: Mediator) -> Working:
+    """Return when a mediator works."""
+    leaves = tuple(DaysAway(one.first, one.last, one.reason) for one in mediator.leaves)
+    return Working(mediator.id, mediator.name, mediator.body_id, mediator.week, leaves)
+
+
+def away(mediator: Working, searched: Span) -> Iterator[tuple[Obstacle, Span]]:
     """Yield when a mediator is not to be proposed: his leaves, and hours he does not work."""
-    leaves = [(leave.first, leave.last) for leave in mediator.leaves]
-    for one in absences(mediator.week, leaves, searched):
-        yield one.span
+    for leave in mediator.leaves:
+        told = Obstacle(ObstacleKind.LEAVE, mediator.name, leave.reason)
+        for one in absences((), [(leave.first, leave.last)], searched):
+            yield told, one.span
+    told = Obstacle(ObstacleKind.OFF_HOURS, mediator.name)
+    for one in absences(mediator.week, (), searched):
+        yield told, one.span
 
 
 def absences(week: Week, leaves: Iterable[Days], searched: Span) -> Iterator[Absence]:

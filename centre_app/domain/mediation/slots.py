@@ -1,12 +1,9 @@
-"""Hours of sessions, and the search for free ones."""
+"""Hours of sessions, and when the office is open for them."""
 
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from operator import attrgetter
 
-from centre_app.domain.calendar.working_days import ONE_DAY, WorkCalendar
 from centre_app.domain.clock import centre_zone, civil_day
 from centre_app.domain.day_range import FIRST_YEAR, LAST_YEAR
 from centre_app.domain.errors import FieldError
@@ -61,65 +58,14 @@ def check_span(span: Span, *, now: datetime) -> None:
         raise FieldError(ends_at="session_past_midnight")
 
 
-def merged(spans: Iterable[Span]) -> list[Span]:
-    """Return the same hours as spans that lie apart, in order."""
-    apart: list[Span] = []
-    for span in sorted(spans, key=attrgetter("starts_at")):
-        if apart and span.starts_at <= apart[-1].ends_at:
-            last = apart.pop()
-            span = Span(last.starts_at, max(last.ends_at, span.ends_at))  # noqa: PLW2901
-        apart.append(span)
-    return apart
+def openings(days: Iterable[date]) -> Iterator[Span]:
+    """Yield the office hours of some days."""
+    for day in days:
+        for opens, shuts in OFFICE_HOURS:
+            yield Span(_at(day, opens), _at(day, shuts))
 
 
-def free_slots(
-    busy: Iterable[Span],
-    *,
-    after: datetime,
-    length: timedelta,
-    calendar: WorkCalendar,
-    count: int = 3,
-) -> tuple[Span, ...]:
-    """Return the earliest hours that nobody and nothing concerned has taken.
-
-    Looks through the office hours of the next 14 working days, that of ``after`` included; the
-    answers do not overlap one another.
-    """
-    taken = merged(busy)
-    found: list[Span] = []
-    for opening in _office_spans(civil_day(after), calendar):
-        start = _next_step(max(opening.starts_at, after))
-        for slot in _gaps(Span(start, opening.ends_at), taken, length=length):
-            found.append(slot)
-            if len(found) == count:
-                return tuple(found)
-    return tuple(found)
-
-
-def _office_spans(first: date, calendar: WorkCalendar) -> Iterator[Span]:
-    day, left = first, SEARCHED_WORKDAYS
-    while left:
-        if calendar.is_workday(day):
-            left -= 1
-            for opens, shuts in OFFICE_HOURS:
-                yield Span(_at(day, opens), _at(day, shuts))
-        day += ONE_DAY
-
-
-def _gaps(opening: Span, taken: Sequence[Span], *, length: timedelta) -> Iterator[Span]:
-    """Yield slots of that length inside the opening, each on a half hour, none of them taken."""
-    start = opening.starts_at
-    at = bisect_right(taken, start, key=lambda span: span.ends_at)
-    while start + length <= opening.ends_at:
-        if at < len(taken) and taken[at].starts_at < start + length:
-            start = max(start, _next_step(taken[at].ends_at))
-            at += 1
-        else:
-            yield Span(start, start + length)
-            start = _next_step(start + length)
-
-
-def _next_step(moment: datetime) -> datetime:
+def next_step(moment: datetime) -> datetime:
     """Return the moment, or the next half hour."""
     past = timedelta(
         minutes=moment.minute % 30, seconds=moment.second, microseconds=moment.microsecond

@@ -66,6 +66,7 @@ from centre_app.services.ports.registers import (
     TodayRegister,
     VisitLedger,
 )
+from centre_app.services.ports.slots import SlotRegister
 from centre_app.services.ports.text_modules import ModuleCounts
 
 T = TypeVar("T")
@@ -165,6 +166,7 @@ class UnitOfWork(Protocol):
     visit_ledger: VisitLedger
     body_register: BodyRegister
     case_register: CaseRegister
+    slot_register: SlotRegister
     follow_up_register: FollowUpRegister
     report_register: ReportRegister
     repeat_register: RepeatRegister

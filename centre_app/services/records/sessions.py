@@ -208,20 +208,6 @@ class RecordPage:
 
 
 @dataclass(frozen=True)
-class SlotQuery:
-    """Asks for the earliest hours free for a case, in one room or in none.
-
-    ``session_id`` names the session that is to be moved: its own hours count as free.
-    """
-
-    case_id: UUID
-    room_id: UUID | None
-    after: datetime
-    minutes: int = 90
-    session_id: UUID | None = None
-
-
-@dataclass(frozen=True)
 class CalendarQuery:
     """Which days of the calendar, both inclusive."""
 

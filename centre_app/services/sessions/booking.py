@@ -1,9 +1,6 @@
 """What a session takes up: its room, and the mediators and parties who are called to it."""
 
-from collections.abc import Iterator
-from uuid import UUID
-
-from centre_app.domain.mediation.availability import away, refuse_on_leave
+from centre_app.domain.mediation.availability import refuse_on_leave
 from centre_app.domain.mediation.cases import MediationCase, Session
 from centre_app.domain.mediation.codes import SessionState
 from centre_app.domain.mediation.slots import Span
@@ -45,16 +42,3 @@ def rebook_planned(unit: UnitOfWork, case: MediationCase) -> None:
     unit.bookings.line_up(planned)
     for session in planned:
         book(unit, case, session)
-
-
-def away_spans(unit: UnitOfWork, case: MediationCase, searched: Span) -> Iterator[Span]:
-    """Yield when a mediator of the case is on leave or does not work."""
-    for one in case.mediators:
-        yield from away(unit.mediators.look(one.mediator_id), searched)
-
-
-def resources(case: MediationCase, room_id: UUID | None) -> set[UUID]:
-    """Return everything and everybody a session of the case needs."""
-    people = {one.mediator_id for one in case.mediators}
-    people |= {one.person_id for one in case.parties}
-    return people | ({room_id} if room_id else set())

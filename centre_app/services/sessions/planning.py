@@ -1,14 +1,13 @@
 """Use cases of the calendar: planning, moving and calling off sessions."""
 
-from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from centre_app.domain.matters.matter import Matter
 from centre_app.domain.mediation.availability import days_span
 from centre_app.domain.mediation.cases import MediationCase, Session
 from centre_app.domain.mediation.codes import SessionState
 from centre_app.domain.mediation.sittings import SessionKind, SessionVenue
-from centre_app.domain.mediation.slots import SEARCHED_WORKDAYS, Span, check_span, free_slots
+from centre_app.domain.mediation.slots import Span, check_span
 from centre_app.domain.permissions import Actor, Permission
 from centre_app.domain.text import FieldChecks
 from centre_app.services.matters.history import step_now
@@ -21,16 +20,14 @@ from centre_app.services.records.sessions import (
     MediatorDays,
     MoveSession,
     PlanSession,
-    SlotQuery,
 )
+from centre_app.services.records.slots import SlotFindings, SlotQuery
 from centre_app.services.requests import Done
 from centre_app.services.risk import keep_face_to_face
-from centre_app.services.sessions.booking import away_spans, book, resources
+from centre_app.services.sessions.booking import book
 from centre_app.services.sessions.calling import call_those_of_case
+from centre_app.services.sessions.finding import find_slots
 from centre_app.services.use_case import Topic, UseCases, change, reading
-
-_SEARCHED_DAYS = 3 * SEARCHED_WORKDAYS
-"""Calendar days that surely hold the working days searched, the longest holidays included."""
 
 _TOUCHED = Topic.SESSIONS | Topic.CASES | Topic.MATTERS
 
@@ -131,24 +128,9 @@ class Sessions(UseCases):
         return Done(session.id, case.number, unit.sessions.version(session))
 
     @reading(Permission.CASE_READ)
-    def free_slots(self, unit: UnitOfWork, actor: Actor, query: SlotQuery) -> Sequence[Span]:
-        """Return the three earliest hours free for room, mediators and parties at once.
-
-        Raises:
-            RuleError: nobody mediates yet, so nobody's hours are known.
-        """
-        case = unit.cases.look(query.case_id)
-        after = max(query.after, unit.now)
-        searched = Span(after, after + timedelta(days=_SEARCHED_DAYS))
-        busy = unit.case_register.busy(
-            resources(case, query.room_id), searched, leaving_out=query.session_id
-        )
-        return free_slots(
-            [*busy, *away_spans(unit, case, searched)],
-            after=after,
-            length=timedelta(minutes=query.minutes),
-            calendar=unit.centre.calendar(),
-        )
+    def free_slots(self, unit: UnitOfWork, actor: Actor, query: SlotQuery) -> SlotFindings:
+        """Return the three earliest hours free for everybody and a room, and why none earlier."""
+        return find_slots(unit, query)
 
     @reading(Permission.CASE_READ)
     def calendar(self, unit: UnitOfWork, actor: Actor, query: CalendarQuery) -> CalendarPage:

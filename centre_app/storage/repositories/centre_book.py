@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import delete, insert, literal, select, text, union_all
+from sqlalchemy import Select, delete, insert, literal, select, text, union_all
 from sqlalchemy.orm import Session
 
 from centre_app.domain.calendar.working_days import CalendarDay, WorkCalendar
@@ -13,6 +13,8 @@ from centre_app.domain.centre.profile import CentreProfile
 from centre_app.domain.deadlines import DeadlineRule, RestDays
 from centre_app.domain.errors import NotFoundError
 from centre_app.domain.mediation.conflict_codes import RecusalRule
+from centre_app.storage.asked_before import AskedBefore
+from centre_app.storage.driver_values import untyped
 from centre_app.storage.memory import Recall
 from centre_app.storage.seeds import deadline_rules
 from centre_app.storage.tables.centre import calendar_days, calendar_years, settings
@@ -26,8 +28,8 @@ RECUSAL = "mediation.recusal"
 class SqlCentreBook:
     """Reads and writes the settings of the centre."""
 
-    def __init__(self, session: Session, now: datetime) -> None:
-        self._session = session
+    def __init__(self, session: Session, now: datetime, asked: AskedBefore) -> None:
+        self._session, self._asked = session, asked
         self._now = now
         self._recall = Recall(session)
         self._stamp: object = None
@@ -120,12 +122,9 @@ class SqlCentreBook:
         if self._alone:
             return None
         if self._stamp is None:
-            years = calendar_years.c
-            stamps = union_all(
-                select(literal(0), settings.c.revised_at).where(settings.c.key == PROFILE),
-                select(years.year, years.imported_at),
-            )
-            self._stamp = frozenset(map(tuple, self._session.execute(stamps)))
+            # What is read after it may be younger: it is kept under a stamp that nobody asks for again.
+            rows = self._asked.rows(self._session, "centre stamps", _stamps)
+            self._stamp = frozenset(map(tuple, rows))
         return self._stamp
 
     def _read_profile(self) -> CentreProfile:
@@ -141,6 +140,15 @@ class SqlCentreBook:
     def _put(self, key: str, value: Mapping[str, Any]) -> None:
         self._session.execute(delete(settings).where(settings.c.key == key))
         self._session.execute(insert(settings).values(key=key, value=value, revised_at=self._now))
+
+
+def _stamps() -> Select[Any]:
+    years = calendar_years.c
+    stamps = union_all(
+        select(literal(0), *untyped(settings.c.revised_at)).where(settings.c.key == PROFILE),
+        select(*untyped(years.year, years.imported_at)),
+    ).subquery()
+    return select(*untyped(*stamps.c))
 
 
 def notice_rows(year: int, days: Iterable[CalendarDay]) -> list[dict[str, object]]:

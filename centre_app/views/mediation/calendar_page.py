@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QRect, Qt, Signal
@@ -11,6 +12,7 @@ from centre_app.domain.calendar.working_days import ONE_DAY
 from centre_app.domain.clock import Clock, civil_day
 from centre_app.domain.errors import CentreError, ClashError
 from centre_app.domain.mediation.codes import CaseStage
+from centre_app.domain.mediation.sittings import SessionVenue
 from centre_app.domain.mediation.slots import Span
 from centre_app.services.mediation.pages import CasePages
 from centre_app.services.records.mediation import CasePage, CaseQuery, CaseRow
@@ -21,8 +23,8 @@ from centre_app.services.records.sessions import (
     CalendarQuery,
     MoveSession,
     SessionBlock,
-    SlotQuery,
 )
+from centre_app.services.records.slots import SlotAnswer, SlotQuery
 from centre_app.services.requests import Done
 from centre_app.services.sessions.planning import Sessions
 from centre_app.views import theme
@@ -152,6 +154,7 @@ class CalendarPage(QWidget):
             ends_at=span.ends_at,
             room_id=room_id,
             place="" if room_id else block.place,
+            venue=block.venue,
         )
 
         def done(_: Done) -> None:
@@ -182,17 +185,19 @@ class CalendarPage(QWidget):
             after=max(self._clock.now(), morning_of(lane.day)),
             minutes=minutes_of(block.span.length),
             session_id=block.session_id,
+            venue=SessionVenue.ROOM if room_id else block.venue,
         )
-        self._desk.send(self._sessions.free_slots, query, owner=self, done=self.slots.show_slots)
+        shown = partial(self.slots.show_found, minutes=query.minutes)
+        self._desk.send(self._sessions.free_slots, query, owner=self, done=shown)
 
-    def _take_slot(self, span: Span) -> None:
+    def _take_slot(self, answer: SlotAnswer) -> None:
         if self._refused is not None:
             block, lane = self._refused
-            self._send_move(block, span, lane.room_id or block.room_id, lane)
+            self._send_move(block, answer.span, answer.room_id, lane)
 
     def _clear_refusal(self) -> None:
         self._refused = None
-        self.slots.show_slots(None)
+        self.slots.clear()
 
     def _choose_span(self, lane: Lane, span: Span) -> None:
         self._choose_cell(lane, span.starts_at, span.length)

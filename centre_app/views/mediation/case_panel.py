@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from centre_app.domain.clock import Clock
@@ -15,6 +16,7 @@ from centre_app.views.mediation.given import MediationServices
 from centre_app.views.mediation.hours_form import Proposal
 from centre_app.views.mediation.recusal_section import RecusalSection
 from centre_app.views.mediation.recusal_strip import RecusalStrip
+from centre_app.views.mediation.slot_words import FIND_KEY
 from centre_app.views.mediation.step import Step, goes_on
 from centre_app.views.mediation.step_assign import AssignStep
 from centre_app.views.mediation.step_call import CallStep
@@ -207,6 +209,7 @@ class CasePanel(QWidget):
         outer.addWidget(Scrolled(inside))
 
     def _connect(self) -> None:
+        QShortcut(QKeySequence(FIND_KEY), self).activated.connect(self.plan.find_slots)
         for step in (*self.steps, self.recusal):
             step.paper_issued.connect(self.paper_wanted)
             step.settled.connect(self._settled)

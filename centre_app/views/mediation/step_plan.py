@@ -1,6 +1,5 @@
 """Step 4: hours and a room for everybody at once."""
 
-from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QTimer
@@ -15,11 +14,11 @@ from centre_app.services.records.sessions import (
     CancelSession,
     MoveSession,
     PlanSession,
-    SlotQuery,
 )
+from centre_app.services.records.slots import SlotAnswer, SlotFindings, SlotQuery
 from centre_app.services.sessions.planning import Sessions
 from centre_app.views.desk import Desk
-from centre_app.views.mediation import words
+from centre_app.views.mediation import slot_words, words
 from centre_app.views.mediation.cancel_dialog import CancelDialog
 from centre_app.views.mediation.hours_form import HoursForm, Proposal
 from centre_app.views.mediation.kind_form import KindForm
@@ -27,10 +26,11 @@ from centre_app.views.mediation.slot_strip import SlotStrip
 from centre_app.views.mediation.step import ASKING_WHY, Rows, Step, goes_on
 from centre_app.views.mediation.step_call import session_text
 from centre_app.views.mediation.texts import span_text
+from centre_app.views.messages import Level
 from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.field import Field
 from centre_app.views.parts.flow import in_flow
-from centre_app.views.parts.labels import Label
+from centre_app.views.parts.labels import Label, set_hint
 
 
 class PlanStep(Step):
@@ -50,7 +50,7 @@ class PlanStep(Step):
         self.override.editor().setObjectName("plan.override")
         self.form.add("override", self.override)
         self.slots = SlotStrip()
-        self.slots.chosen.connect(self.hours.set_span)
+        self.slots.chosen.connect(self._take)
         self.form.add_widget(self.slots)
         self._add_buttons()
         self.form.committed.connect(self.commit)
@@ -64,7 +64,7 @@ class PlanStep(Step):
             self.hours.clear()
             self.override.clear()
             self.override.hide()
-            self.slots.show_slots(None)
+            self.slots.clear()
         planned = [one for one in card.sessions if one.state is SessionState.PLANNED]
         self._rows.replace([self._line(at, one) for at, one in enumerate(planned)])
         self._rows.setVisible(bool(planned))
@@ -89,8 +89,10 @@ class PlanStep(Step):
         self.plan.setFocus()
 
     def find_slots(self) -> None:
-        """Look for the earliest hours free for room, mediators and parties."""
-        if self.card is None:
+        """Look for the earliest hours free for everybody and a room."""
+        self.open()
+        if self.card is None or not self.find_button.isEnabled():
+            self.desk.say(slot_words.NOT_YET, Level.WARN)
             return
         query = SlotQuery(
             case_id=self.card.case_id,
@@ -98,8 +100,12 @@ class PlanStep(Step):
             after=self.hours.after(self._clock.now()),
             minutes=self.hours.minutes(),
             session_id=self._moving.session_id if self._moving else None,
+            kind=self.kind.value(),
+            venue=self.hours.venue(),
+            parties=self.kind.parties(),
         )
-        self.desk.send(self._sessions.free_slots, query, owner=self, done=self._show_slots)
+        shown = partial(self._show_slots, minutes=query.minutes)
+        self.desk.send(self._sessions.free_slots, query, owner=self, done=shown)
 
     def commit(self) -> None:
         """Plan the session, or put the one that is moved into its new hours."""
@@ -165,10 +171,18 @@ class PlanStep(Step):
         self.kind.clear()
         self.override.clear()
         self.override.hide()
-        self.slots.show_slots(None)
+        self.slots.clear()
 
-    def _show_slots(self, slots: Sequence[Span]) -> None:
-        self.slots.show_slots(slots)
+    def _take(self, answer: SlotAnswer) -> None:
+        """Put an answer into the fields; the button that books it is next."""
+        self.hours.set_span(answer.span)
+        if answer.room_id is not None:
+            self.hours.set_room(answer.room_id)
+        self.slots.clear()
+        self.plan.setFocus()
+
+    def _show_slots(self, found: SlotFindings, *, minutes: int) -> None:
+        self.slots.show_found(found, minutes)
         # Laid out first, then brought into view with the button that takes one of them.
         QTimer.singleShot(0, self, self.show_whole)
 
@@ -191,7 +205,8 @@ class PlanStep(Step):
         self.send(self._sessions.cancel_session, request, said=words.DONE_CANCELLED)
 
     def _add_buttons(self) -> None:
-        self.find_button = Button(words.FIND_SLOTS, icon_name="search", pressed=self.find_slots)
+        self.find_button = Button(slot_words.FIND, icon_name="search", pressed=self.find_slots)
+        set_hint(self.find_button, f"{slot_words.FIND}  {slot_words.FIND_KEY}")
         self.plan = Button(words.PLAN, "primary", pressed=self.commit)
         self.stop = Button(words.STOP_MOVING, "quiet", pressed=self.settle)
         self.find_button.setObjectName("plan.find")

@@ -46,6 +46,8 @@ def fill(town: Town) -> FullMonth:
     chance = Random(9)
     road = Road(town)
     with town.open_unit(town.actor(Role.DIRECTOR)) as unit:
+        for one in unit.rooms.find():  # an empty one would make it easy
+            unit.rooms.get(one.id, seen=one.version).active = False
         rooms = [unit.rooms.add(Room(name=f"{at}号厅", seats=8)) for at in range(ROOMS)]
         _mediators(unit, chance)
         ours = [one.id for one in rooms]

@@ -6,15 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from centre_app.domain.calendar.working_days import WorkCalendar
 from centre_app.domain.centre.bodies import Mediator
 from centre_app.domain.centre.codes import MediatorKind
 from centre_app.domain.centre.week import Shift, parse_week
 from centre_app.domain.clock import centre_zone, local
 from centre_app.domain.errors import FieldError, OnLeaveError
 from centre_app.domain.ids import new_id
-from centre_app.domain.mediation.availability import away, refuse_on_leave
-from centre_app.domain.mediation.slots import Span, free_slots
+from centre_app.domain.mediation.availability import away, refuse_on_leave, working
+from centre_app.domain.mediation.finder import Search
+from centre_app.domain.mediation.obstacles import Constraints, hindrances
+from centre_app.domain.mediation.slots import Span
 
 MONDAY = date(2026, 3, 2)
 DAY = timedelta(days=1)
@@ -70,14 +71,11 @@ def test_a_leave_ends_after_it_begins_and_overlaps_no_other() -> None:
 def test_slots_are_proposed_in_his_hours_and_outside_his_leave() -> None:
     mediator = a_mediator("周二至周四 10:00-12:00")
     mediator.take_leave(MONDAY + DAY, MONDAY + DAY, reason="培训")
-    searched = Span(at(MONDAY, 0), at(MONDAY + 40 * DAY, 0))
-    found = free_slots(
-        away(mediator, searched),
-        after=at(MONDAY, 8),
-        length=timedelta(minutes=90),
-        calendar=WorkCalendar(),
-    )
-    assert [f"{local(one.starts_at):%m-%d %H:%M}" for one in found] == [
+    days = [MONDAY + n * DAY for n in (0, 1, 2, 3, 4, 7, 8)]
+    search = Search(after=at(MONDAY, 8), length=timedelta(minutes=90))
+    told = hindrances(away(working(mediator), Span(at(MONDAY, 0), at(MONDAY + 9 * DAY, 0))))
+    search.look_through(days, Constraints(told))
+    assert [f"{local(one.span.starts_at):%m-%d %H:%M}" for one in search.found] == [
         "03-04 10:00",
         "03-05 10:00",
         "03-10 10:00",
@@ -106,7 +104,8 @@ def test_away_is_every_moment_neither_worked_nor_free_of_leave(
         start = MONDAY + first * DAY
         if mediator.leave_on(start, start + days * DAY) is None:
             mediator.take_leave(start, start + days * DAY, reason="事假")
-    spans = list(away(mediator, Span(at(MONDAY, 0), at(MONDAY + 21 * DAY, 0))))
+    searched = Span(at(MONDAY, 0), at(MONDAY + 21 * DAY, 0))
+    spans = [span for _, span in away(working(mediator), searched)]
     for step in range(21 * 48):
         moment = at(MONDAY, 0) + timedelta(minutes=30 * step + 15)
         day, hour = local(moment).date(), local(moment).time()

@@ -24,7 +24,8 @@ from centre_app.services.records.centre import (
     MediatorLine,
 )
 from centre_app.services.records.mediation import CaseQuery, CaseScope
-from centre_app.services.records.sessions import MoveSession, SlotQuery
+from centre_app.services.records.sessions import MoveSession
+from centre_app.services.records.slots import SlotQuery
 from centre_app.services.records.today import WaitingKind
 from centre_app.services.requests import Done
 from tests.mediation_town import NEXT_MORNING, Road
@@ -177,7 +178,7 @@ def test_nobody_is_booked_while_on_leave_nor_proposed(town: Town) -> None:
     assert (error.value.name, error.value.taken) == ("周正和", "03-03")
     query = SlotQuery(case_id=case_id, room_id=road.room(), after=NEXT_MORNING)
     found = town.services.sessions.free_slots(road.actor, query)
-    assert min(local(one.starts_at).date() for one in found) == day + timedelta(days=1)
+    assert min(local(one.span.starts_at).date() for one in found.answers) == day + timedelta(days=1)
 
 
 def test_a_planned_session_does_not_move_into_a_leave(town: Town) -> None:

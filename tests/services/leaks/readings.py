@@ -33,7 +33,8 @@ from centre_app.services.records.recusal import NearQuery
 from centre_app.services.records.repeats import RepeatQuery
 from centre_app.services.records.reports import ReportQuery
 from centre_app.services.records.search import SearchQuery
-from centre_app.services.records.sessions import CalendarQuery, RecordDraft, SessionKey, SlotQuery
+from centre_app.services.records.sessions import CalendarQuery, RecordDraft, SessionKey
+from centre_app.services.records.slots import SlotQuery
 from centre_app.services.records.text_modules import VisitKey
 from centre_app.services.records.triage import DatesQuery, TriageQuery
 from centre_app.services.records.visit_ledger import LedgerOrder, LedgerQuery, LedgerSlice

@@ -1,5 +1,5 @@
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from uuid import UUID
 
 import pytest
@@ -17,7 +17,6 @@ from centre_app.services.records.sessions import (
     MoveSession,
     RecordDraft,
     SessionKey,
-    SlotQuery,
 )
 from centre_app.storage.tables.upkeep import operations
 from tests.mediation_town import NEXT_MORNING, SPOKEN, Road, absent
@@ -181,17 +180,6 @@ def test_new_mediators_take_over_the_hours_that_are_planned(road: Ready) -> None
     with pytest.raises(ClashError) as taken:
         road.plan(road.ready("钱多多", "吴小军", mediator="林秀英"), place="云岭村村委会")
     assert taken.value.name == "林秀英"
-
-
-def test_three_slots_are_found_for_everybody_at_once(road: Ready) -> None:
-    road.plan(road.first)
-    other = road.ready("孙有田", "赵铁柱", mediator="林秀英")
-    query = SlotQuery(other, road.room(), NEXT_MORNING - HOUR)
-    slots = road.town.services.sessions.free_slots(road.actor, query)
-    starts = [slot.starts_at.astimezone(UTC) for slot in slots]
-    assert starts == [datetime(2026, 3, 3, *at, tzinfo=UTC) for at in [(2, 30), (6, 30), (8, 0)]]
-    for slot in slots:
-        assert road.plan(other, slot.starts_at).version == 1
 
 
 def test_a_session_that_ends_leaves_a_paper(road: Ready) -> None:

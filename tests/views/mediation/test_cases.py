@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 from centre_app.domain.matters.codes import RiskLevel
 from centre_app.domain.mediation.codes import CaseStage, SessionState
 from centre_app.services.records.mediation import CaseCard
+from centre_app.views.mediation import slot_words
 from centre_app.views.mediation.calendar_page import CalendarPage
 from centre_app.views.mediation.case_panel import CasePanel
 from centre_app.views.mediation.room import MediationRoom
@@ -136,6 +137,46 @@ def test_a_clash_is_told_with_three_free_slots_one_of_which_is_taken(
     press(qtbot, room, "plan.commit")
     settled()
     assert card(room).stage is CaseStage.SCHEDULED
+
+
+def test_one_key_finds_hours_and_one_takes_them(
+    qtbot: QtBot, room: MediationRoom, road: Road, settled: Settle
+) -> None:
+    other = road.ready("孙有田", "赵铁柱", mediator="林秀英")
+    road.plan(other, NEXT_MORNING, room_id=road.room(1))
+    case_id = road.ready()
+    room.open_case(case_id)
+    settled()
+    qtbot.keyClick(room, Qt.Key.Key_F, Qt.KeyboardModifier.AltModifier)
+    settled()
+    panel = room.cases.panel
+    assert [one.room for one in panel.plan.slots.answers] == ["一号调解室"] * 3
+    focused = room.window().focusWidget()
+    assert focused is not None
+    assert focused.objectName() == "slot.0"
+    second = panel.plan.slots.answers[1].span
+    qtbot.keyClick(focused, Qt.Key.Key_2)
+    settled()
+    assert not panel.plan.slots.isVisible()
+    assert panel.plan.hours.span() == second
+    focused = room.window().focusWidget()
+    assert focused is panel.plan.plan
+    qtbot.keyClick(focused, Qt.Key.Key_Space)
+    settled()
+    [planned] = card(room).sessions
+    assert (planned.starts_at, planned.where) == (second.starts_at, "一号调解室")
+
+
+def test_hours_are_not_looked_for_before_anybody_mediates(
+    qtbot: QtBot, room: MediationRoom, road: Road, settled: Settle
+) -> None:
+    room.open_case(road.agreed())
+    settled()
+    said: list[str] = []
+    room._desk.said.connect(lambda message: said.append(message.text))
+    qtbot.keyClick(room, Qt.Key.Key_F, Qt.KeyboardModifier.AltModifier)
+    settled()
+    assert said == [slot_words.NOT_YET]
 
 
 def test_who_was_not_told_is_seated_for_a_reason_only(

@@ -1,0 +1,97 @@
+"""The question for free hours, and its answer."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from centre_app.domain.mediation.obstacles import Standing
+from centre_app.domain.mediation.sittings import SessionKind, SessionVenue
+from centre_app.domain.mediation.slots import Span
+
+
+@dataclass(frozen=True, kw_only=True)
+class SlotQuery:
+    """Asks for the earliest hours free for everybody a session of a case calls.
+
+    All rooms that fit are looked at; ``room_id`` is the one to name where several are free. What
+    is held elsewhere needs none. ``session_id`` names the session that is to be moved: its own
+    hours count as free, and it, not ``kind`` and ``parties``, says who comes. ``parties`` are those
+    who come where not all do; ``committee_id`` is a second committee, one of whose mediators is to
+    be free, and ``body_ids`` are departments that are to be invited.
+    """
+
+    case_id: UUID
+    after: datetime
+    room_id: UUID | None = None
+    minutes: int = 90
+    session_id: UUID | None = None
+    kind: SessionKind = SessionKind.MEDIATION
+    venue: SessionVenue = SessionVenue.ROOM
+    parties: tuple[UUID, ...] = ()
+    committee_id: UUID | None = None
+    body_ids: tuple[UUID, ...] = ()
+
+
+@dataclass(frozen=True)
+class SlotAnswer:
+    """Hours that do, in a room or elsewhere, and why none earlier.
+
+    ``other_rooms`` fit as well; ``beside`` are the mediators of the second committee who are free.
+    ``late`` says that they lie behind the end of the case's term.
+    """
+
+    span: Span
+    room_id: UUID | None
+    room: str
+    other_rooms: int
+    mediators: tuple[str, ...]
+    beside: tuple[str, ...]
+    late: bool
+    before: tuple[Standing, ...]
+
+
+@dataclass(frozen=True)
+class SlotFindings:
+    """The earliest answers up to a day; where there is none, what stands in the way.
+
+    ``later`` is the first answer behind that day, where none lies before it. ``tried`` is how many half
+    hours were looked at; none are where so long a session fits into no half of a day.
+    """
+
+    answers: tuple[SlotAnswer, ...]
+    until: date
+    tried: int
+    in_the_way: tuple[Standing, ...]
+    later: SlotAnswer | None = None
+    due_on: date | None = None
+
+
+@dataclass(frozen=True)
+class Taken:
+    """Somebody or something, and hours for which a session has it."""
+
+    resource_id: UUID
+    span: Span
+    venue: SessionVenue
+
+
+@dataclass(frozen=True)
+class PartyToSeat:
+    """A party of a case: his part in it, who he is, and his name."""
+
+    party_id: UUID
+    person_id: UUID
+    name: str
+
+
+@dataclass(frozen=True)
+class CaseToSeat:
+    """Whom a case calls, who leads in front; ``recorded`` says that somebody is named to write.
+
+    ``due_on`` is the end of its term, while that runs.
+    """
+
+    recorded: bool
+    due_on: date | None
+    mediators: tuple[UUID, ...]
+    parties: tuple[PartyToSeat, ...]

@@ -1,0 +1,105 @@
+"""What stands in the way of a session within some days, as the books have it."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from uuid import UUID
+
+from centre_app.domain.mediation.availability import Working, away
+from centre_app.domain.mediation.obstacles import (
+    Candidate,
+    Constraints,
+    Need,
+    Obstacle,
+    ObstacleKind,
+    hindrances,
+)
+from centre_app.domain.mediation.sittings import SessionVenue
+from centre_app.domain.mediation.slots import Span
+from centre_app.services.ports.unit import UnitOfWork
+from centre_app.services.records.mediation import RoomRow
+from centre_app.services.records.slots import SlotQuery, Taken
+from centre_app.services.sessions.called import Called
+
+
+@dataclass(frozen=True)
+class Fitting:
+    """The rooms that would do, the one to name first in front; ``heads`` are to sit in it."""
+
+    rooms: tuple[RoomRow, ...]
+    heads: int
+
+
+def fitting(unit: UnitOfWork, query: SlotQuery, called: Called) -> Fitting | None:
+    """Return the rooms in which all who are called have a seat; None where none is needed.
+
+    Behind the one asked for stand the smallest: the large ones are kept free for who needs them.
+    """
+    if query.venue is not SessionVenue.ROOM:
+        return None
+    seated = [one for one in unit.slot_register.rooms() if one.seats >= called.heads]
+    seated.sort(key=lambda one: (one.room_id != query.room_id, one.seats))
+    return Fitting(tuple(seated), called.heads)
+
+
+def taken_of(
+    unit: UnitOfWork, called: Called, rooms: Fitting | None, searched: Span
+) -> list[Taken]:
+    """Return for which hours within some days those who are called, and the rooms, are taken."""
+    register, but = unit.slot_register, called.session_id
+    keys = {one.key for one in (*called.mediators, *called.beside)} | called.parties.keys()
+    keys |= {one.room_id for one in rooms.rooms} if rooms else set()
+    found = [*register.taken(keys, searched, leaving_out=but)]
+    if called.bodies:
+        found += register.invited(called.bodies.keys(), searched, leaving_out=but)
+    return found
+
+
+def constraints(
+    called: Called, rooms: Fitting | None, found: Iterable[Taken], searched: Span
+) -> Constraints:
+    """Return all that must go together within some days."""
+    taken: dict[UUID, list[Taken]] = defaultdict(list)
+    for one in found:
+        taken[one.resource_id].append(one)
+    needs = [] if rooms is None else [_a_room(rooms, taken)]
+    if called.beside:
+        needs.append(_one_beside(called, taken, searched))
+    return Constraints(hindrances(_in_the_way(called, taken, searched)), tuple(needs))
+
+
+def _in_the_way(
+    called: Called, taken: dict[UUID, list[Taken]], searched: Span
+) -> Iterator[tuple[Obstacle, Span]]:
+    """Yield what hinders those who must all be there."""
+    for mediator in called.mediators:
+        yield from away(mediator, searched)
+        yield from _booked(mediator.name, taken[mediator.key])
+    for key, name in (called.parties | called.bodies).items():
+        yield from _booked(name, taken[key])
+
+
+def _booked(name: str, taken: Iterable[Taken]) -> Iterator[tuple[Obstacle, Span]]:
+    for one in taken:
+        yield Obstacle(ObstacleKind.BOOKED, name), one.span
+
+
+def _a_room(rooms: Fitting, taken: dict[UUID, list[Taken]]) -> Need:
+    told = Obstacle(ObstacleKind.ROOMS)
+    if not rooms.rooms:
+        told = Obstacle(ObstacleKind.SEATS, note=str(rooms.heads))
+    candidates = tuple(
+        Candidate(one.room_id, one.name, tuple(t.span for t in taken[one.room_id]))
+        for one in rooms.rooms
+    )
+    return Need(told, candidates)
+
+
+def _one_beside(called: Called, taken: dict[UUID, list[Taken]], searched: Span) -> Need:
+    told = Obstacle(ObstacleKind.COMMITTEE, called.committee)
+    return Need(told, tuple(_mediator(one, taken[one.key], searched) for one in called.beside))
+
+
+def _mediator(one: Working, taken: Iterable[Taken], searched: Span) -> Candidate:
+    hours = (*away(one, searched), *_booked(one.name, taken))
+    return Candidate(one.key, one.name, tuple(span for _, span in hours))

@@ -1,0 +1,54 @@
+"""How answers to the search for free hours, and what stands in the way, read."""
+
+from collections.abc import Sequence
+
+from centre_app.domain.mediation.obstacles import Obstacle, ObstacleKind, Standing
+from centre_app.services.records.slots import SlotAnswer, SlotFindings
+from centre_app.views.mediation import slot_words as words
+from centre_app.views.mediation.texts import span_text
+
+
+def obstacle_text(one: Obstacle) -> str:
+    """Return what is in the way: 周正和请假（培训）."""
+    if one.kind is ObstacleKind.SEATS:
+        return words.SEATS.format(note=one.note)
+    form = words.WHAT_NOTED if one.note else words.WHAT
+    return form.format(name=one.name, kind=words.KINDS[one.kind], note=one.note)
+
+
+def standing_text(standing: Sequence[Standing], most: int | None = None) -> str:
+    """Return what is in the way and how often, the most frequent first."""
+    told = standing[:most]
+    return words.AND.join(
+        words.STANDING.format(what=obstacle_text(one.obstacle), times=one.times) for one in told
+    )
+
+
+def answer_text(answer: SlotAnswer, key: int) -> str:
+    """Return hours and room, with the key that takes them."""
+    when = span_text(answer.span)
+    return words.ANSWER.format(key=key, when=when, where=answer.room).rstrip()
+
+
+def reasons_text(answer: SlotAnswer) -> str:
+    """Return who sits, what else is free, and why nothing earlier would do."""
+    parts = [
+        words.MEDIATORS.format(names=words.AND.join(answer.mediators)) if answer.mediators else "",
+        words.BESIDE.format(names=words.AND.join(answer.beside)) if answer.beside else "",
+        words.OTHER_ROOMS.format(count=answer.other_rooms) if answer.other_rooms else "",
+    ]
+    if answer.before:
+        what = standing_text(answer.before, words.TOLD_OBSTACLES)
+        parts.append(words.BEFORE.format(what=what))
+    return words.THEN.join(filter(None, parts))
+
+
+def head_text(found: SlotFindings, minutes: int) -> str:
+    """Return the line above the answers; where there are none, what is in the way."""
+    if found.answers:
+        keys = words.KEYS_AND.join(str(at + 1) for at in range(len(found.answers)))
+        return words.FOUND.format(keys=keys)
+    if not found.tried:
+        return words.TOO_LONG.format(minutes=minutes)
+    none = words.NONE.format(until=f"{found.until:%m-%d}") + standing_text(found.in_the_way)
+    return "\n".join((none, words.LATER if found.later else words.NEVER))
