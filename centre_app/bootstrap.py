@@ -38,6 +38,9 @@ from centre_app.services.demo.texts import Texts
 from centre_app.services.demo.township import SEED, SPAN, Progress, Tools, make_township
 from centre_app.services.director.reports import Reports
 from centre_app.services.drafts import Drafts
+from centre_app.services.evidence.evidence import EvidenceBook
+from centre_app.services.evidence.papers import EvidencePapers
+from centre_app.services.evidence.shows import EvidenceShows
 from centre_app.services.follow_up.follow_up import FollowUp
 from centre_app.services.ledgers.ledgers import Ledgers
 from centre_app.services.matters.access import MatterReaders
@@ -116,6 +119,9 @@ class Services:
     mediation: Mediation
     ties: Ties
     recusals: Recusals
+    evidence: EvidenceBook
+    evidence_shows: EvidenceShows
+    evidence_papers: EvidencePapers
     sessions: Sessions
     invitations: Invitations
     hall: Hall
@@ -202,6 +208,9 @@ def build_services(open_unit: OpenUnit, keys: KeyKeeper) -> Services:
         mediation=Mediation(open_unit, render),
         ties=Ties(open_unit),
         recusals=Recusals(open_unit, render),
+        evidence=EvidenceBook(open_unit),
+        evidence_shows=EvidenceShows(open_unit),
+        evidence_papers=EvidencePapers(open_unit, render, Inspector()),
         sessions=Sessions(open_unit),
         invitations=Invitations(open_unit),
         hall=Hall(open_unit),

@@ -31,6 +31,7 @@ class Permission(StrEnum):
     RECUSAL_DECIDE = "recusal:decide"
     SESSION_BOOK = "session:book"
     RECORD_WRITE = "record:write"
+    EVIDENCE_WRITE = "evidence:write"
     AGREEMENT_WRITE = "agreement:write"
     PAPER_ISSUE = "paper:issue"
     PAPER_READ = "paper:read"
@@ -68,6 +69,7 @@ _MEDIATE = _SEE | {
     P.CASE_MANAGE,
     P.SESSION_BOOK,
     P.RECORD_WRITE,
+    P.EVIDENCE_WRITE,
     P.AGREEMENT_WRITE,
     P.PAPER_ISSUE,
     P.REVISIT_RECORD,
@@ -107,7 +109,16 @@ GRANTS: dict[Role, frozenset[Permission]] = {
     Role.CHIEF_MEDIATOR: frozenset(
         _MEDIATE | {P.RECUSAL_DECIDE, P.MATTER_CLOSE, P.REPORT_READ, P.TEXT_WRITE}
     ),
-    Role.CLERK: frozenset(_SEE | {P.RECORD_WRITE, P.SESSION_BOOK, P.PARTY_WRITE, P.ATTACHMENT_ADD}),
+    Role.CLERK: frozenset(
+        _SEE
+        | {
+            P.RECORD_WRITE,
+            P.EVIDENCE_WRITE,
+            P.SESSION_BOOK,
+            P.PARTY_WRITE,
+            P.ATTACHMENT_ADD,
+        }
+    ),
     Role.DEPT_HANDLER: frozenset({P.SELF, P.MATTER_READ}),
     Role.SUPERVISOR: frozenset(_SEE | {P.REVISIT_RECORD, P.REPORT_READ}),
     Role.ARCHIVIST: frozenset(_SEE | {P.REPORT_READ}),

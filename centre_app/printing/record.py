@@ -39,6 +39,8 @@ def draft_record(sheet: RecordSheet, words: Wording) -> Draft:
     draft.heading(words.say("record"))
     _lines(draft, sheet)
     draft.space(4)
+    if sheet.evidence:
+        draft.text(_evidence(sheet, words), label=words.say("evidence"))
     if sheet.breaks:
         draft.text(_breaks(sheet, words), label=words.say("breaks"))
     draft.text(ticked(words.choices("outcomes"), sheet.outcome), label=words.say("result"))
@@ -73,6 +75,22 @@ def _recusal(sheet: RecordSheet, words: Wording) -> str:
     if sheet.recusal_decisions:
         told += words.say("recusal_decided", decisions=stop.join(sheet.recusal_decisions))
     return told
+
+
+def _evidence(sheet: RecordSheet, words: Wording) -> str:
+    """Return which evidence was shown, and what the sides said to each piece."""
+    numbers = words.say("comma").join(str(one.number) for one in sheet.evidence)
+    said = (
+        words.say(
+            "evidence_said",
+            number=one.number,
+            name=one.name,
+            provider=one.provider,
+            views=words.say("view_next").join(one.views),
+        )
+        for one in sheet.evidence
+    )
+    return words.say("evidence_shown", numbers=numbers) + "".join(said)
 
 
 def _time(sheet: RecordSheet, words: Wording) -> str:

@@ -12,6 +12,7 @@ from centre_app.domain.papers.sheets import (
     AgreementSheet,
     ApplicationSheet,
     ConfirmationPacketSheet,
+    EvidenceSheet,
     ExtensionNoticeSheet,
     ExtensionRequestSheet,
     ExtensionSheet,
@@ -48,6 +49,7 @@ from centre_app.printing.clocks import (
 )
 from centre_app.printing.confirmation_packet import draft_confirmation_packet
 from centre_app.printing.draft import Draft
+from centre_app.printing.evidence import draft_evidence
 from centre_app.printing.feedback import draft_feedback
 from centre_app.printing.gaps import gap_note, with_gaps
 from centre_app.printing.glyphs import has_glyph
@@ -81,6 +83,7 @@ _DRAFTS: dict[type[Sheet], Callable[[Any, Wording], Draft]] = {
     ApplicationSheet: draft_application,
     RightsNoticeSheet: draft_rights_notice,
     SessionNoticesSheet: draft_session_notices,
+    EvidenceSheet: draft_evidence,
     RecordSheet: draft_record,
     RecusalSheet: draft_recusal,
     AgreementSheet: draft_agreement,

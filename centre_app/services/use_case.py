@@ -77,11 +77,12 @@ def change(
 
 
 def prepared(
-    first: Callable[[S, C], C],
+    first: Callable[[S, Actor, C], C],
 ) -> Callable[[Callable[[S, Actor, C], Done]], Callable[[S, Actor, C], Done]]:
-    """Let ``first`` do what takes long and needs no database, before a change opens it.
+    """Let ``first`` do what takes long, before a change opens the database to write.
 
-    ``first`` returns the request that the change is given. Stands over ``@change``.
+    ``first`` returns the request that the change is given; what it must know it may read in a unit
+    of its own. Stands over ``@change``.
     """
 
     def describe(
@@ -90,7 +91,7 @@ def prepared(
         @wraps(use_case)
         def run(self: S, actor: Actor, request: C) -> Done:
             actor.require(cast(Described, use_case).permission)
-            return use_case(self, actor, first(self, request))
+            return use_case(self, actor, first(self, actor, request))
 
         return run
 

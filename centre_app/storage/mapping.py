@@ -28,6 +28,8 @@ from centre_app.domain.confirmation.confirmations import (
 )
 from centre_app.domain.confirmation.courts import Court
 from centre_app.domain.entity import Entity, Root
+from centre_app.domain.evidence.items import EvidenceFile, EvidenceItem
+from centre_app.domain.evidence.showings import EvidenceShowing
 from centre_app.domain.follow_up.revisits import Revisit
 from centre_app.domain.matters.access import AccessName, MatterAccess
 from centre_app.domain.matters.deadlines import MatterDeadline, WorkOrder
@@ -89,6 +91,8 @@ ROOTS: dict[type[Root], Table] = {
     MediatorTie: t.recusal.mediator_ties,
     Recusal: t.recusal.recusals,
     RecusalAnswer: t.recusal.recusal_answers,
+    EvidenceItem: t.evidence.evidence_items,
+    EvidenceShowing: t.evidence.evidence_showings,
     Agreement: t.agreements.agreements,
     SetAside: t.agreements.finding_set_asides,
     Revisit: t.follow_up.revisits,
@@ -122,6 +126,7 @@ CHILDREN: dict[type[Entity], Table] = {
     CaseSuspension: t.mediation.case_suspensions,
     CaseExtension: t.mediation.case_extensions,
     Invitee: t.mediation.session_invitees,
+    EvidenceFile: t.evidence.evidence_files,
     PerformanceItem: t.agreements.performance_items,
     AgreementSignature: t.agreements.agreement_signatures,
     PartPayment: t.agreements.part_payments,
@@ -177,6 +182,7 @@ def start_mapping() -> None:
             "extensions": _children(CaseExtension, "created_at"),
         },
         Session: {"invitees": _children(Invitee, "ordinal")},
+        EvidenceItem: {"files": _children(EvidenceFile, "ordinal", at_once=True)},
         Agreement: {
             "items": _children(PerformanceItem, "ordinal", at_once=True),
             "signatures": _children(AgreementSignature, "signed_on", at_once=True),

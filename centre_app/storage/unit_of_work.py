@@ -19,6 +19,8 @@ from centre_app.domain.clock import Clock, civil_day
 from centre_app.domain.confirmation.confirmations import Confirmation
 from centre_app.domain.confirmation.courts import Court
 from centre_app.domain.entity import NEVER, NOBODY, Entity, Root
+from centre_app.domain.evidence.items import EvidenceItem
+from centre_app.domain.evidence.showings import EvidenceShowing
 from centre_app.domain.follow_up.revisits import Revisit
 from centre_app.domain.matters.access import MatterAccess
 from centre_app.domain.matters.deadlines import MatterDeadline, WorkOrder
@@ -203,6 +205,8 @@ _SHELVES: dict[str, type[Any]] = {
     "ties": MediatorTie,
     "recusals": Recusal,
     "recusal_answers": RecusalAnswer,
+    "evidence_items": EvidenceItem,
+    "evidence_showings": EvidenceShowing,
     "agreements": Agreement,
     "set_asides": SetAside,
     "revisits": Revisit,

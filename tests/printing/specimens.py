@@ -9,6 +9,7 @@ from centre_app.domain.papers.sheets import (
     AgentLine,
     AgreementSheet,
     ApplicationSheet,
+    EvidenceShown,
     LineKind,
     LinePiece,
     OralAgreementSheet,
@@ -29,6 +30,7 @@ from centre_app.domain.papers.sheets import (
 from tests.printing import (
     clock_specimens,
     confirmation_specimens,
+    evidence_specimens,
     feedback_specimens,
     petition_specimens,
     recusal_specimens,
@@ -145,6 +147,15 @@ RECORD = RecordSheet(
     rights=(
         RightsTold(("申请人张建国",), on=date(2026, 10, 29), manner="书面"),
         RightsTold(("被申请人李䶮㛃",), at=time(9, 8)),
+    ),
+    evidence=(
+        EvidenceShown(
+            1,
+            "围墙和排水沟现场照片",
+            "申请人张建国",
+            ("申请人无异议", "被申请人有异议（照片是雨后第三天拍的）"),
+        ),
+        EvidenceShown(2, "收条", "被申请人李䶮㛃", ("申请人无异议", "被申请人无异议")),
     ),
     breaks=(SessionBreak(time(9, 40), time(9, 55)),),
     read_back=ReadBack("宣读", time(10, 32)),
@@ -266,6 +277,7 @@ ALL: tuple[Sheet, ...] = (
     APPLICATION,
     RIGHTS_NOTICE,
     session_specimens.SESSION_NOTICES,
+    evidence_specimens.EVIDENCE,
     RECORD,
     AGREEMENT,
     ORAL_AGREEMENT,
@@ -297,6 +309,7 @@ LONG_AGREEMENT = replace(
 )
 
 LONGEST: tuple[Sheet, ...] = (
+    evidence_specimens.LONG_EVIDENCE,
     replace(recusal_specimens.RECUSAL, reason=LONG_TEXT, words=FACTS * 3),
     replace(
         RECEIPT,

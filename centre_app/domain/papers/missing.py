@@ -24,6 +24,7 @@ def _due(form: Form, facts: RoadFacts) -> bool:
         Form.F01: True,
         Form.F02: facts.cases > 0,
         Form.F04: _reached(facts, CaseStage.NOTIFIED),
+        Form.F11: facts.evidence > 0,
         Form.F12: facts.sessions_held > 0,
         Form.F15: facts.agreement is AgreementStatus.EFFECTIVE and not facts.oral,
         Form.F16: facts.agreement is AgreementStatus.EFFECTIVE and facts.oral,

@@ -4,12 +4,14 @@ Lengths are points; y runs down from the top of the page.
 """
 
 from collections.abc import Sequence
+from hashlib import sha256
 from io import BytesIO
 from typing import Any
 
 from reportlab import rl_config
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.pdfdoc import PDFImageXObject
 from reportlab.pdfgen.canvas import Canvas
 
 from centre_app.printing.fonts.embedding import EmbeddedFont
@@ -55,6 +57,7 @@ class Pen:
         self._canvas.setCreator("综治中心工作台")
         self._document: Any = self._canvas._doc  # noqa: SLF001 - fonts are objects of the document
         self._fonts: dict[Face, EmbeddedFont] = {}
+        self._pictures: dict[str, Any] = {}
         self._strokes: list[str] = []
 
     def _font(self, face: Face) -> EmbeddedFont:
@@ -118,6 +121,31 @@ class Pen:
         )
         curves = " ".join(f"{' '.join(f'{n:.2f}' for n in quarter)} c" for quarter in quarters)
         self._strokes.append(f"{x + radius:.2f} {y:.2f} m {curves} S")
+
+    def picture(self, jpeg: bytes, x: float, y: float, size: tuple[float, float]) -> None:
+        """Draw a JPEG whose top left corner is given, its bytes put in as they are.
+
+        Nothing decodes it here: the pages of foreign files were made anew elsewhere.
+        """
+        wide, high = size
+        place = f"{wide:.2f} 0 0 {high:.2f} {x:.2f} {self._height - y - high:.2f} cm"
+        self._strokes.append(f"q {place} /{self._placed(jpeg)} Do Q")
+
+    def _placed(self, jpeg: bytes) -> str:
+        """Return the name under which the document knows a picture; it holds each only once."""
+        name = sha256(jpeg).hexdigest()[:32]
+        known: str = self._document.getXObjectName(name)
+        if name not in self._pictures:
+            image: Any = PDFImageXObject(name, None)
+            image.loadImageFromJPEG(BytesIO(jpeg))
+            image.name = name
+            self._document.Reference(image, known)
+            self._document.addForm(name, image)
+            self._pictures[name] = image
+        canvas: Any = self._canvas
+        canvas._currentPageHasImages = 1  # noqa: SLF001 - the canvas is told what the page uses
+        canvas._formsinuse.append(name)  # noqa: SLF001
+        return known
 
     def pale(self, *, dashed: bool = False) -> None:
         """Go on in grey, for what tells where to write and is not part of the paper."""

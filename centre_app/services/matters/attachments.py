@@ -41,7 +41,7 @@ class Attachments(UseCases):
         super().__init__(open_unit)
         self._foreign = foreign
 
-    def _look_through(self, request: NewAttachment) -> NewAttachment:
+    def _look_through(self, _actor: Actor, request: NewAttachment) -> NewAttachment:
         """Let the file be looked through before the database is opened: it may take seconds.
 
         Raises:

@@ -9,6 +9,7 @@ from centre_app.domain.matters.matter import Matter
 from centre_app.domain.mediation.cases import MediationCase
 from centre_app.domain.permissions import Actor, Permission
 from centre_app.services.conflicts.views import past_lines, recusal_lines
+from centre_app.services.evidence.views import brought_to, evidence_lines
 from centre_app.services.mediation.clock_views import (
     deadline_line,
     extension_lines,
@@ -100,6 +101,8 @@ class CasePages(UseCases):
             today=unit.today,
             end_reason=case.end_reason,
             calendar=unit.centre.calendar(),
+            evidence=evidence_lines(unit, case.id),
+            brought=brought_to(unit, matter.id),
             recusals=recusal_lines(unit, case),
             past_mediators=past_lines(case),
             mediator_choices=tuple(unit.case_register.mediators()),

@@ -13,6 +13,8 @@ from centre_app.domain.attachments.attachment import Attachment
 from centre_app.domain.centre.bodies import Area, GridStaff, Mediator, Organization, Room
 from centre_app.domain.confirmation.confirmations import Confirmation
 from centre_app.domain.confirmation.courts import Court
+from centre_app.domain.evidence.items import EvidenceItem
+from centre_app.domain.evidence.showings import EvidenceShowing
 from centre_app.domain.follow_up.revisits import Revisit
 from centre_app.domain.matters.access import MatterAccess
 from centre_app.domain.matters.deadlines import MatterDeadline, WorkOrder
@@ -128,6 +130,8 @@ class UnitOfWork(Protocol):
     ties: Shelf[MediatorTie]
     recusals: Shelf[Recusal]
     recusal_answers: Shelf[RecusalAnswer]
+    evidence_items: Shelf[EvidenceItem]
+    evidence_showings: Shelf[EvidenceShowing]
     agreements: Shelf[Agreement]
     set_asides: Shelf[SetAside]
     revisits: Shelf[Revisit]

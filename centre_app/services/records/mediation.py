@@ -22,6 +22,7 @@ from centre_app.domain.mediation.codes import (
 )
 from centre_app.domain.mediation.sittings import SessionKind, SessionVenue
 from centre_app.services.records.entrusting import FeedbackLine
+from centre_app.services.records.evidence import EvidenceFileLine, EvidenceLine
 from centre_app.services.records.invitations import BodyRow, InviteeLine
 from centre_app.services.records.papers import PaperRow
 from centre_app.services.records.recusal_lines import PastMediatorLine, RecusalLine
@@ -374,6 +375,8 @@ class CaseCard:
     today: date
     end_reason: EndReason | None
     calendar: WorkCalendar
+    evidence: tuple[EvidenceLine, ...] = field(default=())
+    brought: tuple[EvidenceFileLine, ...] = field(default=())
     recusals: tuple[RecusalLine, ...] = field(default=())
     past_mediators: tuple[PastMediatorLine, ...] = field(default=())
     mediator_choices: tuple[MediatorRow, ...] = field(default=())

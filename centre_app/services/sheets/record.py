@@ -53,6 +53,7 @@ def record_sheet(
         recusal_answers=_answers(unit, case, session),
         recusal_decisions=_decisions(unit, session),
         absent=tuple(one.label for one in there if not _came(record, one)),
+        evidence=tuple(_evidence(unit, session)),
         outcome=record.result.label if record.result else "",
         mediators=_names(record, AttendanceRole.MEDIATOR),
         recorder="、".join(_names(record, AttendanceRole.RECORDER)),
@@ -150,6 +151,19 @@ def _decisions(unit: UnitOfWork, session: Session) -> tuple[str, ...]:
         else f"{one.asked_by}申请{one.name}回避，尚未决定"
         for one in found
     )
+
+
+def _evidence(unit: UnitOfWork, session: Session) -> Iterator[sheets.EvidenceShown]:
+    """Yield what was shown in the session, by its numbers, and what each side said to it."""
+    found = unit.evidence_showings.find(session_id=session.id)
+    items = {one.id: unit.evidence_items.look(one.item_id) for one in found}
+    for one in sorted(found, key=lambda one: items[one.id].number):
+        item = items[one.id]
+        views = tuple(
+            f"{view.call}{view.stance.label}" + (f"（{view.words}）" if view.words else "")
+            for view in one.said()
+        )
+        yield sheets.EvidenceShown(item.number, item.name, item.provider, views)
 
 
 def _names(record: SessionRecord, role: AttendanceRole) -> tuple[str, ...]:

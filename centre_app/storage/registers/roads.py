@@ -29,6 +29,7 @@ from centre_app.storage.tables.agreements import (
     performance_items,
 )
 from centre_app.storage.tables.entrusting import entrustments
+from centre_app.storage.tables.evidence import evidence_items
 from centre_app.storage.tables.follow_up import revisits
 from centre_app.storage.tables.matters import matter_deadlines, matters, work_orders
 from centre_app.storage.tables.mediation import case_parties, mediation_cases, sessions
@@ -110,6 +111,7 @@ def _of_case() -> Any:
     case, party, sitting = mediation_cases.c, case_parties.c, sessions.c
     letter = entrustments.c
     told = and_(letter.case_id == case.id, letter.sent_on.is_not(None))
+    proof = evidence_items.c
     unwilling = and_(party.case_id == case.id, party.consent == Consent.REFUSED)
     # Appointments beside the mediation are no step of it.
     mediates = and_(*(sitting.kind != one for one in SessionKind if one.appointment))
@@ -128,6 +130,7 @@ def _of_case() -> Any:
             _count(and_(sitting.case_id == case.id, planned)).label("sessions_planned"),
             _count(and_(sitting.case_id == case.id, held)).label("sessions_held"),
             _count(and_(sitting.case_id == case.id, under_way)).label("sessions_open"),
+            _count(and_(proof.case_id == case.id, proof.struck_at.is_(None))).label("evidence"),
         )
         .where(case.matter_id == _MATTER)
         .order_by(case.created_at.desc(), case.id.desc())

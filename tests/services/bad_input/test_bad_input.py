@@ -26,6 +26,7 @@ from tests.services.bad_input.attachment_requests import ATTACHMENT_WAYS
 from tests.services.bad_input.case_requests import CASE_WAYS
 from tests.services.bad_input.centre_requests import CENTRE_WAYS, PUBLISHED
 from tests.services.bad_input.court_requests import COURT_WAYS
+from tests.services.bad_input.evidence_requests import EVIDENCE_WAYS
 from tests.services.bad_input.feedback_requests import FEEDBACK_WAYS
 from tests.services.bad_input.fields import GOOD_TEXTS, LENGTHS, Leaf, changed, leaves, odd_values
 from tests.services.bad_input.matter_requests import MATTER_WAYS
@@ -46,6 +47,7 @@ WAYS = (
     | PARTY_WAYS
     | CASE_WAYS
     | SESSION_WAYS
+    | EVIDENCE_WAYS
     | CENTRE_WAYS
     | COURT_WAYS
     | ATTACHMENT_WAYS
@@ -67,7 +69,7 @@ NOT_TYPED = {
 """The name of a form is the program's own; files and their names have tests of theirs."""
 
 SHORT = {"short_name": 10, "code": 20}
-COUNTED = {"amount", "seats", "days", "hearing_days", "at", "week"}
+COUNTED = {"amount", "copies", "pages", "seats", "days", "hearing_days", "at", "week"}
 """Typed, and stored as a number or as hours."""
 
 CHOSEN = {"finding"}

@@ -108,6 +108,7 @@ def quick(open_unit: UnitOpener) -> Services:
                 "render": plain_paper,
                 "write_workbook": write_workbook,
                 "pinyin": pinyin.load,
+                "foreign": PlainFiles(),
             }
             wanted = made.keys() & signature(kind).parameters.keys()
             parts[field.name] = kind(open_unit, **{name: made[name] for name in wanted})

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 from uuid import UUID
 
+from centre_app.domain.evidence.codes import Stance
 from centre_app.domain.matters.access import AccessReason
 from centre_app.domain.mediation.conflict_codes import TieKind
 from centre_app.domain.permissions import Actor, Role
@@ -12,6 +13,7 @@ from centre_app.services.records.attachments import AttachmentOwner, NewAttachme
 from centre_app.services.records.mediation import CaseKey
 from centre_app.services.records.papers import PaperKey
 from centre_app.services.records.reception import ReceiptOrder, VisitQuery
+from tests.evidence_road import EvidenceRoad
 from tests.mediation_town import NEXT_MORNING
 from tests.recusal_road import RecusalRoad
 from tests.services.bad_input.stages import Stage
@@ -72,6 +74,7 @@ class Scene:
         self.papers += [PaperKey(one.paper_id) for one in bench.page.papers]
         self._tie()
         self._bring_a_file()
+        self._show_evidence()
         for matter_id in self.matters:
             self._close(matter_id)
         # The morning of the session: it stands among those of today.
@@ -96,6 +99,11 @@ class Scene:
             title="水果摊",
         )
         self.attachments = [self.town.services.attachments.take(self.named, request).id]
+
+    def _show_evidence(self) -> None:
+        road = EvidenceRoad(self.town)
+        item_id = road.put(self.cases[1], name="砌墙的照片").id
+        road.show(self.sessions[0], item_id, (Stance.DISPUTED, "滴水处没有拍到"))
 
     def _close(self, matter_id: UUID) -> None:
         with self.town.open_unit(self.named, reading=True) as unit:

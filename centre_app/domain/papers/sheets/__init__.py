@@ -20,12 +20,19 @@ from centre_app.domain.papers.sheets.clocks import (
     WithdrawalSheet,
 )
 from centre_app.domain.papers.sheets.confirmation import ConfirmationPacketSheet
+from centre_app.domain.papers.sheets.evidence import (
+    EvidenceBeside,
+    EvidencePicture,
+    EvidenceRow,
+    EvidenceSheet,
+)
 from centre_app.domain.papers.sheets.feedback import FeedbackResult, FeedbackSheet
 from centre_app.domain.papers.sheets.ledgers import VisitLedgerSheet
 from centre_app.domain.papers.sheets.mediation import (
     ApplicationSheet,
     CalledAs,
     CalledLine,
+    EvidenceShown,
     LineKind,
     LinePiece,
     PieceMark,
@@ -61,6 +68,7 @@ Sheet: TypeAlias = (
     | ApplicationSheet
     | RightsNoticeSheet
     | SessionNoticesSheet
+    | EvidenceSheet
     | RecordSheet
     | RecusalSheet
     | AgreementSheet
@@ -94,6 +102,11 @@ __all__ = [
     "CalledAs",
     "CalledLine",
     "ConfirmationPacketSheet",
+    "EvidenceBeside",
+    "EvidencePicture",
+    "EvidenceRow",
+    "EvidenceSheet",
+    "EvidenceShown",
     "ExtensionNoticeSheet",
     "ExtensionRequestSheet",
     "ExtensionSheet",

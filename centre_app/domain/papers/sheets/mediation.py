@@ -147,6 +147,16 @@ class SessionBreak:
 
 
 @dataclass(frozen=True)
+class EvidenceShown:
+    """A piece of evidence shown in a session; ``views`` are what each side said to it."""
+
+    number: int
+    name: str
+    provider: str
+    views: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class ReadBack:
     """How and when the record was read back: ``manner`` is 宣读 or 交阅."""
 
@@ -183,6 +193,7 @@ class RecordSheet:
     recusal_answers: tuple[str, ...] = ()
     recusal_decisions: tuple[str, ...] = ()
     lines: tuple[RecordLine, ...]
+    evidence: tuple[EvidenceShown, ...] = ()
     breaks: tuple[SessionBreak, ...] = ()
     read_back: ReadBack | None = None
     outcome: str = ""
