@@ -76,6 +76,10 @@ class AttendancePane(Card):
     def _measure(self) -> None:
         self.setMaximumWidth(theme.current().em(WIDTH))
 
+    def put_beside_acts(self, widget: QWidget) -> None:
+        """Put something more that happens in a session under what is done besides talking."""
+        self._beside_acts.addWidget(widget)
+
     def show_people(self, people: Sequence[Attendee]) -> None:
         """Show who was to be there."""
         while (item := self._column.takeAt(0)) is not None:
@@ -139,6 +143,11 @@ class AttendancePane(Card):
         self.form.add_widget(self._people)
         self.form.add_widget(self.fault)
         self.form.add_widget(self.acts)
+        self._beside_acts = QVBoxLayout()
+        beside = QWidget()
+        beside.setLayout(self._beside_acts)
+        self._beside_acts.setContentsMargins(0, 0, 0, 0)
+        self.form.add_widget(beside)
         self.form.add("result", self.result)
         self.form.add("read_back", self.read_back)
         self.form.add_widget(in_flow(self.read_back_now))

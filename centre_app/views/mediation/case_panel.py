@@ -12,6 +12,7 @@ from centre_app.services.records.mediation import CaseCard, CaseKey
 from centre_app.views import theme
 from centre_app.views.desk import Desk
 from centre_app.views.mediation.case_head import CaseHead
+from centre_app.views.mediation.evidence_section import EvidenceSection
 from centre_app.views.mediation.given import MediationServices
 from centre_app.views.mediation.hours_form import Proposal
 from centre_app.views.mediation.recusal_section import RecusalSection
@@ -86,6 +87,7 @@ class CasePanel(QWidget):
         self.sit = SitStep(desk, served.session_records, served.invitations)
         self.result = ResultStep(desk)
         self.recusal = RecusalSection(desk, served.recusals, served.ties)
+        self.evidence = EvidenceSection(desk, served.evidence, served.evidence_papers)
         self.term = ClockStep(desk, served.terms, served.outcomes)
         self.feedback = FeedbackStep(desk, served.feedbacks)
         self.steps: tuple[Step, ...] = (
@@ -135,7 +137,8 @@ class CasePanel(QWidget):
         self.card = card
         self.head.show_card(card)
         self.strip.show_card(card)
-        self.recusal.show_card(card, another=another)
+        for section in (self.evidence, self.recusal):
+            section.show_card(card, another=another)
         for step in self.steps:
             step.show_card(card, another=another)
         self._around[self.feedback].setVisible(card.feedback is not None)
@@ -160,7 +163,7 @@ class CasePanel(QWidget):
         focused = self.window().focusWidget()
         if self.strip.isAncestorOf(focused):
             return self.strip.commit_button
-        if self.recusal.isAncestorOf(focused):
+        if any(one.isAncestorOf(focused) for one in (self.evidence, self.recusal)):
             return None
         here = [step for step in self.steps if step.isAncestorOf(focused)]
         found = [main_button(step) for step in (*here, self.steps[_due(self.card)])]
@@ -185,9 +188,12 @@ class CasePanel(QWidget):
             else:
                 step.fold()
 
-    def _settled(self, said: str) -> None:
+    def _told(self, said: str) -> None:
         if said:
             self._desk.say(said)
+
+    def _settled(self, said: str) -> None:
+        self._told(said)
         self._focus_next = True
 
     def _lay_out(self) -> None:
@@ -197,7 +203,7 @@ class CasePanel(QWidget):
         column.setSpacing(theme.S)
         column.addWidget(self.head)
         column.addWidget(self.strip)
-        for step in (*self.steps, self.recusal):
+        for step in (*self.steps, self.evidence, self.recusal):
             card = Card()
             card.outer.setContentsMargins(theme.M, theme.XS, theme.M, theme.XS)
             card.add(step)
@@ -213,6 +219,9 @@ class CasePanel(QWidget):
         for step in (*self.steps, self.recusal):
             step.paper_issued.connect(self.paper_wanted)
             step.settled.connect(self._settled)
+        # Evidence is no step of the case: whoever lists it goes on listing.
+        self.evidence.paper_issued.connect(self.paper_wanted)
+        self.evidence.settled.connect(self._told)
         self.plan.settled.connect(lambda _: self.plan.settle())
         self.head.settled.connect(self._settled)
         self.strip.settled.connect(self._settled)

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 
 from centre_app.services.conflicts.ties import Ties
+from centre_app.services.evidence.evidence import EvidenceBook
+from centre_app.services.evidence.papers import EvidencePapers
+from centre_app.services.evidence.shows import EvidenceShows
 from centre_app.services.mediation.cases import Mediation
 from centre_app.services.mediation.feedbacks import Feedbacks
 from centre_app.services.mediation.outcomes import Outcomes
@@ -38,3 +41,6 @@ class MediationServices:
     hall: Hall
     record_pens: RecordPens
     feedbacks: Feedbacks
+    evidence: EvidenceBook
+    evidence_shows: EvidenceShows
+    evidence_papers: EvidencePapers

@@ -23,6 +23,7 @@ from centre_app.services.sessions.attendance import MEDIATOR_CALL
 from centre_app.views import messages, theme
 from centre_app.views.desk import Desk
 from centre_app.views.mediation import drafts, record_words, words
+from centre_app.views.mediation.evidence_box import EvidenceBox
 from centre_app.views.mediation.given import MediationServices
 from centre_app.views.mediation.read_part import Place
 from centre_app.views.mediation.recusal_bar import RecusalBar
@@ -53,6 +54,8 @@ class RecordRoom(WrittenPage):
         self._records = services.session_records
         self.voices = VoiceBar(())
         self.recusal = RecusalBar(desk, services.recusals)
+        self.evidence = EvidenceBox(desk, services.evidence_shows)
+        self.pane.put_beside_acts(self.evidence)
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.sheet.edit)
@@ -60,6 +63,7 @@ class RecordRoom(WrittenPage):
     def load(self, session_id: UUID) -> None:
         """Show the record of a session, with what was typed and never saved; write if nobody does."""
         self.recusal.load(session_id)
+        self.evidence.load(session_id)
         self.pen.begin(session_id, lambda: self._open(session_id))
 
     def _open(self, session_id: UUID) -> None:

@@ -12,7 +12,13 @@ from centre_app.services.use_case import Topic
 from centre_app.views import messages, theme
 from centre_app.views.desk import Desk
 from centre_app.views.frame.room import Room, Subject
-from centre_app.views.mediation import feedback_words, reasons, recusal_words, words
+from centre_app.views.mediation import (
+    evidence_words,
+    feedback_words,
+    reasons,
+    recusal_words,
+    words,
+)
 from centre_app.views.mediation.calendar_page import CalendarPage
 from centre_app.views.mediation.cases_page import CasesPage
 from centre_app.views.mediation.given import MediationServices
@@ -28,6 +34,9 @@ messages.learn(
     rules=feedback_words.RULES, reasons=feedback_words.REASONS, fields=feedback_words.FIELDS
 )
 messages.learn(rules=reasons.RULES, reasons=reasons.REASONS, fields=reasons.FIELDS)
+messages.learn(
+    rules=evidence_words.RULES, reasons=evidence_words.REASONS, fields=evidence_words.FIELDS
+)
 messages.learn(
     rules=recusal_words.RULES, reasons=recusal_words.REASONS, fields=recusal_words.FIELDS
 )

@@ -56,6 +56,9 @@ def room(qtbot: QtBot, road: Road, tasks: Tasks, settled: Settle) -> MediationRo
         served.hall,
         served.record_pens,
         served.feedbacks,
+        served.evidence,
+        served.evidence_shows,
+        served.evidence_papers,
     )
     desk = Desk(road.town.actor(Role.MEDIATOR), tasks)
     room = alone(lambda: MediationRoom(desk, given, road.town.clock))

@@ -52,6 +52,9 @@ def head_room(
         served.hall,
         served.record_pens,
         served.feedbacks,
+        served.evidence,
+        served.evidence_shows,
+        served.evidence_papers,
     )
     desk = Desk(recusal_road.town.actor(Role.DIRECTOR), tasks)
     room = alone(lambda: MediationRoom(desk, given, recusal_road.town.clock))

@@ -68,6 +68,9 @@ def windows(qtbot: QtBot, road: Road, session_id: UUID) -> Iterator[tuple[Window
         served.hall,
         served.record_pens,
         served.feedbacks,
+        served.evidence,
+        served.evidence_shows,
+        served.evidence_papers,
     )
     opened: list[Window] = []
 

@@ -46,6 +46,9 @@ def main(path: str, session: str) -> None:
         served.hall,
         served.record_pens,
         served.feedbacks,
+        served.evidence,
+        served.evidence_shows,
+        served.evidence_papers,
     )
     page = RecordRoom(Desk(town.actor(Role.MEDIATOR), tasks), given)
     page.show()
