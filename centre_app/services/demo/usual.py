@@ -7,6 +7,7 @@ from centre_app.domain.permissions import Actor
 from centre_app.services.conflicts.ties import Ties
 from centre_app.services.demo.past import PastUnit
 from centre_app.services.drafts import Drafts
+from centre_app.services.evidence.evidence import EvidenceBook
 from centre_app.services.mediation.cases import Mediation
 from centre_app.services.mediation.recusals import Recusals
 from centre_app.services.petitions.answering import PetitionAnswers
@@ -42,6 +43,7 @@ class Usual:
         self.mediation = Mediation(self._open, render)
         self.recusals = Recusals(self._open, render)
         self.ties = Ties(self._open)
+        self.evidence = EvidenceBook(self._open)
 
     @contextmanager
     def _open(self, actor: Actor, *, reading: bool = False) -> Iterator[UnitOfWork]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from centre_app.services.demo.agenda import Life
-from centre_app.services.demo.scenes import counter, dangers, petitions, recusal
+from centre_app.services.demo.scenes import counter, dangers, petitions, proofs, recusal
 from centre_app.services.demo.world import World
 
 OF_A_MATTER: tuple[Callable[[World], Life], ...] = (
@@ -22,6 +22,7 @@ OF_A_MATTER: tuple[Callable[[World], Life], ...] = (
     counter.rarely_written,
     counter.nameless,
     recusal.brother_in_law,
+    proofs.water_in_the_yard,
 )
 """Each brings one matter to the window."""
 

@@ -1,0 +1,58 @@
+"""The first steps of a case in a scene: opened, agreed to, its mediator named, its parties told."""
+
+from centre_app.domain.centre.bodies import Mediator
+from centre_app.domain.centre.codes import OrgKind
+from centre_app.domain.mediation.cases import MediationCase
+from centre_app.domain.mediation.codes import CaseSource, Consent, NoticeWay
+from centre_app.services.demo.scenes.errand import Errand
+from centre_app.services.records.mediation import (
+    AssignMediators,
+    MediatorChoice,
+    NoteConsent,
+    NoteNotice,
+    OpenCase,
+)
+
+
+def opened(errand: Errand) -> MediationCase:
+    """Open the case of an accepted matter, and let every party agree."""
+    unit, usual = errand.world.unit, errand.usual
+    request = OpenCase(
+        matter_id=errand.id,
+        seen=errand.head["version"],
+        committee_id=errand.world.town.body(OrgKind.TOWN_COMMITTEE).id,
+        source=CaseSource.APPLICATION,
+    )
+    case = unit.cases.look(usual.mediation.open_case(unit.actor, request).id)
+    for party in case.parties:
+        usual.mediation.note_consent(
+            unit.actor,
+            NoteConsent(
+                case_id=case.id,
+                seen=unit.cases.version(case),
+                party_id=party.id,
+                consent=Consent.AGREED,
+            ),
+        )
+    return case
+
+
+def assigned(errand: Errand, case: MediationCase) -> Mediator:
+    """Name the first mediator of the town, and tell every party rights and duties."""
+    unit, usual, town = errand.world.unit, errand.usual, errand.world.town
+    mediator = town.of_body(town.body(OrgKind.TOWN_COMMITTEE))[0]
+    request = AssignMediators(
+        case_id=case.id,
+        seen=unit.cases.version(case),
+        choices=(MediatorChoice(mediator.id, leads=True),),
+    )
+    usual.mediation.assign(unit.actor, request)
+    for party in case.parties:
+        notice = NoteNotice(
+            case_id=case.id,
+            seen=unit.cases.version(case),
+            party_id=party.id,
+            way=NoticeWay.WRITTEN,
+        )
+        usual.mediation.note_notice(unit.actor, notice)
+    return mediator
