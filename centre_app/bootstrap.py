@@ -70,6 +70,8 @@ from centre_app.services.reception.splitting import Splitting
 from centre_app.services.reception.visit_ledger import VisitLedgers
 from centre_app.services.records.accounts import Founding, SignedIn, SignIn
 from centre_app.services.risk import Risks
+from centre_app.services.sessions.caucus import Caucus
+from centre_app.services.sessions.caucus_releases import CaucusReleases
 from centre_app.services.sessions.hall import Hall
 from centre_app.services.sessions.invitations import Invitations
 from centre_app.services.sessions.notices import Notices
@@ -129,6 +131,8 @@ class Services:
     session_records: SessionRecords
     record_acts: RecordActs
     record_pens: RecordPens
+    caucus: Caucus
+    caucus_releases: CaucusReleases
     agreements: Agreements
     outcomes: Outcomes
     feedbacks: Feedbacks
@@ -219,6 +223,8 @@ def build_services(open_unit: OpenUnit, keys: KeyKeeper) -> Services:
         record_acts=RecordActs(open_unit),
         agreements=Agreements(open_unit, render, pinyin.load),
         record_pens=RecordPens(open_unit),
+        caucus=Caucus(open_unit),
+        caucus_releases=CaucusReleases(open_unit),
         outcomes=Outcomes(open_unit, render),
         feedbacks=Feedbacks(open_unit, render),
         confirmations=Confirmations(open_unit, render),

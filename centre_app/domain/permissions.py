@@ -32,6 +32,8 @@ class Permission(StrEnum):
     SESSION_BOOK = "session:book"
     RECORD_WRITE = "record:write"
     EVIDENCE_WRITE = "evidence:write"
+    CAUCUS_WRITE = "caucus:write"
+    CAUCUS_RELEASE = "caucus:release"
     AGREEMENT_WRITE = "agreement:write"
     PAPER_ISSUE = "paper:issue"
     PAPER_READ = "paper:read"
@@ -70,6 +72,8 @@ _MEDIATE = _SEE | {
     P.SESSION_BOOK,
     P.RECORD_WRITE,
     P.EVIDENCE_WRITE,
+    P.CAUCUS_WRITE,
+    P.CAUCUS_RELEASE,
     P.AGREEMENT_WRITE,
     P.PAPER_ISSUE,
     P.REVISIT_RECORD,
@@ -113,6 +117,7 @@ GRANTS: dict[Role, frozenset[Permission]] = {
         _SEE
         | {
             P.RECORD_WRITE,
+            P.CAUCUS_WRITE,
             P.EVIDENCE_WRITE,
             P.SESSION_BOOK,
             P.PARTY_WRITE,

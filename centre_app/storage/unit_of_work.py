@@ -65,6 +65,7 @@ from centre_app.storage.registers.visit_ledger import SqlVisitLedger
 from centre_app.storage.repositories.attachment_files import SqlAttachmentFiles
 from centre_app.storage.repositories.audit import SqlAudit
 from centre_app.storage.repositories.bookings import SqlBookings
+from centre_app.storage.repositories.caucus import SqlCaucus
 from centre_app.storage.repositories.centre_book import SqlCentreBook
 from centre_app.storage.repositories.drafts import SqlDrafts
 from centre_app.storage.repositories.key_slots import SqlKeySlots
@@ -260,6 +261,7 @@ _PARTS: dict[str, Callable[[SqlUnitOfWork, Session], Any]] = {
         unit.actor.staff_id,
         unit.now,
     ),
+    "caucus": lambda unit, session: SqlCaucus(session, unit.draft_seal, unit.actor, unit.now),
     "record_pens": lambda unit, session: SqlRecordPens(session, unit.actor, unit.now),
     "today_register": lambda unit, session: SqlTodayRegister(session, unit.draft_seal),
     "query_codes": lambda unit, session: SqlQueryCodes(session, unit.now),

@@ -15,6 +15,7 @@ QWidget { color: $text; selection-background-color: $accent; selection-color: $o
 QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: $xs; }
 QFrame[part="card"] { background: $surface; border: 1px solid $line; border-radius: $card_radius; }
 QFrame[part="raised"] { background: $raised; border: 1px solid $edge; border-radius: $card_radius; }
+QFrame[part="caucus"] { background: $surface; border: 2px dashed $muted; border-radius: $card_radius; }
 QFrame[part="header"] { background: $surface; border: 0; border-bottom: 1px solid $line; }
 QFrame[part="rail"] { background: $surface; border: 0; border-right: 1px solid $line; }
 QFrame[part="status"] { background: $surface; border: 0; border-top: 1px solid $line; }

@@ -19,6 +19,7 @@ from centre_app.services.ports.papers import Render
 from centre_app.services.ports.unit import UnitOfWork
 from centre_app.services.reception.reception import Reception
 from centre_app.services.risk import Risks
+from centre_app.services.sessions.caucus import Caucus
 from centre_app.services.triage.triage import Triaging
 
 
@@ -44,6 +45,7 @@ class Usual:
         self.recusals = Recusals(self._open, render)
         self.ties = Ties(self._open)
         self.evidence = EvidenceBook(self._open)
+        self.caucus = Caucus(self._open)
 
     @contextmanager
     def _open(self, actor: Actor, *, reading: bool = False) -> Iterator[UnitOfWork]:

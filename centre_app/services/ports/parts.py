@@ -10,6 +10,7 @@ from centre_app.domain.centre.profile import CentreProfile
 from centre_app.domain.deadlines import DeadlineRule, RestDays
 from centre_app.domain.matters.matter import Matter
 from centre_app.domain.mediation.cases import Session
+from centre_app.domain.mediation.caucus import CaucusNote, Release
 from centre_app.domain.mediation.conflict_codes import RecusalRule
 from centre_app.domain.mediation.pens import Pen
 from centre_app.domain.numbering import Series
@@ -113,6 +114,26 @@ class RecordPens(Protocol):
 
     def clear(self, session_id: UUID) -> None:
         """Take the pen from whoever has it: nothing is written any more."""
+
+
+class CaucusBook(Protocol):
+    """The notes of a caucus, sealed at rest; asked for by the use cases of the caucus alone."""
+
+    def notes(self, session_id: UUID) -> Sequence[CaucusNote]:
+        """Return what was noted in a session."""
+
+    def put(self, session_id: UUID, party_id: UUID, text: str, *, seen: int) -> None:
+        """Keep the actor's note of one side in place of version ``seen``, 0 for none.
+
+        Raises:
+            StaleRecordError: it was changed meanwhile, at another desk.
+        """
+
+    def releases(self, session_id: UUID) -> Sequence[Release]:
+        """Return what was let out of a session, the earliest first."""
+
+    def release(self, session_id: UUID, one: Release) -> None:
+        """Keep what was let out, word for word."""
 
 
 class KeySlots(Protocol):

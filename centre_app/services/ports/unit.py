@@ -40,6 +40,7 @@ from centre_app.services.ports.parts import (
     AttachmentFiles,
     AuditTrail,
     Bookings,
+    CaucusBook,
     CentreBook,
     Drafts,
     KeySlots,
@@ -150,6 +151,7 @@ class UnitOfWork(Protocol):
     operations: Operations
     drafts: Drafts
     record_pens: RecordPens
+    caucus: CaucusBook
     key_slots: KeySlots
     vault: Vault
     merges: Merges

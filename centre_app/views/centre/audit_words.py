@@ -49,6 +49,8 @@ DEEDS: dict[str, str] = {
     "case:resumed": "恢复调解",
     "case:extended": "延长调解期限",
     "case:withdrawn": "撤回调解申请",
+    "caucus:released": "披露背靠背笔记",
+    "caucus:saved": "保存背靠背笔记",
     "centre:founded": "建立中心",
     "centre:settled": "改中心资料",
     "clock:confirmed": "确认电脑时间",

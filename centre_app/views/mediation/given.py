@@ -13,6 +13,8 @@ from centre_app.services.mediation.pages import CasePages
 from centre_app.services.mediation.recusals import Recusals
 from centre_app.services.mediation.terms import Terms
 from centre_app.services.papers import Papers
+from centre_app.services.sessions.caucus import Caucus
+from centre_app.services.sessions.caucus_releases import CaucusReleases
 from centre_app.services.sessions.hall import Hall
 from centre_app.services.sessions.invitations import Invitations
 from centre_app.services.sessions.notices import Notices
@@ -44,3 +46,5 @@ class MediationServices:
     evidence: EvidenceBook
     evidence_shows: EvidenceShows
     evidence_papers: EvidencePapers
+    caucus: Caucus
+    caucus_releases: CaucusReleases

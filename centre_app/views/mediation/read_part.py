@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFont, QTextCharFormat
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -51,6 +51,7 @@ class ReadPart(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._spots: list[_Spot] = []
+        self._shown: tuple[Sequence[RecordLine], Sequence[Correction]] = ((), ())
         self.text = PlainEdit()
         self.text.setObjectName("record.read")
         self.text.setReadOnly(True)
@@ -76,13 +77,24 @@ class ReadPart(QWidget):
         self, lines: Sequence[RecordLine], corrections: Sequence[Correction], *, open_: bool
     ) -> None:
         """Show lines with what was struck and added; ``open_`` ones can be corrected."""
+        self._shown = (lines, corrections)
         self.setVisible(bool(lines))
         self.tools.setVisible(open_)
+        self._write_all()
+        self.show_fault("")
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self._shown[0]:
+            # Struck and added words are of another colour in the other look.
+            self._write_all()
+
+    def _write_all(self) -> None:
+        lines, corrections = self._shown
         self._spots = []
         self.text.clear()
         for at, line in enumerate(lines):
             self._write(at, line, corrections)
-        self.show_fault("")
 
     def show_fault(self, sentence: str) -> None:
         """Say why nothing was corrected; empty takes it away."""

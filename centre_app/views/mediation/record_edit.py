@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import (
     QFont,
     QKeyEvent,
@@ -32,11 +32,17 @@ class RecordEdit(PlainEdit):
         super().__init__(parent)
         self.speakers: Sequence[str] = ()
         self._last_answer = ""
+        self._highlighter = _Prefixes(self.document(), self)
         self.setObjectName("record.lines")
         self.setFrameShape(QFrame.Shape.NoFrame)
         set_part(self, "sheet")
-        self._highlighter = _Prefixes(self.document(), self)
         set_names(self, words.RECORD)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            # The colour of the speakers is another in the other look.
+            self._highlighter.rehighlight()
 
     def show_speakers(self, parties: Sequence[str], mediator: str) -> None:
         """Say who may speak; the first party is taken to answer the first question."""

@@ -23,10 +23,13 @@ from centre_app.services.sessions.attendance import MEDIATOR_CALL
 from centre_app.views import messages, theme
 from centre_app.views.desk import Desk
 from centre_app.views.mediation import drafts, record_words, words
+from centre_app.views.mediation.caucus_desk import CaucusDesk
+from centre_app.views.mediation.caucus_pane import CaucusPane
 from centre_app.views.mediation.evidence_box import EvidenceBox
 from centre_app.views.mediation.given import MediationServices
 from centre_app.views.mediation.read_part import Place
 from centre_app.views.mediation.recusal_bar import RecusalBar
+from centre_app.views.mediation.side_column import SideColumn
 from centre_app.views.mediation.voice_bar import Key, VoiceBar
 from centre_app.views.mediation.written_page import WrittenPage
 from centre_app.views.messages import Level
@@ -56,6 +59,9 @@ class RecordRoom(WrittenPage):
         self.recusal = RecusalBar(desk, services.recusals)
         self.evidence = EvidenceBox(desk, services.evidence_shows)
         self.pane.put_beside_acts(self.evidence)
+        self.notes = CaucusPane()
+        self.caucus = CaucusDesk(desk, services.caucus, services.caucus_releases, self.notes)
+        self.side = SideColumn(self.pane, self.notes)
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.sheet.edit)
@@ -64,6 +70,8 @@ class RecordRoom(WrittenPage):
         """Show the record of a session, with what was typed and never saved; write if nobody does."""
         self.recusal.load(session_id)
         self.evidence.load(session_id)
+        self.caucus.load(session_id)
+        self.side.put_away()
         self.pen.begin(session_id, lambda: self._open(session_id))
 
     def _open(self, session_id: UUID) -> None:
@@ -88,10 +96,21 @@ class RecordRoom(WrittenPage):
         over = record.state is not SessionState.OPEN
         self._lock(record)
         self.voices.setEnabled(self.writing)
+        self.caucus.record_open = self.writing
         self._tell(words.RECORD_READ_ONLY if over else "")
         heading = words.RECORD_HEADING.format(number=record.case_number, ordinal=record.ordinal)
         self.titled.emit(heading)
         self.sheet.edit.setFocus()
+
+    def keep(self) -> None:
+        """Keep what is half typed before another room is shown."""
+        super().keep()
+        self.caucus.keep()
+
+    def leave(self) -> None:
+        """Keep what is half typed and lay the pen down before another page is shown."""
+        super().leave()
+        self.caucus.leave()
 
     def save(self) -> None:
         """Put the record on file as it stands."""
@@ -202,6 +221,7 @@ class RecordRoom(WrittenPage):
 
     def _on_held(self, answer: Done) -> None:
         self.keeper.forget()
+        self.caucus.leave()
         self._desk.say(words.HELD)
         assert self.record is not None
         self.held.emit(self.record.case_id, answer.paper_id)
@@ -278,6 +298,21 @@ class RecordRoom(WrittenPage):
         self.voices.deleteLater()
         self.voices = bar
 
+    def _turn(self, whispering: bool) -> None:  # noqa: FBT001 - a slot
+        """Go to the notes of the caucus, or back to the record with them on file."""
+        if whispering:
+            self.notes.go_in()
+        else:
+            self.caucus.leave()
+            self.sheet.edit.setFocus()
+
+    def _take_in_words(self, text: str) -> None:
+        """Put words at the end of the record that their side agreed to have in it."""
+        edit = self.sheet.edit
+        edit.moveCursor(edit.textCursor().MoveOperation.End)
+        edit.insertPlainText(f"\n{text}" if edit.toPlainText() else text)
+        self.side.put_away()
+
     def _clear_faults(self) -> None:
         self.pane.form.clear_errors()
         self.sheet.show_fault("")
@@ -290,10 +325,12 @@ class RecordRoom(WrittenPage):
         column.addWidget(self.recusal)
         column.addWidget(self.strip)
         column.addWidget(self.voices)
-        column.addWidget(Panes("record", self.sheet, self.pane, shares=(3, 1)), 1)
+        column.addWidget(Panes("record", self.sheet, self.side, shares=(3, 1)), 1)
         column.addWidget(self.kept)
 
     def _connect(self) -> None:
+        self.side.turned.connect(self._turn)
+        self.caucus.into_record.connect(self._take_in_words)
         self.pane.invited_one.connect(self._show_voices)
         self.pane.acts.wanted.connect(self.note)
         self.pane.read_back_wanted.connect(self.read_back)

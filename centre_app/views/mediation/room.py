@@ -13,6 +13,7 @@ from centre_app.views import messages, theme
 from centre_app.views.desk import Desk
 from centre_app.views.frame.room import Room, Subject
 from centre_app.views.mediation import (
+    caucus_words,
     evidence_words,
     feedback_words,
     reasons,
@@ -40,6 +41,7 @@ messages.learn(
 messages.learn(
     rules=recusal_words.RULES, reasons=recusal_words.REASONS, fields=recusal_words.FIELDS
 )
+messages.learn(rules=caucus_words.RULES, fields=caucus_words.FIELDS)
 
 AGREEMENTS = "agreements"
 """Key of the room that takes over once there is a result; subjects: agreement, outcome."""
@@ -167,7 +169,7 @@ class MediationRoom(Room):
         if isinstance(page, HallPage):
             return (self.tabs, page.table)
         if isinstance(page, RecordRoom):
-            return (page.recusal, page.voices, page.sheet, page.pane)
+            return (page.recusal, page.voices, page.sheet, page.side)
         if isinstance(page, PaperPage):
             return (page,)
         return (self.tabs, self.cases.list, self.cases.right)

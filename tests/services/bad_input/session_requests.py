@@ -1,7 +1,9 @@
 """A request that can stand for every use case of sessions and of who is called to them."""
 
 from centre_app.domain.centre.codes import OrgKind
+from centre_app.domain.mediation.caucus import ReleaseReason, ReleaseTo
 from centre_app.domain.mediation.sittings import InviteePart, InviteeState, SessionKind, TellWay
+from centre_app.services.records.caucus import NoteSeen, ReleaseCaucus, SaveCaucus, SideNote
 from centre_app.services.records.hall import SetOpenness
 from centre_app.services.records.invitations import (
     Invite,
@@ -12,7 +14,7 @@ from centre_app.services.records.invitations import (
     NoteTold,
     Uninvite,
 )
-from centre_app.services.records.sessions import CancelSession, MoveSession, PlanSession
+from centre_app.services.records.sessions import CancelSession, MoveSession, PlanSession, SessionKey
 from tests.mediation_town import NEXT_MORNING
 from tests.services.bad_input.stages import Stage, Way
 
@@ -115,7 +117,32 @@ def _openness(stage: Stage) -> SetOpenness:
     )
 
 
+def _caucus(stage: Stage) -> SaveCaucus:
+    case_id = stage.road.ready()
+    session_id = stage.road.sitting(case_id)
+    party = stage.road.card(case_id).parties[0].party_id
+    return SaveCaucus(session_id=session_id, notes=(SideNote(party, "愿意再让一步"),))
+
+
+def _caucus_out(stage: Stage) -> ReleaseCaucus:
+    saved = _caucus(stage)
+    stage.town.services.caucus.save(stage.actor, saved)
+    page = stage.town.services.caucus.page(stage.actor, SessionKey(saved.session_id))
+    [note] = page.notes
+    return ReleaseCaucus(
+        session_id=saved.session_id,
+        notes=(NoteSeen(note.note_id, note.version),),
+        to=ReleaseTo.COLLEAGUE,
+        to_id=page.colleagues[0].staff_id,
+        reason=ReleaseReason.PARTY_AGREED,
+        words="当事人同意告诉主任",
+        confirmed=True,
+    )
+
+
 SESSION_WAYS: dict[str, Way] = {
+    "caucus.save": _caucus,
+    "caucus_releases.release": _caucus_out,
     "hall.set_openness": _openness,
     "invitations.invite": _invite,
     "invitations.join_committee": _join_committee,

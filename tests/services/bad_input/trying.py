@@ -160,14 +160,17 @@ class Bench:
 
     def words(self) -> str:
         """Return every text in the database."""
-        found = (
-            one
+        return "\x1f".join(self.words_by_table().values())
+
+    def words_by_table(self) -> dict[str, str]:
+        """Return every text of every table that holds any."""
+        return {
+            name: "\x1f".join(
+                one for row in self.connection.execute(_WORDS[name]) for one in words_in(tuple(row))
+            )
             for name, count in self.row_counts().items()
             if count and name in _WORDS
-            for row in self.connection.execute(_WORDS[name])
-            for one in words_in(tuple(row))
-        )
-        return "\x1f".join(found)
+        }
 
     def _check_keys(self) -> None:
         """Do what a real commit does at last: see that every row named is there."""

@@ -6,6 +6,7 @@ import pytest
 
 from centre_app.bootstrap import Services, build_services
 from centre_app.domain.matters.codes import MatterRole
+from centre_app.domain.mediation.codes import SessionState
 from centre_app.domain.papers.forms import Form
 from centre_app.domain.people.codes import IdCheck
 from centre_app.domain.permissions import Actor
@@ -17,6 +18,7 @@ from centre_app.services.ports.unit import UnitOfWork
 from centre_app.services.records.drafts import DraftQuery
 from centre_app.services.records.matters import MatterKey
 from centre_app.services.records.risk import RiskPage
+from centre_app.services.records.sessions import SessionKey
 from centre_app.services.records.today import WaitingKind
 from centre_app.storage.lan_keys import NoKeys
 from tests.services.demo.making import SmallTownship
@@ -195,3 +197,12 @@ def test_whoever_sat_was_asked_whether_he_minds_the_mediators(township: SmallTow
     with township.open_unit(NOBODYS, reading=True) as unit:
         sat = {one.session_id for one in unit.session_records.find()}
         assert sat == {one.session_id for one in unit.recusal_answers.find()}
+
+
+def test_what_each_side_said_alone_is_noted_beside_a_record(township: SmallTownship) -> None:
+    chief = visitor(township, "liangde")
+    with township.open_unit(chief.actor, reading=True) as unit:
+        sessions = [one.id for one in unit.sessions.find(state=SessionState.HELD)]
+    pages = [chief.services.caucus.page(chief.actor, SessionKey(one)) for one in sessions]
+    [told] = [one for one in pages if one.notes]
+    assert len({one.party_id for one in told.notes}) == 2

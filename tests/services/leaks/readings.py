@@ -14,6 +14,7 @@ from centre_app.services.records.agreements import AgreementDraft, AgreementKey,
 from centre_app.services.records.agreements import CaseKey as AgreementsOf
 from centre_app.services.records.attachments import AttachmentKey, AttachmentOwner, PageWish
 from centre_app.services.records.audit import AuditQuery
+from centre_app.services.records.caucus import CaucusDraft
 from centre_app.services.records.drafts import DraftKey, DraftQuery, DraftText
 from centre_app.services.records.follow_up import FollowUpQuery
 from centre_app.services.records.ledgers import LedgerFile, LedgerTable, TrialRequest
@@ -149,6 +150,8 @@ READINGS: dict[str, Requests] = {
     "cases.card": _each_case,
     "cases.list_cases": _cases,
     "cases.openings": _nothing,
+    "caucus.keep": lambda scene: [CaucusDraft(one, {}) for one in scene.sessions],
+    "caucus.page": lambda scene: [SessionKey(one) for one in scene.sessions],
     "centre.lists": _nothing,
     "confirmations.page": lambda scene: [AgreementKey(one) for one in scene.agreements],
     "courts.lists": _nothing,
@@ -258,6 +261,8 @@ REFUSED = frozenset(
         "attachments.text",
         "cases.card",
         "evidence_shows.at_session",
+        "caucus.keep",
+        "caucus.page",
         "matters.case_page",
         "orders.choices",
         "papers.fetch",

@@ -59,6 +59,8 @@ def room(qtbot: QtBot, road: Road, tasks: Tasks, settled: Settle) -> MediationRo
         served.evidence,
         served.evidence_shows,
         served.evidence_papers,
+        served.caucus,
+        served.caucus_releases,
     )
     desk = Desk(road.town.actor(Role.MEDIATOR), tasks)
     room = alone(lambda: MediationRoom(desk, given, road.town.clock))

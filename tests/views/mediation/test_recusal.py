@@ -55,6 +55,8 @@ def head_room(
         served.evidence,
         served.evidence_shows,
         served.evidence_papers,
+        served.caucus,
+        served.caucus_releases,
     )
     desk = Desk(recusal_road.town.actor(Role.DIRECTOR), tasks)
     room = alone(lambda: MediationRoom(desk, given, recusal_road.town.clock))

@@ -71,6 +71,8 @@ def windows(qtbot: QtBot, road: Road, session_id: UUID) -> Iterator[tuple[Window
         served.evidence,
         served.evidence_shows,
         served.evidence_papers,
+        served.caucus,
+        served.caucus_releases,
     )
     opened: list[Window] = []
 

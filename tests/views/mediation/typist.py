@@ -49,6 +49,8 @@ def main(path: str, session: str) -> None:
         served.evidence,
         served.evidence_shows,
         served.evidence_papers,
+        served.caucus,
+        served.caucus_releases,
     )
     page = RecordRoom(Desk(town.actor(Role.MEDIATOR), tasks), given)
     page.show()

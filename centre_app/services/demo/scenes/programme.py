@@ -3,7 +3,14 @@
 from collections.abc import Callable
 
 from centre_app.services.demo.agenda import Life
-from centre_app.services.demo.scenes import counter, dangers, petitions, proofs, recusal
+from centre_app.services.demo.scenes import (
+    caucus,
+    counter,
+    dangers,
+    petitions,
+    proofs,
+    recusal,
+)
 from centre_app.services.demo.world import World
 
 OF_A_MATTER: tuple[Callable[[World], Life], ...] = (
@@ -26,7 +33,7 @@ OF_A_MATTER: tuple[Callable[[World], Life], ...] = (
 )
 """Each brings one matter to the window."""
 
-BESIDE = (counter.shelf, counter.modules)
+BESIDE = (counter.shelf, counter.modules, caucus.whispers)
 
 
 def play(world: World) -> None:
