@@ -7,6 +7,8 @@ from PySide6.QtCore import QObject, Signal
 
 from centre_app.domain.errors import CentreError, StaleRecordError
 from centre_app.domain.mediation.caucus import ReleaseTo
+from centre_app.domain.mediation.codes import LineKind
+from centre_app.domain.mediation.transcript import Voice
 from centre_app.services.records.caucus import (
     CaucusDraft,
     CaucusPage,
@@ -177,5 +179,10 @@ class CaucusDesk(QObject):
         if request.to is ReleaseTo.RECORD:
             for one in page.releases:
                 if one.release_id == release_id:
-                    lines = (f"{piece.side}：{piece.text}" for piece in one.pieces)
+                    lines = (f"{_says(piece.side)}{piece.text}" for piece in one.pieces)
                     self.into_record.emit("\n".join(lines))
+
+
+def _says(side: str) -> str:
+    """Return how a line of a party begins in the record."""
+    return Voice(side, LineKind.STATEMENT).prefix

@@ -7,7 +7,6 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QStackedWidget,
     QTabBar,
     QVBoxLayout,
@@ -52,7 +51,7 @@ class CaucusPane(QFrame):
         set_names(self, words.TITLE, words.RULE)
         self.page: CaucusPage | None = None
         self.edits: dict[UUID, CaucusEdit] = {}
-        self._lock = QLabel()
+        self._lock = Label()
         self.rule = Label(words.RULE, "small", wrap=True)
         self.tabs = QTabBar()
         self.tabs.setObjectName("caucus.sides")
