@@ -174,8 +174,8 @@ def test_into_the_record_goes_what_its_side_agreed_to(
     settled()
     dialog = asked(page)
     dialog.ticks[0].setChecked(True)
-    dialog.to.editor().setCurrentIndex(0)  # type: ignore[attr-defined]
-    assert dialog.to.editor().currentText() == words.TO_RECORD  # type: ignore[attr-defined]
+    dialog.to.editor().setCurrentIndex(0)
+    assert dialog.to.editor().currentText() == words.TO_RECORD
     dialog.reason.set_value(ReleaseReason.ADVICE)
     dialog.words.set_text("当事人同意说出来")
     dialog.next_button.click()
