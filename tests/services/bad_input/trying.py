@@ -1,6 +1,7 @@
 """Tries requests on a town and takes back whatever they did."""
 
 import hashlib
+import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, fields, is_dataclass, replace
@@ -81,11 +82,20 @@ def words_in(value: Any) -> Iterator[str]:
     """Return every text in a value, however deep."""
     if isinstance(value, str):
         yield value
+        yield from words_in(_unpacked(value))
     elif isinstance(value, bytes):
         yield value.decode("utf-8", "replace")
     else:
         for one in _parts(value):
             yield from words_in(one)
+
+
+def _unpacked(text: str) -> Any:
+    """Return what a text holds that is a body of plain values, as drafts and notes are kept."""
+    try:
+        return json.loads(text) if text.startswith("{") else None
+    except ValueError:
+        return None
 
 
 def _parts(value: Any) -> Iterator[Any]:
