@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Engine
 
@@ -208,28 +209,7 @@ def build_services(open_unit: OpenUnit, keys: KeyKeeper) -> Services:
         papers=Papers(open_unit),
         attachments=Attachments(open_unit, Inspector()),
         today=Today(open_unit),
-        cases=CasePages(open_unit),
-        mediation=Mediation(open_unit, render),
-        ties=Ties(open_unit),
-        recusals=Recusals(open_unit, render),
-        evidence=EvidenceBook(open_unit),
-        evidence_shows=EvidenceShows(open_unit),
-        evidence_papers=EvidencePapers(open_unit, render, Inspector()),
-        sessions=Sessions(open_unit),
-        invitations=Invitations(open_unit),
-        hall=Hall(open_unit),
-        notices=Notices(open_unit, render),
-        session_records=SessionRecords(open_unit, render),
-        record_acts=RecordActs(open_unit),
-        agreements=Agreements(open_unit, render, pinyin.load),
-        record_pens=RecordPens(open_unit),
-        caucus=Caucus(open_unit),
-        caucus_releases=CaucusReleases(open_unit),
-        outcomes=Outcomes(open_unit, render),
-        feedbacks=Feedbacks(open_unit, render),
-        confirmations=Confirmations(open_unit, render),
-        courts=CourtRegister(open_unit),
-        terms=Terms(open_unit, render),
+        **_of_cases(open_unit),
         follow_up=FollowUp(open_unit, render),
         matters=Matters(open_unit),
         participation=Participation(open_unit),
@@ -257,6 +237,34 @@ def build_services(open_unit: OpenUnit, keys: KeyKeeper) -> Services:
         initials=_initials,
         rare=_rare,
     )
+
+
+def _of_cases(open_unit: OpenUnit) -> dict[str, Any]:
+    """Return the use cases of mediation, by their names among all."""
+    return {
+        "cases": CasePages(open_unit),
+        "mediation": Mediation(open_unit, render),
+        "ties": Ties(open_unit),
+        "recusals": Recusals(open_unit, render),
+        "evidence": EvidenceBook(open_unit),
+        "evidence_shows": EvidenceShows(open_unit),
+        "evidence_papers": EvidencePapers(open_unit, render, Inspector()),
+        "sessions": Sessions(open_unit),
+        "invitations": Invitations(open_unit),
+        "hall": Hall(open_unit),
+        "notices": Notices(open_unit, render),
+        "session_records": SessionRecords(open_unit, render),
+        "record_acts": RecordActs(open_unit),
+        "agreements": Agreements(open_unit, render, pinyin.load),
+        "record_pens": RecordPens(open_unit),
+        "caucus": Caucus(open_unit),
+        "caucus_releases": CaucusReleases(open_unit),
+        "outcomes": Outcomes(open_unit, render),
+        "feedbacks": Feedbacks(open_unit, render),
+        "confirmations": Confirmations(open_unit, render),
+        "courts": CourtRegister(open_unit),
+        "terms": Terms(open_unit, render),
+    }
 
 
 def write_workbook(tables: Sequence[ReportTable]) -> bytes:
