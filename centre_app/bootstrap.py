@@ -9,11 +9,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from sqlalchemy import Engine
 
 from centre_app import __version__
+from centre_app.case_services import CaseServices, case_services
 from centre_app.domain.clock import Clock, civil_day
 from centre_app.domain.director.tables import ReportTable
 from centre_app.domain.entity import NOBODY
@@ -23,36 +23,23 @@ from centre_app.domain.papers.rendered import RenderedPaper
 from centre_app.domain.papers.sheets import RecoverySheet, Sheet
 from centre_app.domain.permissions import Actor
 from centre_app.outside.inspector import Inspector
-from centre_app.services.agreements.agreements import Agreements
 from centre_app.services.centre.accounts import Accounts
 from centre_app.services.centre.audits import Audits
 from centre_app.services.centre.bodies import BodyRegister
 from centre_app.services.centre.calendars import Calendars
 from centre_app.services.centre.centre import CentreSettings
-from centre_app.services.centre.courts import CourtRegister
 from centre_app.services.centre.founding import check_founding, found_centre
 from centre_app.services.centre.mediators import MediatorRegister
-from centre_app.services.confirmation.way import Confirmations
-from centre_app.services.conflicts.ties import Ties
 from centre_app.services.demo.chance import Chance, MovingClock, keys_of
 from centre_app.services.demo.texts import Texts
 from centre_app.services.demo.township import SEED, SPAN, Progress, Tools, make_township
 from centre_app.services.director.reports import Reports
 from centre_app.services.drafts import Drafts
-from centre_app.services.evidence.evidence import EvidenceBook
-from centre_app.services.evidence.papers import EvidencePapers
-from centre_app.services.evidence.shows import EvidenceShows
 from centre_app.services.follow_up.follow_up import FollowUp
 from centre_app.services.ledgers.ledgers import Ledgers
 from centre_app.services.matters.access import MatterReaders
 from centre_app.services.matters.attachments import Attachments
 from centre_app.services.matters.matters import Matters
-from centre_app.services.mediation.cases import Mediation
-from centre_app.services.mediation.feedbacks import Feedbacks
-from centre_app.services.mediation.outcomes import Outcomes
-from centre_app.services.mediation.pages import CasePages
-from centre_app.services.mediation.recusals import Recusals
-from centre_app.services.mediation.terms import Terms
 from centre_app.services.papers import Papers
 from centre_app.services.participation import Participation
 from centre_app.services.people.files import PersonFiles
@@ -71,15 +58,6 @@ from centre_app.services.reception.splitting import Splitting
 from centre_app.services.reception.visit_ledger import VisitLedgers
 from centre_app.services.records.accounts import Founding, SignedIn, SignIn
 from centre_app.services.risk import Risks
-from centre_app.services.sessions.caucus import Caucus
-from centre_app.services.sessions.caucus_releases import CaucusReleases
-from centre_app.services.sessions.hall import Hall
-from centre_app.services.sessions.invitations import Invitations
-from centre_app.services.sessions.notices import Notices
-from centre_app.services.sessions.planning import Sessions
-from centre_app.services.sessions.record_acts import RecordActs
-from centre_app.services.sessions.record_pens import RecordPens
-from centre_app.services.sessions.sitting import SessionRecords
 from centre_app.services.text_modules import TextModules
 from centre_app.services.today import Today
 from centre_app.services.triage.endings import Endings
@@ -105,7 +83,7 @@ DEMO_PASSWORD = "Lanhe-2026"  # noqa: S105 - published: it opens invented data o
 
 
 @dataclass(frozen=True)
-class Services:
+class Services(CaseServices):
     """Every use case, ready to be called."""
 
     accounts: Accounts
@@ -118,28 +96,6 @@ class Services:
     papers: Papers
     attachments: Attachments
     today: Today
-    cases: CasePages
-    mediation: Mediation
-    ties: Ties
-    recusals: Recusals
-    evidence: EvidenceBook
-    evidence_shows: EvidenceShows
-    evidence_papers: EvidencePapers
-    sessions: Sessions
-    invitations: Invitations
-    hall: Hall
-    notices: Notices
-    session_records: SessionRecords
-    record_acts: RecordActs
-    record_pens: RecordPens
-    caucus: Caucus
-    caucus_releases: CaucusReleases
-    agreements: Agreements
-    outcomes: Outcomes
-    feedbacks: Feedbacks
-    confirmations: Confirmations
-    courts: CourtRegister
-    terms: Terms
     follow_up: FollowUp
     matters: Matters
     participation: Participation
@@ -209,7 +165,7 @@ def build_services(open_unit: OpenUnit, keys: KeyKeeper) -> Services:
         papers=Papers(open_unit),
         attachments=Attachments(open_unit, Inspector()),
         today=Today(open_unit),
-        **_of_cases(open_unit),
+        **case_services(open_unit, render),
         follow_up=FollowUp(open_unit, render),
         matters=Matters(open_unit),
         participation=Participation(open_unit),
@@ -237,34 +193,6 @@ def build_services(open_unit: OpenUnit, keys: KeyKeeper) -> Services:
         initials=_initials,
         rare=_rare,
     )
-
-
-def _of_cases(open_unit: OpenUnit) -> dict[str, Any]:
-    """Return the use cases of mediation, by their names among all."""
-    return {
-        "cases": CasePages(open_unit),
-        "mediation": Mediation(open_unit, render),
-        "ties": Ties(open_unit),
-        "recusals": Recusals(open_unit, render),
-        "evidence": EvidenceBook(open_unit),
-        "evidence_shows": EvidenceShows(open_unit),
-        "evidence_papers": EvidencePapers(open_unit, render, Inspector()),
-        "sessions": Sessions(open_unit),
-        "invitations": Invitations(open_unit),
-        "hall": Hall(open_unit),
-        "notices": Notices(open_unit, render),
-        "session_records": SessionRecords(open_unit, render),
-        "record_acts": RecordActs(open_unit),
-        "agreements": Agreements(open_unit, render, pinyin.load),
-        "record_pens": RecordPens(open_unit),
-        "caucus": Caucus(open_unit),
-        "caucus_releases": CaucusReleases(open_unit),
-        "outcomes": Outcomes(open_unit, render),
-        "feedbacks": Feedbacks(open_unit, render),
-        "confirmations": Confirmations(open_unit, render),
-        "courts": CourtRegister(open_unit),
-        "terms": Terms(open_unit, render),
-    }
 
 
 def write_workbook(tables: Sequence[ReportTable]) -> bytes:

@@ -5,7 +5,7 @@ import ast
 from tests.architecture.source_files import modules, place, tree
 
 NOTES = {
-    "centre_app/bootstrap.py",
+    "centre_app/case_services.py",
     "centre_app/domain/mediation/caucus.py",
     "centre_app/services/demo/scenes/caucus.py",
     "centre_app/services/demo/scenes/programme.py",

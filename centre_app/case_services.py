@@ -1,0 +1,87 @@
+"""The use cases of mediation, put together: a part of what the bootstrap makes."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from centre_app.outside.inspector import Inspector
+from centre_app.services.agreements.agreements import Agreements
+from centre_app.services.centre.courts import CourtRegister
+from centre_app.services.confirmation.way import Confirmations
+from centre_app.services.conflicts.ties import Ties
+from centre_app.services.evidence.evidence import EvidenceBook
+from centre_app.services.evidence.papers import EvidencePapers
+from centre_app.services.evidence.shows import EvidenceShows
+from centre_app.services.mediation.cases import Mediation
+from centre_app.services.mediation.feedbacks import Feedbacks
+from centre_app.services.mediation.outcomes import Outcomes
+from centre_app.services.mediation.pages import CasePages
+from centre_app.services.mediation.recusals import Recusals
+from centre_app.services.mediation.terms import Terms
+from centre_app.services.ports.papers import Render
+from centre_app.services.ports.unit import OpenUnit
+from centre_app.services.sessions.caucus import Caucus
+from centre_app.services.sessions.caucus_releases import CaucusReleases
+from centre_app.services.sessions.hall import Hall
+from centre_app.services.sessions.invitations import Invitations
+from centre_app.services.sessions.notices import Notices
+from centre_app.services.sessions.planning import Sessions
+from centre_app.services.sessions.record_acts import RecordActs
+from centre_app.services.sessions.record_pens import RecordPens
+from centre_app.services.sessions.sitting import SessionRecords
+from centre_app.storage import pinyin
+
+
+@dataclass(frozen=True)
+class CaseServices:
+    """Every use case of a case from its opening to its end."""
+
+    cases: CasePages
+    mediation: Mediation
+    ties: Ties
+    recusals: Recusals
+    evidence: EvidenceBook
+    evidence_shows: EvidenceShows
+    evidence_papers: EvidencePapers
+    sessions: Sessions
+    invitations: Invitations
+    hall: Hall
+    notices: Notices
+    session_records: SessionRecords
+    record_acts: RecordActs
+    agreements: Agreements
+    record_pens: RecordPens
+    caucus: Caucus
+    caucus_releases: CaucusReleases
+    outcomes: Outcomes
+    feedbacks: Feedbacks
+    confirmations: Confirmations
+    courts: CourtRegister
+    terms: Terms
+
+
+def case_services(open_unit: OpenUnit, render: Render) -> dict[str, Any]:
+    """Return the use cases of mediation, by their names among all."""
+    return {
+        "cases": CasePages(open_unit),
+        "mediation": Mediation(open_unit, render),
+        "ties": Ties(open_unit),
+        "recusals": Recusals(open_unit, render),
+        "evidence": EvidenceBook(open_unit),
+        "evidence_shows": EvidenceShows(open_unit),
+        "evidence_papers": EvidencePapers(open_unit, render, Inspector()),
+        "sessions": Sessions(open_unit),
+        "invitations": Invitations(open_unit),
+        "hall": Hall(open_unit),
+        "notices": Notices(open_unit, render),
+        "session_records": SessionRecords(open_unit, render),
+        "record_acts": RecordActs(open_unit),
+        "agreements": Agreements(open_unit, render, pinyin.load),
+        "record_pens": RecordPens(open_unit),
+        "caucus": Caucus(open_unit),
+        "caucus_releases": CaucusReleases(open_unit),
+        "outcomes": Outcomes(open_unit, render),
+        "feedbacks": Feedbacks(open_unit, render),
+        "confirmations": Confirmations(open_unit, render),
+        "courts": CourtRegister(open_unit),
+        "terms": Terms(open_unit, render),
+    }
