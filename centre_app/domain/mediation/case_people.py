@@ -1,5 +1,6 @@
 """Who is in a mediation case: its parties, its mediators, and those who were."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
@@ -22,7 +23,8 @@ LONGEST_PERSON_NAME = 4
 class CaseParty(Entity):
     """A party of the case: his wish, when he was told his rights, and when who mediates.
 
-    ``mediators_told_on`` is empty where the mediators are others than those he was told of.
+    ``mediators_told_on`` is empty where the mediators are others than those he was told of;
+    ``names_stood`` then keeps of whom, how and when: where they mediate again, he knows it.
     """
 
     case_id: UUID
@@ -37,6 +39,19 @@ class CaseParty(Entity):
     notice_on: date | None = None
     mediators_told_way: NoticeWay | None = None
     mediators_told_on: date | None = None
+    names_stood: dict[str, str] | None = None
+
+    def owe_names(self, *, before: str, after: str) -> None:
+        """Owe him who mediates now; ``before`` and ``after`` each stand for the mediators."""
+        way, on = self.mediators_told_way, self.mediators_told_on
+        if way is not None and on is not None:
+            self.names_stood = {"of": before, "way": way.value, "on": on.isoformat()}
+        self.mediators_told_way = self.mediators_told_on = None
+        stood = self.names_stood
+        if stood is not None and stood["of"] == after:
+            self.mediators_told_way = NoticeWay(stood["way"])
+            self.mediators_told_on = date.fromisoformat(stood["on"])
+            self.names_stood = None
 
     @property
     def label(self) -> str:
@@ -46,6 +61,11 @@ class CaseParty(Entity):
             if self.ordinal < len(LABELS)
             else f"当事人{self.ordinal + 1}"
         )
+
+
+def ids_text(ids: Iterable[UUID]) -> str:
+    """Return what stands for some people, whatever their order."""
+    return " ".join(sorted(map(str, ids)))
 
 
 def surname(name: str) -> str:

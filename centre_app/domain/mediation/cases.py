@@ -1,7 +1,9 @@
 """A mediation case: nobody is mediated against his will, nobody uninformed (MAL Art. 17, 19, 23)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from hashlib import sha256
 from uuid import UUID
 
 from centre_app.domain.entity import Root
@@ -12,6 +14,7 @@ from centre_app.domain.mediation.case_people import (
     CaseMediator,
     CaseParty,
     PastMediator,
+    ids_text,
     left,
     stays,
     surname,
@@ -66,18 +69,25 @@ class Session(Root):
     def move(self, span: Span, *, room_id: UUID | None, place: str) -> None:
         """Put a planned session into other hours, another room, or both; all are to be told anew.
 
-        Who was told is told anew only if there is something to tell: longer or shorter is not.
+        Who was told is told anew only if there is something to tell: longer or shorter is not, nor
+        is what he was told of at first.
 
         Raises:
             RuleError: it has begun, or was cancelled.
         """
         self._refuse_unless(SessionState.PLANNED)
-        told = (self.starts_at, self.room_id, self.place)
+        before = self._whereabouts()
         self.starts_at, self.ends_at = span.starts_at, span.ends_at
         self.room_id, self.place = room_id, place
-        if told != (self.starts_at, self.room_id, self.place):
+        after = self._whereabouts()
+        if before != after:
             for one in self.invitees:
-                one.call_anew()
+                one.call_anew(before=before, after=after)
+
+    def _whereabouts(self) -> str:
+        """Return what stands for hours and place; a place may be a home, and is not kept twice."""
+        told = f"{self.starts_at:%Y-%m-%dT%H:%M:%S%z} {self.room_id} {self.place}"
+        return sha256(told.encode("utf-8", "backslashreplace")).hexdigest()
 
     def invite(self, invitee: Invitee) -> None:
         """Call somebody to a planned session.
@@ -283,13 +293,15 @@ class MediationCase(MayRest, Root):
         self.past_mediators += [left(one, why) for key, one in before.items() if key not in after]
         self.mediators[:] = [stays(before.get(one.mediator_id), one) for one in mediators]
         if after != set(before):
-            self._owe_the_names()
+            self._owe_the_names(before, after)
 
-    def _owe_the_names(self) -> None:
+    def _owe_the_names(self, before: Iterable[UUID], after: Iterable[UUID]) -> None:
+        """Owe every party the names, but who was told of exactly these before."""
         for party in self.parties:
-            party.mediators_told_way = party.mediators_told_on = None
-        if self.stage is CaseStage.NOTIFIED:
-            self.stage = CaseStage.ASSIGNED
+            party.owe_names(before=ids_text(before), after=ids_text(after))
+        if self.stage in (CaseStage.NOTIFIED, CaseStage.ASSIGNED):
+            told = all(one.notice_on and one.mediators_told_on for one in self.parties)
+            self.stage = CaseStage.NOTIFIED if told else CaseStage.ASSIGNED
 
     def note_notice(self, party_id: UUID, way: NoticeWay, *, on: date) -> None:
         """Note that a party was told rights and duties (《人民调解法》第二十三、二十四条).

@@ -15,7 +15,8 @@ class Invitee(Entity):
 
     ``by_case`` says that he stands here because the case names him: with the case's mediators he
     changes. ``again`` says that he was told of hours that have changed since. ``reason`` is why he
-    does not come.
+    does not come. ``stood`` keeps how far it had come with the hours before: where the session is
+    put back to them, it stands so again.
     """
 
     session_id: UUID
@@ -31,6 +32,7 @@ class Invitee(Entity):
     told_at: datetime | None = None
     told_way: TellWay | None = None
     reason: str = ""
+    stood: dict[str, str] | None = None
 
     @property
     def owed(self) -> bool:
@@ -69,7 +71,15 @@ class Invitee(Entity):
         """Note that he does not come, and why."""
         self.state, self.reason = InviteeState.ABSENT, reason
 
-    def call_anew(self) -> None:
-        """Owe him a notice again: hours or place have changed."""
-        self.again = self.again or not self.owed
+    def call_anew(self, *, before: str, after: str) -> None:
+        """Owe him a notice again, unless he knows the hours and the place as they are ``after``.
+
+        ``before`` and ``after`` each stand for hours and place.
+        """
+        if not self.owed:
+            self.stood = {"of": before, "state": self.state.value, "reason": self.reason}
+            self.again = True
         self.state, self.reason = InviteeState.INVITED, ""
+        if self.stood is not None and self.stood["of"] == after:
+            self.state, self.reason = InviteeState(self.stood["state"]), self.stood["reason"]
+            self.again, self.stood = False, None

@@ -28,6 +28,7 @@ from centre_app.services.records.follow_up import (
     PerformanceRow,
     RevisitRow,
 )
+from centre_app.services.records.invitations import BodyRow
 from centre_app.services.records.matters import MatterKeys, MatterPage, MatterQuery, MatterRow
 from centre_app.services.records.mediation import (
     CaseQuery,
@@ -214,6 +215,9 @@ class CaseRegister(Protocol):
 
     def rooms(self) -> Sequence[RoomRow]:
         """Return the rooms in use."""
+
+    def mediating(self) -> Sequence[BodyRow]:
+        """Return the bodies that mediate."""
 
     def mediator_days(self, searched: Span) -> Sequence[MediatorDays]:
         """Return what active mediators are good at, and when each is away within some days."""

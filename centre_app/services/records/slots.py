@@ -17,7 +17,8 @@ class SlotQuery:
     is held elsewhere needs none. ``session_id`` names the session that is to be moved: its own
     hours count as free, and it, not ``kind`` and ``parties``, says who comes. ``parties`` are those
     who come where not all do; ``committee_id`` is a second committee, one of whose mediators is to
-    be free, and ``body_ids`` are departments that are to be invited.
+    be free, and ``body_ids`` are departments that are to be invited. With ``in_id`` that mediator
+    is to sit in the place of ``out_id``.
     """
 
     case_id: UUID
@@ -30,6 +31,8 @@ class SlotQuery:
     parties: tuple[UUID, ...] = ()
     committee_id: UUID | None = None
     body_ids: tuple[UUID, ...] = ()
+    out_id: UUID | None = None
+    in_id: UUID | None = None
 
 
 @dataclass(frozen=True)

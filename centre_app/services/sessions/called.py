@@ -45,7 +45,8 @@ def called_by(unit: UnitOfWork, query: SlotQuery) -> Called:
     kind = session.kind if session else query.kind
     keys = () if kind.appointment else case.mediators
     guests = _guests(session, InviteePart.MEDIATOR, "mediator_id")
-    mediators = _in_order(unit, (*keys, *guests))
+    sitting = [one for one in (*keys, *guests) if one != query.out_id]
+    mediators = _in_order(unit, (*sitting, *filter(None, [query.in_id])))
     committee_id = session.second_committee_id if session else query.committee_id
     beside = _beside(unit, committee_id, mediators)
     return Called(

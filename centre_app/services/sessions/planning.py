@@ -12,7 +12,7 @@ from centre_app.domain.permissions import Actor, Permission
 from centre_app.domain.text import FieldChecks
 from centre_app.services.matters.history import step_now
 from centre_app.services.ports.unit import UnitOfWork
-from centre_app.services.records.invitations import BodyRow
+from centre_app.services.records.exchanges import HandOver
 from centre_app.services.records.sessions import (
     CalendarPage,
     CalendarQuery,
@@ -24,9 +24,10 @@ from centre_app.services.records.sessions import (
 from centre_app.services.records.slots import SlotFindings, SlotQuery
 from centre_app.services.requests import Done
 from centre_app.services.risk import keep_face_to_face
-from centre_app.services.sessions.booking import book
+from centre_app.services.sessions.booking import book, rebook_planned
 from centre_app.services.sessions.calling import call_those_of_case
 from centre_app.services.sessions.finding import find_slots
+from centre_app.services.sessions.handing_over import hand_over
 from centre_app.services.use_case import Topic, UseCases, change, reading
 
 _TOUCHED = Topic.SESSIONS | Topic.CASES | Topic.MATTERS
@@ -99,6 +100,36 @@ class Sessions(UseCases):
         unit.audit.record("session:moved", session.id, case.number)
         return Done(session.id, case.number, unit.sessions.version(session))
 
+    @change(Permission.CASE_MANAGE, touches=_TOUCHED)
+    def hand_over(self, unit: UnitOfWork, actor: Actor, request: HandOver) -> Done:
+        """Let another mediator take the place of one, and put the session where it was dropped.
+
+        All planned sessions of the case go over to him.
+        Source: 《人民调解法》第十九条, RULE 10 and 11.
+
+        Raises:
+            FieldError: the hours cannot be, or neither room nor place is given.
+            RuleError: who goes does not mediate here or who comes may not, the session has begun
+                or was cancelled, or domestic violence was reported.
+            ClashError: something or somebody is taken; says by whom and when.
+        """
+        key = unit.sessions.look(request.session_id).case_id
+        case = unit.cases.get(key, seen=unit.cases.look(key).version)
+        session = unit.sessions.get(request.session_id, seen=request.seen)
+        matter = unit.matters.look(case.matter_id)
+        span = Span(request.starts_at, request.ends_at)
+        place, _ = _checked(unit, request, span)
+        session.move(span, room_id=request.room_id, place=place)
+        session.venue = _venue(request)
+        if session.kind.both_sides:
+            keep_face_to_face(unit, matter, session, reason="")
+        named = hand_over(unit, case, matter, request)
+        rebook_planned(unit, case)
+        unit.audit.record(
+            "session:handed_over", session.id, case.number, mediator=str(named.mediator_id)
+        )
+        return Done(session.id, case.number, unit.sessions.version(session))
+
     @change(Permission.SESSION_BOOK, touches=_TOUCHED)
     def cancel_session(self, unit: UnitOfWork, actor: Actor, request: CancelSession) -> Done:
         """Call a planned session off; everything it took is free again.
@@ -143,14 +174,9 @@ class Sessions(UseCases):
             rooms=tuple(unit.case_register.rooms()),
             mediators=tuple(unit.case_register.mediators()),
             calendar=unit.centre.calendar(),
-            bodies=_mediating(unit) if single else (),
+            bodies=tuple(unit.case_register.mediating()) if single else (),
             mediator_days=_mediator_days(unit, query.first) if single else (),
         )
-
-
-def _mediating(unit: UnitOfWork) -> tuple[BodyRow, ...]:
-    found = unit.organizations.find(active=True)
-    return tuple(BodyRow(one.id, one.name, mediates=True) for one in found if one.kind.mediates)
 
 
 def _mediator_days(unit: UnitOfWork, day: date) -> tuple[MediatorDays, ...]:
@@ -180,7 +206,7 @@ def _refuse_unready(
         keep_face_to_face(unit, matter, session, reason=override)
 
 
-def _venue(request: PlanSession | MoveSession) -> SessionVenue:
+def _venue(request: PlanSession | MoveSession | HandOver) -> SessionVenue:
     """Return where it is: in a room if one is given, else travelling or at another place."""
     if request.room_id is not None:
         return SessionVenue.ROOM
@@ -194,11 +220,13 @@ def _said(session: Session) -> str:
     return "，".join(filter(None, (kind, session.venue.label if venue else "")))
 
 
-def _checked(unit: UnitOfWork, request: PlanSession | MoveSession, span: Span) -> tuple[str, str]:
+def _checked(
+    unit: UnitOfWork, request: PlanSession | MoveSession | HandOver, span: Span
+) -> tuple[str, str]:
     """Return place and reason, cleaned; let hours pass in which a session can be held."""
     checks = FieldChecks()
     place = checks.optional_line("place", request.place)
-    override = checks.optional_line("override", request.override)
+    override = checks.optional_line("override", getattr(request, "override", ""))
     if request.room_id is None and not place:
         checks.refuse("place", "session_place_missing")
     if isinstance(request, PlanSession) and not request.kind.both_sides and not request.parties:

@@ -9,10 +9,12 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from centre_app.domain.calendar.working_days import ONE_DAY
+from centre_app.domain.centre.codes import OrgKind
 from centre_app.domain.matters.access import RESTRICTED_TITLE
 from centre_app.domain.mediation.cases import surname
 from centre_app.domain.mediation.codes import CaseStage, SessionState
 from centre_app.domain.mediation.slots import Span
+from centre_app.services.records.invitations import BodyRow
 from centre_app.services.records.mediation import MediatorRow, RoomRow
 from centre_app.services.records.sessions import CalendarQuery, MediatorDays, SessionBlock
 from centre_app.storage.access import veiled
@@ -62,6 +64,16 @@ class SqlCalendar:
             .order_by(columns.created_at, columns.id)
         )
         return [RoomRow(*row) for row in self._session.execute(statement)]
+
+    def mediating(self) -> Sequence[BodyRow]:
+        """Return the bodies that mediate."""
+        columns = organizations.c
+        statement = (
+            select(columns.id, columns.name)
+            .where(columns.kind.in_(_MEDIATING), columns.active.is_(True))
+            .order_by(columns.created_at, columns.id)
+        )
+        return [BodyRow(*row, mediates=True) for row in self._session.execute(statement)]
 
     def mediator_days(self, searched: Span) -> Sequence[MediatorDays]:
         """Return what active mediators are good at, and when each is away within some days."""
@@ -168,6 +180,7 @@ class SqlCalendar:
         return named
 
 
+_MEDIATING = [kind for kind in OrgKind if kind.mediates]
 _BODIES = ("committee_id", "chief_office_id", "second_committee_id")
 
 

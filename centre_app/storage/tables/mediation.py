@@ -78,6 +78,7 @@ case_parties = entity_table(
     Column("notice_on", Date),
     Column("mediators_told_way", code(NoticeWay, name="mediatorstoldway")),
     Column("mediators_told_on", Date),
+    Column("names_stood", Json),
 )
 
 case_suspensions = entity_table(
@@ -160,6 +161,7 @@ session_invitees = entity_table(
     Column("told_at", UtcDateTime),
     Column("told_way", code(TellWay)),
     Column("reason", String(200), nullable=False),
+    Column("stood", Json),
 )
 
 bookings = entity_table(

@@ -141,6 +141,7 @@ DEEDS: dict[str, str] = {
     "case:closed_doors": "改为不公开调解",
     "session:answered": "记录是否到场",
     "session:cancelled": "取消调解",
+    "session:handed_over": "换调解员并排期",
     "session:held": "调解一次",
     "session:invited": "邀请参加调解",
     "session:joined": "联合调解的调委会",

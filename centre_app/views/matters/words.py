@@ -170,6 +170,7 @@ TAGS = (
         "recusal:answered": "询问是否申请回避",
         "recusal:decided": "回避决定",
         "case:ended": "调解结束",
+        "case:handed_over": "换调解员",
         "session:planned": "排定调解",
         "session:moved": "调解改期",
         "session:invited": "邀请参加调解",

@@ -40,7 +40,11 @@ class CalendarBar(Flow):
             button.setObjectName(f"calendar.{name}")
         days = (before, today, after, self.days)
         spans, lanes = (self.week, self.by_day), (self.rooms, self.mediators, self.bodies)
-        self.hold((*days, *spans, *lanes))
+        self.undo = Button(calendar_words.UNDO, icon_name="back")
+        self.undo.setObjectName("calendar.undo")
+        self.undo.setToolTip(calendar_words.UNDO_TIP)
+        self.hold((*days, *spans, *lanes, self.undo))
+        self.undo.hide()
         for group in (spans, lanes):
             for one in group:
                 one.clicked.connect(lambda _, a=one, group=group: self._choose(a, group))

@@ -17,6 +17,7 @@ from centre_app.views.mediation.calendar_layout import (
     ROWS,
     SLOT,
     SLOTS_PER_HOUR,
+    Drop,
     Lane,
     Placed,
     moment_of,
@@ -49,7 +50,7 @@ class CalendarGrid(QWidget):
         opened: a ``SessionBlock``.
         cell_chosen: a ``Lane`` and the moment of a free half hour.
         span_chosen: a ``Lane`` and the ``Span`` that was pulled open in it.
-        dropped: a ``SessionBlock``, the ``Span`` and the ``Lane`` it shall go to.
+        dropped: a ``Drop``.
         turned: -1, 0 or 1, to days before, today, days after.
         moving_changed: whether a session is carried about.
         stepped: where the cursor stands now.
@@ -58,7 +59,7 @@ class CalendarGrid(QWidget):
     opened = Signal(object)
     cell_chosen = Signal(object, object)
     span_chosen = Signal(object, object)
-    dropped = Signal(object, object, object)
+    dropped = Signal(object)
     turned = Signal(int)
     moving_changed = Signal(bool)
     stepped = Signal(QRect)
@@ -69,6 +70,7 @@ class CalendarGrid(QWidget):
         self.placed: list[Placed] = []
         self.cursor_at = (0, 2 * SLOTS_PER_HOUR)
         self.moving: SessionBlock | None = None
+        self._moved_from: Lane | None = None
         self._pressed: tuple[QPoint, Placed, int] | None = None
         self._pulled_from: tuple[QPoint, tuple[int, int]] | None = None
         self._stretching = False
@@ -140,7 +142,7 @@ class CalendarGrid(QWidget):
         """Take up the session under the cursor, if it may still be moved."""
         block = self.under_cursor()
         if block is not None and block.state is SessionState.PLANNED:
-            self.moving = block
+            self.moving, self._moved_from = block, self.lanes[self.cursor_at[0]]
             self.cursor_at = (self.cursor_at[0], int(row_of(block.starts_at)))
             self.moving_changed.emit(True)
             self.update()
@@ -232,7 +234,7 @@ class CalendarGrid(QWidget):
         if (event.position().toPoint() - start).manhattanLength() < _DRAG_PX and not self.moving:
             return
         if self.moving is None:
-            self.moving = hit.block
+            self.moving, self._moved_from = hit.block, self.lanes[hit.lane]
             self.moving_changed.emit(True)
         cell = self._cell(event.position())
         if cell is not None and self._stretching:
@@ -301,12 +303,12 @@ class CalendarGrid(QWidget):
             return
         lane, row = self.cursor_at
         if self.moving is not None:
-            block, pulled = self.moving, self.pulled
+            block, pulled, came = self.moving, self.pulled, self._moved_from or self.lanes[lane]
             self._drop_moving()
             span = moved(block, day=self.lanes[lane].day, row=row)
             if pulled is not None:
                 span = Span(span.starts_at, span.starts_at + pulled * SLOT)
-            self.dropped.emit(block, span, self.lanes[lane])
+            self.dropped.emit(Drop(block, span, came, self.lanes[lane]))
         elif self.pulled is not None:
             starts_at = moment_of(self.lanes[lane].day, row)
             span = Span(starts_at, starts_at + self.pulled * SLOT)

@@ -60,6 +60,23 @@ class Lane:
 
 
 @dataclass(frozen=True)
+class Drop:
+    """A session that was carried from one column to hours in another, or in the same."""
+
+    block: SessionBlock
+    span: Span
+    came: Lane
+    lane: Lane
+
+    @property
+    def hands_over(self) -> bool:
+        """Return whether it was carried from one mediator to another."""
+        return None not in (self.came.mediator_id, self.lane.mediator_id) and (
+            self.came.mediator_id != self.lane.mediator_id
+        )
+
+
+@dataclass(frozen=True)
 class Placed:
     """A session in its column, in halves of an hour from the first; side by side if they overlap."""
 

@@ -2,17 +2,14 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
-from functools import partial
-from uuid import UUID
 
 from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from centre_app.domain.calendar.working_days import ONE_DAY
 from centre_app.domain.clock import Clock, civil_day
-from centre_app.domain.errors import CentreError, ClashError
 from centre_app.domain.mediation.codes import CaseStage
-from centre_app.domain.mediation.sittings import SessionVenue
 from centre_app.domain.mediation.slots import Span
 from centre_app.services.mediation.pages import CasePages
 from centre_app.services.records.mediation import CasePage, CaseQuery, CaseRow
@@ -21,23 +18,19 @@ from centre_app.services.records.sessions import (
 )
 from centre_app.services.records.sessions import (
     CalendarQuery,
-    MoveSession,
-    SessionBlock,
 )
-from centre_app.services.records.slots import SlotAnswer, SlotQuery
-from centre_app.services.requests import Done
 from centre_app.services.sessions.planning import Sessions
 from centre_app.views import theme
 from centre_app.views.desk import Desk
 from centre_app.views.mediation import words
 from centre_app.views.mediation.calendar_bar import CalendarBar
 from centre_app.views.mediation.calendar_grid import CalendarGrid
-from centre_app.views.mediation.calendar_layout import Lane, morning_of
-from centre_app.views.mediation.hours_form import Proposal, minutes_of
+from centre_app.views.mediation.calendar_layout import Lane
+from centre_app.views.mediation.calendar_moves import CalendarMoves
+from centre_app.views.mediation.hours_form import Proposal
 from centre_app.views.mediation.lanes import day_lanes, week_lanes
 from centre_app.views.mediation.slot_strip import SlotStrip
-from centre_app.views.mediation.texts import due_chip, row_due, span_text
-from centre_app.views.messages import Level, sentence
+from centre_app.views.mediation.texts import due_chip, row_due
 from centre_app.views.parts.data_table import DataTable, TableCard
 from centre_app.views.parts.labels import Label
 from centre_app.views.parts.layouts import Panes
@@ -72,11 +65,11 @@ class CalendarPage(QWidget):
         self._desk, self._sessions, self._cases, self._clock = desk, sessions, cases, clock
         self.day = civil_day(clock.now())
         self._week: Week | None = None
-        self._refused: tuple[SessionBlock, Lane] | None = None
         self.bar = CalendarBar()
         self.grid = CalendarGrid()
         self.grid.setObjectName("calendar.grid")
         self.slots = SlotStrip()
+        self.moves = CalendarMoves(desk, sessions, clock, self.grid, self.slots, self)
         self.hint = Label(words.KEYS_HINT, "small", wrap=True)
         self.waiting: DataTable[CaseRow] = DataTable(
             _COLUMNS, name="calendar.waiting", title=words.TO_PLAN, key=lambda row: row.case_id
@@ -109,7 +102,7 @@ class CalendarPage(QWidget):
         """Go to days before or after; 0 goes to today."""
         step = _WEEK if self.bar.by_week else ONE_DAY
         self.day = self.day + by * step if by else civil_day(self._clock.now())
-        self._clear_refusal()
+        self.moves.clear()
         self.refresh()
 
     def stop_moving(self) -> bool:
@@ -134,70 +127,6 @@ class CalendarPage(QWidget):
 
     def _show_waiting(self, page: CasePage) -> None:
         self.waiting.show_rows(page.rows)
-
-    def _move(self, block: SessionBlock, span: Span, lane: Lane) -> None:
-        if lane.mediator_id is not None and lane.mediator_id not in block.mediator_ids:
-            self.grid.explain(block.session_id, words.OTHER_MEDIATOR.format(name=lane.title))
-            return
-        if span == block.span and lane.room_id in (None, block.room_id):
-            return
-        room_id = lane.room_id or (None if lane.elsewhere else block.room_id)
-        if lane.elsewhere and not block.place:
-            room_id = block.room_id
-        self._send_move(block, span, room_id, lane)
-
-    def _send_move(self, block: SessionBlock, span: Span, room_id: UUID | None, lane: Lane) -> None:
-        request = MoveSession(
-            session_id=block.session_id,
-            seen=block.version,
-            starts_at=span.starts_at,
-            ends_at=span.ends_at,
-            room_id=room_id,
-            place="" if room_id else block.place,
-            venue=block.venue,
-        )
-
-        def done(_: Done) -> None:
-            self._clear_refusal()
-            self._desk.say(words.DONE_MOVED.format(when=span_text(span)))
-            self.grid.setFocus()
-
-        def refused(error: CentreError) -> None:
-            self._explain(error, block, room_id, lane)
-
-        self._desk.send(
-            self._sessions.move_session, request, owner=self, done=done, refused=refused
-        )
-
-    def _explain(
-        self, error: CentreError, block: SessionBlock, room_id: UUID | None, lane: Lane
-    ) -> None:
-        """Say who is taken and when, and offer three free slots."""
-        self.grid.explain(block.session_id, sentence(error))
-        if not isinstance(error, ClashError):
-            self._desk.complain(error)
-            return
-        self._desk.say(words.INSTEAD.format(why=sentence(error)), Level.WARN)
-        self._refused = (block, lane)
-        query = SlotQuery(
-            case_id=block.case_id,
-            room_id=room_id,
-            after=max(self._clock.now(), morning_of(lane.day)),
-            minutes=minutes_of(block.span.length),
-            session_id=block.session_id,
-            venue=SessionVenue.ROOM if room_id else block.venue,
-        )
-        shown = partial(self.slots.show_found, minutes=query.minutes)
-        self._desk.send(self._sessions.free_slots, query, owner=self, done=shown)
-
-    def _take_slot(self, answer: SlotAnswer) -> None:
-        if self._refused is not None:
-            block, lane = self._refused
-            self._send_move(block, answer.span, answer.room_id, lane)
-
-    def _clear_refusal(self) -> None:
-        self._refused = None
-        self.slots.clear()
 
     def _choose_span(self, lane: Lane, span: Span) -> None:
         self._choose_cell(lane, span.starts_at, span.length)
@@ -247,7 +176,12 @@ class CalendarPage(QWidget):
         self.grid.opened.connect(lambda block: self.case_opened.emit(block.case_id))
         self.grid.cell_chosen.connect(self._choose_cell)
         self.grid.span_chosen.connect(self._choose_span)
-        self.grid.dropped.connect(self._move)
+        self.grid.dropped.connect(self.moves.drop)
         self.grid.moving_changed.connect(self._on_moving)
-        self.slots.chosen.connect(self._take_slot)
+        self.slots.chosen.connect(self.moves.take_slot)
+        self.bar.undo.clicked.connect(lambda _: self.moves.undo())
+        self.moves.undoable.connect(self.bar.undo.setVisible)
+        back = QShortcut(QKeySequence.StandardKey.Undo, self)
+        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        back.activated.connect(self.moves.undo)
         self.waiting.opened.connect(lambda row: self.case_opened.emit(row.case_id))

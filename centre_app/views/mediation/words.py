@@ -168,9 +168,8 @@ CALENDAR_READ = "日历，{when}，{what}"
 FREE_CELL = "空闲"
 KEYS_HINT = (
     "方向键移动 · Enter 打开或排期 · M 或 Ctrl+方向键改期 · Shift+↑↓ 拉长缩短或选时段"
-    " · PgUp/PgDn 前后 · T 今天"
+    " · Ctrl+Z 放回 · PgUp/PgDn 前后 · T 今天"
 )
-OTHER_MEDIATOR = "换成{name}要先查回避，请打开案件，在“指派”里办理。"
 MOVING_HINT = "方向键移动 · Shift+↑↓ 拉长缩短 · Enter 放下 · Esc 不改了"
 OTHER_PLACES = "其他地点"
 INSTEAD = "{why}可改到下面的空档。"

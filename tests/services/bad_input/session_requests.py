@@ -4,6 +4,7 @@ from centre_app.domain.centre.codes import OrgKind
 from centre_app.domain.mediation.caucus import ReleaseReason, ReleaseTo
 from centre_app.domain.mediation.sittings import InviteePart, InviteeState, SessionKind, TellWay
 from centre_app.services.records.caucus import NoteSeen, ReleaseCaucus, SaveCaucus, SideNote
+from centre_app.services.records.exchanges import HandOver
 from centre_app.services.records.hall import SetOpenness
 from centre_app.services.records.invitations import (
     Invite,
@@ -102,6 +103,21 @@ def _move(stage: Stage) -> MoveSession:
     )
 
 
+def _hand_over(stage: Stage) -> HandOver:
+    case_id = stage.road.ready()
+    planned = stage.road.plan(case_id)
+    rows = {one.name: one.mediator_id for one in stage.road.card(case_id).mediator_choices}
+    return HandOver(
+        session_id=planned.id,
+        seen=planned.version,
+        out_id=rows["周正和"],
+        in_id=rows["林秀英"],
+        starts_at=NEXT_MORNING.replace(hour=3),
+        ends_at=NEXT_MORNING.replace(hour=4),
+        place="一村村委会",
+    )
+
+
 def _cancel(stage: Stage) -> CancelSession:
     planned = stage.road.plan(stage.road.ready())
     return CancelSession(session_id=planned.id, seen=planned.version, reason="当事人生病")
@@ -152,6 +168,7 @@ SESSION_WAYS: dict[str, Way] = {
     "invitations.uninvite": _uninvite,
     "notices.issue_notices": _notices,
     "sessions.cancel_session": _cancel,
+    "sessions.hand_over": _hand_over,
     "sessions.move_session": _move,
     "sessions.plan_session": _plan,
 }

@@ -11,7 +11,7 @@ from centre_app.views.mediation.calendar_grid import CalendarGrid
 from centre_app.views.mediation.room import MediationRoom
 from tests.mediation_town import Road
 from tests.views.mediation.conftest import Settle
-from tests.views.mediation.test_calendar import TUESDAY, grid, starts, walk_to
+from tests.views.mediation.test_calendar import grid, starts, walk_to
 
 __all__ = ["grid"]
 
@@ -98,22 +98,3 @@ def test_the_foot_of_a_session_is_pulled_by_mouse(
     drag(qtbot, planned, foot, foot + QPoint(0, planned.cell_rect().height() + 2))
     settled()
     assert (starts(planned), length(planned)) == (["Tue 09:00"], timedelta(hours=2))
-
-
-def test_why_a_session_does_not_go_to_another_mediator_stands_beside_it(
-    qtbot: QtBot, room: MediationRoom, planned: CalendarGrid, settled: Settle
-) -> None:
-    page = room.calendar
-    page.day = TUESDAY
-    page.bar.by_day.click()
-    page.bar.mediators.click()
-    settled()
-    names = [lane.title for lane in planned.lanes]
-    walk_to(qtbot, planned, names.index("周正和"), 4)
-    for _ in range(names.index("林秀英") - names.index("周正和")):
-        qtbot.keyClick(planned, Qt.Key.Key_Right, CTRL)
-    qtbot.keyClick(planned, Qt.Key.Key_Return)
-    settled()
-    assert planned._note.isVisible()
-    assert "林秀英" in planned._note.text()
-    assert starts(planned) == ["Tue 09:00"]
