@@ -4,6 +4,7 @@ Each race has days of its own. It returns what went wrong, a line for each fault
 right answer.
 """
 
+import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -14,12 +15,16 @@ from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session as SqlSession
 
 from centre_app.domain.clock import civil_day
+from centre_app.domain.matters.codes import Outcome
+from centre_app.domain.mediation.codes import EndReason
 from centre_app.domain.permissions import Actor, Role
+from centre_app.services.records.agreements import CaseEnding
 from centre_app.services.records.centre import LeaveEntry
 from centre_app.services.records.sessions import MoveSession, PlanSession
 from centre_app.services.records.terms import WithdrawApplication
 from centre_app.services.requests import Done
 from centre_app.storage.tables.mediation import bookings, sessions
+from centre_app.storage.tables.upkeep import audit_events
 from tests.mediation_town import NEXT_MORNING, Road
 from tests.races.desks import WON, Answer, Desks, Wish
 from tests.town import Town
@@ -30,8 +35,8 @@ CLASH, LEAVE, STALE = "ClashError", "OnLeaveError", "StaleRecordError"
 MEDIATORS = (("周正和",), ("林秀英",), ("林秀英", "周正和"))
 """Of each desk's case: the third is after people whom the others are after, too."""
 
-LATE_S = 0.012
-"""About as long as a withdrawal takes."""
+LATE_S = 0.02
+"""About as long as it takes to withdraw, to end a case, or to book."""
 
 RACES_A_CASE = 10
 """A case of a thousand sessions would be slow, and nobody's."""
@@ -95,13 +100,16 @@ class Hours:
     def leave(self) -> list[str]:
         """Let a mediator take leave while he is booked: leave is taken, and no session unseen by it."""
         at = self.next_morning()
-        answers = self._desks.send([self._take_leave(at), self._plan(1, at)])
+        late = self._chance.random() * LATE_S
+        answers = self._desks.send([replace(self._take_leave(at), late=late), self._plan(1, at)])
         left, planned = (one.kind for one in answers)
         faults = _unless(left == WON and planned in {WON, LEAVE}, "leave", answers)
+        if planned == WON and self._told_of(at) != 1:
+            faults.append("leave and session were both entered, and neither knew of the other")
         if self._sessions_in_leave(at) != (planned == WON):
             faults.append(f"leave tells of the wrong sessions: {answers}")
-        late = self._desks.send([self._plan(1, at + 3 * LENGTH)])
-        return faults + _unless(late[0].kind == LEAVE, "after leave", late)
+        after = self._desks.send([self._plan(1, at + 3 * LENGTH)])
+        return faults + _unless(after[0].kind == LEAVE, "after leave", after)
 
     def withdraw(self) -> list[str]:
         """Let one withdraw his application while another moves the second session of it to the day of the first."""
@@ -118,6 +126,21 @@ class Hours:
         if (withdrawn == WON) != (held == 0):
             return [f"withdraw: {withdrawn}, and {held} hours are held"]
         return _unless(right, "withdraw", answers)
+
+    def end(self) -> list[str]:
+        """Let one end his case without agreement while another moves the second session of it to the day of the first."""
+        at = self.next_morning()
+        case_id = self._case(0)
+        _, second = self.road.plan(case_id, at), self.road.plan(case_id, at + DAY)
+        move = self._move(second, at + 3 * LENGTH)
+        late = self._chance.random() * LATE_S
+        answers = self._desks.send([self._end(case_id), replace(move, late=late)])
+        ended, moved = (one.kind for one in answers)
+        held = self._held(case_id)
+        if (ended == WON) != (held == 0):
+            return [f"end: {ended}, and {held} hours are held"]
+        right = WON in {ended, moved} and {ended, moved} <= {WON, STALE}
+        return _unless(right, "end", answers)
 
     def _case(self, desk: int) -> UUID:
         serial = self.road.serial
@@ -160,6 +183,15 @@ class Hours:
         )
         return Wish(self._actor, "outcomes.withdraw", request)
 
+    def _end(self, case_id: UUID) -> Wish:
+        request = CaseEnding(
+            case_id=case_id,
+            version=self.road.version(case_id),
+            outcome=Outcome.FAILED,
+            reason=EndReason.NO_AGREEMENT,
+        )
+        return Wish(self._actor, "outcomes.end_without_agreement", request)
+
     def _held(self, case_id: UUID) -> int:
         """Return how many bookings a case holds."""
         statement = select(bookings.c.id).where(
@@ -186,6 +218,15 @@ class Hours:
             [one] = unit.mediators.find(name=MEDIATORS[1][0])
             return one.id, one.version
 
+    def _told_of(self, at: datetime) -> int:
+        """Return of how many sessions whoever entered the leave of a day was told."""
+        days = f"{civil_day(at)}/{civil_day(at)}"
+        with SqlSession(self._town.engine) as session:
+            lines = select(audit_events.c.details).where(audit_events.c.tag == "mediator:leave")
+            told = map(json.loads, session.scalars(lines))
+            [count] = [one["sessions"] for one in told if one["days"] == days]
+        return int(count)
+
     def _sessions_in_leave(self, at: datetime) -> int:
         lines = self._town.services.centre.lists(self._actor, None).mediators
         [line] = [one for one in lines if one.name == MEDIATORS[1][0]]
@@ -199,6 +240,7 @@ RACES: dict[str, Callable[[Hours], list[str]]] = {
     "exchange of days": Hours.exchange,
     "leave against booking": Hours.leave,
     "withdrawal against move": Hours.withdraw,
+    "ending against move": Hours.end,
 }
 
 

@@ -32,23 +32,6 @@ class Absence:
     leave: Days | None = None
 
 
-def refuse_on_leave(mediators: Iterable[Mediator], span: Span) -> None:
-    """Let a session pass during which none of its mediators is away.
-
-    Raises:
-        OnLeaveError: one is on leave; says who and until when.
-    """
-    first, last = _days(span)
-    for mediator in mediators:
-        leave = mediator.leave_on(first, last)
-        if leave is not None:
-            raise OnLeaveError(
-                resource=ResourceKind.MEDIATOR,
-                name=mediator.name,
-                taken=days_text(leave.first, leave.last),
-            )
-
-
 @dataclass(frozen=True)
 class DaysAway:
     """Days on which somebody is away, the last one included."""
@@ -73,6 +56,23 @@ def working(mediator: Mediator) -> Working:
     """Return when a mediator works."""
     leaves = tuple(DaysAway(one.first, one.last, one.reason) for one in mediator.leaves)
     return Working(mediator.id, mediator.name, mediator.body_id, mediator.week, leaves)
+
+
+def refuse_on_leave(mediators: Iterable[Working], span: Span) -> None:
+    """Let a session pass during which none of its mediators is away.
+
+    Raises:
+        OnLeaveError: one is on leave; says who and until when.
+    """
+    first, last = _days(span)
+    for mediator in mediators:
+        for leave in mediator.leaves:
+            if leave.first <= last and first <= leave.last:
+                raise OnLeaveError(
+                    resource=ResourceKind.MEDIATOR,
+                    name=mediator.name,
+                    taken=days_text(leave.first, leave.last),
+                )
 
 
 def away(mediator: Working, searched: Span) -> Iterator[tuple[Obstacle, Span]]:

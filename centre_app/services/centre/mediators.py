@@ -1,6 +1,8 @@
 """Use cases of the mediators' register: who mediates, for which body, under which account."""
 
+from datetime import date
 from typing import Any
+from uuid import UUID
 
 from centre_app.domain.accounts.staff import Staff
 from centre_app.domain.centre.bodies import Mediator, MediatorLeave
@@ -78,10 +80,21 @@ class MediatorRegister(UseCases):
         if (last - first).days > LONGEST_LEAVE:
             checks.refuse("last", "leave_too_long")
         checks.done()
+        # Whoever books on these days sees the leave, or is seen by it.
+        unit.bookings.line_up_days(days_span(first, last))
         mediator = unit.mediators.get(request.mediator_id, seen=request.version)
         mediator.take_leave(first, last, reason=reason)
         days = f"{first}/{last}"
-        return kept(unit, unit.mediators, mediator, tag="mediator:leave", name="", days=days)
+        planned = _planned_in(unit, mediator.id, first, last)
+        return kept(
+            unit,
+            unit.mediators,
+            mediator,
+            tag="mediator:leave",
+            name="",
+            days=days,
+            sessions=str(planned),
+        )
 
     @change(Permission.CENTRE_MANAGE, touches=Topic.CENTRE | Topic.SESSIONS)
     def drop_leave(self, unit: UnitOfWork, actor: Actor, request: LeaveDrop) -> Done:
@@ -122,9 +135,14 @@ def mediator_line(unit: UnitOfWork, mediator: Mediator, *, body: str, login: str
 
 
 def _leave_line(unit: UnitOfWork, leave: MediatorLeave) -> LeaveLine:
-    away = days_span(max(leave.first, unit.today), leave.last)
-    planned = unit.case_register.busy({leave.mediator_id}, away, leaving_out=None)
-    return LeaveLine(leave.id, leave.first, leave.last, leave.reason, len(planned))
+    planned = _planned_in(unit, leave.mediator_id, leave.first, leave.last)
+    return LeaveLine(leave.id, leave.first, leave.last, leave.reason, planned)
+
+
+def _planned_in(unit: UnitOfWork, mediator_id: UUID, first: date, last: date) -> int:
+    """Return how many sessions a mediator has within days of which some are to come."""
+    away = days_span(max(first, unit.today), last)
+    return len(unit.case_register.busy({mediator_id}, away, leaving_out=None))
 
 
 def _said(checks: FieldChecks, request: MediatorEdit) -> dict[str, Any]:

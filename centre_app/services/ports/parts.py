@@ -13,6 +13,7 @@ from centre_app.domain.mediation.cases import Session
 from centre_app.domain.mediation.caucus import CaucusNote, Release
 from centre_app.domain.mediation.conflict_codes import RecusalRule
 from centre_app.domain.mediation.pens import Pen
+from centre_app.domain.mediation.slots import Span
 from centre_app.domain.numbering import Series
 from centre_app.domain.people.contacts import Contact
 from centre_app.domain.people.persons import Person, PersonSecrets
@@ -192,6 +193,9 @@ class Bookings(Protocol):
 
         Whoever changes more than one day asks for all of them first, and then books and releases.
         """
+
+    def line_up_days(self, span: Span) -> None:
+        """Wait until no other desk books within a span, and let none until this unit ends."""
 
     def book(
         self,

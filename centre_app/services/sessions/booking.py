@@ -16,12 +16,14 @@ def book(unit: UnitOfWork, case: MediationCase, session: Session) -> None:
             when.
     """
     call_those_of_case(case, session)
-    span = Span(session.starts_at, session.ends_at)
     called = session.invitees
-    ours = [one.mediator_id for one in called if one.mediator_id]
-    refuse_on_leave((unit.mediators.look(one) for one in ours), span)
     unit.sessions.version(session)
     unit.bookings.line_up([session])
+    # Only now, and anew from the books: who entered a leave meanwhile held these days.
+    ours = [one.mediator_id for one in called if one.mediator_id]
+    if ours:
+        there = unit.slot_register.working(ours)
+        refuse_on_leave(there, Span(session.starts_at, session.ends_at))
     unit.bookings.release(session.id)
     room = unit.rooms.look(session.room_id) if session.room_id else None
     unit.bookings.book(

@@ -12,6 +12,7 @@ from centre_app.domain.errors import ClashError
 from centre_app.domain.ids import new_id
 from centre_app.domain.mediation.cases import Session
 from centre_app.domain.mediation.codes import ResourceKind
+from centre_app.domain.mediation.slots import Span
 from centre_app.storage.tables.mediation import bookings, mediation_cases, sessions
 
 SLOT_TAKEN = "slot_taken"
@@ -26,6 +27,11 @@ _DAYS = text(
     " UNION SELECT (extract(epoch FROM moment) / 86400)::int"
     " FROM unnest(CAST(:wanted AS timestamptz[])) AS moment) AS days ORDER BY day"
 ).bindparams(bindparam("held"), bindparam("wanted"))
+_DAYS_WITHIN = text(
+    "SELECT day FROM generate_series("
+    "(extract(epoch FROM CAST(:first AS timestamptz)) / 86400)::int,"
+    " (extract(epoch FROM CAST(:last AS timestamptz)) / 86400)::int) AS day ORDER BY day"
+).bindparams(bindparam("first"), bindparam("last"))
 _LOCK_DAY = text("SELECT pg_advisory_xact_lock(7101, :day)")
 
 
@@ -53,6 +59,13 @@ class SqlBookings:
         asked = {"held": [one.id for one in known], "wanted": [one.starts_at for one in known]}
         for day in self._session.scalars(_DAYS, asked).all():
             self._session.execute(_LOCK_DAY, {"day": day})
+
+    def line_up_days(self, span: Span) -> None:
+        """Wait until no other desk books within a span, and let none until this unit ends."""
+        if self._session.get_bind().dialect.name == "postgresql":
+            days = {"first": span.starts_at, "last": span.ends_at}
+            for day in self._session.scalars(_DAYS_WITHIN, days).all():
+                self._session.execute(_LOCK_DAY, {"day": day})
 
     def book(
         self,

@@ -38,22 +38,22 @@ def sitting(day: date, hour: int = 9) -> Span:
 def test_nobody_sits_on_a_day_of_his_leave_the_last_included() -> None:
     mediator = a_mediator()
     mediator.take_leave(MONDAY + DAY, MONDAY + 2 * DAY, reason="培训")
-    refuse_on_leave([mediator], sitting(MONDAY))
-    refuse_on_leave([mediator], sitting(MONDAY + 3 * DAY))
+    refuse_on_leave([working(mediator)], sitting(MONDAY))
+    refuse_on_leave([working(mediator)], sitting(MONDAY + 3 * DAY))
     for day in (MONDAY + DAY, MONDAY + 2 * DAY):
         with pytest.raises(OnLeaveError) as refused:
-            refuse_on_leave([a_mediator(), mediator], sitting(day, 20))
+            refuse_on_leave([working(a_mediator()), working(mediator)], sitting(day, 20))
         assert (refused.value.name, refused.value.taken) == ("林秀英", "03-03至03-04")
 
 
 def test_a_session_up_to_midnight_does_not_touch_the_leave_of_the_next_day() -> None:
     mediator = a_mediator()
     mediator.take_leave(MONDAY + DAY, MONDAY + DAY, reason="病假")
-    refuse_on_leave([mediator], Span(at(MONDAY, 22), at(MONDAY + DAY, 0)))
+    refuse_on_leave([working(mediator)], Span(at(MONDAY, 22), at(MONDAY + DAY, 0)))
 
 
 def test_hours_he_does_not_work_are_no_reason_to_refuse() -> None:
-    refuse_on_leave([a_mediator("周一 9-12")], sitting(MONDAY + DAY, 20))
+    refuse_on_leave([working(a_mediator("周一 9-12"))], sitting(MONDAY + DAY, 20))
 
 
 def test_a_leave_ends_after_it_begins_and_overlaps_no_other() -> None:
