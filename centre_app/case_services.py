@@ -16,6 +16,8 @@ from centre_app.services.mediation.feedbacks import Feedbacks
 from centre_app.services.mediation.outcomes import Outcomes
 from centre_app.services.mediation.pages import CasePages
 from centre_app.services.mediation.recusals import Recusals
+from centre_app.services.mediation.rest_asks import RestAsks
+from centre_app.services.mediation.rules import HouseRules
 from centre_app.services.mediation.terms import Terms
 from centre_app.services.ports.papers import Render
 from centre_app.services.ports.unit import OpenUnit
@@ -57,6 +59,8 @@ class CaseServices:
     confirmations: Confirmations
     courts: CourtRegister
     terms: Terms
+    rest_asks: RestAsks
+    house_rules: HouseRules
 
 
 def case_services(open_unit: OpenUnit, render: Render) -> dict[str, Any]:
@@ -84,4 +88,6 @@ def case_services(open_unit: OpenUnit, render: Render) -> dict[str, Any]:
         "confirmations": Confirmations(open_unit, render),
         "courts": CourtRegister(open_unit),
         "terms": Terms(open_unit, render),
+        "rest_asks": RestAsks(open_unit, render),
+        "house_rules": HouseRules(open_unit),
     }

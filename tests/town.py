@@ -14,6 +14,7 @@ from centre_app.bootstrap import Services, build_services
 from centre_app.domain.accounts.staff import Staff
 from centre_app.domain.centre.bodies import Mediator, Organization, Room
 from centre_app.domain.centre.codes import MediatorKind, OrgKind
+from centre_app.domain.mediation.house_rules import MediationRules, SuspensionWord
 from centre_app.domain.permissions import Actor, Role
 from centre_app.services.centre.founding import found_centre
 from centre_app.services.records.accounts import Founding
@@ -107,6 +108,8 @@ def settle(engine: Engine) -> None:
             (chief, MediatorKind.CHIEF, "马长河"),
         ):
             unit.mediators.add(Mediator(body_id=body.id, kind=kind, name=name))
+        # Nobody is asked before a mediation rests; what asks sets the rule (as a new centre has it).
+        unit.centre.set_mediation_rules(MediationRules(suspension=SuspensionWord.HANDLER))
         unit.audit.record("centre:settled", profile.org_id, profile.name)
 
 

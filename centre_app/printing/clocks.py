@@ -37,6 +37,8 @@ def draft_suspension(sheet: SuspensionSheet, words: Wording) -> Draft:
     )
     if sheet.agreed:
         draft.text(words.say("agreed", agreed=sheet.agreed))
+    if sheet.approved_by:
+        draft.text(words.say("approved", by=sheet.approved_by))
     due = day(sheet.due_on, words)
     draft.text(words.say("stands_still" if sheet.stops else "runs_on", due=due))
     draft.text(words.say("goes_on", look_again=day(sheet.look_again_on, words)))

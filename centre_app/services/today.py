@@ -83,6 +83,7 @@ def _share_of(unit: UnitOfWork, actor: Actor) -> Share:
         reads_cases=actor.may(Permission.CASE_READ),
         dangers=actor.may(Permission.RISK_REPORT),
         decides=actor.may(Permission.PETITION_DECIDE),
+        suspends=unit.centre.mediation_rules().may_suspend(actor),
     )
 
 

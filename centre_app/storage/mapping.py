@@ -46,6 +46,7 @@ from centre_app.domain.mediation.entrustment import Entrustment
 from centre_app.domain.mediation.invitees import Invitee
 from centre_app.domain.mediation.records import SessionRecord
 from centre_app.domain.mediation.recusal import Recusal, RecusalAnswer
+from centre_app.domain.mediation.rest_asks import RestAsk
 from centre_app.domain.mediation.rests import CaseExtension, CaseSuspension
 from centre_app.domain.mediation.ties import MediatorTie
 from centre_app.domain.papers.issued import Paper
@@ -86,6 +87,7 @@ ROOTS: dict[type[Root], Table] = {
     MatterRefusal: t.refusals.matter_refusals,
     MediationCase: t.mediation.mediation_cases,
     Entrustment: t.entrusting.entrustments,
+    RestAsk: t.rest_asks.rest_asks,
     Session: t.mediation.sessions,
     SessionRecord: t.mediation.session_records,
     MediatorTie: t.recusal.mediator_ties,

@@ -29,6 +29,7 @@ from centre_app.domain.mediation import cases
 from centre_app.domain.mediation.entrustment import Entrustment
 from centre_app.domain.mediation.records import SessionRecord
 from centre_app.domain.mediation.recusal import Recusal, RecusalAnswer
+from centre_app.domain.mediation.rest_asks import RestAsk
 from centre_app.domain.mediation.ties import MediatorTie
 from centre_app.domain.papers.issued import Paper
 from centre_app.domain.people.merging import PersonMerge
@@ -201,6 +202,7 @@ _SHELVES: dict[str, type[Any]] = {
     "refusals": MatterRefusal,
     "cases": cases.MediationCase,
     "entrustments": Entrustment,
+    "rest_asks": RestAsk,
     "sessions": cases.Session,
     "session_records": SessionRecord,
     "ties": MediatorTie,

@@ -46,6 +46,7 @@ SUSPENSION = SuspensionSheet(
     reason="等待鉴定、检验、评估：委托酒泉市医学会作医疗损害鉴定",
     basis="《医疗纠纷预防和处理条例》第三十八条（鉴定时间不计入）",
     agreed="何秀英、玉门市花海镇中心卫生院",
+    approved_by="赵永强",
     due_on=date(2026, 10, 27),
     look_again_on=date(2026, 10, 20),
 )

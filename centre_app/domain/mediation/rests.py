@@ -26,6 +26,7 @@ class CaseSuspension(Entity):
         stage: where the case stood, and will go on from.
         stops: whether its term stands still meanwhile; a labour term or a court's does not.
         agreed: the parties who agreed, by name.
+        approved_by: whose word suspended it; empty for what rested before words were kept.
         look_again_on: when to look whether it can go on.
         until: the day it went on or ended; ``days`` were taken out of the term, in its unit.
     """
@@ -38,6 +39,7 @@ class CaseSuspension(Entity):
     note: str = ""
     basis: str
     agreed: str = ""
+    approved_by: str = ""
     look_again_on: date
     until: date | None = None
     days: int = 0

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from centre_app.domain.dates import chinese_date
 from centre_app.domain.deadlines import ClockStart, DeadlineRule, choose_rule, compute
 from centre_app.domain.matters.codes import DeadlineKind
 from centre_app.domain.matters.deadlines import MatterDeadline
@@ -58,6 +59,40 @@ def start_clock(unit: UnitOfWork, case: MediationCase, matter: Matter) -> Matter
         return None
     due = compute(rule, start, unit.centre.calendar())
     return unit.deadlines.add(MatterDeadline(matter_id=matter.id, subject_id=case.id, **vars(due)))
+
+
+def count_anew(unit: UnitOfWork, case: MediationCase, matter: Matter) -> str:
+    """Count a term from the day it counts from now; return what became of it, in words that go on.
+
+    The rule is that of then, with what was taken out and added since. A day that somebody set by
+    hand gives way.
+    """
+    due = clock_of(unit, case)
+    if due is None:
+        due = start_clock(unit, case, matter)
+        return f"；期限至{chinese_date(due.due_on)}" if due is not None else ""
+    rule = rule_of_then(unit, case, matter, due)
+    start = _start(case, rule)
+    if start is None or start == due.started_on:
+        return ""
+    before = due.due_on
+    anew = compute(
+        rule, start, unit.centre.calendar(), suspended=due.suspended, extended=due.extended
+    )
+    for name, value in vars(anew).items():
+        setattr(due, name, value)
+    due.computed_on, due.override_reason, due.overridden_by = None, "", None
+    return f"；期限由{chinese_date(before)}改为{chinese_date(due.due_on)}"
+
+
+def rule_of_then(
+    unit: UnitOfWork, case: MediationCase, matter: Matter, due: MatterDeadline
+) -> DeadlineRule:
+    """Return the rule a term was counted by, in its version of then; else the one that fits now."""
+    for rule in unit.centre.deadline_rules():
+        if (rule.code, rule.valid_from) == (due.rule, due.rule_since):
+            return rule
+    return clock_rule(unit, case, matter)
 
 
 def _start(case: MediationCase, rule: DeadlineRule) -> date | None:

@@ -7,6 +7,7 @@ from centre_app.domain.calendar.working_days import WorkCalendar
 from centre_app.domain.deadlines import light
 from centre_app.domain.matters.matter import Matter
 from centre_app.domain.mediation.cases import MediationCase
+from centre_app.domain.mediation.house_rules import ExpiredTerm, MediationRules
 from centre_app.domain.permissions import Actor, Permission
 from centre_app.services.conflicts.views import past_lines, recusal_lines
 from centre_app.services.evidence.views import brought_to, evidence_lines
@@ -16,6 +17,7 @@ from centre_app.services.mediation.clock_views import (
     suspension_lines,
 )
 from centre_app.services.mediation.feedback import feedback_line
+from centre_app.services.mediation.rest_asks import ask_line
 from centre_app.services.papers import paper_row
 from centre_app.services.ports.unit import UnitOfWork
 from centre_app.services.records.invitations import BodyRow, InviteeLine
@@ -33,6 +35,7 @@ from centre_app.services.records.mediation import (
 )
 from centre_app.services.records.papers import PaperRow
 from centre_app.services.risk import RISK_REPORTED
+from centre_app.services.sessions.expiry import expired_on
 from centre_app.services.sessions.sitting import where
 from centre_app.services.use_case import UseCases, reading
 
@@ -70,6 +73,7 @@ class CasePages(UseCases):
         """Return everything the panel of a case shows."""
         case = unit.cases.look(key.case_id)
         matter = unit.matters.look(case.matter_id)
+        rules = unit.centre.mediation_rules()
         return CaseCard(
             case_id=case.id,
             version=case.version,
@@ -84,6 +88,9 @@ class CasePages(UseCases):
             applied_on=case.applied_on,
             entrusted=_entrusted(case),
             feedback=feedback_line(unit, case),
+            may_suspend=rules.may_suspend(actor),
+            rest_ask=ask_line(unit, case, actor),
+            expired=_expired(unit, case, rules),
             committee=unit.organizations.look(case.committee_id).name,
             recorder=case.recorder,
             risk=matter.risk,
@@ -122,6 +129,11 @@ def _lit(unit: UnitOfWork, row: CaseRow, calendar: WorkCalendar) -> CaseRow:
     on = row.paused_on or unit.today
     shown = light(row.due_on, row.started_on, on, calendar, suspended_days=row.suspended)
     return replace(row, light=shown, days_left=(row.due_on - on).days)
+
+
+def _expired(unit: UnitOfWork, case: MediationCase, rules: MediationRules) -> ExpiredTerm | None:
+    """Return what a term that has run out does to the next session; None while it runs."""
+    return rules.expired if expired_on(unit, case) is not None else None
 
 
 def _entrusted(case: MediationCase) -> Entrusted | None:

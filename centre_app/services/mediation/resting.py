@@ -12,7 +12,7 @@ from centre_app.domain.mediation.clock import basis_of, moved, stood_still
 from centre_app.domain.mediation.codes import SessionState
 from centre_app.domain.mediation.rests import CaseSuspension
 from centre_app.services.matters.history import step_now
-from centre_app.services.mediation.clock import clock_of, clock_rule
+from centre_app.services.mediation.clock import clock_of, clock_rule, rule_of_then
 from centre_app.services.ports.unit import UnitOfWork
 
 
@@ -27,9 +27,7 @@ def rule_of(
 ) -> DeadlineRule:
     """Return the rule a term was counted by, in its version of then; else the one that fits now."""
     if due is not None:
-        for rule in unit.centre.deadline_rules():
-            if (rule.code, rule.valid_from) == (due.rule, due.rule_since):
-                return rule
+        return rule_of_then(unit, case, matter, due)
     return clock_rule(unit, case, matter)
 
 

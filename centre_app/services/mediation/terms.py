@@ -1,61 +1,52 @@
 """Use cases on the term of a mediation: it is suspended, goes on, or is prolonged by agreement."""
 
-from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import date
-from uuid import UUID
 
-from centre_app.domain.agreements.codes import AgreementStatus
 from centre_app.domain.dates import chinese_date
 from centre_app.domain.errors import RuleError
 from centre_app.domain.matters.deadlines import MatterDeadline
 from centre_app.domain.matters.matter import Matter
-from centre_app.domain.matters.suspend_codes import SuspendReason
 from centre_app.domain.mediation.cases import MediationCase
 from centre_app.domain.mediation.clock import (
     basis_of,
     last_extension,
     prolonged_by,
     resume,
-    suspend,
 )
-from centre_app.domain.mediation.codes import SessionState
-from centre_app.domain.mediation.rests import CaseExtension, CaseSuspension
+from centre_app.domain.mediation.codes import CaseSource
+from centre_app.domain.mediation.rests import CaseExtension
 from centre_app.domain.papers.forms import Form
 from centre_app.domain.papers.sheets import Sheet
 from centre_app.domain.permissions import Actor, Permission
-from centre_app.domain.text import FieldChecks, Reason
+from centre_app.domain.text import FieldChecks
 from centre_app.services.matters.history import step_now
+from centre_app.services.mediation.clock import count_anew
 from centre_app.services.mediation.resting import (
-    call_off_sessions,
     counted_days,
     let_run_on,
     matter_goes_on,
-    matter_rests,
     rule_of,
     running_clock,
 )
-from centre_app.services.mediation.sittings import refuse_while_sitting
+from centre_app.services.mediation.suspending import (
+    asked_rest,
+    names,
+    put_to_rest,
+    refuse_strangers,
+    refuse_unless_all,
+    refuse_unless_restable,
+)
 from centre_app.services.papers import issue
 from centre_app.services.ports.papers import Render
 from centre_app.services.ports.unit import OpenUnit, UnitOfWork
-from centre_app.services.records.terms import ExtendTerm, ResumeCase, SuspendCase
+from centre_app.services.records.terms import CorrectStart, ExtendTerm, ResumeCase, SuspendCase
 from centre_app.services.requests import Done
-from centre_app.services.sheets.clocks import extension_sheet, resumption_sheet, suspension_sheet
+from centre_app.services.sheets.clocks import extension_sheet, resumption_sheet
 from centre_app.services.use_case import Topic, UseCases, change
 
 NOTE_LIMIT = 500
 BASIS_LIMIT = 200
 _TOUCHED = Topic.CASES | Topic.MATTERS | Topic.PAPERS | Topic.SESSIONS
-
-
-@dataclass(frozen=True)
-class _Rest:
-    reason: SuspendReason
-    note: str
-    basis: str
-    since: date
-    look_again_on: date
 
 
 class Terms(UseCases):
@@ -75,36 +66,26 @@ class Terms(UseCases):
         Raises:
             FieldError: reason, basis or days cannot stand, or a party did not agree whose word it
                 rests on.
-            RuleError: it is not going on, a session or signatures are under way, or its term is
-                over.
+            RuleError: it is not going on, a session or signatures are under way, its term is over,
+                or somebody else has to approve it.
         """
         case = unit.cases.get(request.case_id, seen=request.version)
         matter = unit.matters.look(case.matter_id)
         case.refuse_at_rest()
-        asked = _asked_rest(unit, case, request)
-        refuse_while_sitting(unit, case)
-        _refuse_while_signing(unit, case)
-        due = running_clock(unit, case)
-        stops = rule_of(unit, case, matter, due).stops_for(asked.reason)
-        if stops and due is not None and due.due_on < asked.since:
-            raise RuleError("term_is_over", on=chinese_date(due.due_on))
-        called_off = call_off_sessions(unit, case, appointments=False)
-        held = bool(unit.sessions.find(case_id=case.id, state=SessionState.HELD))
-        case.unschedule(held_before=held)
-        rest = CaseSuspension(
-            case_id=case.id,
-            stage=case.stage,
-            stops=stops,
-            agreed=_names(case, request.agreed),
-            **vars(asked),
+        rest = asked_rest(unit, case, request)
+        refuse_unless_restable(unit, case, matter, rest)
+        if not unit.centre.mediation_rules().may_suspend(actor):
+            raise RuleError("suspension_needs_word")
+        paper_id = put_to_rest(
+            unit,
+            self._render,
+            case,
+            matter,
+            rest=rest,
+            agreed=names(case, request.agreed),
+            approved_by=actor.name,
         )
-        suspend(case, rest)
-        if stops and due is not None:
-            due.pause(asked.since, look_again_on=asked.look_again_on)
-        matter_rests(unit, matter, note=_rest_words(rest, called_off))
-        unit.audit.record("case:suspended", case.id, case.number, reason=rest.reason.value)
-        sheet = suspension_sheet(unit, case, matter, rest=rest, due=due)
-        return self._printed(unit, case, matter, form=Form.F14, sheet=sheet)
+        return Done(case.id, case.number, unit.cases.version(case), paper_id)
 
     @change(Permission.CASE_MANAGE, touches=_TOUCHED)
     def resume(self, unit: UnitOfWork, actor: Actor, request: ResumeCase) -> Done:
@@ -179,6 +160,35 @@ class Terms(UseCases):
         )
         return self._printed(unit, case, matter, form=Form.F14E, sheet=sheet)
 
+    @change(Permission.CASE_MANAGE, touches=Topic.CASES | Topic.MATTERS)
+    def correct_start(self, unit: UnitOfWork, actor: Actor, request: CorrectStart) -> Done:
+        """Correct the day an application came in, or a letter was taken; the term is counted anew.
+
+        What was taken out and added stays. Source: RULE 27 (a statutory date changes with a reason,
+        told in the history).
+
+        Raises:
+            FieldError: the day lies ahead or is the same, or no reason is given.
+            RuleError: the case has ended, or began without application and letter.
+        """
+        case = unit.cases.get(request.case_id, seen=request.version)
+        matter = unit.matters.look(case.matter_id)
+        case.refuse_if_ended()
+        before = case.entrusted_on if case.source.entrusted else case.applied_on
+        if case.source is CaseSource.INITIATIVE:
+            raise RuleError("nothing_to_correct")
+        on, reason = _asked_start(unit, request, before)
+        if case.source.entrusted:
+            case.entrusted_on = on
+        else:
+            case.applied_on = on
+        what = "接受委托日期" if case.source.entrusted else "收到申请日期"
+        told = f"{what}由{chinese_date(before) if before else '空白'}更正为{chinese_date(on)}：{reason}"
+        moved_to = count_anew(unit, case, matter)
+        matter.note(step_now(unit, matter, "case:start_corrected", note=f"{told}{moved_to}"))
+        unit.audit.record("case:start_corrected", case.id, case.number, on=on.isoformat())
+        return Done(case.id, case.number, unit.cases.version(case))
+
     def _printed(
         self, unit: UnitOfWork, case: MediationCase, matter: Matter, *, form: Form, sheet: Sheet
     ) -> Done:
@@ -195,35 +205,16 @@ class Terms(UseCases):
         return Done(case.id, case.number, unit.cases.version(case), paper.id)
 
 
-def _asked_rest(unit: UnitOfWork, case: MediationCase, request: SuspendCase) -> _Rest:
+def _asked_start(unit: UnitOfWork, request: CorrectStart, before: date | None) -> tuple[date, str]:
     checks = FieldChecks()
-    reason = request.reason
-    if reason is None:
-        checks.refuse("reason", Reason.REQUIRED)
-    needs_note = reason in {SuspendReason.OTHER, SuspendReason.OTHER_CASE}
-    text = checks.text if needs_note else checks.optional_text
-    note = text("note", request.note, limit=NOTE_LIMIT)
-    basis = checks.optional_line("basis", request.basis, limit=BASIS_LIMIT)
-    since = checks.optional_day("since", request.since) or unit.today
-    if since > unit.today:
-        checks.refuse("since", "in_the_future")
-    elif since < _at_least(case):
-        checks.refuse("since", "before_it_began")
-    look_again = checks.day("look_again_on", request.look_again_on)
-    if request.look_again_on is not None and look_again <= unit.today:
-        checks.refuse("look_again_on", "not_ahead")
-    if reason is SuspendReason.AGREED:
-        _refuse_unless_all(checks, case, request.agreed)
-    _refuse_strangers(checks, case, request.agreed)
+    reason = checks.line("words", request.words)
+    on = checks.day("on", request.on)
+    if request.on is not None and on > unit.today:
+        checks.refuse("on", "in_the_future")
+    elif request.on is not None and on == before:
+        checks.refuse("on", "the_same_day")
     checks.done()
-    assert reason is not None
-    return _Rest(reason, note, basis or reason.basis, since, look_again)
-
-
-def _at_least(case: MediationCase) -> date:
-    """Return the first day a suspension may begin on: of the case, and of its last going on."""
-    ended = [one.until for one in case.suspensions if one.until is not None]
-    return max([case.accepted_on or date.max, *ended])
+    return on, reason
 
 
 def _asked_extension(
@@ -248,48 +239,16 @@ def _asked_extension(
         checks.refuse("agreed_on", "before_it_began")
     basis = checks.optional_line("basis", request.basis, limit=BASIS_LIMIT)
     note = checks.optional_text("note", request.note, limit=NOTE_LIMIT)
-    _refuse_unless_all(checks, case, request.agreed)
-    _refuse_strangers(checks, case, request.agreed)
+    refuse_unless_all(checks, case, request.agreed)
+    refuse_strangers(checks, case, request.agreed)
     checks.done()
     return CaseExtension(
         case_id=case.id,
         agreed_on=agreed_on,
-        agreed=_names(case, request.agreed),
+        agreed=names(case, request.agreed),
         due_before=due.due_on,
         due_on=day,
         days=0,
         basis=basis,
         note=note,
     )
-
-
-def _refuse_unless_all(checks: FieldChecks, case: MediationCase, agreed: Collection[UUID]) -> None:
-    left = [one.name for one in case.parties if one.id not in agreed]
-    if left:
-        checks.refuse("agreed", f"all_must_agree:{'、'.join(left)}")
-
-
-def _refuse_strangers(checks: FieldChecks, case: MediationCase, agreed: Collection[UUID]) -> None:
-    if not set(agreed) <= {one.id for one in case.parties}:
-        checks.refuse("agreed", Reason.NOT_A_CHOICE)
-
-
-def _refuse_while_signing(unit: UnitOfWork, case: MediationCase) -> None:
-    for agreement in unit.agreements.find(case_id=case.id, status=AgreementStatus.ISSUED):
-        raise RuleError("agreement_waits_for_signatures", number=agreement.number)
-
-
-def _names(case: MediationCase, agreed: Collection[UUID]) -> str:
-    return "、".join(one.name for one in case.parties if one.id in agreed)
-
-
-def _rest_words(rest: CaseSuspension, called_off: int) -> str:
-    parts = [
-        f"自{chinese_date(rest.since)}起：{rest.reason.label}",
-        rest.note,
-        rest.basis,
-        f"{rest.agreed}同意" if rest.agreed else "",
-        "期限停止计算" if rest.stops else "期限不停止计算",
-        f"取消排期{called_off}场" if called_off else "",
-    ]
-    return "；".join(filter(None, parts))

@@ -12,6 +12,7 @@ from centre_app.domain.matters.matter import Matter
 from centre_app.domain.mediation.cases import Session
 from centre_app.domain.mediation.caucus import CaucusNote, Release
 from centre_app.domain.mediation.conflict_codes import RecusalRule
+from centre_app.domain.mediation.house_rules import MediationRules
 from centre_app.domain.mediation.pens import Pen
 from centre_app.domain.mediation.slots import Span
 from centre_app.domain.numbering import Series
@@ -303,6 +304,12 @@ class CentreBook(Protocol):
 
     def set_rest_days(self, rest_days: RestDays) -> None:
         """Store it; terms on file stay as they were told."""
+
+    def mediation_rules(self) -> MediationRules:
+        """Return what the centre decided about mediation where no law does."""
+
+    def set_mediation_rules(self, rules: MediationRules) -> None:
+        """Store it."""
 
     def recusal_rule(self) -> RecusalRule:
         """Return which requests that somebody withdraw must be granted."""

@@ -23,6 +23,7 @@ from centre_app.domain.mediation.cases import MediationCase, Session
 from centre_app.domain.mediation.entrustment import Entrustment
 from centre_app.domain.mediation.records import SessionRecord
 from centre_app.domain.mediation.recusal import Recusal, RecusalAnswer
+from centre_app.domain.mediation.rest_asks import RestAsk
 from centre_app.domain.mediation.ties import MediatorTie
 from centre_app.domain.papers.issued import Paper
 from centre_app.domain.people.merging import PersonMerge
@@ -126,6 +127,7 @@ class UnitOfWork(Protocol):
     refusals: Shelf[MatterRefusal]
     cases: Shelf[MediationCase]
     entrustments: Shelf[Entrustment]
+    rest_asks: Shelf[RestAsk]
     sessions: Shelf[Session]
     session_records: Shelf[SessionRecord]
     ties: Shelf[MediatorTie]

@@ -20,12 +20,14 @@ from centre_app.domain.mediation.codes import (
     Selection,
     SessionState,
 )
+from centre_app.domain.mediation.house_rules import ExpiredTerm
 from centre_app.domain.mediation.sittings import SessionKind, SessionVenue
 from centre_app.services.records.entrusting import FeedbackLine
 from centre_app.services.records.evidence import EvidenceFileLine, EvidenceLine
 from centre_app.services.records.invitations import BodyRow, InviteeLine
 from centre_app.services.records.papers import PaperRow
 from centre_app.services.records.recusal_lines import PastMediatorLine, RecusalLine
+from centre_app.services.records.terms import RestAskLine
 from centre_app.services.requests import Change
 
 
@@ -384,3 +386,6 @@ class CaseCard:
     bodies: tuple[BodyRow, ...] = field(default=())
     open_to_public: bool = True
     feedback: FeedbackLine | None = None
+    may_suspend: bool = True
+    rest_ask: RestAskLine | None = None
+    expired: ExpiredTerm | None = None

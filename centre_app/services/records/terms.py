@@ -1,10 +1,11 @@
 """Requests that change the term of a mediation, or end it by withdrawal."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from centre_app.domain.matters.suspend_codes import SuspendReason
+from centre_app.domain.mediation.house_rules import ExpiredTerm, SuspensionWord
 from centre_app.domain.mediation.rests import WithdrawalWay
 from centre_app.services.requests import Change
 
@@ -59,3 +60,43 @@ class WithdrawApplication(Change):
     way: WithdrawalWay = WithdrawalWay.WRITTEN
     words: str = ""
     on: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class DecideRest(Change):
+    """Answers whether a mediation is suspended; a no needs a reason."""
+
+    case_id: UUID
+    version: int
+    approved: bool | None = None
+    words: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class RestAskLine:
+    """A suspension somebody asked for, without an answer yet."""
+
+    reason: SuspendReason
+    note: str
+    asked_by: str
+    asked_at: datetime
+    look_again_on: date
+    may_decide: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class CorrectStart(Change):
+    """Corrects the day an application came in, or a letter was taken, from which a term counts."""
+
+    case_id: UUID
+    version: int
+    on: date | None = None
+    words: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class RulesChoice(Change):
+    """What a centre decides about mediation where no law does."""
+
+    suspension: SuspensionWord
+    expired: ExpiredTerm

@@ -13,6 +13,7 @@ class WaitingKind(Code):
 
     RISK = "risk", "未完成的风险记录"
     APPROVAL = "approval", "待审批"
+    REST = "rest", "中止待审批"
     TRIAGE = "triage", "待分流"
     CASE = "case", "我的案件"
     DRAFT = "draft", "搁置的登记"
@@ -114,7 +115,7 @@ class Share:
     """Whose things a column asks for; ``own_only`` leaves out matters of other mediators.
 
     ``dangers`` are reports of danger that somebody still has to record, ``decides`` what others
-    asked the head to approve.
+    asked the head to approve, ``suspends`` that a mediation be suspended.
     """
 
     staff_id: UUID
@@ -126,3 +127,4 @@ class Share:
     reads_cases: bool = True
     dangers: bool = True
     decides: bool = False
+    suspends: bool = False

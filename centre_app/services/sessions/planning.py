@@ -26,6 +26,7 @@ from centre_app.services.requests import Done
 from centre_app.services.risk import keep_face_to_face
 from centre_app.services.sessions.booking import book, rebook_planned
 from centre_app.services.sessions.calling import call_those_of_case
+from centre_app.services.sessions.expiry import refuse_after_term
 from centre_app.services.sessions.finding import find_slots
 from centre_app.services.sessions.handing_over import hand_over
 from centre_app.services.use_case import Topic, UseCases, change, reading
@@ -199,6 +200,7 @@ def _refuse_unready(
     if session.kind.appointment:
         case.refuse_if_ended()
         return
+    refuse_after_term(unit, case, override=override)
     case.schedule()
     if not override:
         case.refuse_before_notice()

@@ -26,6 +26,7 @@ from centre_app.services.requests import Done
 from centre_app.services.risk import keep_face_to_face
 from centre_app.services.sessions.attendance import expected, note_attendance
 from centre_app.services.sessions.calling import call_those_of_case
+from centre_app.services.sessions.expiry import refuse_after_term
 from centre_app.services.sessions.record_pens import (
     draft_of,
     forget_drafts,
@@ -54,7 +55,7 @@ class SessionRecords(UseCases):
 
         Raises:
             RuleError: it is not planned, a party is unwilling or was not told his rights or who
-                mediates, somebody is asked to withdraw or ought to, or domestic violence was
+                mediates, the term has run out, somebody is asked to withdraw or ought to, or domestic violence was
                 reported and nobody said why both sides meet.
             FieldError: the reason cannot stand.
         """
@@ -65,6 +66,7 @@ class SessionRecords(UseCases):
         override = checks.optional_line("override", request.override)
         checks.done()
         refuse_beginning(unit, case, matter, session)
+        refuse_after_term(unit, case, override=override)
         if not override:
             case.refuse_before_notice()
             case.refuse_before_names_told()

@@ -42,6 +42,7 @@ def suspension_sheet(
         reason=f"{rest.reason.label}：{rest.note}" if rest.note else rest.reason.label,
         basis=rest.basis,
         agreed=rest.agreed,
+        approved_by=rest.approved_by,
         stops=rest.stops,
         due_on=due.due_on if due else None,
         look_again_on=rest.look_again_on,

@@ -7,11 +7,14 @@ from sqlalchemy import CompoundSelect, Select, String, case, literal, select, ty
 from centre_app.domain.matters.codes import MatterState
 from centre_app.domain.matters.matter import OPEN_STATES
 from centre_app.domain.matters.triage_codes import RefusalReason
+from centre_app.domain.mediation.codes import CaseStage
 from centre_app.domain.petitions.codes import AskKind
 from centre_app.services.records.today import Share, WaitingKind
 from centre_app.storage.tables.matters import matters
+from centre_app.storage.tables.mediation import mediation_cases
 from centre_app.storage.tables.petitions import petition_asks, petition_files
 from centre_app.storage.tables.refusals import matter_refusals
+from centre_app.storage.tables.rest_asks import rest_asks
 
 
 def asked_of_petitions(share: Share) -> Select[Any]:
@@ -43,6 +46,29 @@ def asked_refusals(share: Share) -> Select[Any]:
             ask.decided_at.is_(None),
             ask.asked_by != share.staff_id,
             matters.c.state == MatterState.TRIAGED,
+        )
+    )
+
+
+def asked_rests(share: Share) -> Select[Any]:
+    """Return which mediations others would have suspended, as lines of what waits."""
+    ask, of_case = rest_asks.c, mediation_cases.c
+    return (
+        select(
+            literal(WaitingKind.REST.value, String),
+            of_case.id,
+            of_case.number,
+            matters.c.title,
+            type_coerce(ask.why, String),
+            ask.asked_at,
+        )
+        .select_from(matters)
+        .join(rest_asks, ask.matter_id == matters.c.id)
+        .join(mediation_cases, of_case.id == ask.case_id)
+        .where(
+            ask.decided_at.is_(None),
+            ask.asked_by != share.staff_id,
+            of_case.stage.not_in((CaseStage.ENDED, CaseStage.SUSPENDED)),
         )
     )
 

@@ -39,6 +39,7 @@ from centre_app.storage.registers.asked import (
     asked_matters,
     asked_of_petitions,
     asked_refusals,
+    asked_rests,
 )
 from centre_app.storage.registers.matter_filters import day_start
 from centre_app.storage.registers.owed import closing_windows, date_stands
@@ -86,6 +87,8 @@ class SqlTodayRegister:
             parts.append(self._open(_unfinished_risks(), matters.c.id))
         if share.decides:
             parts += [self._open(one(share), matters.c.id) for one in _ASKED]
+        if share.suspends:
+            parts.append(self._open(asked_rests(share), matters.c.id))
         if share.triage:
             parts.append(self._open(_untriaged(), matters.c.id))
         if share.cases:

@@ -12,6 +12,8 @@ def standing(kind: WaitingKind, state: str) -> str:
     """Return how far a thing has come."""
     if kind is WaitingKind.APPROVAL:
         return AskKind(state).label
+    if kind is WaitingKind.REST:
+        return SuspendReason(state).label
     if kind is WaitingKind.TRIAGE:
         return MatterState(state).label
     return CaseStage(state).label if kind is WaitingKind.CASE else ""

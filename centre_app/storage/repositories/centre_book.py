@@ -13,6 +13,7 @@ from centre_app.domain.centre.profile import CentreProfile
 from centre_app.domain.deadlines import DeadlineRule, RestDays
 from centre_app.domain.errors import NotFoundError
 from centre_app.domain.mediation.conflict_codes import RecusalRule
+from centre_app.domain.mediation.house_rules import ExpiredTerm, MediationRules, SuspensionWord
 from centre_app.storage.asked_before import AskedBefore
 from centre_app.storage.driver_values import untyped
 from centre_app.storage.memory import Recall
@@ -23,6 +24,7 @@ PROFILE = "centre.profile"
 CALENDAR = "centre.calendar"
 REST_DAYS = "petitions.rest_days"
 RECUSAL = "mediation.recusal"
+MEDIATION = "mediation.rules"
 
 
 class SqlCentreBook:
@@ -76,6 +78,19 @@ class SqlCentreBook:
     def set_recusal_rule(self, rule: RecusalRule) -> None:
         """Store it; what was decided stays as it was."""
         self._put(RECUSAL, {"rule": rule.value})
+
+    def mediation_rules(self) -> MediationRules:
+        """Return what the centre decided about mediation where no law does."""
+        found = self._value(MEDIATION) or {}
+        given = MediationRules()
+        return MediationRules(
+            suspension=SuspensionWord(found.get("suspension", given.suspension.value)),
+            expired=ExpiredTerm(found.get("expired", given.expired.value)),
+        )
+
+    def set_mediation_rules(self, rules: MediationRules) -> None:
+        """Store it; what was done before stays as it was."""
+        self._put(MEDIATION, {name: one.value for name, one in vars(rules).items()})
 
     def calendar(self) -> WorkCalendar:
         """Return the working days published so far."""

@@ -91,6 +91,7 @@ case_suspensions = entity_table(
     Column("note", Text, nullable=False),
     Column("basis", String(200), nullable=False),
     Column("agreed", Text, nullable=False),
+    Column("approved_by", String(80), nullable=False),
     Column("look_again_on", Date, nullable=False),
     Column("until", Date),
     Column("days", Integer, nullable=False),

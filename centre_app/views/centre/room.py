@@ -10,6 +10,7 @@ from centre_app.domain.permissions import Permission
 from centre_app.services.use_case import Topic
 from centre_app.views import messages, theme
 from centre_app.views.centre import committee_words, words
+from centre_app.views.centre import mediation_rule_words as rule_words
 from centre_app.views.centre import rest_days_words as rest_words
 from centre_app.views.centre.attachments_page import AttachmentsPage
 from centre_app.views.centre.audit_page import AuditPage
@@ -17,6 +18,7 @@ from centre_app.views.centre.calendar_page import CalendarPage
 from centre_app.views.centre.committees_page import CommitteesPage
 from centre_app.views.centre.courts_page import CourtsPage
 from centre_app.views.centre.list_pages import BodiesPage, RoomsPage, VillagesPage
+from centre_app.views.centre.mediation_rules_page import MediationRulesPage
 from centre_app.views.centre.mediators_page import MediatorsPage
 from centre_app.views.centre.page_list import PageList
 from centre_app.views.centre.recusal_page import RecusalPage
@@ -107,6 +109,11 @@ class SettingsRoom(Room):
                 lambda: TiesPage(desk, served.ties, served.reception),
             ),
             (P.CENTRE_MANAGE, recusal_words.RULE_TITLE, lambda: RecusalPage(desk, served.recusals)),
+            (
+                P.CENTRE_MANAGE,
+                rule_words.TITLE,
+                lambda: MediationRulesPage(desk, served.house_rules),
+            ),
             (P.CENTRE_MANAGE, words.ROOMS, lambda: RoomsPage(desk, served.centre)),
             (P.CENTRE_MANAGE, words.VILLAGES, lambda: VillagesPage(desk, served.centre)),
             (P.CENTRE_MANAGE, words.COURTS, lambda: CourtsPage(desk, served.courts)),

@@ -88,7 +88,7 @@ class CasePanel(QWidget):
         self.result = ResultStep(desk)
         self.recusal = RecusalSection(desk, served.recusals, served.ties)
         self.evidence = EvidenceSection(desk, served.evidence, served.evidence_papers)
-        self.term = ClockStep(desk, served.terms, served.outcomes)
+        self.term = ClockStep(desk, served.terms, served.outcomes, served.rest_asks)
         self.feedback = FeedbackStep(desk, served.feedbacks)
         self.steps: tuple[Step, ...] = (
             self.consent,

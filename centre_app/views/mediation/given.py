@@ -11,6 +11,7 @@ from centre_app.services.mediation.feedbacks import Feedbacks
 from centre_app.services.mediation.outcomes import Outcomes
 from centre_app.services.mediation.pages import CasePages
 from centre_app.services.mediation.recusals import Recusals
+from centre_app.services.mediation.rest_asks import RestAsks
 from centre_app.services.mediation.terms import Terms
 from centre_app.services.papers import Papers
 from centre_app.services.sessions.caucus import Caucus
@@ -48,3 +49,4 @@ class MediationServices:
     evidence_papers: EvidencePapers
     caucus: Caucus
     caucus_releases: CaucusReleases
+    rest_asks: RestAsks

@@ -26,6 +26,13 @@ RULES: dict[str, str] = {
     "case_not_suspended": "本案没有中止，不需要恢复。请刷新后再看。",
     "not_accepted_yet": "各方还没有都同意调解，期限没有开始，不能中止。",
     "term_is_over": "调解期限已于{on}届满，不能中止。各方同意的，请先延长期限；否则请终止调解。",
+    "term_expired": "调解期限已于{on}届满，不能再开调解。各方同意的，请先延长期限；否则请终止调解。",
+    "term_expired_why": "调解期限已于{on}届满。仍要调解的，请写明理由（各方同意的，最好先延长期限）。",
+    "suspension_needs_word": "中止调解要经批准，请选“报批中止”。",
+    "suspension_not_yours": "中止调解由设置里规定的人审批，您不能审批。",
+    "rest_asked_before": "已经报批中止，请等审批。",
+    "rest_ask_answered": "没有等待审批的中止，请刷新后再看。",
+    "nothing_to_correct": "本案由调委会主动调解，没有申请或委托的日期可以更正。",
     "term_not_begun": "调解期限还没有开始，不能延长。",
     "term_knows_no_extension": "{article}没有规定可以延长。期满未达成协议的，请终止调解，并告知仲裁等途径。",
     "agreed_in_part": "部分争议已经达成协议（{number}），不能撤回申请；其余部分请按终止调解办理。",
@@ -43,6 +50,7 @@ RULES: dict[str, str] = {
 
 REASONS: dict[str, str] = {
     "not_ahead": "{field}应晚于今天。",
+    "the_same_day": "{field}与现在登记的相同，不需要更正。",
     "not_later": "{field}应晚于现在的期限（{limit}）。",
     "later_than_allowed": "{field}最晚为{limit}，不能更晚。",
     "all_must_agree": "延长期限、合意中止须各方同意，还差：{limit}。",

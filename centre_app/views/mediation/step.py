@@ -19,7 +19,12 @@ from centre_app.views.parts.layouts import Section
 
 C = TypeVar("C")
 
-ASKING_WHY = ("notice_missing", "mediators_not_told", "violence_face_to_face")
+ASKING_WHY = (
+    "notice_missing",
+    "mediators_not_told",
+    "violence_face_to_face",
+    "term_expired_why",
+)
 """What may be overruled with a reason."""
 
 UseCase = Callable[[Actor, C], Done]

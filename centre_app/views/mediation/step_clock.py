@@ -10,9 +10,12 @@ from centre_app.domain.matters.suspend_codes import SuspendReason
 from centre_app.domain.mediation.codes import CaseSource, CaseStage
 from centre_app.domain.mediation.rests import WithdrawalWay
 from centre_app.services.mediation.outcomes import APPLYING, Outcomes
+from centre_app.services.mediation.rest_asks import RestAsks
 from centre_app.services.mediation.terms import Terms
 from centre_app.services.records.mediation import CaseCard
 from centre_app.services.records.terms import (
+    CorrectStart,
+    DecideRest,
     ExtendTerm,
     ResumeCase,
     SuspendCase,
@@ -40,6 +43,9 @@ class Deed(Enum):
     SUSPEND = auto()
     RESUME = auto()
     WITHDRAW = auto()
+    ASK = auto()
+    DECIDE = auto()
+    CORRECT = auto()
 
 
 _ASKED: dict[Deed, tuple[str, ...]] = {
@@ -47,6 +53,9 @@ _ASKED: dict[Deed, tuple[str, ...]] = {
     Deed.SUSPEND: ("reason", "note", "basis", "agreed", "since", "look_again_on"),
     Deed.RESUME: ("on", "note"),
     Deed.WITHDRAW: ("who", "way", "words", "on"),
+    Deed.ASK: ("reason", "note", "basis", "agreed", "look_again_on"),
+    Deed.DECIDE: ("approved", "words"),
+    Deed.CORRECT: ("on", "words"),
 }
 """The fields of each deed, by the names of its request."""
 
@@ -61,10 +70,15 @@ class ClockStep(Step):
     ending_wanted = Signal()
 
     def __init__(
-        self, desk: Desk, terms: Terms, outcomes: Outcomes, parent: QWidget | None = None
+        self,
+        desk: Desk,
+        terms: Terms,
+        outcomes: Outcomes,
+        asks: RestAsks,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(words.STEP, desk, "clock", parent)
-        self._terms, self._outcomes = terms, outcomes
+        self._terms, self._outcomes, self._asks = terms, outcomes, asks
         self.story = Label(wrap=True, selectable=True)
         self.over = Label(words.OVER, "error", wrap=True)
         self.ending = Button(words.END_OVER, icon_name="scales", pressed=self.ending_wanted.emit)
@@ -111,6 +125,9 @@ class ClockStep(Step):
             Deed.SUSPEND: self._suspend,
             Deed.RESUME: self._resume,
             Deed.WITHDRAW: self._withdraw,
+            Deed.ASK: self._ask,
+            Deed.DECIDE: self._decide,
+            Deed.CORRECT: self._correct,
         }[self._chosen()](self.card)
 
     def _chosen(self) -> Deed:
@@ -131,7 +148,33 @@ class ClockStep(Step):
         self.send(self._terms.extend, request, said=words.DONE_EXTENDED)
 
     def _suspend(self, card: CaseCard) -> None:
-        request = SuspendCase(
+        request = self._wished(card)
+        self.send(self._terms.suspend, request, said=words.DONE_SUSPENDED)
+
+    def _ask(self, card: CaseCard) -> None:
+        self.send(self._asks.ask, self._wished(card), said=words.DONE_ASKED)
+
+    def _decide(self, card: CaseCard) -> None:
+        request = DecideRest(
+            case_id=card.case_id,
+            version=card.version,
+            approved=self.approved.value(),
+            words=self.words.text(),
+        )
+        said = words.DONE_SUSPENDED if request.approved else words.DONE_DECLINED
+        self.send(self._asks.decide, request, said=said)
+
+    def _correct(self, card: CaseCard) -> None:
+        request = CorrectStart(
+            case_id=card.case_id,
+            version=card.version,
+            on=self.on.day(),
+            words=self.words.text(),
+        )
+        self.send(self._terms.correct_start, request, said=words.DONE_CORRECTED)
+
+    def _wished(self, card: CaseCard) -> SuspendCase:
+        return SuspendCase(
             case_id=card.case_id,
             version=card.version,
             reason=self.reason.value(),
@@ -141,7 +184,6 @@ class ClockStep(Step):
             since=self.since.day(),
             look_again_on=self.look_again_on.day(),
         )
-        self.send(self._terms.suspend, request, said=words.DONE_SUSPENDED)
 
     def _resume(self, card: CaseCard) -> None:
         request = ResumeCase(
@@ -178,8 +220,8 @@ class ClockStep(Step):
         self.button.setVisible(bool(shown))
         if deed is not None:
             self.button.set_text(words.DEEDS[deed.name])
-        resumes = deed is Deed.RESUME
-        self.on.set_label(words.RESUMED_ON if resumes else words.WITHDRAWN_ON)
+            self.on.set_label(words.ON.get(deed.name, words.WITHDRAWN_ON))
+            self.words.set_label(words.WORDS_OF.get(deed.name, words.WORDS))
         latest = self.card.deadline.latest if self.card and self.card.deadline else None
         self.due_on.set_hint_beneath(words.LATEST.format(day=latest) if latest else "")
 
@@ -193,6 +235,7 @@ class ClockStep(Step):
             text.clear()
         self.reason.clear()
         self.way.set_value(WithdrawalWay.WRITTEN)
+        self.approved.set_value(None)
         for day in (self.agreed_on, self.since, self.on):
             day.set_day(card.today)
         for day in (self.due_on, self.look_again_on):
@@ -214,8 +257,10 @@ class ClockStep(Step):
             words.WAY, [(one, one.label) for one in WithdrawalWay]
         )
         self.words = TextArea(words.WORDS, lines=2, limit=1000, required=True)
+        self.approved: Choice[bool] = Choice(words.APPROVED, words.YES_OR_NO, required=True)
         self.note = TextArea(words.NOTE, lines=2, limit=500)
         self._named: dict[str, Labelled] = {
+            "approved": self.approved,
             "reason": self.reason,
             "due_on": self.due_on,
             "who": self.who,
@@ -252,10 +297,22 @@ def _deeds(card: CaseCard) -> list[Deed]:
     withdraw = [Deed.WITHDRAW] if applied and _applicants(card) else []
     if card.stage is CaseStage.SUSPENDED:
         return [Deed.RESUME, *withdraw]
+    correct = [Deed.CORRECT] if applied else []
     if card.stage is CaseStage.CONSENT_PENDING or card.deadline is None:
-        return withdraw
+        return [*withdraw, *correct]
     extend = [Deed.EXTEND] if card.deadline.latest is not None else []
-    return [*extend, Deed.SUSPEND, *withdraw]
+    return [*_rest(card), *extend, *_suspends(card), *withdraw, *correct]
+
+
+def _rest(card: CaseCard) -> list[Deed]:
+    """Return the answer to what waits for one: nobody has anything else to do with the term."""
+    return [Deed.DECIDE] if card.rest_ask is not None and card.rest_ask.may_decide else []
+
+
+def _suspends(card: CaseCard) -> list[Deed]:
+    if card.may_suspend:
+        return [Deed.SUSPEND]
+    return [Deed.ASK] if card.rest_ask is None else []
 
 
 def _applicants(card: CaseCard) -> list[MatterRole]:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from centre_app.domain.clock import Clock, civil_day
 from centre_app.domain.errors import CentreError, ClashError, RuleError
 from centre_app.domain.mediation.codes import SessionState
+from centre_app.domain.mediation.house_rules import ExpiredTerm
 from centre_app.domain.mediation.slots import Span
 from centre_app.services.records.mediation import CaseCard, SessionLine
 from centre_app.services.records.sessions import (
@@ -18,7 +19,7 @@ from centre_app.services.records.sessions import (
 from centre_app.services.records.slots import SlotAnswer, SlotFindings, SlotQuery
 from centre_app.services.sessions.planning import Sessions
 from centre_app.views.desk import Desk
-from centre_app.views.mediation import slot_words, words
+from centre_app.views.mediation import clock_words, slot_words, words
 from centre_app.views.mediation.cancel_dialog import CancelDialog
 from centre_app.views.mediation.hours_form import HoursForm, Proposal
 from centre_app.views.mediation.kind_form import KindForm
@@ -43,6 +44,8 @@ class PlanStep(Step):
         self._sessions, self._clock = sessions, clock
         self._moving: SessionLine | None = None
         self._rows = Rows()
+        self.over = Label(clock_words.EXPIRED, "error", wrap=True)
+        self.form.add_widget(self.over)
         self.form.add_widget(self._rows)
         self.kind = KindForm(self.form)
         self.hours = HoursForm(self.form, lambda: civil_day(clock.now()))
@@ -78,7 +81,9 @@ class PlanStep(Step):
     def _allow(self, card: CaseCard) -> None:
         """Let be planned what can be: a mediation needs somebody who mediates."""
         ready = bool(card.mediators) or self.kind.value().appointment
-        open_now = ready and goes_on(card)
+        over = card.expired is ExpiredTerm.BLOCK and not self.kind.value().appointment
+        self.over.setVisible(over and goes_on(card))
+        open_now = ready and goes_on(card) and not over
         self.find_button.setEnabled(open_now)
         self.plan.setEnabled(open_now)
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from centre_app.domain.errors import CentreError, RuleError
 from centre_app.domain.mediation.codes import SessionState
+from centre_app.domain.mediation.house_rules import ExpiredTerm
 from centre_app.domain.permissions import Permission
 from centre_app.services.records.invitations import KeepAppointment
 from centre_app.services.records.mediation import CaseCard, SessionLine
@@ -16,8 +17,8 @@ from centre_app.services.requests import Done
 from centre_app.services.sessions.invitations import Invitations
 from centre_app.services.sessions.sitting import SessionRecords
 from centre_app.views.desk import Desk
-from centre_app.views.mediation import call_words, words
-from centre_app.views.mediation.step import ASKING_WHY, Rows, Step
+from centre_app.views.mediation import call_words, clock_words, words
+from centre_app.views.mediation.step import ASKING_WHY, Rows, Step, goes_on
 from centre_app.views.mediation.step_call import session_text
 from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.chip import Chip, ChipLook, Tone
@@ -49,6 +50,8 @@ class SitStep(Step):
         self._rows = Rows()
         self.override = Field(words.OVERRIDE)
         self.override.editor().setObjectName("sit.override")
+        self.over = Label(clock_words.EXPIRED, "error", wrap=True)
+        self.form.add_widget(self.over)
         self.form.add_widget(self._nothing)
         self.form.add_widget(self._rows)
         self.form.add("override", self.override)
@@ -57,6 +60,7 @@ class SitStep(Step):
         lines = [one for one in card.sessions if one.state is not SessionState.CANCELLED]
         held = sum(one.state is SessionState.HELD and not one.kind.appointment for one in lines)
         self._nothing.setVisible(not lines)
+        self.over.setVisible(card.expired is ExpiredTerm.BLOCK and goes_on(card))
         self._rows.replace([self._line(at, one) for at, one in enumerate(lines)])
         self.set_count(words.SITTINGS.format(count=held) if held else "")
         if another:

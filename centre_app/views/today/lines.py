@@ -28,6 +28,7 @@ TONES = {
 _GROUPS = {
     WaitingKind.RISK: words.GROUP_RISK,
     WaitingKind.APPROVAL: words.GROUP_APPROVAL,
+    WaitingKind.REST: words.GROUP_REST,
     WaitingKind.TRIAGE: words.GROUP_TRIAGE,
     WaitingKind.CASE: words.GROUP_CASE,
     WaitingKind.DRAFT: words.GROUP_DRAFT,
@@ -36,6 +37,7 @@ _GROUPS = {
 _ROOMS = {
     WaitingKind.RISK: ("matters", "risk"),
     WaitingKind.APPROVAL: ("matters", "matter"),
+    WaitingKind.REST: ("mediation", "term"),
     WaitingKind.TRIAGE: ("matters", "matter"),
     WaitingKind.CASE: ("mediation", "case"),
     WaitingKind.DRAFT: ("reception", "draft"),
@@ -44,6 +46,7 @@ _ROOMS = {
 _ICONS = {
     WaitingKind.RISK: "danger",
     WaitingKind.APPROVAL: "pen",
+    WaitingKind.REST: "pen",
     WaitingKind.TRIAGE: "folder",
     WaitingKind.CASE: "scales",
     WaitingKind.DRAFT: "clock",

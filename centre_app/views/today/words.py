@@ -16,6 +16,7 @@ MORE = "显示前 {shown} 件，共 {total} 件"
 
 GROUP_RISK = "风险记录未完成"
 GROUP_APPROVAL = "等我审批"
+GROUP_REST = "中止调解，等我审批"
 GROUP_TRIAGE = "待分流"
 GROUP_CASE = "我的案件"
 GROUP_DRAFT = "搁置的登记"

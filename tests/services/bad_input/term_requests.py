@@ -3,10 +3,14 @@
 from datetime import timedelta
 
 from centre_app.domain.matters.suspend_codes import SuspendReason
+from centre_app.domain.mediation.house_rules import ExpiredTerm, SuspensionWord
 from centre_app.domain.mediation.rests import WithdrawalWay
 from centre_app.services.records.terms import (
+    CorrectStart,
+    DecideRest,
     ExtendTerm,
     ResumeCase,
+    RulesChoice,
     SuspendCase,
     WithdrawApplication,
 )
@@ -59,8 +63,32 @@ def _withdraw(stage: Stage) -> WithdrawApplication:
     )
 
 
+def _word(stage: Stage) -> DecideRest:
+    road = stage.road
+    done = stage.town.services.rest_asks.ask(road.actor, _suspend(stage))
+    return DecideRest(case_id=done.id, version=done.version, approved=True, words="同意")
+
+
+def _corrected(stage: Stage) -> CorrectStart:
+    card = stage.road.card(stage.road.ready())
+    return CorrectStart(
+        case_id=card.case_id,
+        version=card.version,
+        on=TODAY - timedelta(days=2),
+        words="登记时写错了日期",
+    )
+
+
+def _rules(_: Stage) -> RulesChoice:
+    return RulesChoice(suspension=SuspensionWord.CHIEF, expired=ExpiredTerm.WARN)
+
+
 TERM_WAYS: dict[str, Way] = {
+    "house_rules.set_rules": _rules,
     "outcomes.withdraw": _withdraw,
+    "rest_asks.ask": _suspend,
+    "rest_asks.decide": _word,
+    "terms.correct_start": _corrected,
     "terms.extend": _extend,
     "terms.resume": _resume,
     "terms.suspend": _suspend,

@@ -190,6 +190,7 @@ READINGS: dict[str, Requests] = {
     "reception.list_visits": lambda _: [VisitQuery(), VisitQuery(since=_FIRST)],
     "reception.look_up": lambda _: [SearchQuery(words) for words in _FOUND_BY],
     "recusals.at_session": lambda scene: [SessionKey(one) for one in scene.sessions],
+    "house_rules.rules": _nothing,
     "recusals.rule": _nothing,
     "repeats.candidates": _typed_again,
     "reports.cohorts": _reports,

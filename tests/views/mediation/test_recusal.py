@@ -57,6 +57,7 @@ def head_room(
         served.evidence_papers,
         served.caucus,
         served.caucus_releases,
+        served.rest_asks,
     )
     desk = Desk(recusal_road.town.actor(Role.DIRECTOR), tasks)
     room = alone(lambda: MediationRoom(desk, given, recusal_road.town.clock))

@@ -73,6 +73,7 @@ def windows(qtbot: QtBot, road: Road, session_id: UUID) -> Iterator[tuple[Window
         served.evidence_papers,
         served.caucus,
         served.caucus_releases,
+        served.rest_asks,
     )
     opened: list[Window] = []
 

@@ -51,6 +51,7 @@ def main(path: str, session: str) -> None:
         served.evidence_papers,
         served.caucus,
         served.caucus_releases,
+        served.rest_asks,
     )
     page = RecordRoom(Desk(town.actor(Role.MEDIATOR), tasks), given)
     page.show()

@@ -23,6 +23,7 @@ class SuspensionSheet:
     reason: str
     basis: str
     agreed: str = ""
+    approved_by: str = ""
     stops: bool = True
     due_on: date | None = None
     look_again_on: date | None = None
