@@ -36,6 +36,8 @@ from centre_app.services.demo.township import SEED, SPAN, Progress, Tools, make_
 from centre_app.services.director.reports import Reports
 from centre_app.services.drafts import Drafts
 from centre_app.services.follow_up.follow_up import FollowUp
+from centre_app.services.follow_up.settings import FollowUpSettings
+from centre_app.services.follow_up.urging import Urging
 from centre_app.services.ledgers.ledgers import Ledgers
 from centre_app.services.matters.access import MatterReaders
 from centre_app.services.matters.attachments import Attachments
@@ -97,6 +99,8 @@ class Services(CaseServices):
     attachments: Attachments
     today: Today
     follow_up: FollowUp
+    urging: Urging
+    follow_up_settings: FollowUpSettings
     matters: Matters
     participation: Participation
     readers: MatterReaders
@@ -167,6 +171,8 @@ def build_services(open_unit: OpenUnit, keys: KeyKeeper) -> Services:
         today=Today(open_unit),
         **case_services(open_unit, render),
         follow_up=FollowUp(open_unit, render),
+        urging=Urging(open_unit, render),
+        follow_up_settings=FollowUpSettings(open_unit),
         matters=Matters(open_unit),
         participation=Participation(open_unit),
         readers=MatterReaders(open_unit),

@@ -35,6 +35,7 @@ from centre_app.domain.papers.sheets import (
     SuspensionSheet,
     TerminationSheet,
     TransferLetterSheet,
+    UrgingSheet,
     VisitLedgerSheet,
     WithdrawalSheet,
 )
@@ -76,6 +77,7 @@ from centre_app.printing.service_return import draft_service_return
 from centre_app.printing.session_notices import draft_session_notices
 from centre_app.printing.termination import draft_termination
 from centre_app.printing.typesetting import typeset
+from centre_app.printing.urging import draft_urging
 from centre_app.printing.wording import Wording, wording
 
 _DRAFTS: dict[type[Sheet], Callable[[Any, Wording], Draft]] = {
@@ -95,6 +97,7 @@ _DRAFTS: dict[type[Sheet], Callable[[Any, Wording], Draft]] = {
     WithdrawalSheet: draft_withdrawal,
     FeedbackSheet: draft_feedback,
     RevisitSheet: draft_revisit,
+    UrgingSheet: draft_urging,
     ConfirmationPacketSheet: draft_confirmation_packet,
     ServiceReturnSheet: draft_service_return,
     PetitionRecordSheet: draft_petition_record,

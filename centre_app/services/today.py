@@ -84,6 +84,7 @@ def _share_of(unit: UnitOfWork, actor: Actor) -> Share:
         dangers=actor.may(Permission.RISK_REPORT),
         decides=actor.may(Permission.PETITION_DECIDE),
         suspends=unit.centre.mediation_rules().may_suspend(actor),
+        remind_before=unit.centre.follow_up_rules().remind_before,
     )
 
 

@@ -8,6 +8,7 @@ from sqlalchemy.orm import registry, relationship
 
 from centre_app.domain.accounts.staff import Staff
 from centre_app.domain.agreements.agreement import Agreement, AgreementSignature, PerformanceItem
+from centre_app.domain.agreements.prompts import BreachEvent, Prompt
 from centre_app.domain.agreements.receipts import PartPayment
 from centre_app.domain.agreements.set_asides import SetAside
 from centre_app.domain.attachments.attachment import Attachment
@@ -132,6 +133,8 @@ CHILDREN: dict[type[Entity], Table] = {
     PerformanceItem: t.agreements.performance_items,
     AgreementSignature: t.agreements.agreement_signatures,
     PartPayment: t.agreements.part_payments,
+    Prompt: t.agreements.prompts,
+    BreachEvent: t.agreements.breach_events,
     ConfirmationConsent: t.confirmation.confirmation_consents,
     ConfirmationEvent: t.confirmation.confirmation_events,
     PetitionAsk: t.petitions.petition_asks,
@@ -189,6 +192,8 @@ def start_mapping() -> None:
             "items": _children(PerformanceItem, "ordinal", at_once=True),
             "signatures": _children(AgreementSignature, "signed_on", at_once=True),
             "payments": _children(PartPayment, "paid_on"),
+            "prompts": _children(Prompt, "made_on"),
+            "breach_events": _children(BreachEvent, "came_on"),
         },
         Confirmation: {
             "consents": _children(ConfirmationConsent, "created_at", at_once=True),

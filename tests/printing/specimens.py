@@ -36,6 +36,7 @@ from tests.printing import (
     recusal_specimens,
     risk_specimens,
     session_specimens,
+    urging_specimens,
 )
 from tests.printing.specimen_parties import COMPANY, LI, LONG_NAME, PUPIL, ZHANG
 
@@ -283,6 +284,7 @@ ALL: tuple[Sheet, ...] = (
     ORAL_AGREEMENT,
     TERMINATION,
     REVISIT,
+    urging_specimens.URGING,
     *clock_specimens.ALL,
     confirmation_specimens.packet(ZHANG, LI, facts=FACTS, number=NUMBER),
     *petition_specimens.ALL,
@@ -340,6 +342,7 @@ LONGEST: tuple[Sheet, ...] = (
     confirmation_specimens.packet(*MANY, facts=LONG_TEXT, number=NUMBER),
     replace(REVISIT, parties=MANY, performance=LONG_TEXT, measures=FACTS),
     *clock_specimens.longest(MANY * 3),
+    *urging_specimens.longest(FACTS * 6),
     *petition_specimens.LONGEST,
     risk_specimens.LONG_RISK_REPORT,
     replace(

@@ -18,6 +18,7 @@ from centre_app.domain.agreements.codes import (
     Period,
 )
 from centre_app.domain.agreements.periods import nth_due
+from centre_app.domain.agreements.prompts import BreachEvent, Prompt
 from centre_app.domain.agreements.receipts import PartPayment, standing, sum_of
 from centre_app.domain.entity import Entity, Root
 from centre_app.domain.errors import RuleError
@@ -173,6 +174,8 @@ class Agreement(Root):
     items: list[PerformanceItem] = field(default_factory=list)
     signatures: list[AgreementSignature] = field(default_factory=list)
     payments: list[PartPayment] = field(default_factory=list)
+    prompts: list[Prompt] = field(default_factory=list)
+    breach_events: list[BreachEvent] = field(default_factory=list)
 
     @property
     def partial(self) -> bool:

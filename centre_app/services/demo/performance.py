@@ -7,11 +7,19 @@ his money, or was told his rights and went to court (《人民调解法》第三
 from datetime import date, datetime, timedelta
 
 from centre_app.domain.agreements.agreement import Agreement, PerformanceItem
+from centre_app.domain.agreements.breach_codes import AfterAgreement
 from centre_app.domain.agreements.codes import ClauseKind, ConfirmationStatus, PerformanceStatus
 from centre_app.domain.clock import civil_day
 from centre_app.domain.matters.codes import DeadlineKind, MatterState
 from centre_app.domain.permissions import Role
 from centre_app.services.demo.agenda import Life
+from centre_app.services.demo.urging import (
+    note_what_came,
+    pay_half,
+    pay_rest,
+    to_rights,
+    urge,
+)
 from centre_app.services.demo.world import Affair, World
 
 S = PerformanceStatus
@@ -40,10 +48,7 @@ _NOTES = {
     S.REFUSED: "称手头无钱，拒绝支付，已当面督促",
     S.RELIEVED: "权利人当面表示不再要求",
     S.LATE_DONE: "逾期后经督促履行",
-    S.ENFORCED: "法院执行到位，权利人已领取",
 }
-_TO_COURT = "两次督促未果，已告知可以起诉或申请支付令，权利人决定到人民法庭立案"
-_TO_ENFORCEMENT = "两次督促未果，协议经司法确认，权利人已申请强制执行"
 
 
 def perform(world: World, affair: Affair, agreement: Agreement, item: PerformanceItem) -> Life:
@@ -54,7 +59,15 @@ def perform(world: World, affair: Affair, agreement: Agreement, item: Performanc
         return
     status = _fate(world, item, item.due_on)
     yield _when_ticked(world, item.due_on, status), world.somebody(Role.MEDIATOR)
-    _tick(world, affair, agreement, item=item, status=status)
+    if status is S.PARTIAL and pay_half(world, affair, agreement, item):
+        urge(world, affair, agreement, item)
+    elif status is S.REFUSED:
+        _tick(world, affair, agreement, item=item, status=status)
+        urge(world, affair, agreement, item)
+    else:
+        if status is S.LATE_DONE:
+            urge(world, affair, agreement, item, on=item.due_on + timedelta(days=2))
+        _tick(world, affair, agreement, item=item, status=status)
     if not status.settled:
         yield from _urge(world, affair, agreement, item)
 
@@ -81,17 +94,19 @@ def _fate(world: World, item: PerformanceItem, due_on: date) -> PerformanceStatu
 def _urge(world: World, affair: Affair, agreement: Agreement, item: PerformanceItem) -> Life:
     """Urge until the rest is paid, or lead the creditor to court and wait for the court."""
     yield _later(world, _URGED), world.somebody(Role.MEDIATOR)
+    urge(world, affair, agreement, item)
     if item.status is S.PARTIAL and world.chance.happens(_PAID_AFTER_ALL_PERCENT):
-        _tick(world, affair, agreement, item=item, status=S.LATE_DONE)
+        pay_rest(world, affair, agreement, item)
         return
     confirmed = agreement.confirmation is ConfirmationStatus.CONFIRMED
-    note = _TO_ENFORCEMENT if confirmed else _TO_COURT
-    _tick(world, affair, agreement, item=item, status=S.TO_COURT, note=note)
+    came = to_rights(world, affair, agreement, item)
+    note_what_came(world, affair, agreement, item=item, came=came)
     if not confirmed:
         return
     yield _later(world, _ENFORCED), world.somebody(Role.MEDIATOR)
     if affair.matter.state is not MatterState.ARCHIVED:
-        _tick(world, affair, agreement, item=item, status=S.ENFORCED)
+        came = AfterAgreement.ENFORCED
+        note_what_came(world, affair, agreement, item=item, came=came)
 
 
 def _later(world: World, workdays: tuple[int, int]) -> datetime:
@@ -111,11 +126,10 @@ def _tick(
     *,
     item: PerformanceItem,
     status: PerformanceStatus,
-    note: str = "",
 ) -> None:
     world.touch(world.unit.agreements, agreement)
     today = world.unit.today
-    agreement.tick(item.id, status, on=today, note=note or _NOTES.get(status, ""), today=today)
+    agreement.tick(item.id, status, on=today, note=_NOTES.get(status, ""), today=today)
     if item.status.settled:
         world.settle(affair.matter, DeadlineKind.PERFORMANCE, subject_id=item.id)
     told = f"{agreement.number}第{item.ordinal + 1}项：{item.status.label}"

@@ -2,13 +2,14 @@
 
 from datetime import date
 from decimal import Decimal
-from uuid import UUID
 
 from centre_app.domain.agreements.agreement import Agreement, PerformanceItem
 from centre_app.domain.agreements.ahead import AHEAD, owe_ahead
-from centre_app.domain.agreements.codes import AgreementStatus, PayManner
+from centre_app.domain.agreements.codes import AgreementStatus, PayManner, PerformanceStatus
 from centre_app.domain.agreements.paying import left_of, receive, take_payment_back
 from centre_app.domain.agreements.receipts import PartPayment
+from centre_app.domain.agreements.urging import told_rights
+from centre_app.domain.errors import RuleError
 from centre_app.domain.follow_up.codes import RevisitMode, Satisfaction
 from centre_app.domain.follow_up.revisits import Revisit, RevisitReport
 from centre_app.domain.matters.codes import DeadlineKind
@@ -17,7 +18,8 @@ from centre_app.domain.papers.forms import Form
 from centre_app.domain.papers.sheets import RevisitSheet
 from centre_app.domain.permissions import Actor, Permission
 from centre_app.domain.text import FieldChecks
-from centre_app.services.matters.due_dates import meet, owe, owe_again
+from centre_app.services.follow_up.watching import owe_new, place_of, watch
+from centre_app.services.matters.due_dates import meet
 from centre_app.services.matters.history import step_now
 from centre_app.services.papers import issue
 from centre_app.services.ports.papers import Render
@@ -52,6 +54,7 @@ class FollowUp(UseCases):
             confirmations=tuple(unit.follow_up_register.confirmations(query, unit.today)),
             today=unit.today,
             calendar=unit.centre.calendar(),
+            rules=unit.centre.follow_up_rules(),
         )
 
     @repeatable(Permission.REVISIT_RECORD)
@@ -67,7 +70,7 @@ class FollowUp(UseCases):
             matter = unit.matters.look(agreement.matter_id)
             before = {one.id for one in agreement.items}
             count += len(owe_ahead(agreement, unit.today))
-            _owe_new(unit, matter, agreement, before=before)
+            owe_new(unit, matter, agreement, before=before)
             unit.audit.record("performance:period_begun", agreement.id, agreement.number)
         return count
 
@@ -76,7 +79,8 @@ class FollowUp(UseCases):
         """Note that a promise was kept, broken, forgiven, changed or taken to court.
 
         Raises:
-            RuleError: the agreement is not in effect, or the day lies outside.
+            RuleError: the agreement is not in effect, the day lies outside, or it goes to court and
+                nobody told whoever is owed what he may do.
             FieldError: the note cannot stand.
         """
         checks = FieldChecks()
@@ -85,10 +89,12 @@ class FollowUp(UseCases):
         checks.done()
         agreement = unit.agreements.get(tick.agreement_id, seen=tick.version)
         matter = unit.matters.look(agreement.matter_id)
+        if tick.status is PerformanceStatus.TO_COURT and not told_rights(agreement, tick.item_id):
+            raise RuleError("rights_not_told")
         before = {one.id for one in agreement.items}
         item = agreement.tick(tick.item_id, tick.status, on=on, note=note, today=unit.today)
-        _watch(unit, matter, agreement, item, on=on, before=before)
-        told = f"{agreement.number}第{item.ordinal + 1}项：{item.status.label}"
+        watch(unit, matter, agreement, item, on=on, before=before)
+        told = f"{place_of(agreement, item)}：{item.status.label}"
         matter.note(step_now(unit, matter, "performance:ticked", note=told))
         unit.audit.record(
             "performance:ticked", agreement.id, agreement.number, status=item.status.value
@@ -112,7 +118,7 @@ class FollowUp(UseCases):
         before = {one.id for one in agreement.items}
         item = receive(agreement, payment, today=unit.today)
         on = item.done_on or payment.paid_on
-        _watch(unit, matter, agreement, item, on=on, before=before)
+        watch(unit, matter, agreement, item, on=on, before=before)
         left = left_of(agreement, item)
         note = _told(agreement, item, payment, left)
         matter.note(step_now(unit, matter, "payment:received", note=note))
@@ -136,7 +142,7 @@ class FollowUp(UseCases):
         matter = unit.matters.look(agreement.matter_id)
         before = {one.id for one in agreement.items}
         item, payment = take_payment_back(agreement, back.payment_id, reason=reason, on=unit.today)
-        _watch(unit, matter, agreement, item, on=unit.today, before=before)
+        watch(unit, matter, agreement, item, on=unit.today, before=before)
         note = f"{_told(agreement, item, payment, left_of(agreement, item))}；{reason}"
         matter.note(step_now(unit, matter, "payment:taken_back", note=note))
         unit.audit.record(
@@ -199,31 +205,6 @@ class FollowUp(UseCases):
         return Done(revisit.id, matter.number, unit.revisits.version(revisit))
 
 
-def _watch(
-    unit: UnitOfWork,
-    matter: Matter,
-    agreement: Agreement,
-    item: PerformanceItem,
-    *,
-    on: date,
-    before: set[UUID],
-) -> None:
-    """Meet or renew the date of an item and owe those that came since ``before``."""
-    kind = DeadlineKind.PERFORMANCE
-    if item.status.settled:
-        meet(unit, matter.id, kind, on=on, subject_id=item.id)
-    else:
-        owe_again(unit, matter, kind, subject_id=item.id)
-    _owe_new(unit, matter, agreement, before=before)
-
-
-def _owe_new(unit: UnitOfWork, matter: Matter, agreement: Agreement, *, before: set[UUID]) -> None:
-    """Put the dates of the items on file that came since ``before``; a closed matter owes none."""
-    for one in agreement.items:
-        if one.id not in before and one.due_on is not None and matter.closed_at is None:
-            owe(unit, matter, DeadlineKind.PERFORMANCE, start=one.due_on, subject_id=one.id)
-
-
 def _payment(entry: PaymentEntry) -> PartPayment:
     checks = FieldChecks()
     payment = PartPayment(
@@ -240,8 +221,7 @@ def _payment(entry: PaymentEntry) -> PartPayment:
 
 
 def _told(agreement: Agreement, item: PerformanceItem, payment: PartPayment, left: Decimal) -> str:
-    place = f"{agreement.number}第{item.ordinal + 1}项"
-    return f"{place}：{payment.amount:,.2f}元，尚欠{left:,.2f}元"
+    return f"{place_of(agreement, item)}：{payment.amount:,.2f}元，尚欠{left:,.2f}元"
 
 
 def _checked(entry: RevisitEntry) -> tuple[RevisitReport, date]:

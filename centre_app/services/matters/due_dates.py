@@ -5,6 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from centre_app.domain.deadlines import Deadline, choose_rule, compute
+from centre_app.domain.follow_up.rules import OF_RULES
 from centre_app.domain.matters.codes import DeadlineKind
 from centre_app.domain.matters.deadlines import MatterDeadline
 from centre_app.domain.matters.matter import Matter
@@ -37,6 +38,7 @@ def would_owe(
         on=unit.today,
         stage=stage,
     )
+    rule = unit.centre.follow_up_rules().applied(rule) if rule.code in OF_RULES else rule
     if rule.kind.of_petition:
         rule = replace(rule, roll=unit.centre.rest_days().rolls(rule))
     return compute(rule, start, unit.centre.calendar(), suspended=suspended, extended=extended)

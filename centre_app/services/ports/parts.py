@@ -8,6 +8,7 @@ from uuid import UUID
 from centre_app.domain.calendar.working_days import CalendarDay, WorkCalendar
 from centre_app.domain.centre.profile import CentreProfile
 from centre_app.domain.deadlines import DeadlineRule, RestDays
+from centre_app.domain.follow_up.rules import FollowUpRules
 from centre_app.domain.matters.matter import Matter
 from centre_app.domain.mediation.cases import Session
 from centre_app.domain.mediation.caucus import CaucusNote, Release
@@ -298,6 +299,12 @@ class CentreBook(Protocol):
 
     def notices(self) -> Mapping[int, Sequence[CalendarDay]]:
         """Return the special days of every notice taken in, under the year it is of."""
+
+    def follow_up_rules(self) -> FollowUpRules:
+        """Return the days and numbers of the follow-up."""
+
+    def set_follow_up_rules(self, rules: FollowUpRules) -> None:
+        """Store them."""
 
     def rest_days(self) -> RestDays:
         """Return whether terms of petitions that end on a day of rest move on."""

@@ -5,14 +5,22 @@ from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
+from centre_app.domain.agreements.breach_codes import (
+    AfterAgreement,
+    PromptKind,
+    PromptWay,
+    Right,
+)
 from centre_app.domain.agreements.codes import (
     ClauseKind,
     ConfirmationStatus,
     PayManner,
     PerformanceStatus,
 )
+from centre_app.domain.agreements.rights import OpenRight
 from centre_app.domain.calendar.working_days import WorkCalendar
 from centre_app.domain.follow_up.codes import AfterDissatisfaction, RevisitMode, Satisfaction
+from centre_app.domain.follow_up.rules import FollowUpRules
 from centre_app.services.requests import Change
 
 
@@ -44,10 +52,35 @@ class PaymentRow:
 
 
 @dataclass(frozen=True)
+class PromptRow:
+    """Somebody was reminded, urged or told of a right."""
+
+    kind: PromptKind
+    way: PromptWay
+    made_on: date
+    person_name: str
+    answer: str
+    right: Right | None
+    article: str
+    paper_id: UUID | None
+
+
+@dataclass(frozen=True)
+class BreachRow:
+    """What came of a broken promise."""
+
+    came: AfterAgreement
+    came_on: date
+    document: str
+    note: str
+
+
+@dataclass(frozen=True)
 class PerformanceRow:
     """A promise: who owes whom what by when; ``enforceable`` if the court confirmed it.
 
-    ``payments`` are the parts received so far, by day, those taken back among them.
+    ``payments`` are the parts received so far, by day, those taken back among them; ``prompts`` who
+    was spoken to about it, ``events`` what came of it, ``rights`` what its creditor may do.
     """
 
     item_id: UUID
@@ -68,6 +101,19 @@ class PerformanceRow:
     overdue_days: int
     enforceable: bool = False
     payments: tuple[PaymentRow, ...] = ()
+    prompts: tuple[PromptRow, ...] = ()
+    events: tuple[BreachRow, ...] = ()
+    rights: tuple[OpenRight, ...] = ()
+
+    @property
+    def urged(self) -> int:
+        """Return how often somebody was urged."""
+        return sum(one.kind is PromptKind.URGE for one in self.prompts)
+
+    @property
+    def told(self) -> bool:
+        """Return whether the one who is owed was told of his rights."""
+        return any(one.kind is PromptKind.TELL for one in self.prompts)
 
     @property
     def received(self) -> tuple[PaymentRow, ...]:
@@ -122,6 +168,64 @@ class FollowUpLists:
     confirmations: tuple[ConfirmationRow, ...]
     today: date
     calendar: WorkCalendar
+    rules: FollowUpRules = FollowUpRules()  # noqa: RUF009 - frozen
+
+
+@dataclass(frozen=True, kw_only=True)
+class RulesChoice(Change):
+    """Days and numbers of the follow-up as typed, by the names of ``FollowUpRules``."""
+
+    remind_before: str
+    check: str
+    urgings: str
+    urged_within: str
+    at_once: str
+    performed: str
+    grave_first: str
+    grave_second: str
+    failed: str
+    petition: str
+    attempts: str
+    redress: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class PromptEntry(Change):
+    """Somebody was reminded or urged, as entered; which of both follows from the day."""
+
+    agreement_id: UUID
+    version: int
+    item_id: UUID
+    way: PromptWay | None
+    made_on: date | None
+    person_name: str
+    answer: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class RightsEntry(Change):
+    """The one who is owed was told of rights, as entered."""
+
+    agreement_id: UUID
+    version: int
+    item_id: UUID
+    way: PromptWay | None
+    made_on: date | None
+    person_name: str
+    rights: tuple[Right, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class BreachEntry(Change):
+    """What came of a broken promise, as entered."""
+
+    agreement_id: UUID
+    version: int
+    item_id: UUID
+    came: AfterAgreement | None
+    came_on: date | None
+    document: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -115,7 +115,8 @@ class Share:
     """Whose things a column asks for; ``own_only`` leaves out matters of other mediators.
 
     ``dangers`` are reports of danger that somebody still has to record, ``decides`` what others
-    asked the head to approve, ``suspends`` that a mediation be suspended.
+    asked the head to approve, ``suspends`` that a mediation be suspended. A promise is reminded of
+    ``remind_before`` days before its day.
     """
 
     staff_id: UUID
@@ -128,3 +129,4 @@ class Share:
     dangers: bool = True
     decides: bool = False
     suspends: bool = False
+    remind_before: int = 3

@@ -17,24 +17,25 @@ from centre_app.domain.agreements.codes import (
     Period,
 )
 from centre_app.domain.agreements.periods import nth_due
+from centre_app.domain.agreements.rights import open_rights
 from centre_app.domain.follow_up.schedule import confirmation_mark
 from centre_app.domain.matters.codes import DeadlineKind
 from centre_app.domain.mediation.cases import LABELS
 from centre_app.services.records.follow_up import (
     ConfirmationRow,
     FollowUpQuery,
-    PaymentRow,
     PerformanceRow,
     RevisitRow,
 )
 from centre_app.storage.access import open_to
+from centre_app.storage.registers.done_about import DoneAbout
 from centre_app.storage.registers.owed import date_stands
-from centre_app.storage.tables.agreements import agreements, part_payments, performance_items
+from centre_app.storage.registers.watched import to_be_watched
+from centre_app.storage.tables.agreements import agreements, performance_items
 from centre_app.storage.tables.follow_up import revisits
 from centre_app.storage.tables.matters import matter_deadlines, matters
 from centre_app.storage.tables.mediation import case_parties, mediation_cases
 
-_SETTLED = [one for one in PerformanceStatus if one.settled]
 _FULFILLED = [one for one in PerformanceStatus if one.fulfils]
 _UNDECIDED = [one for one in ConfirmationStatus if one.undecided]
 _IN_COURT = [one for one in ConfirmationStatus if one.in_court]
@@ -60,6 +61,7 @@ class SqlFollowUpRegister:
                 matters.c.number.label("matter_number"),
                 agreement.number.label("agreement_number"),
                 matters.c.parties_text,
+                matters.c.dispute_type,
                 item.debtor_id,
                 item.creditor_id,
                 item.co_debtors,
@@ -78,15 +80,12 @@ class SqlFollowUpRegister:
             .limit(query.limit)
         )
         if not query.settled:
-            statement = statement.where(item.status.not_in(_SETTLED))
+            statement = statement.where(to_be_watched())
         statement = _due(statement, query, item.due_on, today=today, undated=True)
         rows = self._session.execute(statement).all()
         names = self._names({row.case_id for row in rows})
-        parts = self._payments({row.agreement_id for row in rows})
-        return [
-            _performance(row, names.get(row.case_id, {}), parts.get(row.item_id, ()), today)
-            for row in rows
-        ]
+        done = DoneAbout(self._session, {row.agreement_id for row in rows})
+        return [_performance(row, names.get(row.case_id, {}), done, today) for row in rows]
 
     def unending(self, until: date) -> Sequence[UUID]:
         """Return agreements in effect whose last period of what has no end is followed by one."""
@@ -180,28 +179,6 @@ class SqlFollowUpRegister:
     def _open(self) -> ColumnElement[bool]:
         return open_to(self._session, matters.c.id)
 
-    def _payments(self, agreement_ids: set[UUID]) -> dict[UUID, tuple[PaymentRow, ...]]:
-        columns = part_payments.c
-        found = self._session.execute(
-            select(
-                columns.item_id,
-                columns.id,
-                columns.paid_on,
-                columns.amount,
-                columns.manner,
-                columns.received_by,
-                columns.note,
-                columns.taken_back_on,
-                columns.taken_back_reason,
-            )
-            .where(columns.agreement_id.in_(agreement_ids))
-            .order_by(columns.paid_on, columns.created_at, columns.id)
-        )
-        parts: dict[UUID, tuple[PaymentRow, ...]] = {}
-        for item_id, *rest in found:
-            parts[item_id] = (*parts.get(item_id, ()), PaymentRow(*rest))
-        return parts
-
     def _names(self, case_ids: set[UUID]) -> dict[UUID, dict[UUID, str]]:
         columns = case_parties.c
         found = self._session.execute(
@@ -246,10 +223,8 @@ def _due(
     return statement.where(or_(soon, column.is_(None)) if undated else soon)
 
 
-def _performance(
-    row: Any, names: dict[UUID, str], payments: tuple[PaymentRow, ...], today: date
-) -> PerformanceRow:
-    due_on, status = row.due_on, row.status
+def _performance(row: Any, names: dict[UUID, str], done: DoneAbout, today: date) -> PerformanceRow:
+    due_on, status, enforceable = row.due_on, row.status, row.confirmation.enforceable
     late = max(0, (today - due_on).days) if due_on and not status.settled else 0
     broken = late and status is PerformanceStatus.NOT_DUE
     return PerformanceRow(
@@ -269,8 +244,11 @@ def _performance(
         status=PerformanceStatus.OVERDUE if broken else status,
         done_on=row.done_on,
         overdue_days=late,
-        enforceable=row.confirmation.enforceable,
-        payments=payments,
+        enforceable=enforceable,
+        payments=done.payments.get(row.item_id, ()),
+        prompts=done.prompts.get(row.item_id, ()),
+        events=done.events.get(row.item_id, ()),
+        rights=open_rights(row.dispute_type, money=row.amount is not None, enforceable=enforceable),
     )
 
 

@@ -6,13 +6,14 @@ from uuid import UUID
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
-from centre_app.domain.agreements.codes import AgreementStatus, PerformanceStatus
+from centre_app.domain.agreements.codes import AgreementStatus
 from centre_app.domain.errors import NotFoundError
 from centre_app.domain.matters.matter import OPEN_STATES
 from centre_app.domain.people.identity import age_on
 from centre_app.services.records.people import CardMatter, CardPromise, CardVisit, PersonCard
 from centre_app.storage.access import open_to, person_open_to
 from centre_app.storage.registers.owed import date_stands
+from centre_app.storage.registers.watched import to_be_watched
 from centre_app.storage.tables.agreements import agreements, performance_items
 from centre_app.storage.tables.centre import areas
 from centre_app.storage.tables.matters import matter_deadlines, matter_parties, matters
@@ -109,7 +110,6 @@ def _visits(session: Session, person_id: UUID) -> tuple[CardVisit, ...]:
 def _promises(session: Session, person_id: UUID) -> tuple[CardPromise, ...]:
     columns = performance_items.c
     his = select(case_parties.c.id).where(case_parties.c.person_id == person_id)
-    owed = [one for one in PerformanceStatus if not one.settled]
     found = session.execute(
         select(
             agreements.c.matter_id,
@@ -124,7 +124,7 @@ def _promises(session: Session, person_id: UUID) -> tuple[CardPromise, ...]:
             case_parties.c.person_id == person_id,
             open_to(session, agreements.c.matter_id),
             agreements.c.status == AgreementStatus.EFFECTIVE,
-            columns.status.in_(owed),
+            to_be_watched(),
             or_(
                 columns.debtor_id.in_(his),
                 columns.creditor_id.in_(his),

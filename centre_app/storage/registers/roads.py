@@ -8,14 +8,12 @@ from functools import cache, lru_cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, and_, bindparam, func, not_, or_, select
+from sqlalchemy import ColumnElement, Row, and_, bindparam, func, or_, select
 from sqlalchemy.orm import Session as OrmSession
 
 from centre_app.domain.agreements.codes import (
     AgreementForm,
     AgreementStatus,
-    ClauseKind,
-    PerformanceStatus,
 )
 from centre_app.domain.matters.codes import DeadlineKind, OrderState, Route
 from centre_app.domain.mediation.codes import CaseSource, CaseStage, Consent, SessionState
@@ -23,6 +21,7 @@ from centre_app.domain.mediation.sittings import SessionKind
 from centre_app.domain.road.next_steps import RoadFacts
 from centre_app.storage.access import Reader, open_to, reader
 from centre_app.storage.registers.petitions import read_facts
+from centre_app.storage.registers.watched import to_be_watched
 from centre_app.storage.tables.agreements import (
     agreement_signatures,
     agreements,
@@ -35,7 +34,6 @@ from centre_app.storage.tables.matters import matter_deadlines, matters, work_or
 from centre_app.storage.tables.mediation import case_parties, mediation_cases, sessions
 from centre_app.storage.tables.refusals import matter_refusals
 
-_SETTLED = [status for status in PerformanceStatus if status.settled]
 _ORDERS_OPEN = [OrderState.ISSUED, OrderState.SIGNED]
 _MATTER = bindparam("matter", type_=matters.c.id.type)
 KEPT = 64
@@ -172,12 +170,11 @@ def _asker() -> Any:
 
 def _watched() -> ColumnElement[bool]:
     """Return the condition that a promise under any agreement in effect is to be watched."""
-    item, deal = performance_items.c, agreements.alias("deal").c
+    deal = agreements.alias("deal").c
     in_effect = select(deal.id).where(
         deal.matter_id == _MATTER, deal.status == AgreementStatus.EFFECTIVE
     )
-    lasting = and_(item.kind == ClauseKind.ABSTAIN, item.due_on.is_(None))
-    return and_(item.agreement_id.in_(in_effect), item.status.not_in(_SETTLED), not_(lasting))
+    return and_(performance_items.c.agreement_id.in_(in_effect), to_be_watched())
 
 
 def _count(condition: ColumnElement[bool]) -> Any:

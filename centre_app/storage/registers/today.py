@@ -19,7 +19,6 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Session
 
-from centre_app.domain.agreements.codes import AgreementStatus, PerformanceStatus
 from centre_app.domain.matters.codes import DeadlineKind, MatterState
 from centre_app.domain.mediation.codes import CaseStage, SessionState
 from centre_app.services.drafts import INTAKE_FORM
@@ -41,12 +40,11 @@ from centre_app.storage.registers.asked import (
     asked_refusals,
     asked_rests,
 )
+from centre_app.storage.registers.follow_up_lights import promises_to_tell, revisits_due
 from centre_app.storage.registers.matter_filters import day_start
 from centre_app.storage.registers.owed import closing_windows, date_stands
 from centre_app.storage.registers.today_words import parties_by_surname, standing, what
-from centre_app.storage.tables.agreements import agreements, performance_items
 from centre_app.storage.tables.centre import mediators, rooms
-from centre_app.storage.tables.follow_up import revisits
 from centre_app.storage.tables.matters import matter_deadlines, matters
 from centre_app.storage.tables.mediation import (
     case_mediators,
@@ -64,14 +62,12 @@ AHEAD = timedelta(days=7)
 """How far ahead lights are shown."""
 
 _NO_DAYS = literal(0, Integer)
-PROMISE_ARTICLE = "《人民调解法》第三十一条"
 
 _BEFORE_TRIAGE = (MatterState.REGISTERED, MatterState.TRIAGED)
 _ASKED = (asked_of_petitions, asked_refusals)
 _AHEAD = (SessionState.PLANNED, SessionState.OPEN)
 _RESTING = (CaseStage.SCHEDULED, CaseStage.SUSPENDED, CaseStage.ENDED)
 _TOLD_ELSEWHERE = (DeadlineKind.REVISIT, DeadlineKind.PERFORMANCE)
-_UNSETTLED = tuple(one for one in PerformanceStatus if not one.settled)
 
 
 class SqlTodayRegister:
@@ -145,8 +141,8 @@ class SqlTodayRegister:
             for part in (
                 _owed_dates(share.day, horizon),
                 closing_windows(share.day, after=horizon),
-                _promises(horizon),
-                _revisits(horizon),
+                promises_to_tell(share.day, ahead=share.remind_before),
+                revisits_due(horizon),
                 _rests(horizon),
             )
         ]
@@ -214,7 +210,7 @@ def _rooms(share: Share, session: Session) -> list[tuple[str, Select[Any]]]:
     if share.triage:
         parts.append(("untriaged", _untriaged().where(open_to(session, matters.c.id))))
     if share.reads_cases:
-        due = [_promises(share.day), _revisits(share.day)]
+        due = [promises_to_tell(share.day), revisits_due(share.day)]
         if share.own_only:
             due = [one.where(one.selected_columns.matter_id.in_(_own(share))) for one in due]
         due = [one.where(open_to(session, one.selected_columns.matter_id)) for one in due]
@@ -334,40 +330,6 @@ def _owed_dates(today: date, horizon: date) -> Select[Any]:
         columns.due_on <= horizon,
         columns.kind.not_in(_TOLD_ELSEWHERE),
     )
-
-
-def _promises(horizon: date) -> Select[Any]:
-    columns = performance_items.c
-    return (
-        select(
-            literal(LightKind.PROMISE.value, String).label("kind"),
-            agreements.c.matter_id.label("matter_id"),
-            columns.what.label("what"),
-            literal(PROMISE_ARTICLE, String).label("article"),
-            func.coalesce(agreements.c.effective_on, columns.due_on).label("started_on"),
-            columns.due_on.label("due_on"),
-            _NO_DAYS.label("suspended"),
-        )
-        .join(agreements, agreements.c.id == columns.agreement_id)
-        .where(
-            columns.status.in_(_UNSETTLED),
-            columns.due_on <= horizon,
-            agreements.c.status == AgreementStatus.EFFECTIVE,
-        )
-    )
-
-
-def _revisits(horizon: date) -> Select[Any]:
-    columns = revisits.c
-    return select(
-        literal(LightKind.REVISIT.value, String).label("kind"),
-        columns.matter_id.label("matter_id"),
-        literal("", String).label("what"),
-        columns.article.label("article"),
-        columns.due_on.label("started_on"),
-        columns.due_on.label("due_on"),
-        _NO_DAYS.label("suspended"),
-    ).where(columns.done_on.is_(None), columns.due_on <= horizon)
 
 
 def _rests(horizon: date) -> Select[Any]:

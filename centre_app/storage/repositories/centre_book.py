@@ -12,6 +12,7 @@ from centre_app.domain.calendar.working_days import CalendarDay, WorkCalendar
 from centre_app.domain.centre.profile import CentreProfile
 from centre_app.domain.deadlines import DeadlineRule, RestDays
 from centre_app.domain.errors import NotFoundError
+from centre_app.domain.follow_up.rules import FollowUpRules
 from centre_app.domain.mediation.conflict_codes import RecusalRule
 from centre_app.domain.mediation.house_rules import ExpiredTerm, MediationRules, SuspensionWord
 from centre_app.storage.asked_before import AskedBefore
@@ -25,6 +26,7 @@ CALENDAR = "centre.calendar"
 REST_DAYS = "petitions.rest_days"
 RECUSAL = "mediation.recusal"
 MEDIATION = "mediation.rules"
+FOLLOW_UP = "follow_up.rules"
 
 
 class SqlCentreBook:
@@ -69,6 +71,14 @@ class SqlCentreBook:
     def set_rest_days(self, rest_days: RestDays) -> None:
         """Store it; terms on file stay as they were told."""
         self._put(REST_DAYS, vars(rest_days))
+
+    def follow_up_rules(self) -> FollowUpRules:
+        """Return the days and numbers of the follow-up; what nobody decided is as usual."""
+        return FollowUpRules(**(self._value(FOLLOW_UP) or {}))
+
+    def set_follow_up_rules(self, rules: FollowUpRules) -> None:
+        """Store them; what was planned stays as it was told."""
+        self._put(FOLLOW_UP, vars(rules))
 
     def recusal_rule(self) -> RecusalRule:
         """Return which requests that somebody withdraw must be granted."""

@@ -12,6 +12,12 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
+from centre_app.domain.agreements.breach_codes import (
+    AfterAgreement,
+    PromptKind,
+    PromptWay,
+    Right,
+)
 from centre_app.domain.agreements.codes import (
     AgreementForm,
     AgreementStatus,
@@ -102,6 +108,30 @@ part_payments = entity_table(
     Column("taken_back_on", Date),
     Column("taken_back_reason", String(400), nullable=False),
     CheckConstraint("amount > 0", name="amount_positive"),
+)
+
+prompts = entity_table(
+    "prompts",
+    owned_by("agreement_id", "agreements"),
+    Column("item_id", Key, nullable=False, index=True),
+    Column("kind", code(PromptKind), nullable=False),
+    Column("way", code(PromptWay), nullable=False),
+    Column("made_on", Date, nullable=False),
+    Column("person_name", String(200), nullable=False),
+    Column("answer", Text, nullable=False),
+    Column("right", code(Right)),
+    Column("article", String(200), nullable=False),
+    ref("paper_id", "papers", optional=True, index=False),
+)
+
+breach_events = entity_table(
+    "breach_events",
+    owned_by("agreement_id", "agreements"),
+    Column("item_id", Key, nullable=False),
+    Column("came", code(AfterAgreement), nullable=False),
+    Column("came_on", Date, nullable=False),
+    Column("document", String(200), nullable=False),
+    Column("note", Text, nullable=False),
 )
 
 finding_set_asides = root_table(

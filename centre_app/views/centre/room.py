@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from centre_app.domain.permissions import Permission
 from centre_app.services.use_case import Topic
 from centre_app.views import messages, theme
-from centre_app.views.centre import committee_words, words
+from centre_app.views.centre import committee_words, follow_up_words, words
 from centre_app.views.centre import mediation_rule_words as rule_words
 from centre_app.views.centre import rest_days_words as rest_words
 from centre_app.views.centre.attachments_page import AttachmentsPage
@@ -17,6 +17,7 @@ from centre_app.views.centre.audit_page import AuditPage
 from centre_app.views.centre.calendar_page import CalendarPage
 from centre_app.views.centre.committees_page import CommitteesPage
 from centre_app.views.centre.courts_page import CourtsPage
+from centre_app.views.centre.follow_up_page import FollowUpPage
 from centre_app.views.centre.list_pages import BodiesPage, RoomsPage, VillagesPage
 from centre_app.views.centre.mediation_rules_page import MediationRulesPage
 from centre_app.views.centre.mediators_page import MediatorsPage
@@ -119,6 +120,11 @@ class SettingsRoom(Room):
             (P.CENTRE_MANAGE, words.COURTS, lambda: CourtsPage(desk, served.courts)),
             (P.CALENDAR_IMPORT, words.CALENDAR, lambda: CalendarPage(desk, served.calendars)),
             (P.CENTRE_MANAGE, rest_words.TITLE, lambda: RestDaysPage(desk, served.calendars)),
+            (
+                P.CENTRE_MANAGE,
+                follow_up_words.TITLE,
+                lambda: FollowUpPage(desk, served.follow_up_settings),
+            ),
             (
                 P.LEDGER_IMPORT,
                 ledger_words.TITLE,

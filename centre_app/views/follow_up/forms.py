@@ -25,12 +25,10 @@ _TICKS = (
     PerformanceStatus.PARTIAL,
     PerformanceStatus.REFUSED,
     PerformanceStatus.RELIEVED,
-    PerformanceStatus.TO_COURT,
-    PerformanceStatus.ENFORCED,
     PerformanceStatus.CHANGED,
     PerformanceStatus.NOT_DUE,
 )
-"""LATE_DONE and OVERDUE follow from the days; nobody needs to choose them."""
+"""LATE_DONE and OVERDUE follow from the days, the way to court from what came of a breach."""
 
 
 class TickForm(RowForm):

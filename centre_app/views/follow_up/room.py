@@ -24,14 +24,15 @@ from centre_app.services.requests import Done
 from centre_app.services.use_case import Topic
 from centre_app.views import messages, theme
 from centre_app.views.desk import Desk
-from centre_app.views.follow_up import words
+from centre_app.views.follow_up import urging_words, words
 from centre_app.views.follow_up.confirmation_work import ConfirmationWork
-from centre_app.views.follow_up.forms import PaymentForm, RevisitForm, TickForm
+from centre_app.views.follow_up.forms import RevisitForm
 from centre_app.views.follow_up.looks import (
     confirmation_columns,
     performance_columns,
     revisit_columns,
 )
+from centre_app.views.follow_up.promise_panel import PromisePanel
 from centre_app.views.follow_up.row_form import RowForm
 from centre_app.views.follow_up.served import Served
 from centre_app.views.follow_up.taking_back import ask_back
@@ -75,7 +76,8 @@ class FollowUpRoom(Room):
         self.confirmations: DataTable[Any] = self._table(
             "confirmations", confirmation_columns(), words.CONFIRMATIONS, "agreement_id"
         )
-        self.tick, self.revisit, self.payment = TickForm(), RevisitForm(), PaymentForm()
+        self.promise, self.revisit = PromisePanel(), RevisitForm()
+        self.tick, self.payment = self.promise.tick, self.promise.payment
         self._court = ConfirmationWork(
             self,
             desk,
@@ -172,21 +174,14 @@ class FollowUpRoom(Room):
                 self._right.setCurrentWidget(self._nothing)
             self._offer()
             return
-        form = self._forms[place]
+        form = self.promise if place == PERFORMANCE else self.revisit
         done = isinstance(row, RevisitRow) and row.done_on is not None
         if row is None or self.lists is None or done:
             self._right.setCurrentWidget(self._nothing)
         else:
             form.show_row(row, self.lists)
-            self._show_payment(row)
             self._right.setCurrentWidget(self._cards[place])
         self._offer()
-
-    def _show_payment(self, row: Any) -> None:
-        money = isinstance(row, PerformanceRow) and row.amount is not None
-        self.payment.setVisible(money and not row.status.settled)
-        if money and self.lists is not None:
-            self.payment.show_row(row, self.lists)
 
     def _show_court(self) -> None:
         # A paper that was just made stays in view until somebody steps back or to another row.
@@ -210,10 +205,8 @@ class FollowUpRoom(Room):
             return
         if place == CONFIRMATIONS:
             self.confirmation.focus_first()
-        elif place == PERFORMANCE and not self.payment.isHidden():
-            self.payment.focus_first()
         else:
-            self._forms[place].focus_first()
+            (self.promise if place == PERFORMANCE else self.revisit).focus_first()
 
     def _send(self, form: RowForm, use_case: Callable[..., Done], said: str, request: Any) -> None:
         form.button.setEnabled(False)
@@ -222,7 +215,7 @@ class FollowUpRoom(Room):
             form.button.setEnabled(True)
             self._desk.say(said)
             self.reload()
-            if answer.paper_id is not None and form is self.revisit:
+            if answer.paper_id is not None:
                 self._fetch(answer.paper_id)
             else:
                 self._focus_list()
@@ -325,6 +318,9 @@ class FollowUpRoom(Room):
         kept: tuple[tuple[RowForm, Callable[..., Done], str], ...] = (
             (self.tick, served.follow_up.tick_performance, words.TICK_SAID),
             (self.payment, served.follow_up.receive_payment, words.PAYMENT_SAID),
+            (self.promise.urging, served.urging.prompt, urging_words.URGE_SAID),
+            (self.promise.rights, served.urging.tell_rights, urging_words.RIGHTS_SAID),
+            (self.promise.breach, served.urging.note_breach, urging_words.CAME_SAID),
             (self.revisit, served.follow_up.record_revisit, words.REVISIT_SAID),
         )
         for form, use_case, said in kept:
@@ -363,17 +359,13 @@ class FollowUpRoom(Room):
             self.tabs.addTab(card, title)
         self.tabs.tabBar().setDrawBase(False)
         self.tabs.setCornerWidget(self.settled)
-        self._forms: tuple[RowForm, ...] = (self.tick, self.revisit)
         self._nothing = Card()
         self._nothing.add(EmptyState(words.CHOOSE_ROW, icon_name="tick"), 1)
         self._right = PageStack()
         self._cards = [
-            self._form_card(title, form)
-            for title, form in zip(
-                (words.TICK, words.REVISIT, words.CONFIRM),
-                (self.tick, self.revisit, self.confirmation),
-                strict=True,
-            )
+            self.promise,
+            self._form_card(words.REVISIT, self.revisit),
+            self._form_card(words.CONFIRM, self.confirmation),
         ]
         self._paper_card = Card()
         self._paper_card.add(self.paper, 1)
@@ -389,8 +381,5 @@ class FollowUpRoom(Room):
         inner = QVBoxLayout(holder)
         inner.setContentsMargins(0, 0, theme.S, 0)
         inner.addWidget(form)
-        if form is self.tick:
-            inner.insertWidget(0, self.payment)
-            inner.setSpacing(theme.XL)
         card.add(Scrolled(holder), 1)
         return card

@@ -4,6 +4,7 @@ from typing import Protocol
 
 from centre_app.services.confirmation.way import Confirmations
 from centre_app.services.follow_up.follow_up import FollowUp
+from centre_app.services.follow_up.urging import Urging
 from centre_app.services.papers import Papers
 
 
@@ -17,6 +18,10 @@ class Served(Protocol):
     @property
     def follow_up(self) -> FollowUp:
         """Return what supervises performance and revisits."""
+
+    @property
+    def urging(self) -> Urging:
+        """Return what reminds, urges, and leads to rights."""
 
     @property
     def papers(self) -> Papers:

@@ -35,8 +35,8 @@ TICK_ON = "日期"
 TICK_NOTE = "说明"
 TICK_COMMIT = "登记"
 ENFORCEABLE = (
-    "{number}，法院已裁定有效。到期不履行的，督促以后告知权利人可以申请强制执行（《民事诉讼法》第二百零六条），"
-    "登记“转法律途径”；执行到位的登记“经法院执行”。"
+    "{number}，法院已裁定有效。到期不履行的，督促以后到“违约告知”告知权利人可以申请强制执行"
+    "（《民事诉讼法》第二百零六条），再登记后来怎样。"
 )
 NOT_ENFORCEABLE = "{number}"
 RECEIVED = "{on} 收 {amount} 元（{manner}，{who}）"

@@ -1,6 +1,6 @@
 """Several codes of a list, ticked under one caption."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Generic, TypeVar
 
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
@@ -53,6 +53,15 @@ class TickList(Labelled, Generic[C]):
         for box in self._boxes.values():
             column.addWidget(box)
         return holder
+
+    def offer(self, hints: Mapping[C, str]) -> None:
+        """Offer these codes alone, each with its hint; what is left out is no longer ticked."""
+        for one, box in self._boxes.items():
+            box.setVisible(one in hints)
+            box.setChecked(box.isChecked() and one in hints)
+            set_hint(box, hints.get(one, ""))
+        offered = [box for one, box in self._boxes.items() if one in hints]
+        self._holder.setFocusProxy((offered or list(self._boxes.values()))[0])
 
     def editor(self) -> QWidget:
         return self._holder

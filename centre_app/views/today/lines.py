@@ -43,6 +43,9 @@ _ROOMS = {
     WaitingKind.DRAFT: ("reception", "draft"),
     WaitingKind.COMMITTEE: ("centre", "committee"),
 }
+_ROOM_OF = {LightKind.PROMISE: "follow_up", LightKind.REVISIT: "follow_up"}
+"""Where a light leads to; the others to the page of the matter."""
+
 _ICONS = {
     WaitingKind.RISK: "danger",
     WaitingKind.APPROVAL: "pen",
@@ -120,7 +123,7 @@ def _light(row: LightRow) -> Found:
         title=due.title,
         detail=" · ".join((_what(row), due.article)),
         group=_when(row.days_left),
-        value=("matters", Subject("matter", due.matter_id)),
+        value=(_ROOM_OF.get(due.kind, "matters"), Subject("matter", due.matter_id)),
         icon_name="warning" if row.days_left < 0 else "clock",
         chips=(_chip(row),),
     )
@@ -130,11 +133,18 @@ def _what(row: LightRow) -> str:
     due = row.due
     named = {
         LightKind.DEADLINE: due.what,
-        LightKind.PROMISE: words.PROMISE.format(what=due.what),
+        LightKind.PROMISE: _promise_of(row.days_left).format(what=due.what),
         LightKind.REVISIT: words.REVISIT,
         LightKind.REST: words.REST.format(why=due.what),
     }[due.kind]
     return words.DUE.format(what=named, day=f"{due.due_on:%m-%d}")
+
+
+def _promise_of(days_left: int) -> str:
+    """Return what a promise wants: a word before its day and on it, a look and urging after it."""
+    if days_left > 0:
+        return words.PROMISE_SOON
+    return words.PROMISE_LATE if days_left else words.PROMISE_TODAY
 
 
 def _when(days_left: int) -> str:

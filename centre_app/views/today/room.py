@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from centre_app.domain.clock import Clock
+from centre_app.domain.permissions import Permission
 from centre_app.services.records.today import TodayBoard
 from centre_app.services.today import Today
 from centre_app.services.use_case import Topic
@@ -99,4 +100,7 @@ class TodayRoom(Room):
             self.refresh()
 
     def _open(self, destination: tuple[str, Subject]) -> None:
-        self.go.emit(*destination)
+        room, subject = destination
+        # Whoever has no room of the follow-up still has the page of the matter.
+        within = room != "follow_up" or self._desk.may(Permission.CASE_READ)
+        self.go.emit(room if within else "matters", subject)

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from centre_app.bootstrap import Services
 from centre_app.domain.cleaning import without_invisible
+from centre_app.domain.follow_up.rules import FollowUpRules
 from centre_app.domain.people.codes import IdKind
 from centre_app.domain.people.identity import normalise_id
 from centre_app.domain.people.phones import normalise as normalise_phone
@@ -39,6 +40,7 @@ from tests.services.bad_input.session_requests import SESSION_WAYS
 from tests.services.bad_input.stages import Stage, an_intake
 from tests.services.bad_input.term_requests import TERM_WAYS
 from tests.services.bad_input.trying import Bench, Tried, taken_back
+from tests.services.bad_input.urging_requests import URGING_WAYS
 from tests.town import settled_postgres, settled_sqlite, town_on
 
 WAYS = (
@@ -57,6 +59,7 @@ WAYS = (
     | RISK_WAYS
     | TERM_WAYS
     | FEEDBACK_WAYS
+    | URGING_WAYS
 )
 NOT_TYPED = {
     "drafts.keep": "form",
@@ -70,6 +73,7 @@ NOT_TYPED = {
 
 SHORT = {"short_name": 10, "code": 20}
 COUNTED = {"amount", "copies", "pages", "seats", "days", "hearing_days", "at", "week"}
+COUNTED |= vars(FollowUpRules()).keys()
 """Typed, and stored as a number or as hours."""
 
 CHOSEN = {"finding"}

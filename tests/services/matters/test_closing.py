@@ -30,7 +30,6 @@ SETTLING = [
     PerformanceStatus.DONE,
     PerformanceStatus.RELIEVED,
     PerformanceStatus.CHANGED,
-    PerformanceStatus.TO_COURT,
     PerformanceStatus.ENFORCED,
 ]
 

@@ -62,9 +62,11 @@ from centre_app.domain.papers.sheets.reception import ReceiptSheet
 from centre_app.domain.papers.sheets.recusal import RecusalSheet
 from centre_app.domain.papers.sheets.risk import RiskReportSheet, RiskToldLine
 from centre_app.domain.papers.sheets.service import ServiceReturnSheet
+from centre_app.domain.papers.sheets.urging import UrgingSheet
 
 Sheet: TypeAlias = (
     ReceiptSheet
+    | UrgingSheet
     | ApplicationSheet
     | RightsNoticeSheet
     | SessionNoticesSheet
@@ -142,6 +144,7 @@ __all__ = [
     "SuspensionSheet",
     "TerminationSheet",
     "TransferLetterSheet",
+    "UrgingSheet",
     "VisitLedgerSheet",
     "WithdrawalSheet",
 ]
