@@ -58,11 +58,21 @@ def _head(sheet: RecordSheet, words: Wording) -> list[list[Field]]:
             Field(words.say("time"), _time(sheet, words), 4),
             Field(words.say("session"), words.say("ordinal", session=numeral(sheet.session_no))),
         ],
-        [Field(words.say("place"), sheet.place)],
+        [
+            Field(words.say("place"), sheet.place, 4),
+            Field(words.say("manner"), _manner(sheet, words)),
+        ],
+        *([[Field(words.say("second"), sheet.second_org)]] if sheet.second_org else []),
         [Field(words.say("subject"), sheet.subject)],
         [Field(words.say("participants"), invited)],
         [Field(words.say("parties"), present)],
     ]
+
+
+def _manner(sheet: RecordSheet, words: Wording) -> str:
+    """Return whether it was open, and what kind of session it was."""
+    manner = words.say("public" if sheet.open_to_public else "closed")
+    return words.say("manner_of", manner=manner, kind=sheet.kind) if sheet.kind else manner
 
 
 def _recusal(sheet: RecordSheet, words: Wording) -> str:

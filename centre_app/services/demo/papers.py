@@ -110,6 +110,7 @@ def print_record(
         started=began.time().replace(second=0, microsecond=0),
         ended=ended.time().replace(second=0, microsecond=0),
         place=room,
+        open_to_public=case.open_to_public,
         subject=record.subject,
         parties=_blocks(world, affair, case),
         **said_and_done(case, record),

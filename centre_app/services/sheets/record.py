@@ -11,6 +11,7 @@ from centre_app.domain.mediation.codes import ActKind, AttendanceRole, NoticeWay
 from centre_app.domain.mediation.codes import LineKind as SpokenKind
 from centre_app.domain.mediation.corrections import Mark, corrected
 from centre_app.domain.mediation.records import SessionRecord
+from centre_app.domain.mediation.sittings import SessionKind
 from centre_app.domain.papers import sheets
 from centre_app.domain.papers.sheets import AgentLine
 from centre_app.services.ports.unit import UnitOfWork
@@ -34,10 +35,12 @@ def record_sheet(
 ) -> sheets.RecordSheet:
     """Return the record of a session; ``number`` counts the sessions that took place."""
     committee = unit.organizations.look(case.committee_id)
+    second = session.second_committee_id
     began = local(record.began_at or session.starts_at)
     there = [one for one in case.parties if record.represented(one.label)]
     return sheets.RecordSheet(
         org_name=committee.name,
+        second_org=unit.organizations.look(second).name if second else "",
         seal_name=committee.seal_name,
         number=case.number,
         session_no=number,
@@ -45,6 +48,8 @@ def record_sheet(
         started=_minute(began),
         ended=_minute(record.ended_at or session.ends_at),
         place=where,
+        open_to_public=case.open_to_public and session.kind.both_sides,
+        kind="" if session.kind is SessionKind.MEDIATION else session.kind.label,
         subject=record.subject,
         participants=_names(record, AttendanceRole.INVITED),
         parties=tuple(

@@ -173,11 +173,13 @@ class RecordSheet:
     ``seal_name`` is given. ``absent`` are the labels of parties only others were there for. Where
     it is not known who was told of rights, ``rights`` is empty and leaves room for the pen. ``recusal_answers``
     are what the parties said when asked whether somebody is to withdraw, ``recusal_decisions``
-    what was decided on requests made in the session.
+    what was decided on requests made in the session. ``second_org`` mediates with the committee
+    (共同调解); ``kind`` says what kind of session it was, where it was no plain one.
     """
 
     form: ClassVar[Form] = Form.F12
     org_name: str
+    second_org: str = ""
     seal_name: str = ""
     number: str = ""
     session_no: int = 1
@@ -185,6 +187,8 @@ class RecordSheet:
     started: time | None = None
     ended: time | None = None
     place: str
+    open_to_public: bool = True
+    kind: str = ""
     subject: str
     participants: tuple[str, ...] = ()
     parties: tuple[PartyBlock, ...]
