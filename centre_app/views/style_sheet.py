@@ -106,7 +106,12 @@ QLineEdit:focus { border: 2px solid $accent; padding: 0 $s_least; min-height: $f
 QPlainTextEdit { padding: $xs_less $xs_less; }
 QPlainTextEdit:focus { border: 2px solid $accent; padding: $xs_least $xs_least; }
 QPlainTextEdit[part="sheet"] { border: 2px solid transparent; padding: 0; }
-QPlainTextEdit[part="sheet"]:focus { border-color: $accent; }
+QPlainTextEdit[part="sheet_large"] {
+    border: 2px solid transparent; padding: 0; font-size: $number_px;
+}
+QPlainTextEdit[part="sheet"]:focus, QPlainTextEdit[part="sheet_large"]:focus {
+    border-color: $accent;
+}
 QComboBox { padding: 0 $s_less; min-height: $inner_px; }
 QComboBox:focus, QComboBox:on { border: 2px solid $accent; padding: 0 $s_least; min-height: $focus_px; }
 QComboBox::drop-down { border: 0; width: $row_px; }

@@ -49,7 +49,7 @@ def rows() -> list[Row]:
 
 def _typing(app: QApplication, town: Town) -> Row:
     tasks = Tasks()
-    page = RecordRoom(Desk(town.actor(Role.MEDIATOR), tasks), _given(town))
+    page = RecordRoom(Desk(town.actor(Role.MEDIATOR), tasks), _given(town), town.clock)
     floor = QPlainTextEdit()
     # Held here: what nobody holds takes its children along.
     frames = window(), window()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from centre_app.domain.mediation.codes import ActKind, ReadBackWay
@@ -61,6 +61,12 @@ def breaks(acts: Iterable[RecordAct]) -> Sequence[Break]:
         elif one.kind is ActKind.RESUMED and found:
             found[-1] = Break(found[-1].since, one.at)
     return found
+
+
+def time_sat(began: datetime, acts: Iterable[RecordAct], now: datetime) -> timedelta:
+    """Return how long people have sat together until now, breaks not counted."""
+    away = sum(((one.until or now) - one.since for one in breaks(acts)), timedelta())
+    return max(now - began - away, timedelta())
 
 
 def told_of_rights(acts: Iterable[RecordAct]) -> frozenset[str]:

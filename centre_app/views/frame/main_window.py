@@ -11,6 +11,7 @@ from centre_app.domain.clock import Clock
 from centre_app.views import remembered, theme
 from centre_app.views.desk import Desk
 from centre_app.views.frame import words
+from centre_app.views.frame.alone import Alone
 from centre_app.views.frame.guard import Guard
 from centre_app.views.frame.header import Header
 from centre_app.views.frame.heading_row import HeadingRow
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
         self.status = StatusBar(clock, database=database)
         self.guard = Guard(self, clock=clock, name=actor.name, unlock=unlock)
         self._lay_out()
+        self._alone = Alone(self, (self.header, self.rail, self.heading, self.status))
         self.jump = Jump(self.header.box, listed, find=find, parent=self)
         self._connect()
         self._bind_keys(listed)
@@ -92,6 +94,8 @@ class MainWindow(QMainWindow):
 
     def open_room(self, key: str, subject: object = None) -> None:
         """Show a room, and in it what was asked for; a room that may not be left stays."""
+        if key != self.stack.key:
+            self._alone.leave()
         if self.stack.open(key):
             self.rail.mark(self._marks[key])
             self._show_heading()
@@ -175,6 +179,7 @@ class MainWindow(QMainWindow):
         if self.room is not None and not self.room.may_leave():
             event.ignore()
             return
+        self._alone.leave()
         remembered.keep_geometry(self, _NAME)
         self.stack.gather()
         self.guard.stop()
@@ -208,6 +213,7 @@ class MainWindow(QMainWindow):
         self.jump.left.connect(self._focus_room)
         self.stack.go.connect(self.open_room)
         self.stack.heading_changed.connect(self._show_heading)
+        self.stack.alone_wanted.connect(self._stand_alone)
         self.stack.draft_kept.connect(self.status.set_draft)
         self.stack.focus_strayed.connect(self._focus_room)
         self.desk.said.connect(self.bar.show_message)
@@ -241,6 +247,12 @@ class MainWindow(QMainWindow):
     def _show_heading(self) -> None:
         if self.room is not None:
             self.heading.show_room(self.room)
+
+    def _stand_alone(self, alone: bool) -> None:  # noqa: FBT001 - a slot
+        if alone and self.room is not None:
+            self._alone.enter(self.room)
+        else:
+            self._alone.leave()
 
     def _focus_room(self) -> None:
         if self.room is not None:

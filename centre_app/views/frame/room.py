@@ -29,12 +29,14 @@ class Room(QWidget):
         heading_changed: the heading, the primary action or the menu is another.
         draft_kept: a draft was saved at this moment (aware datetime).
         waits_changed: something was put aside or taken up; no use case told of it.
+        alone_wanted: take all that stands around the room out of sight, or put it back.
     """
 
     go = Signal(str, object)
     heading_changed = Signal()
     draft_kept = Signal(object)
     waits_changed = Signal()
+    alone_wanted = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -108,6 +110,9 @@ class Room(QWidget):
             super().keyPressEvent(event)
         elif not event.isAutoRepeat():
             self.commit()
+
+    def stand_alone(self, alone: bool) -> None:  # noqa: FBT001 - told by the window
+        """Suit to a window that shows nothing else, or to one that does again."""
 
     def step_back(self) -> bool:
         """Answer Esc: close the innermost thing, losing no text; return whether there was one."""

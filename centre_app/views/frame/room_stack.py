@@ -19,6 +19,7 @@ class RoomStack(PageStack):
         heading_changed: the open room's heading or actions are others.
         draft_kept: a draft was saved at that moment.
         waits_changed: in some room something was put aside or taken up.
+        alone_wanted: the open room asks for the whole screen, or gives it back.
         focus_strayed: an answer came late and took the focus into a room that was left.
     """
 
@@ -26,6 +27,7 @@ class RoomStack(PageStack):
     heading_changed = Signal()
     draft_kept = Signal(object)
     waits_changed = Signal()
+    alone_wanted = Signal(bool)
     focus_strayed = Signal()
 
     def __init__(self, entries: Sequence[RoomEntry], parent: QWidget | None = None) -> None:
@@ -101,6 +103,7 @@ class RoomStack(PageStack):
             room.go.connect(self.go)
             room.draft_kept.connect(self.draft_kept)
             room.waits_changed.connect(self.waits_changed)
+            room.alone_wanted.connect(self.alone_wanted)
             room.heading_changed.connect(lambda: self._on_heading_changed(room))
             self.addWidget(room)
             self._rooms[key] = room

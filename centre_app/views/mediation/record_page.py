@@ -5,8 +5,10 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout
 
+from centre_app.domain.clock import Clock
 from centre_app.domain.errors import CentreError, FieldError
 from centre_app.domain.mediation import transcript
 from centre_app.domain.mediation.codes import ActKind, AttendanceRole, LineKind, SessionState
@@ -31,6 +33,7 @@ from centre_app.views.mediation.read_part import Place
 from centre_app.views.mediation.recusal_bar import RecusalBar
 from centre_app.views.mediation.side_column import SideColumn
 from centre_app.views.mediation.voice_bar import Key, VoiceBar
+from centre_app.views.mediation.writing_strip import WritingStrip
 from centre_app.views.mediation.written_page import WrittenPage
 from centre_app.views.messages import Level
 from centre_app.views.parts.layouts import Panes
@@ -47,12 +50,14 @@ class RecordRoom(WrittenPage):
     Signals:
         held: the key of the case and of the paper.
         titled: the heading for the room.
+        alone_wanted: the record is to have the whole screen, or to give it back.
     """
 
     held = Signal(object, object)
+    alone_wanted = Signal(bool)
     titled = Signal(str)
 
-    def __init__(self, desk: Desk, services: MediationServices) -> None:
+    def __init__(self, desk: Desk, services: MediationServices, clock: Clock) -> None:
         super().__init__(desk, services)
         self._records = services.session_records
         self.voices = VoiceBar(())
@@ -62,6 +67,7 @@ class RecordRoom(WrittenPage):
         self.notes = CaucusPane()
         self.caucus = CaucusDesk(desk, services.caucus, services.caucus_releases, self.notes)
         self.side = SideColumn(self.pane, self.notes)
+        self.alone = WritingStrip(clock)
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.sheet.edit)
@@ -91,6 +97,8 @@ class RecordRoom(WrittenPage):
         self._fill(record)
         self._show_voices()
         self.pane.acts.show_record(record)
+        self.alone.show_record(record)
+        self.alone.show_people(self.pane.people())
         self._clear_faults()
         self.record = record
         over = record.state is not SessionState.OPEN
@@ -198,6 +206,7 @@ class RecordRoom(WrittenPage):
     def _show_done(self, record: RecordPage) -> None:
         self.record, self._version = record, record.version
         self.pane.acts.show_record(record)
+        self.alone.show_record(record)
         self.sheet.show_read(record)
         # What is half typed stands over this version now.
         self._touch()
@@ -298,6 +307,14 @@ class RecordRoom(WrittenPage):
         self.voices.deleteLater()
         self.voices = bar
 
+    def stand_alone(self, alone: bool) -> None:  # noqa: FBT001 - told by the window
+        """Write in big type with the case over it, or as before; caret and focus stay."""
+        self.alone.setVisible(alone)
+        self.sheet.set_large(large=alone)
+
+    def _ask_for_screen(self) -> None:
+        self.alone_wanted.emit(self.alone.isHidden())
+
     def _turn(self, whispering: bool) -> None:  # noqa: FBT001 - a slot
         """Go to the notes of the caucus, or back to the record with them on file."""
         if whispering:
@@ -322,6 +339,7 @@ class RecordRoom(WrittenPage):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.S)
+        column.addWidget(self.alone)
         column.addWidget(self.recusal)
         column.addWidget(self.strip)
         column.addWidget(self.voices)
@@ -329,6 +347,14 @@ class RecordRoom(WrittenPage):
         column.addWidget(self.kept)
 
     def _connect(self) -> None:
+        self.alone.hide()
+        QShortcut(QKeySequence(record_words.ALONE_KEY), self).activated.connect(
+            self._ask_for_screen
+        )
+        self.side.alone_wanted.connect(self._ask_for_screen)
+        self.alone.leave_wanted.connect(self._ask_for_screen)
+        self.pane.changed.connect(lambda: self.alone.show_people(self.pane.people()))
+        self.draft_kept.connect(self.alone.tell_kept)
         self.side.turned.connect(self._turn)
         self.caucus.into_record.connect(self._take_in_words)
         self.pane.invited_one.connect(self._show_voices)

@@ -29,6 +29,7 @@ class RecordSheet(QWidget):
         self.number = Label(part="muted", wrap=True)
         self.head = Label(wrap=True)
         self.fault = Label(part="error", wrap=True)
+        self._large = False
         self._paper = QFrame()
         set_part(self._paper, "card")
         self._lay_out()
@@ -45,6 +46,14 @@ class RecordSheet(QWidget):
         when = span_text(span) if over else words.SINCE.format(when=moment_text(record.starts_at))
         self.head.setText(words.RECORD_HEAD.format(when=when, where=record.where))
         self.show_read(record)
+
+    def set_large(self, *, large: bool) -> None:
+        """Write in big type, for a screen that several look at, or in that of the window."""
+        self._large = large
+        for edit in (self.edit, self.read.text):
+            set_part(edit, "sheet_large" if large else "sheet")
+        self._measure()
+        self.edit.ensureCursorVisible()
 
     def show_read(self, record: RecordPage) -> None:
         """Show what was read back; what is held has nothing else."""
@@ -65,7 +74,9 @@ class RecordSheet(QWidget):
             self._measure()
 
     def _measure(self) -> None:
-        self._paper.setMaximumWidth(theme.current().em(CHARACTERS) + 2 * theme.XL)
+        look = theme.current()
+        px = look.number_px if self._large else look.body_px
+        self._paper.setMaximumWidth(px * CHARACTERS + 2 * theme.XL)
 
     def _lay_out(self) -> None:
         self.title.setAlignment(Qt.AlignmentFlag.AlignHCenter)

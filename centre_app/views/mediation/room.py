@@ -86,10 +86,11 @@ class MediationRoom(Room):
     @cached_property
     def record(self) -> RecordRoom:
         """Return the page of a record, built when a session is first opened."""
-        page = RecordRoom(self._desk, self._services)
+        page = RecordRoom(self._desk, self._services, self._clock)
         page.draft_kept.connect(self.draft_kept)
         page.held.connect(self._on_held)
         page.titled.connect(self.set_heading)
+        page.alone_wanted.connect(self.alone_wanted)
         self.stack.addWidget(page)
         return page
 
@@ -150,8 +151,15 @@ class MediationRoom(Room):
         else:
             super().commit()
 
+    def stand_alone(self, alone: bool) -> None:  # noqa: FBT001 - told by the window
+        self.record.stand_alone(alone)
+
     def step_back(self) -> bool:
         here = self.stack.currentWidget()
+        if isinstance(here, RecordRoom) and not here.alone.isHidden():
+            # First back to the window; what is typed stays in view.
+            self.alone_wanted.emit(False)
+            return True
         if isinstance(here, CalendarPage) and here.stop_moving():
             return True
         if not self._trail:
@@ -213,6 +221,8 @@ class MediationRoom(Room):
         self._show(page)
 
     def _show(self, page: QWidget) -> None:
+        if not isinstance(page, RecordRoom):
+            self.alone_wanted.emit(False)
         self.stack.setCurrentWidget(page)
         home = isinstance(page, CasesPage | CalendarPage | HallPage)
         self.tabs.setVisible(home)

@@ -2,12 +2,14 @@
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from centre_app.views import theme
 from centre_app.views.mediation import caucus_words as words
+from centre_app.views.mediation import record_words
 from centre_app.views.mediation.attendance import WIDTH, AttendancePane
 from centre_app.views.mediation.caucus_pane import CaucusPane
+from centre_app.views.parts.buttons import IconButton
 from centre_app.views.parts.labels import set_names
 
 
@@ -15,9 +17,11 @@ class SideColumn(QWidget):
     """One key opens the notes and goes back to the record.
 
     Signals:
+        alone_wanted: the record is to have the whole screen.
         turned: the notes were opened (True) or put away (False).
     """
 
+    alone_wanted = Signal()
     turned = Signal(bool)
 
     def __init__(self, attendance: AttendancePane, caucus: CaucusPane) -> None:
@@ -30,13 +34,20 @@ class SideColumn(QWidget):
         set_names(self.tabs, words.COLUMN)
         self.tabs.addTab(words.PRESENT)
         self.tabs.addTab(f"{words.CAUCUS}  {words.KEY}")
+        name = f"{record_words.ALONE}  {record_words.ALONE_KEY}"
+        self.whole = IconButton("unfold", name, pressed=self.alone_wanted.emit)
+        self.whole.setObjectName("record.alone")
         self.stack = QStackedWidget()
         self.stack.addWidget(attendance)
         self.stack.addWidget(caucus)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.XS)
-        column.addWidget(self.tabs)
+        row = QHBoxLayout()
+        row.setSpacing(theme.XS)
+        row.addWidget(self.tabs, 1)
+        row.addWidget(self.whole)
+        column.addLayout(row)
         column.addWidget(self.stack, 1)
         self._measure()
         self.tabs.currentChanged.connect(self._turn)

@@ -4,6 +4,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from centre_app.services.records.sessions import SessionKey
 from centre_app.views.mediation.draft_keeper import AT_LATEST_MS
 from tests.architecture.source_files import ROOT
@@ -19,13 +21,14 @@ LOST_USUALLY = (AT_LATEST_MS + 2000) // KEY_EVERY_MS
 """The longest a draft waits, and two seconds for a slow disk."""
 
 
+@pytest.mark.parametrize("alone", ["", "alone"])
 def test_of_what_was_typed_before_a_kill_only_seconds_are_lost(
-    desk_town: Town, tmp_path: Path
+    desk_town: Town, tmp_path: Path, alone: str
 ) -> None:
     road = Road(desk_town)
     session_id = road.sitting(road.ready())
     command = [sys.executable, "-m", "tests.views.mediation.typist"]
-    command += [str(tmp_path / "centre.db"), str(session_id)]
+    command += [str(tmp_path / "centre.db"), str(session_id), alone]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as typist:
         assert typist.stdout is not None
         typed = 0

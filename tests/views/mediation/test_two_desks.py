@@ -87,7 +87,7 @@ def windows(qtbot: QtBot, road: Road, session_id: UUID) -> Iterator[tuple[Window
     for role in (Role.MEDIATOR, Role.CLERK):
         tasks = Tasks()
         desk = Desk(road.town.actor(role), tasks)
-        page = alone(lambda desk=desk: RecordRoom(desk, given))  # type: ignore[misc]
+        page = alone(lambda desk=desk: RecordRoom(desk, given, road.town.clock))  # type: ignore[misc]
         desk.setParent(page)
         qtbot.addWidget(page)
         page.show()

@@ -23,8 +23,8 @@ from tests.town import KEY, town_on
 KEY_EVERY_MS = 40
 
 
-def main(path: str, session: str) -> None:
-    """Open the record and type letters, one every 40 ms."""
+def main(path: str, session: str, alone: str) -> None:
+    """Open the record, alone on the screen if that is asked, and type letters, one every 40 ms."""
     application = QApplication([*sys.argv, *theme.QT_ARGUMENTS])
     theme.apply_theme(application, dark=False, size=TypeSize.STANDARD)
     town = town_on(open_local(Path(path), KEY), FixedClock(SystemClock().now()))
@@ -53,8 +53,9 @@ def main(path: str, session: str) -> None:
         served.caucus_releases,
         served.rest_asks,
     )
-    page = RecordRoom(Desk(town.actor(Role.MEDIATOR), tasks), given)
+    page = RecordRoom(Desk(town.actor(Role.MEDIATOR), tasks), given, town.clock)
     page.show()
+    page.stand_alone(bool(alone))
     page.load(UUID(session))
     typed = 0
 
@@ -74,4 +75,4 @@ def main(path: str, session: str) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], sys.argv[2])
+    main(*sys.argv[1:])

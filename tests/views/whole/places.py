@@ -101,7 +101,13 @@ def _mediation(desk: Sitting, work: AtWork) -> list[Place]:
     ]
     record = ("record", partial(desk.go, "mediation", Subject("session", work.sitting)))
     calendar = ("calendar", partial(_turn, desk, "mediation.tabs", 1))
-    return [("mediation", partial(desk.go, "mediation")), *cases, calendar, record]
+    writing = [
+        ("record caucus", partial(_turn, desk, "record.side", 1)),
+        ("record back", partial(_turn, desk, "record.side", 0)),
+        ("record alone", partial(_press, desk, "record.alone")),
+        ("record in company", partial(_press, desk, "record.leave_alone")),
+    ]
+    return [("mediation", partial(desk.go, "mediation")), *cases, calendar, record, *writing]
 
 
 def _agreements(desk: Sitting, work: AtWork) -> list[Place]:
