@@ -30,6 +30,7 @@ from centre_app.services.agreements.drafts import (
     refuse_unready,
 )
 from centre_app.services.agreements.finding_reasons import LET_STAND, keep_reason
+from centre_app.services.agreements.signing_days import refuse_too_early
 from centre_app.services.agreements.text import examine, performed_before, refuse_oral, sheet_of
 from centre_app.services.agreements.views import case_agreements, entries_of, signers_of
 from centre_app.services.conflicts.guard import refuse_while_undecided
@@ -201,8 +202,8 @@ class Agreements(UseCases):
 
         Raises:
             FieldError: a day lies in no year of ours, or somebody signed for a party who may not.
-            RuleError: a day lies before the acceptance or after today, or nobody may sign for a
-                party.
+            RuleError: a day lies before the acceptance, the session or the printing, or after
+                today; or nobody may sign for a party.
         """
         _refuse_odd_days(signed_on=[one.signed_on for one in signatures.entries])
         agreement = unit.agreements.get(signatures.agreement_id, seen=signatures.version)
@@ -214,6 +215,7 @@ class Agreements(UseCases):
         signed = {one.signer_id: one.signed_on for one in signatures.entries}
         refuse_unsigned(unit, case, matter, signed)
         hands = hands_that_signed(unit, case, matter, signatures.entries)
+        refuse_too_early(unit, agreement, case, signed, names)
         before = set(_for_others(agreement))
         agreement.sign(
             [

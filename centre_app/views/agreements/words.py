@@ -176,6 +176,8 @@ RULES = {
     "written_needs_seal": "书面协议须各方签名并盖章后生效。",
     "reached_day_missing": "请先填写口头协议达成的日期。",
     "signed_before_acceptance": "{name}的签名日期早于受理日期，请核对。",
+    "signed_before_session": "{name}的签名日期早于达成协议的调解会（{on}），请核对。",
+    "signed_before_printing": "{name}的签名日期早于协议打印的日期（{on}），还没有打印的协议不能签名，请核对。",
     "signed_in_future": "{name}的签名日期晚于今天，请核对。",
     "item_performed_before": "第{number}条在原协议中已经履行，不能再约定一次。"
     "请作废这份变更协议，删去这一条重新起草。",
