@@ -9,10 +9,13 @@ from centre_app.domain.matters.codes import Route
 from centre_app.domain.matters.triage_codes import RefusalReason
 from centre_app.domain.mediation.cases import Session
 from centre_app.domain.mediation.codes import SessionState
+from centre_app.domain.mediation.conflict_codes import RecusalOutcome
+from centre_app.domain.papers.forms import Form
 from centre_app.domain.permissions import Role
 from centre_app.services.drafts import INTAKE_FORM
 from centre_app.services.records.accounts import ClockConfirmation
 from centre_app.services.records.drafts import DraftText
+from centre_app.services.records.matters import MatterKey
 from centre_app.services.records.people import PeopleQuery, PersonKey
 from centre_app.services.records.today import (
     COUNTED_TO,
@@ -23,6 +26,7 @@ from centre_app.services.records.today import (
 )
 from tests.agreements_builders import bench_in, removal
 from tests.petition_road import PetitionRoad
+from tests.recusal_road import RecusalRoad
 from tests.refusing import ask_refusal, decide
 from tests.services.bad_input.stages import Stage
 from tests.services.intakes import an_intake
@@ -271,3 +275,33 @@ def test_a_term_of_a_committee_that_ends_waits_for_the_director_alone(town: Town
     )
     assert row.standing == "任期将满"
     assert _board(town, Role.MEDIATOR).waiting == ()
+
+
+def test_who_mediates_now_is_owed_to_the_parties_until_they_were_told(town: Town) -> None:
+    road = RecusalRoad(town)
+    case_id = road.ready()
+    owed = WaitingKind.NAMES
+    assert owed not in {row.kind for row in _board(town, Role.DISPATCHER).waiting}
+    road.assign(case_id, "林秀英")
+    [row] = [one for one in _board(town, Role.DISPATCHER).waiting if one.kind is owed]
+    assert (row.subject_id, row.number) == (case_id, road.card(case_id).number)
+    assert owed not in {row.kind for row in _board(town, Role.MEDIATOR).waiting}
+    _lead(town, case_id)
+    assert owed in {row.kind for row in _board(town, Role.MEDIATOR).waiting}
+    road.tell(case_id)
+    assert owed not in {row.kind for row in _board(town, Role.DISPATCHER).waiting}
+
+
+def test_a_request_to_withdraw_without_its_paper_is_missing_from_the_file(town: Town) -> None:
+    road = RecusalRoad(town)
+    case_id = road.ready()
+    key = MatterKey(road.card(case_id).matter_id)
+
+    def missing() -> tuple[Form, ...]:
+        return town.services.matters.case_page(town.actor(Role.DIRECTOR), key).missing
+
+    assert Form.F13 not in missing()
+    road.ask(case_id)
+    assert Form.F13 in missing()
+    road.decide(case_id, RecusalOutcome.GRANTED, "林秀英")
+    assert Form.F13 not in missing()

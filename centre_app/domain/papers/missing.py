@@ -26,6 +26,7 @@ def _due(form: Form, facts: RoadFacts) -> bool:
         Form.F04: _reached(facts, CaseStage.NOTIFIED),
         Form.F11: facts.evidence > 0,
         Form.F12: facts.sessions_held > 0,
+        Form.F13: facts.recusals > 0,
         Form.F15: facts.agreement is AgreementStatus.EFFECTIVE and not facts.oral,
         Form.F16: facts.agreement is AgreementStatus.EFFECTIVE and facts.oral,
         Form.F18: facts.ended_without_agreement,

@@ -29,7 +29,8 @@ class RoadFacts:
     ``performance_open`` counts the promises to be watched under every agreement in effect,
     ``performance_late`` those of them whose day has passed. ``petition`` is the file of a matter
     on the petition route, once it was opened. ``entrusted`` says that another body sent the last
-    case, ``feedback_sent`` that it was told how that ended. ``refusal_asked_by`` asked the head not to take the
+    case, ``feedback_sent`` that it was told how that ended. ``recusals``
+    counts the requests in it that somebody withdraw, but for those taken back. ``refusal_asked_by`` asked the head not to take the
     matter on and has no answer yet; ``refusal_unserved`` counts notices of it not handed over.
     """
 
@@ -50,6 +51,7 @@ class RoadFacts:
     ended_without_agreement: bool = False
     entrusted: bool = False
     feedback_sent: int = 0
+    recusals: int = 0
     signatures_missing: int = 0
     performance_open: int = 0
     performance_late: int = 0

@@ -14,6 +14,7 @@ class WaitingKind(Code):
     RISK = "risk", "未完成的风险记录"
     APPROVAL = "approval", "待审批"
     REST = "rest", "中止待审批"
+    NAMES = "names", "新调解员待告知"
     TRIAGE = "triage", "待分流"
     CASE = "case", "我的案件"
     DRAFT = "draft", "搁置的登记"

@@ -17,6 +17,7 @@ from centre_app.domain.agreements.codes import (
 )
 from centre_app.domain.matters.codes import DeadlineKind, OrderState, Route
 from centre_app.domain.mediation.codes import CaseSource, CaseStage, Consent, SessionState
+from centre_app.domain.mediation.conflict_codes import RecusalOutcome
 from centre_app.domain.mediation.sittings import SessionKind
 from centre_app.domain.road.next_steps import RoadFacts
 from centre_app.storage.access import Reader, open_to, reader
@@ -32,6 +33,7 @@ from centre_app.storage.tables.evidence import evidence_items
 from centre_app.storage.tables.follow_up import revisits
 from centre_app.storage.tables.matters import matter_deadlines, matters, work_orders
 from centre_app.storage.tables.mediation import case_parties, mediation_cases, sessions
+from centre_app.storage.tables.recusal import recusals
 from centre_app.storage.tables.refusals import matter_refusals
 
 _ORDERS_OPEN = [OrderState.ISSUED, OrderState.SIGNED]
@@ -107,7 +109,8 @@ def _of_matter(whoever: Reader) -> Any:
 def _of_case() -> Any:
     """Return the question for the matter's last case."""
     case, party, sitting = mediation_cases.c, case_parties.c, sessions.c
-    letter = entrustments.c
+    letter, asked = entrustments.c, recusals.c
+    stands = or_(asked.outcome.is_(None), asked.outcome != RecusalOutcome.WITHDRAWN)
     told = and_(letter.case_id == case.id, letter.sent_on.is_not(None))
     proof = evidence_items.c
     unwilling = and_(party.case_id == case.id, party.consent == Consent.REFUSED)
@@ -124,6 +127,7 @@ def _of_case() -> Any:
             case.outcome,
             case.source,
             _count(told).label("feedback_sent"),
+            _count(and_(asked.case_id == case.id, stands)).label("recusals"),
             _count(unwilling).label("unwilling"),
             _count(and_(sitting.case_id == case.id, planned)).label("sessions_planned"),
             _count(and_(sitting.case_id == case.id, held)).label("sessions_held"),

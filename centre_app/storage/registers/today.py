@@ -48,6 +48,7 @@ from centre_app.storage.tables.centre import mediators, rooms
 from centre_app.storage.tables.matters import matter_deadlines, matters
 from centre_app.storage.tables.mediation import (
     case_mediators,
+    case_parties,
     case_suspensions,
     mediation_cases,
     sessions,
@@ -67,6 +68,7 @@ _BEFORE_TRIAGE = (MatterState.REGISTERED, MatterState.TRIAGED)
 _ASKED = (asked_of_petitions, asked_refusals)
 _AHEAD = (SessionState.PLANNED, SessionState.OPEN)
 _RESTING = (CaseStage.SCHEDULED, CaseStage.SUSPENDED, CaseStage.ENDED)
+_OVER = (CaseStage.SUSPENDED, CaseStage.ENDED)
 _TOLD_ELSEWHERE = (DeadlineKind.REVISIT, DeadlineKind.PERFORMANCE)
 
 
@@ -89,6 +91,7 @@ class SqlTodayRegister:
             parts.append(self._open(_untriaged(), matters.c.id))
         if share.cases:
             parts.append(self._open(_own_cases(share), matters.c.id))
+            parts.append(self._open(_names_owed(share), matters.c.id))
         first = _first(parts, "since")
         rows = self._session.execute(select(first).order_by(first.c.since).limit(MOST))
         return [self._waiting_row(tuple(row)) for row in rows], self._count(parts)
@@ -301,6 +304,30 @@ def _own_cases(share: Share) -> Select[Any]:
         .join(matters, matters.c.id == columns.matter_id)
         .where(columns.id.in_(_own_case_ids(share)), columns.stage.not_in(_RESTING))
     )
+
+
+def _names_owed(share: Share) -> Select[Any]:
+    """Return cases whose parties are yet to be told who mediates in place of another.
+
+    Source: 《人民调解法》第二十三条 (to choose or accept the mediator).
+    """
+    columns, party = mediation_cases.c, case_parties.c
+    untold = select(party.case_id).where(
+        party.notice_on.is_not(None), party.mediators_told_on.is_(None)
+    )
+    statement = (
+        select(
+            literal(WaitingKind.NAMES.value, String),
+            columns.id,
+            columns.number,
+            matters.c.title,
+            type_coerce(columns.stage, String),
+            columns.revised_at,
+        )
+        .join(matters, matters.c.id == columns.matter_id)
+        .where(columns.id.in_(untold), columns.stage.not_in(_OVER))
+    )
+    return statement.where(columns.id.in_(_own_case_ids(share))) if share.own_only else statement
 
 
 def _own_case_ids(share: Share) -> Select[Any]:

@@ -16,7 +16,8 @@ def standing(kind: WaitingKind, state: str) -> str:
         return SuspendReason(state).label
     if kind is WaitingKind.TRIAGE:
         return MatterState(state).label
-    return CaseStage(state).label if kind is WaitingKind.CASE else ""
+    of_case = kind in {WaitingKind.CASE, WaitingKind.NAMES}
+    return CaseStage(state).label if of_case else ""
 
 
 def what(kind: LightKind, words: str) -> str:
