@@ -25,12 +25,24 @@ class ExpiredTerm(Code):
     WARN = "warn", "写明理由后可以再开"
 
 
+class Borrowing(Code):
+    """Whether a mediator of another committee may be assigned.
+
+    Source: 《人民调解法》第十九条 names no committee; 《人民调解工作若干规定》第二十七条 lets committees
+    mediate together.
+    """
+
+    WITH_REASON = "with_reason", "可以借用，写明理由"
+    NEVER = "never", "只用本调委会和首席调解员工作室的人"
+
+
 @dataclass(frozen=True)
 class MediationRules:
     """The choices of a centre."""
 
     suspension: SuspensionWord = SuspensionWord.DIRECTOR
     expired: ExpiredTerm = ExpiredTerm.BLOCK
+    borrowing: Borrowing = Borrowing.WITH_REASON
 
     def may_suspend(self, actor: Actor) -> bool:
         """Return whether somebody's own word suspends a mediation."""

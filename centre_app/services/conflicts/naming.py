@@ -1,9 +1,11 @@
 """Who may be named mediator of a case: he is in office, lent where needed, and near to nobody."""
 
-from centre_app.domain.errors import RuleError
+from centre_app.domain.centre.bodies import Mediator, Organization
+from centre_app.domain.errors import FieldError, RuleError
 from centre_app.domain.matters.matter import Matter
 from centre_app.domain.mediation.cases import CaseMediator, MediationCase
 from centre_app.domain.mediation.conflicts import Disclosure, refuse_conflict
+from centre_app.domain.mediation.house_rules import Borrowing
 from centre_app.services.conflicts.conflicts import refuse_near
 from centre_app.services.ports.unit import UnitOfWork
 from centre_app.services.records.mediation import MediatorChoice
@@ -18,15 +20,16 @@ def named_mediator(
 
     Raises:
         RuleError: he is out of office, belongs elsewhere, or stands near a party.
-        FieldError: something speaks against him, and no reason is given (``field``).
+        FieldError: something speaks against him, or he is borrowed from another committee, and no
+            reason is given (``field``).
     """
     mediator = unit.mediators.look(choice.mediator_id)
     body = unit.organizations.look(mediator.body_id)
     if not mediator.active:
         raise RuleError("mediator_not_active", name=mediator.name)
-    if mediator.body_id != case.committee_id:
-        if not body.kind.takes_referrals:
-            raise RuleError("mediator_of_another_body", name=mediator.name, body=body.name)
+    if lent(case, body):
+        _refuse_unless_lent(unit, mediator, body, choice, field=field)
+    elif mediator.body_id != case.committee_id:
         case.chief_office_id = body.id
     refuse_conflict(Disclosure(mediator.name, choice.relation, kept_by_all=choice.kept_by_all))
     refuse_near(
@@ -46,6 +49,27 @@ def named_mediator(
         selection=choice.selection,
         relation=choice.relation,
     )
+
+
+def lent(case: MediationCase, body: Organization) -> bool:
+    """Return whether somebody of a body would be borrowed from another committee."""
+    return body.id != case.committee_id and not body.kind.takes_referrals
+
+
+def _refuse_unless_lent(
+    unit: UnitOfWork,
+    mediator: Mediator,
+    body: Organization,
+    choice: MediatorChoice,
+    *,
+    field: str,
+) -> None:
+    """Let somebody of another committee pass where the centre borrows, and it is said why."""
+    never = unit.centre.mediation_rules().borrowing is Borrowing.NEVER
+    if never or not body.kind.is_committee:
+        raise RuleError("mediator_of_another_body", name=mediator.name, body=body.name)
+    if not choice.reason.strip():
+        raise FieldError(**{field: f"borrowed_without_reason:{body.name}"})
 
 
 def told(name: str, choice: MediatorChoice) -> str:

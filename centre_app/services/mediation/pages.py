@@ -1,5 +1,6 @@
 """Reading cases: the lists, what waits to be opened, and the card of one case."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from uuid import UUID
 
@@ -9,6 +10,7 @@ from centre_app.domain.matters.matter import Matter
 from centre_app.domain.mediation.cases import MediationCase
 from centre_app.domain.mediation.house_rules import ExpiredTerm, MediationRules
 from centre_app.domain.permissions import Actor, Permission
+from centre_app.services.conflicts.naming import lent
 from centre_app.services.conflicts.views import past_lines, recusal_lines
 from centre_app.services.evidence.views import brought_to, evidence_lines
 from centre_app.services.mediation.clock_views import (
@@ -28,6 +30,7 @@ from centre_app.services.records.mediation import (
     CaseQuery,
     CaseRow,
     Entrusted,
+    MediatorRow,
     NamedMediator,
     OpeningChoices,
     PartyLine,
@@ -74,6 +77,7 @@ class CasePages(UseCases):
         case = unit.cases.look(key.case_id)
         matter = unit.matters.look(case.matter_id)
         rules = unit.centre.mediation_rules()
+        choices = tuple(unit.case_register.mediators())
         return CaseCard(
             case_id=case.id,
             version=case.version,
@@ -112,7 +116,8 @@ class CasePages(UseCases):
             brought=brought_to(unit, matter.id),
             recusals=recusal_lines(unit, case),
             past_mediators=past_lines(case),
-            mediator_choices=tuple(unit.case_register.mediators()),
+            mediator_choices=choices,
+            lent=_lent(unit, case, choices),
             rooms=tuple(unit.case_register.rooms()),
             bodies=tuple(
                 BodyRow(one.id, one.name, mediates=one.kind.mediates)
@@ -129,6 +134,13 @@ def _lit(unit: UnitOfWork, row: CaseRow, calendar: WorkCalendar) -> CaseRow:
     on = row.paused_on or unit.today
     shown = light(row.due_on, row.started_on, on, calendar, suspended_days=row.suspended)
     return replace(row, light=shown, days_left=(row.due_on - on).days)
+
+
+def _lent(unit: UnitOfWork, case: MediationCase, choices: Iterable[MediatorRow]) -> frozenset[UUID]:
+    """Return who would be borrowed from another committee."""
+    bodies = {row.body_id for row in choices}
+    away = {one for one in bodies if lent(case, unit.organizations.look(one))}
+    return frozenset(row.mediator_id for row in choices if row.body_id in away)
 
 
 def _expired(unit: UnitOfWork, case: MediationCase, rules: MediationRules) -> ExpiredTerm | None:

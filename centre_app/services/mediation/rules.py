@@ -20,7 +20,11 @@ class HouseRules(UseCases):
     def set_rules(self, unit: UnitOfWork, actor: Actor, request: RulesChoice) -> Done:
         """Choose what holds from now on."""
         centre = unit.centre.profile()
-        chosen = MediationRules(suspension=request.suspension, expired=request.expired)
+        chosen = MediationRules(
+            suspension=request.suspension,
+            expired=request.expired,
+            borrowing=request.borrowing,
+        )
         if chosen != unit.centre.mediation_rules():
             unit.centre.set_mediation_rules(chosen)
             told = {name: one.value for name, one in vars(chosen).items()}

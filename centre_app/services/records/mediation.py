@@ -389,3 +389,4 @@ class CaseCard:
     may_suspend: bool = True
     rest_ask: RestAskLine | None = None
     expired: ExpiredTerm | None = None
+    lent: frozenset[UUID] = frozenset()

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from centre_app.domain.matters.suspend_codes import SuspendReason
-from centre_app.domain.mediation.house_rules import ExpiredTerm, SuspensionWord
+from centre_app.domain.mediation.house_rules import Borrowing, ExpiredTerm, SuspensionWord
 from centre_app.domain.mediation.rests import WithdrawalWay
 from centre_app.services.requests import Change
 
@@ -100,3 +100,4 @@ class RulesChoice(Change):
 
     suspension: SuspensionWord
     expired: ExpiredTerm
+    borrowing: Borrowing = Borrowing.WITH_REASON

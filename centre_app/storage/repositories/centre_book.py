@@ -14,7 +14,12 @@ from centre_app.domain.deadlines import DeadlineRule, RestDays
 from centre_app.domain.errors import NotFoundError
 from centre_app.domain.follow_up.rules import FollowUpRules
 from centre_app.domain.mediation.conflict_codes import RecusalRule
-from centre_app.domain.mediation.house_rules import ExpiredTerm, MediationRules, SuspensionWord
+from centre_app.domain.mediation.house_rules import (
+    Borrowing,
+    ExpiredTerm,
+    MediationRules,
+    SuspensionWord,
+)
 from centre_app.storage.asked_before import AskedBefore
 from centre_app.storage.driver_values import untyped
 from centre_app.storage.memory import Recall
@@ -96,6 +101,7 @@ class SqlCentreBook:
         return MediationRules(
             suspension=SuspensionWord(found.get("suspension", given.suspension.value)),
             expired=ExpiredTerm(found.get("expired", given.expired.value)),
+            borrowing=Borrowing(found.get("borrowing", given.borrowing.value)),
         )
 
     def set_mediation_rules(self, rules: MediationRules) -> None:

@@ -2,7 +2,12 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from centre_app.domain.mediation.house_rules import ExpiredTerm, MediationRules, SuspensionWord
+from centre_app.domain.mediation.house_rules import (
+    Borrowing,
+    ExpiredTerm,
+    MediationRules,
+    SuspensionWord,
+)
 from centre_app.services.mediation.rules import HouseRules
 from centre_app.services.records.terms import RulesChoice
 from centre_app.services.requests import Done
@@ -26,6 +31,7 @@ class MediationRulesPage(QWidget):
         self._now: MediationRules | None = None
         self.suspension: Choice[SuspensionWord] = Choice(words.SUSPENSION, words.SUSPENSIONS)
         self.expired: Choice[ExpiredTerm] = Choice(words.EXPIRED, words.EXPIREDS)
+        self.borrowing: Choice[Borrowing] = Choice(words.BORROWING, words.BORROWINGS)
         self.save = Button(words.SAVE, "primary", icon_name="save", pressed=self._save)
         self.save.setEnabled(False)
         self.form = FormColumn()
@@ -40,14 +46,16 @@ class MediationRulesPage(QWidget):
         if self._now is None or self._chosen() == self._now:
             self.suspension.set_value(rules.suspension)
             self.expired.set_value(rules.expired)
+            self.borrowing.set_value(rules.borrowing)
         self._now = rules
         self.save.setEnabled(True)
 
     def _chosen(self) -> MediationRules | None:
         suspension, expired = self.suspension.value(), self.expired.value()
-        if suspension is None or expired is None:
+        borrowing = self.borrowing.value()
+        if suspension is None or expired is None or borrowing is None:
             return None
-        return MediationRules(suspension=suspension, expired=expired)
+        return MediationRules(suspension=suspension, expired=expired, borrowing=borrowing)
 
     def _save(self) -> None:
         chosen = self._chosen()
@@ -69,6 +77,8 @@ class MediationRulesPage(QWidget):
         self.form.add_widget(Label(words.ABOUT, wrap=True))
         self.form.add("suspension", self.suspension)
         self.form.add("expired", self.expired)
+        self.form.add("borrowing", self.borrowing)
+        self.borrowing.editor().setObjectName("centre.rules.borrowing")
         self.form.add_stretch()
         card = Card(words.TITLE)
         card.add(Scrolled(self.form), 1)

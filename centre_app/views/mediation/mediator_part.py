@@ -24,6 +24,7 @@ class MediatorPart(QWidget):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._chosen: UUID | None = None
+        self._lent = False
         self.relation = Field(words.RELATION)
         self.kept = QCheckBox(words.KEPT)
         self.reason = Field(words.REASON)
@@ -56,6 +57,12 @@ class MediatorPart(QWidget):
         self.setVisible(mediator_id is not None)
         self.show_conflicts(())
 
+    def show_lent(self, *, lent: bool) -> None:
+        """Ask why somebody is borrowed from another committee."""
+        self._lent = lent
+        self.reason.setVisible(lent or self.reason.isVisibleTo(self))
+        self.reason.set_hint_beneath(words.LENT if lent else "")
+
     def show_declared(self, relations: Mapping[UUID, str]) -> None:
         """Show what he disclosed when he was named; who was kept then is kept."""
         if self._chosen is not None and (said := relations.get(self._chosen)):
@@ -66,7 +73,8 @@ class MediatorPart(QWidget):
         """Show what was found that speaks against him; a reason is asked where it is wanted."""
         ours = [one for one in found if one.mediator_id == self._chosen]
         self._lines.show([Block(one, partial(_line, one)) for one in ours])
-        self.reason.setVisible(any(not one.kind.is_hard and not one.answered for one in ours))
+        asked = any(not one.kind.is_hard and not one.answered for one in ours)
+        self.reason.setVisible(asked or self._lent)
 
     def choice(self, *, leads: bool, selection: Selection) -> MediatorChoice | None:
         """Return the mediator with all that is said of him, None if nobody is chosen."""

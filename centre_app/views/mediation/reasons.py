@@ -7,7 +7,7 @@ RULES: dict[str, str] = {
     "other_side_unknown": "还不知道对方是谁。请先在“事项”里补上被申请人，再立案。",
     "body_does_not_mediate": "{name}不是调解组织，请另选一个调委会。",
     "mediator_not_active": "{name}已经停用，请另选调解员。",
-    "mediator_of_another_body": "{name}属于{body}，不能在本案调解；请选本调委会或首席调解员工作室的人。",
+    "mediator_of_another_body": "{name}属于{body}，不能在本案调解；请选本调委会或首席调解员工作室的人（能不能借用，在设置的“调解规则”里定）。",
     "not_mediator_of_case": "他不是本案的调解员。请来参加这一场的，请在“到场”里换。",
     "mediates_already": "{name}已经是本案的调解员。",
     "withdrew_from_case": "{name}已经在本案回避，不能再接手，请另选调解员。",
@@ -50,6 +50,7 @@ RULES: dict[str, str] = {
 
 REASONS: dict[str, str] = {
     "not_ahead": "{field}应晚于今天。",
+    "borrowed_without_reason": "这位调解员属于{limit}，请写明借用的理由。",
     "the_same_day": "{field}与现在登记的相同，不需要更正。",
     "not_later": "{field}应晚于现在的期限（{limit}）。",
     "later_than_allowed": "{field}最晚为{limit}，不能更晚。",

@@ -116,6 +116,7 @@ RULE_ABOUT = (
     "《人民调解工作若干规定》（2002）：要求主持人回避的应当更换；有的地方规定一方提出就应当回避。请按本地规定选择。"
 )
 RULE_CHOICE = "当事人申请回避的"
+LENT = "其他调委会的调解员：请写明借用的理由。"
 RULE_CHOICES = tuple((rule, rule.label) for rule in RecusalRule)
 RULE_SAVED = "已保存：{rule}。已经作出的决定不变。"
 RULE_SAVE = "保存"

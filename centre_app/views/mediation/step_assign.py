@@ -107,6 +107,8 @@ class AssignStep(Step):
         leader, helper = self.leader.value(), self._helper()
         self.lead_part.show_mediator(leader, names.get(leader, "") if leader else "")
         self.help_part.show_mediator(helper, names.get(helper, "") if helper else "")
+        for part, one in ((self.lead_part, leader), (self.help_part, helper)):
+            part.show_lent(lent=one in self.card.lent)
         chosen = tuple(one for one in (leader, helper) if one is not None)
         if chosen:
             query = NearQuery(self.card.case_id, chosen)

@@ -6,11 +6,18 @@ from uuid import UUID
 
 import pytest
 
+from centre_app.domain.centre.bodies import Mediator, Organization
+from centre_app.domain.centre.codes import MediatorKind, OrgKind
 from centre_app.domain.errors import FieldError, NotAllowedError, RuleError
 from centre_app.domain.matters.codes import DisputeType
 from centre_app.domain.matters.suspend_codes import SuspendReason
 from centre_app.domain.mediation.codes import CaseStage, EndReason
-from centre_app.domain.mediation.house_rules import ExpiredTerm, MediationRules, SuspensionWord
+from centre_app.domain.mediation.house_rules import (
+    Borrowing,
+    ExpiredTerm,
+    MediationRules,
+    SuspensionWord,
+)
 from centre_app.domain.mediation.sittings import SessionKind
 from centre_app.domain.permissions import Role
 from centre_app.services.records.mediation import CaseKey
@@ -239,3 +246,31 @@ def test_a_correction_needs_another_day_and_a_reason(desk: Asking) -> None:
     }
     error = refused(FieldError, desk.correct, case_id, MONDAY + timedelta(days=1))
     assert error.reasons == {"on": "in_the_future"}
+
+
+def test_somebody_of_another_committee_is_borrowed_with_a_reason(desk: Asking) -> None:
+    case_id = desk.agreed()
+    with desk.town.open_unit(desk.town.actor(Role.DIRECTOR)) as unit:
+        village = unit.organizations.add(
+            Organization(
+                kind=OrgKind.VILLAGE_COMMITTEE,
+                name="二村人民调解委员会",
+                short_name="二村",
+                seal_name="二村人民调解委员会",
+            )
+        )
+        lent = unit.mediators.add(
+            Mediator(body_id=village.id, kind=MediatorKind.PART_TIME, name="谢小红")
+        )
+        unit.audit.record("mediator:added", lent.id, lent.name)
+        key = lent.id
+    assert desk.card(case_id).lent == {key}
+    error = refused(FieldError, desk.assign, case_id, "谢小红")
+    assert error.reasons == {"reason0": "borrowed_without_reason:二村人民调解委员会"}
+    desk.assign(case_id, "谢小红", reason="当事人都是二村人，共同选定")
+    assert "谢小红（说明：当事人都是二村人，共同选定）" in desk.matter_of(case_id).steps[-1].note
+    desk.rule(borrowing=Borrowing.NEVER)
+    again = refused(RuleError, desk.assign, case_id, "谢小红", reason="再借一次")
+    assert again.rule == "mediator_of_another_body"
+    # An office of the chief mediator takes referrals whatever the rule.
+    desk.assign(case_id, "马长河")
