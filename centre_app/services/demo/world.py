@@ -155,7 +155,12 @@ class World:
         return due
 
     def start_clock(self, matter: Matter, case: MediationCase) -> None:
-        """Let the term of a case run, if the day it counts from has come."""
+        """Let the term of a case run, if the day it counts from has come.
+
+        What was put on file a moment ago is found by no question yet: it is looked for here.
+        """
+        if any(due.subject_id == case.id for due in self.owed.get(matter.id, ())):
+            return
         due = start_clock(self.unit, case, matter)
         if due is not None:
             self.owed.setdefault(matter.id, []).append(due)

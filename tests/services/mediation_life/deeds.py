@@ -24,7 +24,8 @@ BEGINNINGS: tuple[tuple[str, ...], ...] = (
 
 AGREEING = ("write", "print_it", "sign_it", "seal_it", "shake_hands")
 KEEPING = (
-    *("receive_a_part", "take_a_part_back", "see_what_was_done", "go_and_ask", "waive_asking"),
+    *("receive_a_part", "receive_a_part", "receive_a_part", "take_a_part_back"),
+    *("see_what_was_done", "see_what_was_done", "go_and_ask", "waive_asking"),
     *("go_to_court", "change_it", "write_over", "close", *AGREEING),
 )
 ENDING = ("give_up", "take_it_back", "let_it_rest", "prolong")

@@ -1,12 +1,12 @@
 """Somebody who tries everything with two disputes that share their mediators and rooms."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import count
 from typing import Any
 from uuid import UUID
 
 from centre_app.domain.errors import CentreError
-from centre_app.domain.matters.codes import Route
+from centre_app.domain.matters.codes import DisputeType, Route
 from centre_app.domain.permissions import Actor
 from centre_app.services.records.matters import MatterKey
 from centre_app.services.records.people import PersonEntry
@@ -19,6 +19,9 @@ from tests.services.mediation.term_desk import Desk
 
 COMERS = count(1)
 """Nobody comes twice: what one life made known of somebody must not stand in the way of another."""
+
+KINDS = (DisputeType.NEIGHBOUR, DisputeType.WAGE_ARREARS, DisputeType.MEDICAL)
+"""Disputes whose terms are counted each in its own way."""
 
 MEDIATORS = ("周正和", "林秀英", "马长河")
 
@@ -54,7 +57,9 @@ class Hands(Desk, RecusalRoad):
         intake = an_intake(visitor=there, others=(other,))
         done = services.reception.register(self.actor, intake)
         body = self.place.bodies[Route.MEDIATION]
-        done = services.triage.triage(self.actor, a_decision(done, Route.MEDIATION, body))
+        kind = KINDS[len(self.matters) % len(KINDS)]
+        decision = replace(a_decision(done, Route.MEDIATION, body), dispute_type=kind)
+        done = services.triage.triage(self.actor, decision)
         request = Acceptance(matter_id=done.id, version=done.version, told=False)
         self.matters.append(services.triage.accept(self.actor, request).id)
 

@@ -66,6 +66,18 @@ def what_ended_holds_nothing(books: Books) -> None:
             assert states["open"] + states["held"] > 0
 
 
+def a_case_has_one_term(books: Books) -> None:
+    """Count the dates a case owes its result by: one, from the day it counts from to its end."""
+    for case in books.all("mediation_cases"):
+        terms = books.all("matter_deadlines", kind="mediation", subject_id=case["id"])
+        running = [one for one in terms if one["met_on"] is None]
+        assert len(terms) <= 1, terms
+        if case["stage"] == "ended":
+            assert not running, case
+        elif case["accepted_on"] is not None:
+            assert running, case
+
+
 def what_ended_has_its_paper(books: Books) -> None:
     """Look for the paper that each end of a case asks for, and for the record of each session."""
     for case in books.all("mediation_cases", stage="ended"):
@@ -148,6 +160,7 @@ ALWAYS = (
     nobody_and_no_room_is_taken_twice,
     numbers_have_no_gap,
     what_ended_holds_nothing,
+    a_case_has_one_term,
     what_ended_has_its_paper,
     an_agreement_in_effect_was_signed_by_all_who_had_been_told,
     what_was_closed_owes_nothing,
