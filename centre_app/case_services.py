@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from centre_app.domain.calendar.agenda import Agenda
 from centre_app.outside.inspector import Inspector
 from centre_app.services.agreements.agreements import Agreements
 from centre_app.services.centre.courts import CourtRegister
@@ -21,6 +22,7 @@ from centre_app.services.mediation.rules import HouseRules
 from centre_app.services.mediation.terms import Terms
 from centre_app.services.ports.papers import Render
 from centre_app.services.ports.unit import OpenUnit
+from centre_app.services.sessions.agendas import Agendas
 from centre_app.services.sessions.caucus import Caucus
 from centre_app.services.sessions.caucus_releases import CaucusReleases
 from centre_app.services.sessions.hall import Hall
@@ -45,6 +47,7 @@ class CaseServices:
     evidence_shows: EvidenceShows
     evidence_papers: EvidencePapers
     sessions: Sessions
+    agendas: Agendas
     invitations: Invitations
     hall: Hall
     notices: Notices
@@ -74,6 +77,7 @@ def case_services(open_unit: OpenUnit, render: Render) -> dict[str, Any]:
         "evidence_shows": EvidenceShows(open_unit),
         "evidence_papers": EvidencePapers(open_unit, render, Inspector()),
         "sessions": Sessions(open_unit),
+        "agendas": Agendas(open_unit, write_agenda),
         "invitations": Invitations(open_unit),
         "hall": Hall(open_unit),
         "notices": Notices(open_unit, render),
@@ -91,3 +95,10 @@ def case_services(open_unit: OpenUnit, render: Render) -> dict[str, Any]:
         "rest_asks": RestAsks(open_unit, render),
         "house_rules": HouseRules(open_unit),
     }
+
+
+def write_agenda(agenda: Agenda) -> bytes:
+    """Write sessions as iCalendar; its writer is loaded with the first export."""
+    from centre_app.printing.agenda import write_agenda as write  # noqa: PLC0415
+
+    return write(agenda)

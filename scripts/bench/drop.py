@@ -69,7 +69,9 @@ def _measured(engine: str, place: object) -> Iterator[Row]:
 def _drops(town: Town) -> Sequence[float]:
     tasks = Tasks()
     desk = Desk(town.actor(Role.MEDIATOR), tasks)
-    page = CalendarPage(desk, town.services.sessions, town.services.cases, town.clock)
+    page = CalendarPage(
+        desk, town.services.sessions, town.services.cases, town.services.agendas, town.clock
+    )
     desk.changed.connect(lambda _: page.refresh())
     frame = window()
     show(page, frame)

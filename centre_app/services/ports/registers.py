@@ -216,6 +216,9 @@ class CaseRegister(Protocol):
     def rooms(self) -> Sequence[RoomRow]:
         """Return the rooms in use."""
 
+    def party_names(self, cases: Collection[UUID]) -> Mapping[UUID, Sequence[str]]:
+        """Return the parties of some cases by name; of one closed to whoever asks, no name."""
+
     def mediating(self) -> Sequence[BodyRow]:
         """Return the bodies that mediate."""
 

@@ -209,10 +209,11 @@ class RecordPage:
 
 @dataclass(frozen=True)
 class CalendarQuery:
-    """Which days of the calendar, both inclusive."""
+    """Which days of the calendar, both inclusive; those called off are left out by default."""
 
     first: date
     last: date
+    with_cancelled: bool = False
 
 
 @dataclass(frozen=True)

@@ -1,11 +1,11 @@
 """Sessions, rooms and mediators, and who and what is taken when."""
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, true
 from sqlalchemy.orm import Session
 
 from centre_app.domain.calendar.working_days import ONE_DAY
@@ -80,7 +80,7 @@ class SqlCalendar:
         return read_mediator_days(self._session, searched)
 
     def blocks(self, query: CalendarQuery) -> Sequence[SessionBlock]:
-        """Return the sessions of some days that were not cancelled, in order."""
+        """Return the sessions of some days, in order; those called off only if they are asked for."""
         columns = sessions.c
         statement = (
             select(
@@ -107,7 +107,7 @@ class SqlCalendar:
             .where(
                 columns.starts_at >= day_start(query.first),
                 columns.starts_at < day_start(query.last + ONE_DAY),
-                columns.state != SessionState.CANCELLED,
+                true() if query.with_cancelled else columns.state != SessionState.CANCELLED,
             )
             .order_by(columns.starts_at, columns.id)
         )
@@ -119,6 +119,10 @@ class SqlCalendar:
             _block(row, names[row.case_id], [*named[row.case_id], *beside[row.session_id]])
             for row in rows
         ]
+
+    def party_names(self, cases: Collection[UUID]) -> Mapping[UUID, Sequence[str]]:
+        """Return the parties of some cases by name; of one closed to whoever asks, no name."""
+        return self._parties(cases)
 
     def busy(
         self, resources: Collection[UUID], span: Span, *, leaving_out: UUID | None

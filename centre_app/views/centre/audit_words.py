@@ -145,6 +145,7 @@ DEEDS: dict[str, str] = {
     "revisit:waived": "免予回访",
     "risk:reported": "上报风险",
     "room:saved": "改调解室",
+    "calendar:taken": "导出日历文件",
     "session:begun": "开始调解",
     "case:open": "改为公开调解",
     "case:closed_doors": "改为不公开调解",

@@ -43,7 +43,10 @@ class CalendarBar(Flow):
         self.undo = Button(calendar_words.UNDO, icon_name="back")
         self.undo.setObjectName("calendar.undo")
         self.undo.setToolTip(calendar_words.UNDO_TIP)
-        self.hold((*days, *spans, *lanes, self.undo))
+        self.export = Button(calendar_words.EXPORT, icon_name="save")
+        self.export.setObjectName("calendar.export")
+        self.export.setToolTip(calendar_words.EXPORT_TIP)
+        self.hold((*days, *spans, *lanes, self.export, self.undo))
         self.undo.hide()
         for group in (spans, lanes):
             for one in group:

@@ -11,6 +11,7 @@ from centre_app.domain.calendar.working_days import ONE_DAY
 from centre_app.domain.clock import Clock, civil_day
 from centre_app.domain.mediation.codes import CaseStage
 from centre_app.domain.mediation.slots import Span
+from centre_app.domain.permissions import Permission
 from centre_app.services.mediation.pages import CasePages
 from centre_app.services.records.mediation import CasePage, CaseQuery, CaseRow
 from centre_app.services.records.sessions import (
@@ -19,11 +20,13 @@ from centre_app.services.records.sessions import (
 from centre_app.services.records.sessions import (
     CalendarQuery,
 )
+from centre_app.services.sessions.agendas import Agendas
 from centre_app.services.sessions.planning import Sessions
 from centre_app.views import theme
 from centre_app.views.desk import Desk
 from centre_app.views.mediation import words
 from centre_app.views.mediation.calendar_bar import CalendarBar
+from centre_app.views.mediation.calendar_export import CalendarExport
 from centre_app.views.mediation.calendar_grid import CalendarGrid
 from centre_app.views.mediation.calendar_layout import Lane
 from centre_app.views.mediation.calendar_moves import CalendarMoves
@@ -60,7 +63,14 @@ class CalendarPage(QWidget):
     case_opened = Signal(object)
     plan_wanted = Signal(object, object)
 
-    def __init__(self, desk: Desk, sessions: Sessions, cases: CasePages, clock: Clock) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        sessions: Sessions,
+        cases: CasePages,
+        agendas: Agendas,
+        clock: Clock,
+    ) -> None:
         super().__init__()
         self._desk, self._sessions, self._cases, self._clock = desk, sessions, cases, clock
         self.day = civil_day(clock.now())
@@ -75,6 +85,8 @@ class CalendarPage(QWidget):
             _COLUMNS, name="calendar.waiting", title=words.TO_PLAN, key=lambda row: row.case_id
         )
         self.waiting.setObjectName("calendar.waiting")
+        self.export = CalendarExport(desk, agendas, lambda: self._week)
+        self.bar.export.setVisible(desk.may(Permission.SESSION_BOOK))
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.grid)
@@ -106,7 +118,11 @@ class CalendarPage(QWidget):
         self.refresh()
 
     def stop_moving(self) -> bool:
-        """Let a session that is carried about spring back; return whether there was one."""
+        """Let a session that is carried about spring back, or take nothing out; say if there was one."""
+        if self.export.isVisible():
+            self.export.hide()
+            self.grid.setFocus()
+            return True
         return self.grid.stop_moving()
 
     def _days(self) -> tuple[date, date]:
@@ -161,6 +177,7 @@ class CalendarPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.XS)
         column.addWidget(self.bar)
+        column.addWidget(self.export)
         column.addWidget(self.slots)
         column.addWidget(area, 1)
         column.addWidget(self.hint)
@@ -179,6 +196,7 @@ class CalendarPage(QWidget):
         self.grid.dropped.connect(self.moves.drop)
         self.grid.moving_changed.connect(self._on_moving)
         self.slots.chosen.connect(self.moves.take_slot)
+        self.bar.export.clicked.connect(lambda _: self.export.begin())
         self.bar.undo.clicked.connect(lambda _: self.moves.undo())
         self.moves.undoable.connect(self.bar.undo.setVisible)
         back = QShortcut(QKeySequence.StandardKey.Undo, self)

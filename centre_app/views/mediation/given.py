@@ -14,6 +14,7 @@ from centre_app.services.mediation.recusals import Recusals
 from centre_app.services.mediation.rest_asks import RestAsks
 from centre_app.services.mediation.terms import Terms
 from centre_app.services.papers import Papers
+from centre_app.services.sessions.agendas import Agendas
 from centre_app.services.sessions.caucus import Caucus
 from centre_app.services.sessions.caucus_releases import CaucusReleases
 from centre_app.services.sessions.hall import Hall
@@ -42,6 +43,7 @@ class MediationServices:
     invitations: Invitations
     notices: Notices
     hall: Hall
+    agendas: Agendas
     record_pens: RecordPens
     feedbacks: Feedbacks
     evidence: EvidenceBook

@@ -65,6 +65,7 @@ REASONS: dict[str, str] = {
     "session_party_missing": "请勾选谁来参加。",
     "party_by_case_only": "当事人随案件自动列入，请另选身份。",
     "no_answer": "请选“答应到场”“到场”或“不到场”。",
+    "agenda_days": "一次最多导出一百天的安排，最后一天不能早于第一天。",
     "not_an_hour": "看不懂这个时间。可以写 9:00、930 或 14点半。",
     "record_empty": "笔录还没有内容。",
     "session_result_missing": "请选择本次调解的结果。",

@@ -70,7 +70,7 @@ class MediationRoom(Room):
     def calendar(self) -> CalendarPage:
         """Return the calendar, built when it is first looked at."""
         served = self._services
-        page = CalendarPage(self._desk, served.sessions, served.cases, self._clock)
+        page = CalendarPage(self._desk, served.sessions, served.cases, served.agendas, self._clock)
         page.case_opened.connect(self.open_case)
         page.plan_wanted.connect(self._plan)
         self.stack.addWidget(page)

@@ -10,6 +10,7 @@ from centre_app.domain.director.codes import Breakdown
 from centre_app.domain.director.periods import Month, MonthSpan
 from centre_app.domain.matters.codes import Route
 from centre_app.domain.mediation.codes import CaseStage
+from centre_app.services.records.agendas import AgendaQuery
 from centre_app.services.records.agreements import AgreementDraft, AgreementKey, ItemEntry
 from centre_app.services.records.agreements import CaseKey as AgreementsOf
 from centre_app.services.records.attachments import AttachmentKey, AttachmentOwner, PageWish
@@ -164,6 +165,9 @@ READINGS: dict[str, Requests] = {
     "follow_up.keep_up": _nothing,
     "follow_up.lists": _follow_up,
     "follow_up_settings.rules": _nothing,
+    "agendas.take": lambda _: [
+        AgendaQuery(date(2026, 3, 1), date(2026, 5, 1), with_names=named) for named in (True, False)
+    ],
     "hall.day": lambda _: [date(2026, 3, 2), date(2026, 3, 3)],
     "ledgers.batches": _nothing,
     "ledgers.look_into": lambda _: [LedgerFile("nowhere.xlsx")],

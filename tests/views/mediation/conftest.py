@@ -54,6 +54,7 @@ def room(qtbot: QtBot, road: Road, tasks: Tasks, settled: Settle) -> MediationRo
         served.invitations,
         served.notices,
         served.hall,
+        served.agendas,
         served.record_pens,
         served.feedbacks,
         served.evidence,

@@ -50,6 +50,7 @@ def head_room(
         served.invitations,
         served.notices,
         served.hall,
+        served.agendas,
         served.record_pens,
         served.feedbacks,
         served.evidence,

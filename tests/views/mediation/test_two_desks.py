@@ -66,6 +66,7 @@ def windows(qtbot: QtBot, road: Road, session_id: UUID) -> Iterator[tuple[Window
         served.invitations,
         served.notices,
         served.hall,
+        served.agendas,
         served.record_pens,
         served.feedbacks,
         served.evidence,

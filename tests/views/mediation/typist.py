@@ -44,6 +44,7 @@ def main(path: str, session: str, alone: str) -> None:
         served.invitations,
         served.notices,
         served.hall,
+        served.agendas,
         served.record_pens,
         served.feedbacks,
         served.evidence,
