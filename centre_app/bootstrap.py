@@ -41,6 +41,7 @@ from centre_app.services.follow_up.urging import Urging
 from centre_app.services.ledgers.ledgers import Ledgers
 from centre_app.services.matters.access import MatterReaders
 from centre_app.services.matters.attachments import Attachments
+from centre_app.services.matters.ladder import Ladders
 from centre_app.services.matters.matters import Matters
 from centre_app.services.papers import Papers
 from centre_app.services.participation import Participation
@@ -105,6 +106,7 @@ class Services(CaseServices):
     participation: Participation
     readers: MatterReaders
     risks: Risks
+    ladders: Ladders
     triage: Triaging
     endings: Endings
     refusals: Refusals
@@ -177,6 +179,7 @@ def build_services(open_unit: OpenUnit, keys: KeyKeeper) -> Services:
         participation=Participation(open_unit),
         readers=MatterReaders(open_unit),
         risks=Risks(open_unit, render),
+        ladders=Ladders(open_unit),
         triage=Triaging(open_unit),
         endings=Endings(open_unit),
         refusals=Refusals(open_unit),

@@ -25,6 +25,7 @@ class Permission(StrEnum):
     PARTY_WRITE = "party:write"
     MATTER_RESTRICT = "matter:restrict"
     RISK_REPORT = "risk:report"
+    LADDER_NOTE = "ladder:note"
     PETITION_DECIDE = "petition:decide"
     CASE_READ = "case:read"
     CASE_MANAGE = "case:manage"
@@ -81,6 +82,7 @@ _MEDIATE = _SEE | {
     P.ATTACHMENT_ADD,
     P.MATTER_RESTRICT,
     P.RISK_REPORT,
+    P.LADDER_NOTE,
     P.PERSON_WRITE,
 }
 _DISPATCH = _MEDIATE | {

@@ -32,6 +32,7 @@ from centre_app.domain.entity import Entity, Root
 from centre_app.domain.evidence.items import EvidenceFile, EvidenceItem
 from centre_app.domain.evidence.showings import EvidenceShowing
 from centre_app.domain.follow_up.revisits import Revisit
+from centre_app.domain.ladder.steps import LadderStep
 from centre_app.domain.matters.access import AccessName, MatterAccess
 from centre_app.domain.matters.deadlines import MatterDeadline, WorkOrder
 from centre_app.domain.matters.matter import Matter, MatterParty, MatterStep
@@ -106,6 +107,7 @@ ROOTS: dict[type[Root], Table] = {
     Attachment: t.attachments.attachments,
     RepeatVerdict: t.repeats.repeat_verdicts,
     RiskReport: t.risk.risk_reports,
+    LadderStep: t.ladder.ladder_steps,
     RiskDismissal: t.risk.risk_dismissals,
     TextModule: t.text_modules.text_modules,
 }

@@ -22,6 +22,7 @@ from centre_app.domain.entity import NEVER, NOBODY, Entity, Root
 from centre_app.domain.evidence.items import EvidenceItem
 from centre_app.domain.evidence.showings import EvidenceShowing
 from centre_app.domain.follow_up.revisits import Revisit
+from centre_app.domain.ladder.steps import LadderStep
 from centre_app.domain.matters.access import MatterAccess
 from centre_app.domain.matters.deadlines import MatterDeadline, WorkOrder
 from centre_app.domain.matters.matter import Matter
@@ -220,6 +221,7 @@ _SHELVES: dict[str, type[Any]] = {
     "attachments": Attachment,
     "repeat_verdicts": RepeatVerdict,
     "risk_reports": RiskReport,
+    "ladder_steps": LadderStep,
     "risk_dismissals": RiskDismissal,
     "text_modules": TextModule,
 }

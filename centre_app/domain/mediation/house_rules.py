@@ -36,6 +36,13 @@ class Borrowing(Code):
     NEVER = "never", "只用本调委会和首席调解员工作室的人"
 
 
+class FourKinds(Code):
+    """What a centre means by the four kinds of mediation (四调); nobody says it for all."""
+
+    KINDS = "kinds", "人民调解、行政调解、司法调解、行业调解"
+    DOCKINGS = "dockings", "诉调对接、警调对接、访调对接、检调对接"
+
+
 @dataclass(frozen=True)
 class MediationRules:
     """The choices of a centre."""
@@ -43,6 +50,7 @@ class MediationRules:
     suspension: SuspensionWord = SuspensionWord.DIRECTOR
     expired: ExpiredTerm = ExpiredTerm.BLOCK
     borrowing: Borrowing = Borrowing.WITH_REASON
+    four: FourKinds = FourKinds.KINDS
 
     def may_suspend(self, actor: Actor) -> bool:
         """Return whether somebody's own word suspends a mediation."""

@@ -8,7 +8,9 @@ from centre_app.services.conflicts.ties import Ties
 from centre_app.services.demo.past import PastUnit
 from centre_app.services.drafts import Drafts
 from centre_app.services.evidence.evidence import EvidenceBook
+from centre_app.services.matters.ladder import Ladders
 from centre_app.services.mediation.cases import Mediation
+from centre_app.services.mediation.outcomes import Outcomes
 from centre_app.services.mediation.recusals import Recusals
 from centre_app.services.petitions.answering import PetitionAnswers
 from centre_app.services.petitions.appeals import PetitionAppeals
@@ -42,6 +44,8 @@ class Usual:
         self.answers = PetitionAnswers(self._open, render)
         self.appeals = PetitionAppeals(self._open)
         self.mediation = Mediation(self._open, render)
+        self.outcomes = Outcomes(self._open, render)
+        self.ladders = Ladders(self._open)
         self.recusals = Recusals(self._open, render)
         self.ties = Ties(self._open)
         self.evidence = EvidenceBook(self._open)

@@ -11,6 +11,7 @@ from centre_app.domain.matters.signing import who_may_sign
 from centre_app.domain.papers.missing import missing_papers
 from centre_app.domain.permissions import Actor, Permission
 from centre_app.domain.road.next_steps import next_steps
+from centre_app.services.matters.ladder import ladder_of
 from centre_app.services.ports.unit import UnitOfWork
 from centre_app.services.records.case_page import CasePage, DueLine, PartyLine
 from centre_app.services.records.matters import (
@@ -58,6 +59,7 @@ class Matters(UseCases):
         lights = Lights(unit.centre.calendar, unit.today)
         return replace(
             page,
+            ladder=ladder_of(page, page.trace, unit.centre.mediation_rules().four),
             links=tuple(unit.repeat_register.links(key.matter_id)),
             deadlines=tuple(_due_lit(line, lights) for line in page.deadlines),
             missing=missing_papers(page.road, (paper.form for paper in page.papers)),

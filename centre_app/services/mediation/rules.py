@@ -16,7 +16,7 @@ class HouseRules(UseCases):
         """Return what holds now."""
         return unit.centre.mediation_rules()
 
-    @change(Permission.CENTRE_MANAGE, touches=Topic.CENTRE)
+    @change(Permission.CENTRE_MANAGE, touches=Topic.CENTRE | Topic.MATTERS)
     def set_rules(self, unit: UnitOfWork, actor: Actor, request: RulesChoice) -> Done:
         """Choose what holds from now on."""
         centre = unit.centre.profile()
@@ -24,6 +24,7 @@ class HouseRules(UseCases):
             suspension=request.suspension,
             expired=request.expired,
             borrowing=request.borrowing,
+            four=request.four,
         )
         if chosen != unit.centre.mediation_rules():
             unit.centre.set_mediation_rules(chosen)

@@ -16,6 +16,7 @@ from centre_app.domain.confirmation.courts import Court
 from centre_app.domain.evidence.items import EvidenceItem
 from centre_app.domain.evidence.showings import EvidenceShowing
 from centre_app.domain.follow_up.revisits import Revisit
+from centre_app.domain.ladder.steps import LadderStep
 from centre_app.domain.matters.access import MatterAccess
 from centre_app.domain.matters.deadlines import MatterDeadline, WorkOrder
 from centre_app.domain.matters.matter import Matter
@@ -145,6 +146,7 @@ class UnitOfWork(Protocol):
     attachments: Shelf[Attachment]
     repeat_verdicts: Shelf[RepeatVerdict]
     risk_reports: Shelf[RiskReport]
+    ladder_steps: Shelf[LadderStep]
     risk_dismissals: Shelf[RiskDismissal]
     text_modules: Shelf[TextModule]
 

@@ -6,8 +6,10 @@ from datetime import date, datetime
 from uuid import UUID
 
 from centre_app.domain.agreements.codes import AgreementStatus, ConfirmationStatus
+from centre_app.domain.centre.codes import OrgKind
 from centre_app.domain.deadlines import Light
 from centre_app.domain.follow_up.codes import Satisfaction
+from centre_app.domain.ladder.ladder import NO_LADDER, Ladder
 from centre_app.domain.matters.codes import (
     CaseLevel,
     DeadlineKind,
@@ -22,7 +24,7 @@ from centre_app.domain.matters.codes import (
 )
 from centre_app.domain.matters.party_codes import PartySide
 from centre_app.domain.matters.signing import Signing, Standing
-from centre_app.domain.mediation.codes import CaseStage
+from centre_app.domain.mediation.codes import CaseSource, CaseStage
 from centre_app.domain.papers.forms import Form
 from centre_app.domain.petitions.codes import (
     HandleMode,
@@ -38,6 +40,7 @@ from centre_app.domain.petitions.codes import (
 )
 from centre_app.domain.reception.codes import Channel
 from centre_app.domain.road.next_steps import NextStep, RoadFacts
+from centre_app.services.records.ladder import NO_TRACE, LadderTrace
 from centre_app.services.records.papers import PaperRow
 from centre_app.services.records.repeats import RepeatLink
 
@@ -162,6 +165,10 @@ class CaseLine:
     stage: CaseStage
     outcome: Outcome | None
     committee: str
+    committee_kind: OrgKind
+    source: CaseSource
+    created_at: datetime
+    ended_on: date | None
 
 
 @dataclass(frozen=True)
@@ -197,6 +204,7 @@ class OrderLine:
     who: str
     due_on: date
     report: str
+    reported_at: datetime | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -217,3 +225,5 @@ class CasePage:
     petition: PetitionLine | None = None
     missing: tuple[Form, ...] = field(default=())
     steps: tuple[NextStep, ...] = field(default=())
+    trace: LadderTrace = NO_TRACE
+    ladder: Ladder = NO_LADDER

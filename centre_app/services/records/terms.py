@@ -5,7 +5,12 @@ from datetime import date, datetime
 from uuid import UUID
 
 from centre_app.domain.matters.suspend_codes import SuspendReason
-from centre_app.domain.mediation.house_rules import Borrowing, ExpiredTerm, SuspensionWord
+from centre_app.domain.mediation.house_rules import (
+    Borrowing,
+    ExpiredTerm,
+    FourKinds,
+    SuspensionWord,
+)
 from centre_app.domain.mediation.rests import WithdrawalWay
 from centre_app.services.requests import Change
 
@@ -101,3 +106,4 @@ class RulesChoice(Change):
     suspension: SuspensionWord
     expired: ExpiredTerm
     borrowing: Borrowing = Borrowing.WITH_REASON
+    four: FourKinds = FourKinds.KINDS

@@ -1,4 +1,4 @@
-"""The page of a matter, from ten small queries by key."""
+"""The page of a matter, from small queries by key."""
 
 from datetime import date
 from typing import Any
@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
+from centre_app.domain.agreements.codes import ConfirmationStatus
 from centre_app.services.records.case_page import (
     AgreementLine,
     CaseLine,
@@ -19,6 +20,7 @@ from centre_app.services.records.case_page import (
 )
 from centre_app.services.records.papers import PaperRow
 from centre_app.storage.access import open_to
+from centre_app.storage.registers.ladders import read_trace
 from centre_app.storage.registers.parties import read_parties
 from centre_app.storage.registers.petitions import read_line
 from centre_app.storage.registers.roads import read_road
@@ -46,6 +48,8 @@ def read_case_page(session: Session, matter_id: UUID, today: date) -> CasePage |
     def lines(record: Any, statement: Select[Any]) -> tuple[Any, ...]:
         return tuple(record(*row) for row in session.execute(statement))
 
+    deals = lines(AgreementLine, _agreements(matter_id))
+    at_court = any(one.confirmation is not ConfirmationStatus.NONE for one in deals)
     return CasePage(
         head=MatterHead(**head),
         road=road,
@@ -54,10 +58,11 @@ def read_case_page(session: Session, matter_id: UUID, today: date) -> CasePage |
         history=lines(StepLine, _history(matter_id)),
         papers=lines(PaperRow, _papers(matter_id)),
         cases=lines(CaseLine, _cases(matter_id)),
-        agreements=lines(AgreementLine, _agreements(matter_id)),
+        agreements=deals,
         revisits=lines(RevisitLine, _revisits(matter_id)),
         orders=lines(OrderLine, _orders(matter_id)),
         petition=read_line(session, matter_id) if road.petition else None,
+        trace=read_trace(session, matter_id, road, head["outcome"], at_court=at_court),
     )
 
 
@@ -155,7 +160,17 @@ def _papers(matter_id: UUID) -> Select[Any]:
 def _cases(matter_id: UUID) -> Select[Any]:
     columns = mediation_cases.c
     return (
-        select(columns.id, columns.number, columns.stage, columns.outcome, organizations.c.name)
+        select(
+            columns.id,
+            columns.number,
+            columns.stage,
+            columns.outcome,
+            organizations.c.name,
+            organizations.c.kind,
+            columns.source,
+            columns.created_at,
+            columns.ended_on,
+        )
         .join(organizations, organizations.c.id == columns.committee_id)
         .where(columns.matter_id == matter_id)
         .order_by(columns.created_at.desc(), columns.id.desc())
@@ -198,6 +213,7 @@ def _orders(matter_id: UUID) -> Select[Any]:
             func.coalesce(organizations.c.name, grid_staff.c.name, ""),
             columns.due_on,
             columns.report,
+            columns.reported_at,
         )
         .outerjoin(organizations, organizations.c.id == columns.unit_id)
         .outerjoin(grid_staff, grid_staff.c.id == columns.grid_staff_id)

@@ -17,6 +17,7 @@ from centre_app.domain.mediation.conflict_codes import RecusalRule
 from centre_app.domain.mediation.house_rules import (
     Borrowing,
     ExpiredTerm,
+    FourKinds,
     MediationRules,
     SuspensionWord,
 )
@@ -102,6 +103,7 @@ class SqlCentreBook:
             suspension=SuspensionWord(found.get("suspension", given.suspension.value)),
             expired=ExpiredTerm(found.get("expired", given.expired.value)),
             borrowing=Borrowing(found.get("borrowing", given.borrowing.value)),
+            four=FourKinds(found.get("four", given.four.value)),
         )
 
     def set_mediation_rules(self, rules: MediationRules) -> None:

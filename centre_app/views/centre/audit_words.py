@@ -24,6 +24,8 @@ DEEDS: dict[str, str] = {
     "draft:handed_over": "转交未完成的登记",
     "calendar:imported": "导入节假日",
     "calendar:rest_days": "改期限顺延",
+    "ladder:noted": "登记诊断、裁决、诉讼的进展",
+    "ladder:taken_back": "撤回诊断、裁决、诉讼的进展",
     "ledger:taken": "导入台账",
     "matter:imported": "事项由台账导入",
     "tie:saved": "登记调解员的关系",

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from centre_app.domain.mediation.house_rules import (
     Borrowing,
     ExpiredTerm,
+    FourKinds,
     MediationRules,
     SuspensionWord,
 )
@@ -32,6 +33,7 @@ class MediationRulesPage(QWidget):
         self.suspension: Choice[SuspensionWord] = Choice(words.SUSPENSION, words.SUSPENSIONS)
         self.expired: Choice[ExpiredTerm] = Choice(words.EXPIRED, words.EXPIREDS)
         self.borrowing: Choice[Borrowing] = Choice(words.BORROWING, words.BORROWINGS)
+        self.four: Choice[FourKinds] = Choice(words.FOUR, words.FOURS)
         self.save = Button(words.SAVE, "primary", icon_name="save", pressed=self._save)
         self.save.setEnabled(False)
         self.form = FormColumn()
@@ -47,15 +49,18 @@ class MediationRulesPage(QWidget):
             self.suspension.set_value(rules.suspension)
             self.expired.set_value(rules.expired)
             self.borrowing.set_value(rules.borrowing)
+            self.four.set_value(rules.four)
         self._now = rules
         self.save.setEnabled(True)
 
     def _chosen(self) -> MediationRules | None:
         suspension, expired = self.suspension.value(), self.expired.value()
-        borrowing = self.borrowing.value()
-        if suspension is None or expired is None or borrowing is None:
+        borrowing, four = self.borrowing.value(), self.four.value()
+        if suspension is None or expired is None or borrowing is None or four is None:
             return None
-        return MediationRules(suspension=suspension, expired=expired, borrowing=borrowing)
+        return MediationRules(
+            suspension=suspension, expired=expired, borrowing=borrowing, four=four
+        )
 
     def _save(self) -> None:
         chosen = self._chosen()
@@ -73,12 +78,14 @@ class MediationRulesPage(QWidget):
     def _lay_out(self) -> None:
         self.suspension.editor().setObjectName("centre.rules.suspension")
         self.expired.editor().setObjectName("centre.rules.expired")
+        self.four.editor().setObjectName("centre.rules.four")
         self.save.setObjectName("centre.rules.save")
         self.form.add_widget(Label(words.ABOUT, wrap=True))
         self.form.add("suspension", self.suspension)
         self.form.add("expired", self.expired)
         self.form.add("borrowing", self.borrowing)
         self.borrowing.editor().setObjectName("centre.rules.borrowing")
+        self.form.add("four", self.four)
         self.form.add_stretch()
         card = Card(words.TITLE)
         card.add(Scrolled(self.form), 1)

@@ -22,6 +22,7 @@ from centre_app.views.matters import words
 from centre_app.views.matters.access_section import AccessSection
 from centre_app.views.matters.attachments import MatterAttachments
 from centre_app.views.matters.chips import ChipRow, head_looks
+from centre_app.views.matters.ladder.corner import LadderCorner
 from centre_app.views.matters.looks import day_words
 from centre_app.views.matters.panels.access_panels import AccessPanel, ChangePanel, ClosePanel
 from centre_app.views.matters.panels.panel import Panel
@@ -77,6 +78,9 @@ class MatterPage(QWidget):
         self._received = Label(part="muted")
         self._chips = ChipRow()
         self.strip = RoadStrip()
+        self.ladder = LadderCorner(
+            desk, served, today=today, take_in=self._take_in, open_panel=self._open
+        )
         self.sections = Sections(today, may_decide=desk.may(Permission.VISIT_REGISTER))
         self.side = Side(
             may_write=desk.may(Permission.PARTY_WRITE),
@@ -178,7 +182,7 @@ class MatterPage(QWidget):
 
     def panes(self) -> list[QWidget]:
         """Return what Ctrl+F6 walks through."""
-        return [self.back, self.sections, self._middle, self.side]
+        return [self.back, self.ladder.bar, self.sections, self._middle, self.side]
 
     def _show(self, page: CasePage) -> None:
         if self.page is None or self._filling.under_way or not _alike(self.page, page):
@@ -193,6 +197,7 @@ class MatterPage(QWidget):
         at_side = self.side.isAncestorOf(there)
         self.page = page
         self._show_head(page)
+        self.ladder.show_page(page)
         steps_changed = self.side.show_steps(page.steps)
         if other:
             self._middle.setCurrentIndex(0)
@@ -227,7 +232,13 @@ class MatterPage(QWidget):
 
     def _put_in_order(self) -> None:
         """Let Tab go through the page as it is read, however late a part of it came."""
-        parts = (self.sections.in_order(), self.time_line.rows, self.side.in_order())
+        parts = (
+            [self.back],
+            self.ladder.bar.in_order(),
+            self.sections.in_order(),
+            self.time_line.rows,
+            self.side.in_order(),
+        )
         walk_through([one for part in parts for one in part])
 
     def _open(self, panel: Panel) -> None:
@@ -293,6 +304,9 @@ class MatterPage(QWidget):
         self.risk.paper_wanted.connect(self.paper_wanted)
         self.access.change_wanted.connect(self._change_access)
         self.side.step_wanted.connect(self.take)
+        self.ladder.step_wanted.connect(self.take)
+        self.ladder.report_wanted.connect(self.risk.report)
+        self.ladder.go.connect(self.go)
         self.side.paper_wanted.connect(self.paper_wanted)
         self.side.parties.add_wanted.connect(lambda: self._open(self.parties.add))
         self.side.parties.names_wanted.connect(lambda: self._open(self.parties.names))
@@ -322,6 +336,7 @@ class MatterPage(QWidget):
         column.setSpacing(theme.S)
         column.addLayout(head)
         column.addWidget(self.strip)
+        column.addWidget(self.ladder.bar)
         column.addWidget(panes, 1)
 
 

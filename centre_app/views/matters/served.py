@@ -4,6 +4,7 @@ from typing import Protocol
 
 from centre_app.services.matters.access import MatterReaders
 from centre_app.services.matters.attachments import Attachments
+from centre_app.services.matters.ladder import Ladders
 from centre_app.services.matters.matters import Matters
 from centre_app.services.papers import Papers
 from centre_app.services.participation import Participation
@@ -50,6 +51,10 @@ class Served(Protocol):
     @property
     def readers(self) -> MatterReaders:
         """Return what keeps the list of those who may read a matter."""
+
+    @property
+    def ladders(self) -> Ladders:
+        """Return what notes steps of diagnosis and of routes."""
 
     @property
     def risks(self) -> Risks:

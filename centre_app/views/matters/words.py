@@ -1,7 +1,7 @@
 """Words of the matters room."""
 
 from centre_app.views import messages
-from centre_app.views.matters import access_words, risk_words
+from centre_app.views.matters import access_words, ladder_words, risk_words
 
 ROOM = "事项"
 BADGE = "待分流、受理 {count} 件"
@@ -131,6 +131,7 @@ ANONYMOUS = "匿名来访，没有当事人资料。"
 TAGS = (
     access_words.TAGS
     | risk_words.TAGS
+    | ladder_words.TAGS
     | {
         "matter:registered": "登记",
         "matter:imported": "由台账导入",

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from centre_app.domain.matters.suspend_codes import SuspendReason
-from centre_app.domain.mediation.house_rules import ExpiredTerm, SuspensionWord
+from centre_app.domain.mediation.house_rules import ExpiredTerm, FourKinds, SuspensionWord
 from centre_app.domain.mediation.rests import WithdrawalWay
 from centre_app.services.records.terms import (
     CorrectStart,
@@ -80,7 +80,9 @@ def _corrected(stage: Stage) -> CorrectStart:
 
 
 def _rules(_: Stage) -> RulesChoice:
-    return RulesChoice(suspension=SuspensionWord.CHIEF, expired=ExpiredTerm.WARN)
+    return RulesChoice(
+        suspension=SuspensionWord.CHIEF, expired=ExpiredTerm.WARN, four=FourKinds.DOCKINGS
+    )
 
 
 TERM_WAYS: dict[str, Way] = {

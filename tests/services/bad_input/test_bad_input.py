@@ -30,6 +30,7 @@ from tests.services.bad_input.court_requests import COURT_WAYS
 from tests.services.bad_input.evidence_requests import EVIDENCE_WAYS
 from tests.services.bad_input.feedback_requests import FEEDBACK_WAYS
 from tests.services.bad_input.fields import GOOD_TEXTS, LENGTHS, Leaf, changed, leaves, odd_values
+from tests.services.bad_input.ladder_requests import LADDER_WAYS
 from tests.services.bad_input.matter_requests import MATTER_WAYS
 from tests.services.bad_input.party_requests import PARTY_WAYS
 from tests.services.bad_input.people_requests import PEOPLE_WAYS
@@ -57,6 +58,7 @@ WAYS = (
     | PEOPLE_WAYS
     | RECUSAL_WAYS
     | RISK_WAYS
+    | LADDER_WAYS
     | TERM_WAYS
     | FEEDBACK_WAYS
     | URGING_WAYS

@@ -19,6 +19,7 @@ from centre_app.storage.unit_of_work import UnitOpener
 from tests.fixed_clock import FixedClock
 from tests.town import PlainHasher
 
+MATTERS = 93
 LUCK = 7
 """Throws in which the few things that happen are of every kind."""
 PRESENT = datetime(2026, 11, 17, 2, 0, tzinfo=UTC)
@@ -38,7 +39,7 @@ def texts() -> Texts:
     return Texts(*map(demo_texts, ("stories", "window", "places", "people", "scenes")))
 
 
-def small_township(folder: Path, *, matters: int = 90, papered: int = 12) -> SmallTownship:
+def small_township(folder: Path, *, matters: int = MATTERS, papered: int = 12) -> SmallTownship:
     """Make a township in which less happens than in the one for show."""
     clock, chance = MovingClock(PRESENT - SPAN), Chance(LUCK)
     told: list[int] = []

@@ -26,7 +26,7 @@ from centre_app.services.agreements.text import examine
 from centre_app.services.centre.bodies import body_lines
 from centre_app.storage import tables as t
 from centre_app.storage.repositories.audit import broken_links
-from tests.services.demo.making import PRESENT, SmallTownship, small_township, texts
+from tests.services.demo.making import MATTERS, PRESENT, SmallTownship, small_township, texts
 
 NOBODYS = Actor(NOBODY, NOBODY, "", frozenset())
 
@@ -81,17 +81,17 @@ def test_no_line_of_the_audit_is_earlier_than_the_one_before(township: SmallTown
 def test_the_summary_rows_say_what_the_matters_say(township: SmallTownship) -> None:
     with township.open_unit(NOBODYS, reading=True) as unit:
         assert list(unit.month_counts.differences()) == []
-    assert rows(township, func.sum(t.matters.month_counts.c.registered))[0][0] == 90
+    assert rows(township, func.sum(t.matters.month_counts.c.registered))[0][0] == MATTERS
 
 
 def test_every_matter_bears_a_number_of_its_own_that_checks(township: SmallTownship) -> None:
     numbers = [row[0] for row in rows(township, t.matters.matters.c.number)]
-    assert len(set(numbers)) == len(numbers) == 90
+    assert len(set(numbers)) == len(numbers) == MATTERS
     assert all(map(is_matter_number, numbers))
 
 
 def test_every_matter_can_be_found_by_its_words(township: SmallTownship) -> None:
-    assert len(rows(township, t.matters.matter_search.c.seq)) == 90
+    assert len(rows(township, t.matters.matter_search.c.seq)) == MATTERS
     with township.engine.connect() as connection:
         found = connection.execute(
             text("SELECT count(*) FROM matter_words WHERE matter_words MATCH '村'")

@@ -12,6 +12,7 @@ from centre_app.services.records.mediation import (
     NoteNotice,
     OpenCase,
 )
+from centre_app.services.records.recusal import NearQuery
 
 
 def opened(errand: Errand) -> MediationCase:
@@ -38,9 +39,9 @@ def opened(errand: Errand) -> MediationCase:
 
 
 def assigned(errand: Errand, case: MediationCase) -> Mediator:
-    """Name the first mediator of the town, and tell every party rights and duties."""
-    unit, usual, town = errand.world.unit, errand.usual, errand.world.town
-    mediator = town.of_body(town.body(OrgKind.TOWN_COMMITTEE))[0]
+    """Name the first mediator of the town nothing speaks against, tell every party his rights."""
+    unit, usual = errand.world.unit, errand.usual
+    mediator = _free_of_ties(errand, case)
     request = AssignMediators(
         case_id=case.id,
         seen=unit.cases.version(case),
@@ -56,3 +57,12 @@ def assigned(errand: Errand, case: MediationCase) -> Mediator:
         )
         usual.mediation.note_notice(unit.actor, notice)
     return mediator
+
+
+def _free_of_ties(errand: Errand, case: MediationCase) -> Mediator:
+    """Return the first mediator who is not near to any party: people of a scene are anybody."""
+    world = errand.world
+    mediators = world.town.of_body(world.town.body(OrgKind.TOWN_COMMITTEE))
+    query = NearQuery(case.id, tuple(one.id for one in mediators))
+    near = {one.mediator_id for one in errand.usual.ties.near(world.unit.actor, query)}
+    return next((one for one in mediators if one.id not in near), mediators[0])

@@ -65,14 +65,21 @@ class Errand:
         }
         self.do(self.usual.reception.register, Intake(visitor=visitor, **(said | more)))
 
-    def triage(self, route: Route, body: OrgKind, *, risk: RiskLevel = RiskLevel.LOW) -> None:
+    def triage(
+        self,
+        route: Route,
+        body: OrgKind,
+        *,
+        risk: RiskLevel = RiskLevel.LOW,
+        level: CaseLevel = CaseLevel.ORDINARY,
+    ) -> None:
         """Send the matter on a way."""
         told = self.world.say("risk_told") if risk is RiskLevel.HIGH else ""
         request = Triage(
             **self.head,
             dispute_type=DisputeType(self.told["type"]),
             route=route,
-            level=CaseLevel.ORDINARY,
+            level=level,
             risk=risk,
             responsible_id=self.world.town.body(body).id,
             report=told,

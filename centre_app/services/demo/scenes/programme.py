@@ -7,6 +7,7 @@ from centre_app.services.demo.scenes import (
     caucus,
     counter,
     dangers,
+    ladder,
     petitions,
     proofs,
     recusal,
@@ -30,6 +31,9 @@ OF_A_MATTER: tuple[Callable[[World], Life], ...] = (
     counter.nameless,
     recusal.brother_in_law,
     proofs.water_in_the_yard,
+    ladder.consulted,
+    ladder.arbitrated,
+    ladder.sued,
 )
 """Each brings one matter to the window."""
 
