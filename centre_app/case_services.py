@@ -13,7 +13,9 @@ from centre_app.services.evidence.evidence import EvidenceBook
 from centre_app.services.evidence.papers import EvidencePapers
 from centre_app.services.evidence.shows import EvidenceShows
 from centre_app.services.mediation.cases import Mediation
+from centre_app.services.mediation.county import CountyTransfers
 from centre_app.services.mediation.feedbacks import Feedbacks
+from centre_app.services.mediation.handovers import Handovers
 from centre_app.services.mediation.outcomes import Outcomes
 from centre_app.services.mediation.pages import CasePages
 from centre_app.services.mediation.recusals import Recusals
@@ -64,6 +66,8 @@ class CaseServices:
     terms: Terms
     rest_asks: RestAsks
     house_rules: HouseRules
+    handovers: Handovers
+    county_transfers: CountyTransfers
 
 
 def case_services(open_unit: OpenUnit, render: Render) -> dict[str, Any]:
@@ -94,6 +98,8 @@ def case_services(open_unit: OpenUnit, render: Render) -> dict[str, Any]:
         "terms": Terms(open_unit, render),
         "rest_asks": RestAsks(open_unit, render),
         "house_rules": HouseRules(open_unit),
+        "handovers": Handovers(open_unit),
+        "county_transfers": CountyTransfers(open_unit, render),
     }
 
 

@@ -55,6 +55,7 @@ class OrderLetter(StrEnum):
     FORWARD = "转"
     ASSIGN = "交"
     SUPERVISE = "督"
+    HAND_OVER = "移"
 
 
 def visit_number(day: date, seq: int) -> str:

@@ -30,6 +30,8 @@ class Permission(StrEnum):
     CASE_READ = "case:read"
     CASE_MANAGE = "case:manage"
     RECUSAL_DECIDE = "recusal:decide"
+    HANDOVER_DECIDE = "handover:decide"
+    TRANSFER_DECIDE = "transfer:decide"
     SESSION_BOOK = "session:book"
     RECORD_WRITE = "record:write"
     EVIDENCE_WRITE = "evidence:write"
@@ -93,6 +95,7 @@ _DISPATCH = _MEDIATE | {
     P.REPORT_READ,
     P.LEDGER_IMPORT,
     P.TEXT_WRITE,
+    P.HANDOVER_DECIDE,
 }
 
 GRANTS: dict[Role, frozenset[Permission]] = {
@@ -113,7 +116,8 @@ GRANTS: dict[Role, frozenset[Permission]] = {
     Role.DISPATCHER: frozenset(_DISPATCH),
     Role.MEDIATOR: frozenset(_MEDIATE),
     Role.CHIEF_MEDIATOR: frozenset(
-        _MEDIATE | {P.RECUSAL_DECIDE, P.MATTER_CLOSE, P.REPORT_READ, P.TEXT_WRITE}
+        _MEDIATE
+        | {P.RECUSAL_DECIDE, P.HANDOVER_DECIDE, P.MATTER_CLOSE, P.REPORT_READ, P.TEXT_WRITE}
     ),
     Role.CLERK: frozenset(
         _SEE
@@ -133,6 +137,7 @@ GRANTS: dict[Role, frozenset[Permission]] = {
         _DISPATCH
         | {
             P.RECUSAL_DECIDE,
+            P.TRANSFER_DECIDE,
             P.MATTER_REOPEN,
             P.PETITION_DECIDE,
             P.REPORT_EXPORT,

@@ -17,6 +17,7 @@ from centre_app.domain.papers.sheets import (
     ExtensionRequestSheet,
     ExtensionSheet,
     FeedbackSheet,
+    HandoverLetterSheet,
     OpinionSheet,
     OralAgreementSheet,
     PetitionRecordSheet,
@@ -54,6 +55,7 @@ from centre_app.printing.evidence import draft_evidence
 from centre_app.printing.feedback import draft_feedback
 from centre_app.printing.gaps import gap_note, with_gaps
 from centre_app.printing.glyphs import has_glyph
+from centre_app.printing.handover import draft_handover
 from centre_app.printing.ledger import draft_visit_ledger
 from centre_app.printing.ledger import with_gaps as with_line_gaps
 from centre_app.printing.oral_agreement import draft_oral_agreement
@@ -108,6 +110,7 @@ _DRAFTS: dict[type[Sheet], Callable[[Any, Wording], Draft]] = {
     ExtensionNoticeSheet: draft_extension_notice,
     OpinionSheet: draft_opinion,
     RiskReportSheet: draft_risk_report,
+    HandoverLetterSheet: draft_handover,
     VisitLedgerSheet: draft_visit_ledger,
     RecoverySheet: draft_recovery,
 }

@@ -10,6 +10,7 @@ from centre_app.domain.permissions import Actor, Permission
 from centre_app.services.ports.unit import UnitOfWork
 from centre_app.services.records.today import (
     DueRow,
+    HandoverShare,
     LightRow,
     RoomCounts,
     Share,
@@ -85,6 +86,19 @@ def _share_of(unit: UnitOfWork, actor: Actor) -> Share:
         decides=actor.may(Permission.PETITION_DECIDE),
         suspends=unit.centre.mediation_rules().may_suspend(actor),
         remind_before=unit.centre.follow_up_rules().remind_before,
+        handovers=_handovers_of(actor),
+    )
+
+
+def _handovers_of(actor: Actor) -> HandoverShare | None:
+    if not actor.may(Permission.CASE_MANAGE):
+        return None
+    answers = actor.may(Permission.HANDOVER_DECIDE)
+    return HandoverShare(
+        org_id=actor.org_id,
+        every=answers and actor.may(Permission.MATTER_TRIAGE),
+        own_body=answers,
+        county=actor.may(Permission.TRANSFER_DECIDE),
     )
 
 

@@ -45,6 +45,7 @@ from centre_app.domain.mediation.cases import (
 )
 from centre_app.domain.mediation.conflicts import ConflictNote
 from centre_app.domain.mediation.entrustment import Entrustment
+from centre_app.domain.mediation.handovers import Handover
 from centre_app.domain.mediation.invitees import Invitee
 from centre_app.domain.mediation.records import SessionRecord
 from centre_app.domain.mediation.recusal import Recusal, RecusalAnswer
@@ -97,6 +98,7 @@ ROOTS: dict[type[Root], Table] = {
     RecusalAnswer: t.recusal.recusal_answers,
     EvidenceItem: t.evidence.evidence_items,
     EvidenceShowing: t.evidence.evidence_showings,
+    Handover: t.handovers.handovers,
     Agreement: t.agreements.agreements,
     SetAside: t.agreements.finding_set_asides,
     Revisit: t.follow_up.revisits,

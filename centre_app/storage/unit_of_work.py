@@ -28,6 +28,7 @@ from centre_app.domain.matters.deadlines import MatterDeadline, WorkOrder
 from centre_app.domain.matters.matter import Matter
 from centre_app.domain.mediation import cases
 from centre_app.domain.mediation.entrustment import Entrustment
+from centre_app.domain.mediation.handovers import Handover
 from centre_app.domain.mediation.records import SessionRecord
 from centre_app.domain.mediation.recusal import Recusal, RecusalAnswer
 from centre_app.domain.mediation.rest_asks import RestAsk
@@ -70,6 +71,7 @@ from centre_app.storage.repositories.bookings import SqlBookings
 from centre_app.storage.repositories.caucus import SqlCaucus
 from centre_app.storage.repositories.centre_book import SqlCentreBook
 from centre_app.storage.repositories.drafts import SqlDrafts
+from centre_app.storage.repositories.escalation_book import SqlEscalationBook
 from centre_app.storage.repositories.key_slots import SqlKeySlots
 from centre_app.storage.repositories.ledger_book import SqlLedgerBook
 from centre_app.storage.repositories.merges import SqlMerges
@@ -211,6 +213,7 @@ _SHELVES: dict[str, type[Any]] = {
     "recusal_answers": RecusalAnswer,
     "evidence_items": EvidenceItem,
     "evidence_showings": EvidenceShowing,
+    "handovers": Handover,
     "agreements": Agreement,
     "set_asides": SetAside,
     "revisits": Revisit,
@@ -266,6 +269,7 @@ _PARTS: dict[str, Callable[[SqlUnitOfWork, Session], Any]] = {
         unit.now,
     ),
     "caucus": lambda unit, session: SqlCaucus(session, unit.draft_seal, unit.actor, unit.now),
+    "escalation": lambda unit, session: SqlEscalationBook(session, unit.now),
     "record_pens": lambda unit, session: SqlRecordPens(session, unit.actor, unit.now),
     "today_register": lambda unit, session: SqlTodayRegister(session, unit.draft_seal),
     "query_codes": lambda unit, session: SqlQueryCodes(session, unit.now),

@@ -32,6 +32,7 @@ from tests.printing import (
     confirmation_specimens,
     evidence_specimens,
     feedback_specimens,
+    handover_specimens,
     petition_specimens,
     recusal_specimens,
     risk_specimens,
@@ -293,6 +294,7 @@ ALL: tuple[Sheet, ...] = (
     risk_specimens.RISK_REPORT,
     recusal_specimens.RECUSAL,
     *feedback_specimens.ALL,
+    handover_specimens.LETTER,
     VISIT_LEDGER,
     RECOVERY,
 )
@@ -315,6 +317,7 @@ LONG_AGREEMENT = replace(
 LONGEST: tuple[Sheet, ...] = (
     evidence_specimens.LONG_EVIDENCE,
     replace(recusal_specimens.RECUSAL, reason=LONG_TEXT, words=FACTS * 3),
+    replace(handover_specimens.LETTER, demand=LONG_TEXT, reasons=FACTS * 3),
     replace(
         RECEIPT,
         visitor=replace(LONG_NAME, label="来访人"),

@@ -156,7 +156,7 @@ def propose_body(
     by_level = _by_level(level, facts)
     why = BodyReason.GRAVE if OrgKind.CHIEF_OFFICE in by_level else BodyReason.VILLAGE
     ranked = [
-        *((one, BodyReason.FIELD) for one in fitting if _knows(one, facts.dispute_type)),
+        *((one, BodyReason.FIELD) for one in fitting if knows_field(one, facts.dispute_type)),
         *((one, why) for one in fitting if one.kind in by_level and _near(one, facts)),
         *((one, BodyReason.TOWN) for one in fitting if one.kind is OrgKind.TOWN_COMMITTEE),
         *((one, BodyReason.ABLE) for one in fitting),
@@ -164,7 +164,8 @@ def propose_body(
     return ranked[0] if ranked else None
 
 
-def _knows(body: BodyOption, dispute_type: DisputeType) -> bool:
+def knows_field(body: BodyOption, dispute_type: DisputeType) -> bool:
+    """Return whether a kind of dispute is the field of a body."""
     stem = dispute_type.label.removesuffix("纠纷")
     return bool(body.field) and (stem in body.field or dispute_type.value in body.field)
 

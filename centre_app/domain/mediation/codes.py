@@ -151,4 +151,5 @@ class EndReason(Code):
     EXPIRED = "expired", "调解期限届满且未共同申请延期"
     FALSE_MEDIATION = "false_mediation", "涉嫌虚假调解或内容违法"
     WITHDRAWN = "withdrawn", "申请人撤回调解申请"
+    TRANSFERRED = "transferred", "移送上级调解组织处理"
     OTHER = "other", "其他"

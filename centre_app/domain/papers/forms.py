@@ -7,7 +7,7 @@ class Form(Code):
     """Forms by their number in the field's catalogue.
 
     Source: 司法部《关于印发人民调解文书格式和统计报表的通知》 2010 for F02 to F19; 《民事诉讼法》司法解释 第三百五十四条 for F20, in which F21 and F22 lie; 《信访工作条例》
-    2022 for F30 to F36. F01, F02W, F14E, F17U, F23, F43 and F45 are the centre's own.
+    2022 for F30 to F36. F01, F02W, F14E, F17U, F23, F43, F44 and F45 are the centre's own.
     L01 and C01 belong to no matter and are kept nowhere: the ledger of visits, and the paper with
     the code that opens the database.
     """
@@ -38,6 +38,7 @@ class Form(Code):
     F35N = "F35N", "信访事项延期办理告知书"
     F36 = "F36", "信访处理意见书"
     F43 = "F43", "风险预警报告单"
+    F44 = "F44", "移送函"
     F45 = "F45", "委托调解反馈函"
     L01 = "L01", "来访登记台账"
     C01 = "C01", "恢复码封存单"

@@ -28,7 +28,9 @@ def named_mediator(
     if not mediator.active:
         raise RuleError("mediator_not_active", name=mediator.name)
     if lent(case, body):
-        _refuse_unless_lent(unit, mediator, body, choice, field=field)
+        if all(one.mediator_id != mediator.id for one in case.mediators):
+            # Who came along when the case was handed over may stay without another word.
+            _refuse_unless_lent(unit, mediator, body, choice, field=field)
     elif mediator.body_id != case.committee_id:
         case.chief_office_id = body.id
     refuse_conflict(Disclosure(mediator.name, choice.relation, kept_by_all=choice.kept_by_all))

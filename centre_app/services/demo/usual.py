@@ -10,6 +10,8 @@ from centre_app.services.drafts import Drafts
 from centre_app.services.evidence.evidence import EvidenceBook
 from centre_app.services.matters.ladder import Ladders
 from centre_app.services.mediation.cases import Mediation
+from centre_app.services.mediation.county import CountyTransfers
+from centre_app.services.mediation.handovers import Handovers
 from centre_app.services.mediation.outcomes import Outcomes
 from centre_app.services.mediation.recusals import Recusals
 from centre_app.services.petitions.answering import PetitionAnswers
@@ -50,6 +52,8 @@ class Usual:
         self.ties = Ties(self._open)
         self.evidence = EvidenceBook(self._open)
         self.caucus = Caucus(self._open)
+        self.handovers = Handovers(self._open)
+        self.county = CountyTransfers(self._open, render)
 
     @contextmanager
     def _open(self, actor: Actor, *, reading: bool = False) -> Iterator[UnitOfWork]:

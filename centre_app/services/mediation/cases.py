@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import date
 
-from centre_app.domain.centre.bodies import Organization
-from centre_app.domain.centre.codes import OrgKind
 from centre_app.domain.errors import RuleError
 from centre_app.domain.matters.codes import MatterRole, MatterState, Route
 from centre_app.domain.matters.matter import Matter
@@ -21,6 +19,7 @@ from centre_app.services.mediation.clock import asked_enough, start_clock
 from centre_app.services.mediation.entrusting import coming_of, entrusted_words
 from centre_app.services.mediation.feedback import keep_letter
 from centre_app.services.mediation.joining import SIDES, party_of
+from centre_app.services.mediation.seals import committee_of
 from centre_app.services.papers import issue
 from centre_app.services.petitions.leaving import in_petition
 from centre_app.services.ports.papers import Render
@@ -71,7 +70,7 @@ class Mediation(UseCases):
         matter = unit.matters.get(request.matter_id, seen=request.seen)
         _refuse_unless_accepted(unit, matter)
         body = unit.organizations.look(request.committee_id)
-        committee = _numbering(unit, body)
+        committee = committee_of(unit, body)
         came, letter = coming_of(unit, request)
         short = committee.short_name
         seq = unit.numbers.next(mediation_series(short))
@@ -275,15 +274,6 @@ def _said_on(unit: UnitOfWork, day: date | None) -> date:
         checks.refuse("on", "in_the_future")
     checks.done()
     return on
-
-
-def _numbering(unit: UnitOfWork, body: Organization) -> Organization:
-    """Return the committee whose seal and numbers a body works under."""
-    above = body.parent_id if body.kind is OrgKind.CHIEF_OFFICE else None
-    committee = unit.organizations.look(above) if above else body
-    if not committee.kind.is_committee:
-        raise RuleError("body_does_not_mediate", name=body.name)
-    return committee
 
 
 def _refuse_unless_accepted(unit: UnitOfWork, matter: Matter) -> None:

@@ -13,6 +13,7 @@ from centre_app.domain.papers.forms import Form
 from centre_app.domain.permissions import Actor, Permission
 from centre_app.domain.text import FieldChecks, Reason
 from centre_app.services.mediation.feedback import feed_back
+from centre_app.services.mediation.paper_drafts import drop_drafts
 from centre_app.services.mediation.resting import running_clock
 from centre_app.services.mediation.taking_effect import end_case, owe_revisit
 from centre_app.services.mediation.terminations import tell_routes
@@ -72,7 +73,7 @@ class Outcomes(UseCases):
         case.refuse_if_ended()
         _refuse_too_early(unit, case, ending)
         matter = unit.matters.look(case.matter_id)
-        _drop_drafts(unit, case)
+        drop_drafts(unit, case)
         on = ending.ended_on or unit.today
         agreed = unit.agreements.find(case_id=case.id, status=AgreementStatus.EFFECTIVE)
         outcome = Outcome.PARTIAL if agreed else ending.outcome
@@ -114,7 +115,7 @@ class Outcomes(UseCases):
         words, on = _checked_withdrawal(unit, case, request)
         for agreement in unit.agreements.find(case_id=case.id, status=AgreementStatus.EFFECTIVE):
             raise RuleError("agreed_in_part", number=agreement.number)
-        _drop_drafts(unit, case)
+        drop_drafts(unit, case)
         withdraw_case(unit, case, matter, on=on, words=words)
         paper = issue(
             unit,
@@ -169,7 +170,7 @@ def _checked(unit: UnitOfWork, ending: CaseEnding) -> CaseEnding:
         checks.refuse("outcome", "not_a_choice")
     if ending.reason is None and not ending.outcome.resolves:
         checks.refuse("reason", "required")
-    if ending.reason is EndReason.WITHDRAWN:
+    if ending.reason in {EndReason.WITHDRAWN, EndReason.TRANSFERRED}:
         checks.refuse("reason", "not_a_choice")
     note = checks.optional_text("note", ending.note, limit=1000)
     needs_note = ending.reason is EndReason.OTHER or ending.outcome is Outcome.SETTLED_SELF
@@ -180,12 +181,3 @@ def _checked(unit: UnitOfWork, ending: CaseEnding) -> CaseEnding:
         checks.refuse("ended_on", "in_the_future")
     checks.done()
     return replace(ending, note=note)
-
-
-def _drop_drafts(unit: UnitOfWork, case: MediationCase) -> None:
-    """Take drafts out of use; a printed agreement is made void by hand, so that nobody forgets it."""
-    for agreement in unit.agreements.find(case_id=case.id):
-        if agreement.status is AgreementStatus.ISSUED:
-            raise RuleError("agreement_waits_for_signatures", number=agreement.number)
-        if agreement.status is AgreementStatus.DRAFT:
-            agreement.void()

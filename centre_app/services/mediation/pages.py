@@ -19,23 +19,26 @@ from centre_app.services.mediation.clock_views import (
     suspension_lines,
 )
 from centre_app.services.mediation.feedback import feedback_line
+from centre_app.services.mediation.handing import handing_of
+from centre_app.services.mediation.mediator_choices import mediator_choices
 from centre_app.services.mediation.rest_asks import ask_line
 from centre_app.services.papers import paper_row
 from centre_app.services.ports.unit import UnitOfWork
 from centre_app.services.records.invitations import BodyRow, InviteeLine
 from centre_app.services.records.mediation import (
+    BodyChoice,
     CaseCard,
     CaseKey,
     CasePage,
     CaseQuery,
     CaseRow,
     Entrusted,
-    MediatorRow,
     NamedMediator,
     OpeningChoices,
     PartyLine,
     SessionLine,
 )
+from centre_app.services.records.mediator_rows import MediatorRow
 from centre_app.services.records.papers import PaperRow
 from centre_app.services.risk import RISK_REPORTED
 from centre_app.services.sessions.expiry import expired_on
@@ -55,6 +58,10 @@ class CasePages(UseCases):
             rows=tuple(_lit(unit, row, calendar) for row in rows),
             counts=unit.case_register.counts(),
             waiting=len(unit.case_register.waiting()),
+            handed=unit.case_register.handed(),
+            bodies=tuple(
+                BodyChoice(one.committee_id, one.name) for one in unit.case_register.committees()
+            ),
         )
 
     @reading(Permission.CASE_READ)
@@ -77,7 +84,7 @@ class CasePages(UseCases):
         case = unit.cases.look(key.case_id)
         matter = unit.matters.look(case.matter_id)
         rules = unit.centre.mediation_rules()
-        choices = tuple(unit.case_register.mediators())
+        choices = mediator_choices(unit, case)
         return CaseCard(
             case_id=case.id,
             version=case.version,
@@ -125,6 +132,7 @@ class CasePages(UseCases):
                 if one.id != case.committee_id
             ),
             open_to_public=case.open_to_public,
+            handing=handing_of(unit, actor, case, matter),
         )
 
 
@@ -140,7 +148,10 @@ def _lent(unit: UnitOfWork, case: MediationCase, choices: Iterable[MediatorRow])
     """Return who would be borrowed from another committee."""
     bodies = {row.body_id for row in choices}
     away = {one for one in bodies if lent(case, unit.organizations.look(one))}
-    return frozenset(row.mediator_id for row in choices if row.body_id in away)
+    named = {one.mediator_id for one in case.mediators}
+    return frozenset(
+        row.mediator_id for row in choices if row.body_id in away and row.mediator_id not in named
+    )
 
 
 def _expired(unit: UnitOfWork, case: MediationCase, rules: MediationRules) -> ExpiredTerm | None:

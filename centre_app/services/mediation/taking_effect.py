@@ -15,6 +15,7 @@ from centre_app.domain.petitions.codes import PetitionState
 from centre_app.services.matters.due_dates import meet, owe
 from centre_app.services.matters.history import step_now
 from centre_app.services.mediation.feedback import feed_back
+from centre_app.services.mediation.handover_results import tell_askers
 from centre_app.services.mediation.resting import call_off_sessions, end_rest
 from centre_app.services.mediation.sittings import refuse_while_sitting
 from centre_app.services.mediation.terminations import tell_routes
@@ -118,6 +119,7 @@ def end_case(
     refuse_while_sitting(unit, case)
     end_rest(unit, case, matter, on=on)
     case.end(outcome, on=on, reason=reason, note=note)
+    tell_askers(unit, case, matter)
     tag = "case:agreed" if outcome.by_agreement else "case:ended"
     step = step_now(unit, matter, tag, note=outcome.label)
     whole = outcome.resolves and outcome is not Outcome.PARTIAL

@@ -9,6 +9,7 @@ from centre_app.domain.mediation.codes import EndReason
 from centre_app.domain.petitions.codes import PetitionState
 from centre_app.services.matters.due_dates import meet, meet_all
 from centre_app.services.matters.history import step_now
+from centre_app.services.mediation.handover_results import tell_askers
 from centre_app.services.mediation.resting import call_off_sessions, end_rest
 from centre_app.services.mediation.sittings import refuse_while_sitting
 from centre_app.services.petitions.leaving import leave_petition
@@ -28,6 +29,7 @@ def withdraw_case(
     refuse_while_sitting(unit, case)
     end_rest(unit, case, matter, on=on)
     case.end(Outcome.WITHDRAWN, on=on, reason=EndReason.WITHDRAWN, note=words)
+    tell_askers(unit, case, matter)
     call_off_sessions(unit, case)
     step = step_now(unit, matter, "case:withdrawn", note=words)
     if matter.route is Route.PETITION:

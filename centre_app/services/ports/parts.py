@@ -13,6 +13,7 @@ from centre_app.domain.matters.matter import Matter
 from centre_app.domain.mediation.cases import Session
 from centre_app.domain.mediation.caucus import CaucusNote, Release
 from centre_app.domain.mediation.conflict_codes import RecusalRule
+from centre_app.domain.mediation.escalation import EscalationRule
 from centre_app.domain.mediation.house_rules import MediationRules
 from centre_app.domain.mediation.pens import Pen
 from centre_app.domain.mediation.slots import Span
@@ -280,6 +281,16 @@ class MonthCounts(Protocol):
 
     def rebuild(self) -> int:
         """Put what the matters say in place of all summary rows; return how many were wrong."""
+
+
+class EscalationBook(Protocol):
+    """From which numbers a case is proposed to go to another body."""
+
+    def rule(self) -> EscalationRule:
+        """Return the numbers of the centre, the usual ones where none were chosen."""
+
+    def set_rule(self, rule: EscalationRule) -> None:
+        """Store them; what was handed over stays so."""
 
 
 class CentreBook(Protocol):

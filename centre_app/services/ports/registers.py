@@ -34,10 +34,10 @@ from centre_app.services.records.mediation import (
     CaseQuery,
     CaseRow,
     CommitteeRow,
-    MediatorRow,
     RoomRow,
     WaitingMatter,
 )
+from centre_app.services.records.mediator_rows import MediatorRow
 from centre_app.services.records.people import PeopleQuery, PersonCard, PersonHit
 from centre_app.services.records.petitions import EarlierPetition
 from centre_app.services.records.reception import VisitLine, VisitQuery, VisitRow
@@ -198,6 +198,9 @@ class CaseRegister(Protocol):
 
     def committees(self) -> Sequence[CommitteeRow]:
         """Return the bodies that can open cases, with what each has on hand."""
+
+    def handed(self) -> int:
+        """Return how many open cases wait for another body to take them."""
 
     def mediators(self) -> Sequence[MediatorRow]:
         """Return active mediators with how many open cases each has."""

@@ -22,6 +22,7 @@ from centre_app.domain.matters.deadlines import MatterDeadline, WorkOrder
 from centre_app.domain.matters.matter import Matter
 from centre_app.domain.mediation.cases import MediationCase, Session
 from centre_app.domain.mediation.entrustment import Entrustment
+from centre_app.domain.mediation.handovers import Handover
 from centre_app.domain.mediation.records import SessionRecord
 from centre_app.domain.mediation.recusal import Recusal, RecusalAnswer
 from centre_app.domain.mediation.rest_asks import RestAsk
@@ -45,6 +46,7 @@ from centre_app.services.ports.parts import (
     CaucusBook,
     CentreBook,
     Drafts,
+    EscalationBook,
     KeySlots,
     Merges,
     MonthCounts,
@@ -136,6 +138,7 @@ class UnitOfWork(Protocol):
     recusal_answers: Shelf[RecusalAnswer]
     evidence_items: Shelf[EvidenceItem]
     evidence_showings: Shelf[EvidenceShowing]
+    handovers: Shelf[Handover]
     agreements: Shelf[Agreement]
     set_asides: Shelf[SetAside]
     revisits: Shelf[Revisit]
@@ -167,6 +170,7 @@ class UnitOfWork(Protocol):
     month_counts: MonthCounts
     module_counts: ModuleCounts
     centre: CentreBook
+    escalation: EscalationBook
     ledgers: LedgerBook
 
     attachment_register: AttachmentRegister

@@ -6,7 +6,6 @@ from enum import Enum, auto
 from uuid import UUID
 
 from centre_app.domain.calendar.working_days import WorkCalendar
-from centre_app.domain.centre.codes import MediatorKind
 from centre_app.domain.deadlines import Light
 from centre_app.domain.matters.codes import DisputeType, MatterRole, RiskLevel
 from centre_app.domain.matters.suspend_codes import SuspendReason
@@ -24,7 +23,9 @@ from centre_app.domain.mediation.house_rules import ExpiredTerm
 from centre_app.domain.mediation.sittings import SessionKind, SessionVenue
 from centre_app.services.records.entrusting import FeedbackLine
 from centre_app.services.records.evidence import EvidenceFileLine, EvidenceLine
+from centre_app.services.records.handover_lines import Handing
 from centre_app.services.records.invitations import BodyRow, InviteeLine
+from centre_app.services.records.mediator_rows import MediatorRow
 from centre_app.services.records.papers import PaperRow
 from centre_app.services.records.recusal_lines import PastMediatorLine, RecusalLine
 from centre_app.services.records.terms import RestAskLine
@@ -147,12 +148,17 @@ class CaseScope(Enum):
 
 @dataclass(frozen=True)
 class CaseQuery:
-    """Which cases to list: worst deadline first; without stages all that have not ended."""
+    """Which cases to list: worst deadline first; without stages all that have not ended.
+
+    ``body_id`` is a committee or a chief's office; ``handed`` are those that wait for another body.
+    """
 
     words: str = ""
     stages: frozenset[CaseStage] = frozenset()
     scope: CaseScope = CaseScope.ALL
     limit: int = 200
+    body_id: UUID | None = None
+    handed: bool = False
 
 
 @dataclass(frozen=True)
@@ -177,12 +183,22 @@ class CaseRow:
 
 
 @dataclass(frozen=True)
+class BodyChoice:
+    """A body cases can be listed by."""
+
+    body_id: UUID
+    name: str
+
+
+@dataclass(frozen=True)
 class CasePage:
     """The cases asked for, and how many there are in each stage."""
 
     rows: tuple[CaseRow, ...]
     counts: dict[CaseStage, int]
     waiting: int
+    handed: int = 0
+    bodies: tuple[BodyChoice, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -211,18 +227,6 @@ class CommitteeRow:
     open_cases: int = 0
     unplanned: int = 0
     waiting_since: datetime | None = None
-
-
-@dataclass(frozen=True)
-class MediatorRow:
-    """A mediator to choose, with what he has on his hands."""
-
-    mediator_id: UUID
-    name: str
-    kind: MediatorKind
-    body_id: UUID
-    body: str
-    open_cases: int = 0
 
 
 @dataclass(frozen=True)
@@ -390,3 +394,4 @@ class CaseCard:
     rest_ask: RestAskLine | None = None
     expired: ExpiredTerm | None = None
     lent: frozenset[UUID] = frozenset()
+    handing: Handing = field(default_factory=Handing)

@@ -13,7 +13,8 @@ from centre_app.domain.mediation.conflict_codes import (
     RecusalTarget,
     TieKind,
 )
-from centre_app.services.records.mediation import MediatorChoice, MediatorRow
+from centre_app.services.records.mediation import MediatorChoice
+from centre_app.services.records.mediator_rows import MediatorRow
 from centre_app.services.records.recusal_lines import RecusalLine
 from centre_app.services.requests import Change
 

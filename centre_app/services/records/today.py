@@ -15,6 +15,8 @@ class WaitingKind(Code):
     APPROVAL = "approval", "待审批"
     REST = "rest", "中止待审批"
     NAMES = "names", "新调解员待告知"
+    HANDOVER = "handover", "待接收的移交"
+    HANDOVER_NEWS = "handover_news", "移交的答复"
     TRIAGE = "triage", "待分流"
     CASE = "case", "我的案件"
     DRAFT = "draft", "搁置的登记"
@@ -55,6 +57,7 @@ class LightKind(Code):
     PROMISE = "promise", "履行"
     REVISIT = "revisit", "回访"
     REST = "rest", "中止"
+    COUNTY = "county", "移送跟进"
 
 
 @dataclass(frozen=True)
@@ -112,12 +115,25 @@ COUNTED_TO = 100
 
 
 @dataclass(frozen=True)
+class HandoverShare:
+    """Which cases that are handed over wait for somebody: all of the township, or his body's.
+
+    ``county`` are those the head sends out of the township.
+    """
+
+    org_id: UUID
+    every: bool
+    own_body: bool
+    county: bool
+
+
+@dataclass(frozen=True)
 class Share:
     """Whose things a column asks for; ``own_only`` leaves out matters of other mediators.
 
     ``dangers`` are reports of danger that somebody still has to record, ``decides`` what others
-    asked the head to approve, ``suspends`` that a mediation be suspended. A promise is reminded of
-    ``remind_before`` days before its day.
+    asked the head to approve, ``suspends`` that a mediation be suspended, ``handovers`` says which
+    handovers are his to answer. A promise is reminded of ``remind_before`` days before its day.
     """
 
     staff_id: UUID
@@ -131,3 +147,4 @@ class Share:
     decides: bool = False
     suspends: bool = False
     remind_before: int = 3
+    handovers: HandoverShare | None = None

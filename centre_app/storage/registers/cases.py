@@ -21,6 +21,7 @@ from centre_app.services.records.mediation import (
 from centre_app.storage.access import open_to
 from centre_app.storage.registers.calendar import SqlCalendar
 from centre_app.storage.registers.earlier_parts import earlier_parts
+from centre_app.storage.registers.handed_over import numbered_before, waits_for_answer
 from centre_app.storage.registers.word_lines import WordLines
 from centre_app.storage.tables.centre import mediators, organizations
 from centre_app.storage.tables.matters import matter_deadlines, matter_search, matters
@@ -145,6 +146,14 @@ class SqlCaseRegister(SqlCalendar):
         )
         return [CommitteeRow(*row) for row in self._session.execute(statement)]
 
+    def handed(self) -> int:
+        """Return how many open cases wait for another body to take them."""
+        columns = mediation_cases.c
+        statement = select(func.count()).where(
+            waits_for_answer(), open_to(self._session, columns.matter_id)
+        )
+        return int(self._session.scalars(statement).one())
+
     def earlier_parts(
         self, own: Collection[UUID], people: Collection[UUID], *, leaving_out: UUID
     ) -> Sequence[EarlierPart]:
@@ -169,7 +178,9 @@ class SqlCaseRegister(SqlCalendar):
     def _worded(self, statement: Select[Any], words: str) -> Select[Any]:
         if not words:
             return statement
-        numbered = mediation_cases.c.number.contains(words, autoescape=True)
+        numbered = or_(
+            mediation_cases.c.number.contains(words, autoescape=True), numbered_before(words)
+        )
         lines = self._lines.holding(words)
         if lines is None:
             return statement.where(numbered)
@@ -228,4 +239,8 @@ def _narrowed(statement: Select[Any], query: CaseQuery, staff_id: UUID) -> Selec
                 mediators.c.staff_id == staff_id,
             )
         )
-    return statement
+    if query.body_id is not None:
+        columns = mediation_cases.c
+        ours = or_(columns.committee_id == query.body_id, columns.chief_office_id == query.body_id)
+        statement = statement.where(ours)
+    return statement.where(waits_for_answer()) if query.handed else statement

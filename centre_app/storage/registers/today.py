@@ -41,6 +41,7 @@ from centre_app.storage.registers.asked import (
     asked_rests,
 )
 from centre_app.storage.registers.follow_up_lights import promises_to_tell, revisits_due
+from centre_app.storage.registers.handed_over import county_to_ask, handover_parts
 from centre_app.storage.registers.matter_filters import day_start
 from centre_app.storage.registers.owed import closing_windows, date_stands
 from centre_app.storage.registers.today_words import parties_by_surname, standing, what
@@ -89,6 +90,9 @@ class SqlTodayRegister:
             parts.append(self._open(asked_rests(share), matters.c.id))
         if share.triage:
             parts.append(self._open(_untriaged(), matters.c.id))
+        if share.handovers:
+            ours = handover_parts(share, share.handovers)
+            parts += [self._open(one, matters.c.id) for one in ours]
         if share.cases:
             parts.append(self._open(_own_cases(share), matters.c.id))
             parts.append(self._open(_names_owed(share), matters.c.id))
@@ -147,6 +151,7 @@ class SqlTodayRegister:
                 promises_to_tell(share.day, ahead=share.remind_before),
                 revisits_due(horizon),
                 _rests(horizon),
+                county_to_ask(horizon),
             )
         ]
         if share.own_only:

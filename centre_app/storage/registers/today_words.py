@@ -1,23 +1,30 @@
 """Labels for what comes out of the columns of a day as bare codes."""
 
+from centre_app.domain.codes import Code
 from centre_app.domain.matters.codes import DeadlineKind, MatterState
 from centre_app.domain.matters.suspend_codes import SuspendReason
 from centre_app.domain.mediation.cases import surname
 from centre_app.domain.mediation.codes import CaseStage
+from centre_app.domain.mediation.handover_codes import HandoverState, HandoverTarget
 from centre_app.domain.petitions.codes import AskKind
 from centre_app.services.records.today import LightKind, WaitingKind
+
+_STANDING: dict[WaitingKind, type[Code]] = {
+    WaitingKind.APPROVAL: AskKind,
+    WaitingKind.REST: SuspendReason,
+    WaitingKind.HANDOVER: HandoverTarget,
+    WaitingKind.HANDOVER_NEWS: HandoverState,
+    WaitingKind.TRIAGE: MatterState,
+    WaitingKind.CASE: CaseStage,
+    WaitingKind.NAMES: CaseStage,
+}
+"""What the bare code of a kind is one of."""
 
 
 def standing(kind: WaitingKind, state: str) -> str:
     """Return how far a thing has come."""
-    if kind is WaitingKind.APPROVAL:
-        return AskKind(state).label
-    if kind is WaitingKind.REST:
-        return SuspendReason(state).label
-    if kind is WaitingKind.TRIAGE:
-        return MatterState(state).label
-    of_case = kind in {WaitingKind.CASE, WaitingKind.NAMES}
-    return CaseStage(state).label if of_case else ""
+    codes = _STANDING.get(kind)
+    return codes(state).label if codes is not None else ""
 
 
 def what(kind: LightKind, words: str) -> str:

@@ -14,7 +14,8 @@ from centre_app.views.parts.labels import Label
 from centre_app.views.parts.text_area import TextArea
 from centre_app.views.parts.typed import DayField
 
-_REASONS = tuple(one for one in EndReason if one is not EndReason.WITHDRAWN)
+_OTHER_WAYS = {EndReason.WITHDRAWN, EndReason.TRANSFERRED}
+_REASONS = tuple(one for one in EndReason if one not in _OTHER_WAYS)
 """Who applied takes it back in the case itself: he signs for it."""
 
 

@@ -17,6 +17,7 @@ from centre_app.views.centre.audit_page import AuditPage
 from centre_app.views.centre.calendar_page import CalendarPage
 from centre_app.views.centre.committees_page import CommitteesPage
 from centre_app.views.centre.courts_page import CourtsPage
+from centre_app.views.centre.escalation_page import EscalationPage
 from centre_app.views.centre.follow_up_page import FollowUpPage
 from centre_app.views.centre.list_pages import BodiesPage, RoomsPage, VillagesPage
 from centre_app.views.centre.mediation_rules_page import MediationRulesPage
@@ -31,7 +32,7 @@ from centre_app.views.desk import Desk
 from centre_app.views.frame.room import Room
 from centre_app.views.ledgers import words as ledger_words
 from centre_app.views.ledgers.page import LedgersPage
-from centre_app.views.mediation import recusal_words
+from centre_app.views.mediation import handover_words, recusal_words
 from centre_app.views.parts.labels import set_names
 from centre_app.views.parts.layouts import Card
 from centre_app.views.parts.page_stack import PageStack
@@ -40,6 +41,7 @@ from centre_app.views.text_modules import words as module_words
 _LISTED = Topic.CENTRE | Topic.STAFF | Topic.TEXTS
 
 messages.learn(reasons=recusal_words.REASONS, rules=recusal_words.RULES)
+messages.learn(fields=handover_words.FIELDS)
 messages.learn(reasons=words.REASONS, rules=words.RULES, fields=words.FIELDS | module_words.FIELDS)
 messages.learn(reasons=committee_words.REASONS)
 
@@ -114,6 +116,11 @@ class SettingsRoom(Room):
                 P.CENTRE_MANAGE,
                 rule_words.TITLE,
                 lambda: MediationRulesPage(desk, served.house_rules),
+            ),
+            (
+                P.CENTRE_MANAGE,
+                handover_words.RULE_TITLE,
+                lambda: EscalationPage(desk, served.handovers),
             ),
             (P.CENTRE_MANAGE, words.ROOMS, lambda: RoomsPage(desk, served.centre)),
             (P.CENTRE_MANAGE, words.VILLAGES, lambda: VillagesPage(desk, served.centre)),

@@ -15,6 +15,7 @@ from centre_app.services.records.mediation import (
 )
 from centre_app.views import theme
 from centre_app.views.mediation import words
+from centre_app.views.mediation.body_filter import BodyFilter
 from centre_app.views.mediation.texts import due_chip, moment_text, row_due, stage_chip
 from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.data_table import DataTable, TableCard
@@ -24,8 +25,10 @@ from centre_app.views.parts.search_box import SearchBox
 from centre_app.views.parts.table_model import Column
 
 WAITING = "waiting"
+HANDED = "handed"
 ALWAYS = (WAITING, "open", "ended")
 FAR = "9999"
+_STAGES = {key: stages for key, _, stages in words.STAGE_FILTERS}
 
 CASE_COLUMNS: tuple[Column[CaseRow], ...] = (
     Column(words.COLUMN_PARTIES, lambda row: row.parties, width=11, strong=True),
@@ -90,9 +93,10 @@ class CaseList(QWidget):
         self.mine = QCheckBox(words.MINE)
         self.mine.setObjectName("mediation.mine")
         set_names(self.mine, words.MINE)
+        self.body = BodyFilter()
         self.filters = {
             key: self._filter_button(key, label)
-            for key, label in [(WAITING, words.WAITING)]
+            for key, label in [(WAITING, words.WAITING), (HANDED, words.HANDED)]
             + [(key, label) for key, label, _ in words.STAGE_FILTERS]
         }
         self.table: DataTable[CaseRow] = DataTable(
@@ -118,9 +122,16 @@ class CaseList(QWidget):
             self.waiting_asked.emit()
             self._stack.setCurrentIndex(1)
             return
-        stages = {key: stages for key, _, stages in words.STAGE_FILTERS}[self._filter]
         scope = CaseScope.MINE if self.mine.isChecked() else CaseScope.ALL
-        self.asked.emit(CaseQuery(self.box.text().strip(), stages, scope))
+        self.asked.emit(
+            CaseQuery(
+                self.box.text().strip(),
+                _STAGES.get(self._filter, frozenset()),
+                scope,
+                body_id=self.body.body_id(),
+                handed=self._filter == HANDED,
+            )
+        )
         self._stack.setCurrentIndex(0)
 
     def choose(self, key: str) -> None:
@@ -136,6 +147,8 @@ class CaseList(QWidget):
             count = sum(page.counts.get(stage, 0) for stage in wanted)
             self._count(key, label, count)
         self._count(WAITING, words.WAITING, page.waiting)
+        self._count(HANDED, words.HANDED, page.handed)
+        self.body.offer(page.bodies)
 
     def show_waiting(self, rows: tuple[WaitingMatter, ...]) -> None:
         """Show the matters that wait for a case."""
@@ -154,7 +167,7 @@ class CaseList(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        chips = in_flow(*self.filters.values(), self.mine, spacing=theme.XS)
+        chips = in_flow(*self.filters.values(), self.body, self.mine, spacing=theme.XS)
         self._stack = QStackedLayout()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -174,6 +187,7 @@ class CaseList(QWidget):
         self.box.asked.connect(lambda _: self.refresh())
         self.box.entered.connect(self._enter_list)
         self.mine.toggled.connect(lambda _: self.refresh())
+        self.body.chosen.connect(self.refresh)
         self.table.opened.connect(self.opened)
         self.table.previewed.connect(self.previewed)
         self.waiting.opened.connect(self.matter_opened)

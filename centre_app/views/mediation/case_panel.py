@@ -14,6 +14,8 @@ from centre_app.views.desk import Desk
 from centre_app.views.mediation.case_head import CaseHead
 from centre_app.views.mediation.evidence_section import EvidenceSection
 from centre_app.views.mediation.given import MediationServices
+from centre_app.views.mediation.handover_section import HandoverSection
+from centre_app.views.mediation.handover_strip import HandoverStrip
 from centre_app.views.mediation.hours_form import Proposal
 from centre_app.views.mediation.recusal_section import RecusalSection
 from centre_app.views.mediation.recusal_strip import RecusalStrip
@@ -80,6 +82,9 @@ class CasePanel(QWidget):
         self.head = CaseHead(desk, mediation)
         self.consent = ConsentStep(desk, mediation)
         self.strip = RecusalStrip(desk, served.recusals, served.ties)
+        handed = (served.handovers, served.county_transfers)
+        self.handing_strip = HandoverStrip(desk, *handed, served.ties)
+        self.handing = HandoverSection(desk, *handed)
         self.assign = AssignStep(desk, mediation, served.ties)
         self.notice = NoticeStep(desk, mediation)
         self.plan = PlanStep(desk, served.sessions, clock)
@@ -101,6 +106,7 @@ class CasePanel(QWidget):
             self.term,
             self.feedback,
         )
+        self._beside: tuple[Step, ...] = (self.handing, self.evidence, self.recusal)
         self._around: dict[QWidget, Card] = {}
         self._lay_out()
         self._connect()
@@ -137,7 +143,8 @@ class CasePanel(QWidget):
         self.card = card
         self.head.show_card(card)
         self.strip.show_card(card)
-        for section in (self.evidence, self.recusal):
+        self.handing_strip.show_card(card)
+        for section in self._beside:
             section.show_card(card, another=another)
         for step in self.steps:
             step.show_card(card, another=another)
@@ -163,7 +170,9 @@ class CasePanel(QWidget):
         focused = self.window().focusWidget()
         if self.strip.isAncestorOf(focused):
             return self.strip.commit_button
-        if any(one.isAncestorOf(focused) for one in (self.evidence, self.recusal)):
+        if self.handing_strip.isAncestorOf(focused) and self.handing_strip.form.isVisible():
+            return self.handing_strip.commit_button
+        if any(one.isAncestorOf(focused) for one in self._beside):
             return None
         here = [step for step in self.steps if step.isAncestorOf(focused)]
         found = [main_button(step) for step in (*here, self.steps[_due(self.card)])]
@@ -203,7 +212,8 @@ class CasePanel(QWidget):
         column.setSpacing(theme.S)
         column.addWidget(self.head)
         column.addWidget(self.strip)
-        for step in (*self.steps, self.evidence, self.recusal):
+        column.addWidget(self.handing_strip)
+        for step in (*self.steps, *self._beside):
             card = Card()
             card.outer.setContentsMargins(theme.M, theme.XS, theme.M, theme.XS)
             card.add(step)
@@ -216,7 +226,7 @@ class CasePanel(QWidget):
 
     def _connect(self) -> None:
         QShortcut(QKeySequence(FIND_KEY), self).activated.connect(self.plan.find_slots)
-        for step in (*self.steps, self.recusal):
+        for step in (*self.steps, self.handing, self.recusal):
             step.paper_issued.connect(self.paper_wanted)
             step.settled.connect(self._settled)
         # Evidence is no step of the case: whoever lists it goes on listing.
@@ -225,6 +235,9 @@ class CasePanel(QWidget):
         self.plan.settled.connect(lambda _: self.plan.settle())
         self.head.settled.connect(self._settled)
         self.strip.settled.connect(self._settled)
+        self.handing_strip.settled.connect(self._settled)
+        self.handing_strip.paper_issued.connect(self.paper_wanted)
+        self.handing_strip.wanted.connect(self.handing.fill_in)
         self.strip.paper_issued.connect(self.paper_wanted)
         self.sit.record_wanted.connect(self.record_wanted)
         self.result.paper_wanted.connect(self.paper_wanted)

@@ -7,7 +7,9 @@ from centre_app.services.evidence.evidence import EvidenceBook
 from centre_app.services.evidence.papers import EvidencePapers
 from centre_app.services.evidence.shows import EvidenceShows
 from centre_app.services.mediation.cases import Mediation
+from centre_app.services.mediation.county import CountyTransfers
 from centre_app.services.mediation.feedbacks import Feedbacks
+from centre_app.services.mediation.handovers import Handovers
 from centre_app.services.mediation.outcomes import Outcomes
 from centre_app.services.mediation.pages import CasePages
 from centre_app.services.mediation.recusals import Recusals
@@ -52,3 +54,5 @@ class MediationServices:
     caucus: Caucus
     caucus_releases: CaucusReleases
     rest_asks: RestAsks
+    handovers: Handovers
+    county_transfers: CountyTransfers

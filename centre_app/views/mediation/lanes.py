@@ -6,7 +6,7 @@ from enum import Enum, auto
 from centre_app.domain.calendar.working_days import ONE_DAY
 from centre_app.domain.clock import local
 from centre_app.domain.mediation.availability import Absence
-from centre_app.services.records.mediation import MediatorRow
+from centre_app.services.records.mediator_rows import MediatorRow
 from centre_app.services.records.sessions import CalendarPage, MediatorDays
 from centre_app.views.mediation import calendar_words, words
 from centre_app.views.mediation.calendar_layout import ROWS, Lane, Shade, row_of, within

@@ -8,13 +8,15 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from centre_app.domain.mediation.codes import Selection
 from centre_app.services.records.mediation import MediatorChoice
+from centre_app.services.records.mediator_rows import MediatorRow
 from centre_app.services.records.recusal import ConflictLine
 from centre_app.views import theme
 from centre_app.views.mediation import recusal_words as words
 from centre_app.views.mediation.chip_line import chip_line
+from centre_app.views.mediation.mediator_texts import time_text
 from centre_app.views.parts.chip import ChipLook, Tone
 from centre_app.views.parts.field import Field
-from centre_app.views.parts.labels import set_names
+from centre_app.views.parts.labels import Label, set_names
 from centre_app.views.parts.lines import Block, Lines
 
 
@@ -34,6 +36,8 @@ class MediatorPart(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.S)
+        self.time = Label(part="muted", wrap=True, selectable=True)
+        column.addWidget(self.time)
         self._found = QVBoxLayout()
         self._found.setSpacing(theme.XS)
         self._lines = Lines(self._found)
@@ -56,6 +60,13 @@ class MediatorPart(QWidget):
         set_names(self.kept, self.kept.text())
         self.setVisible(mediator_id is not None)
         self.show_conflicts(())
+        self.show_time(None)
+
+    def show_time(self, row: MediatorRow | None) -> None:
+        """Show his load, when he has time, and what he is good at."""
+        told = time_text(row)
+        self.time.setText(told)
+        self.time.setVisible(bool(told))
 
     def show_lent(self, *, lent: bool) -> None:
         """Ask why somebody is borrowed from another committee."""

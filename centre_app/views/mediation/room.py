@@ -16,6 +16,7 @@ from centre_app.views.mediation import (
     caucus_words,
     evidence_words,
     feedback_words,
+    handover_words,
     reasons,
     recusal_words,
     words,
@@ -42,6 +43,9 @@ messages.learn(
     rules=recusal_words.RULES, reasons=recusal_words.REASONS, fields=recusal_words.FIELDS
 )
 messages.learn(rules=caucus_words.RULES, fields=caucus_words.FIELDS)
+messages.learn(
+    rules=handover_words.RULES, reasons=handover_words.REASONS, fields=handover_words.FIELDS
+)
 
 AGREEMENTS = "agreements"
 """Key of the room that takes over once there is a result; subjects: agreement, outcome."""

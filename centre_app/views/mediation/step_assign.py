@@ -13,12 +13,12 @@ from centre_app.services.records.mediation import (
     AssignMediators,
     CaseCard,
     MediatorChoice,
-    MediatorRow,
 )
 from centre_app.services.records.recusal import ConflictLine, NearQuery
 from centre_app.views.desk import Desk
 from centre_app.views.mediation import words
 from centre_app.views.mediation.mediator_part import MediatorPart
+from centre_app.views.mediation.mediator_texts import option_text
 from centre_app.views.mediation.step import Step, goes_on, reached
 from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.choice import Choice
@@ -52,7 +52,7 @@ class AssignStep(Step):
 
     def fill(self, card: CaseCard, *, another: bool) -> None:
         led = [one.mediator_id for one in card.mediators]
-        options = [(row.mediator_id, _option(row)) for row in card.mediator_choices]
+        options = [(row.mediator_id, option_text(row)) for row in card.mediator_choices]
         self._filling = True
         self.leader.set_options(options)
         self.helper.set_options([(None, words.NOBODY), *options])
@@ -109,6 +109,9 @@ class AssignStep(Step):
         self.help_part.show_mediator(helper, names.get(helper, "") if helper else "")
         for part, one in ((self.lead_part, leader), (self.help_part, helper)):
             part.show_lent(lent=one in self.card.lent)
+        rows = {row.mediator_id: row for row in self.card.mediator_choices}
+        self.lead_part.show_time(rows.get(leader) if leader else None)
+        self.help_part.show_time(rows.get(helper) if helper else None)
         chosen = tuple(one for one in (leader, helper) if one is not None)
         if chosen:
             query = NearQuery(self.card.case_id, chosen)
@@ -156,7 +159,3 @@ class AssignStep(Step):
         self.how.editor().setObjectName("assign.how")
         self.recorder.editor().setObjectName("assign.recorder")
         self.button.setObjectName("assign.commit")
-
-
-def _option(row: MediatorRow) -> str:
-    return words.MEDIATOR_OPTION.format(name=row.name, body=row.body, count=row.open_cases)

@@ -31,6 +31,9 @@ STAGE_FILTERS: tuple[tuple[str, str, frozenset[CaseStage]], ...] = (
     ("ended", "已结束", frozenset({CaseStage.ENDED})),
 )
 WAITING = "待立案"
+HANDED = "待接收移交"
+OF_BODY = "只看哪个调委会、工作室"
+EVERY_BODY = "全部调解组织"
 
 COLUMN_PARTIES = "当事人"
 COLUMN_STAGE = "阶段"
@@ -80,7 +83,6 @@ REASSIGN = "重新指派"
 ASSIGNED = "已指派：{names}"
 COMMITTEE_LOAD = "{name}  在办 {count} 件，待排期 {unplanned} 件"
 COMMITTEE_WAIT = "，最久等 {days} 天"
-MEDIATOR_OPTION = "{name}  {body}  在办 {count} 件"
 LEADS = "{name}（主持）"
 
 WRITTEN = "书面告知"

@@ -31,6 +31,8 @@ _GROUPS = {
     WaitingKind.REST: words.GROUP_REST,
     WaitingKind.TRIAGE: words.GROUP_TRIAGE,
     WaitingKind.NAMES: words.GROUP_NAMES,
+    WaitingKind.HANDOVER: words.GROUP_HANDOVER,
+    WaitingKind.HANDOVER_NEWS: words.GROUP_HANDOVER_NEWS,
     WaitingKind.CASE: words.GROUP_CASE,
     WaitingKind.DRAFT: words.GROUP_DRAFT,
     WaitingKind.COMMITTEE: words.GROUP_COMMITTEE,
@@ -41,6 +43,8 @@ _ROOMS = {
     WaitingKind.REST: ("mediation", "term"),
     WaitingKind.TRIAGE: ("matters", "matter"),
     WaitingKind.NAMES: ("mediation", "case"),
+    WaitingKind.HANDOVER: ("mediation", "case"),
+    WaitingKind.HANDOVER_NEWS: ("mediation", "case"),
     WaitingKind.CASE: ("mediation", "case"),
     WaitingKind.DRAFT: ("reception", "draft"),
     WaitingKind.COMMITTEE: ("centre", "committee"),
@@ -54,6 +58,8 @@ _ICONS = {
     WaitingKind.REST: "pen",
     WaitingKind.TRIAGE: "folder",
     WaitingKind.NAMES: "people",
+    WaitingKind.HANDOVER: "next",
+    WaitingKind.HANDOVER_NEWS: "ok",
     WaitingKind.CASE: "scales",
     WaitingKind.DRAFT: "clock",
     WaitingKind.COMMITTEE: "people",
@@ -139,6 +145,7 @@ def _what(row: LightRow) -> str:
         LightKind.PROMISE: _promise_of(row.days_left).format(what=due.what),
         LightKind.REVISIT: words.REVISIT,
         LightKind.REST: words.REST.format(why=due.what),
+        LightKind.COUNTY: words.COUNTY.format(body=due.what),
     }[due.kind]
     return words.DUE.format(what=named, day=f"{due.due_on:%m-%d}")
 

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from centre_app.bootstrap import Services
 from centre_app.domain.cleaning import without_invisible
 from centre_app.domain.follow_up.rules import FollowUpRules
+from centre_app.domain.mediation.escalation import EscalationRule
 from centre_app.domain.people.codes import IdKind
 from centre_app.domain.people.identity import normalise_id
 from centre_app.domain.people.phones import normalise as normalise_phone
@@ -30,6 +31,7 @@ from tests.services.bad_input.court_requests import COURT_WAYS
 from tests.services.bad_input.evidence_requests import EVIDENCE_WAYS
 from tests.services.bad_input.feedback_requests import FEEDBACK_WAYS
 from tests.services.bad_input.fields import GOOD_TEXTS, LENGTHS, Leaf, changed, leaves, odd_values
+from tests.services.bad_input.handover_requests import HANDOVER_WAYS
 from tests.services.bad_input.ladder_requests import LADDER_WAYS
 from tests.services.bad_input.matter_requests import MATTER_WAYS
 from tests.services.bad_input.party_requests import PARTY_WAYS
@@ -57,6 +59,7 @@ WAYS = (
     | PETITION_WAYS
     | PEOPLE_WAYS
     | RECUSAL_WAYS
+    | HANDOVER_WAYS
     | RISK_WAYS
     | LADDER_WAYS
     | TERM_WAYS
@@ -75,7 +78,7 @@ NOT_TYPED = {
 
 SHORT = {"short_name": 10, "code": 20}
 COUNTED = {"amount", "copies", "pages", "seats", "days", "hearing_days", "at", "week"}
-COUNTED |= vars(FollowUpRules()).keys()
+COUNTED |= vars(FollowUpRules()).keys() | vars(EscalationRule()).keys()
 """Typed, and stored as a number or as hours."""
 
 CHOSEN = {"finding"}

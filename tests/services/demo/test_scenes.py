@@ -5,8 +5,9 @@ from dataclasses import dataclass
 import pytest
 
 from centre_app.bootstrap import Services, build_services
-from centre_app.domain.matters.codes import MatterRole
+from centre_app.domain.matters.codes import MatterRole, MatterState
 from centre_app.domain.mediation.codes import SessionState
+from centre_app.domain.mediation.handover_codes import HandoverState, HandoverTarget
 from centre_app.domain.papers.forms import Form
 from centre_app.domain.people.codes import IdCheck
 from centre_app.domain.permissions import Actor
@@ -206,3 +207,26 @@ def test_what_each_side_said_alone_is_noted_beside_a_record(township: SmallTowns
     pages = [chief.services.caucus.page(chief.actor, SessionKey(one)) for one in sessions]
     [told] = [one for one in pages if one.notes]
     assert len({one.party_id for one in told.notes}) == 2
+
+
+def test_cases_went_to_chief_mediators_up_and_out_and_back(township: SmallTownship) -> None:
+    with township.open_unit(NOBODYS, reading=True) as unit:
+        found = unit.handovers.find()
+        states = sorted((one.target.value, one.state.value) for one in found)
+        assert states == [
+            ("county", "came_back"),
+            ("county", "sent"),
+            ("office", "accepted"),
+            ("office", "returned"),
+            ("office", "waiting"),
+            ("town", "accepted"),
+        ]
+        [up] = [one for one in found if one.target is HandoverTarget.TOWN]
+        case = unit.cases.look(up.case_id)
+        assert case.number == up.number_after != up.from_number
+        assert [one.leads for one in sorted(case.mediators, key=lambda one: not one.leads)] == [
+            True,
+            False,
+        ]
+        [back] = [one for one in found if one.state is HandoverState.CAME_BACK]
+        assert unit.matters.look(back.matter_id).state is MatterState.TRIAGED

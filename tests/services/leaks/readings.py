@@ -72,7 +72,7 @@ def _each_case(scene: Scene) -> Sequence[Any]:
 def _cases(_: Scene) -> Sequence[Any]:
     stages = frozenset(CaseStage)
     found = [CaseQuery(stages=stages, words=words) for words in ("", *_FOUND_BY)]
-    return [*found, CaseQuery(scope=CaseScope.MINE), CaseQuery()]
+    return [*found, CaseQuery(scope=CaseScope.MINE), CaseQuery(handed=True), CaseQuery()]
 
 
 def _drafted(scene: Scene) -> Sequence[Any]:
@@ -168,6 +168,7 @@ READINGS: dict[str, Requests] = {
     "agendas.take": lambda _: [
         AgendaQuery(date(2026, 3, 1), date(2026, 5, 1), with_names=named) for named in (True, False)
     ],
+    "handovers.rule": _nothing,
     "hall.day": lambda _: [date(2026, 3, 2), date(2026, 3, 3)],
     "ledgers.batches": _nothing,
     "ledgers.look_into": lambda _: [LedgerFile("nowhere.xlsx")],

@@ -14,6 +14,7 @@ from centre_app.services.records.mediation import CaseKey
 from centre_app.services.records.papers import PaperKey
 from centre_app.services.records.reception import ReceiptOrder, VisitQuery
 from tests.evidence_road import EvidenceRoad
+from tests.handover_road import HandoverRoad
 from tests.mediation_town import NEXT_MORNING
 from tests.recusal_road import RecusalRoad
 from tests.services.bad_input.stages import Stage
@@ -73,6 +74,7 @@ class Scene:
             self.papers += [PaperKey(one.paper_id) for one in card.papers]
         self.papers += [PaperKey(one.paper_id) for one in bench.page.papers]
         self._tie()
+        HandoverRoad(self.town).to_office(seated)
         self._bring_a_file()
         self._show_evidence()
         for matter_id in self.matters:

@@ -63,6 +63,8 @@ def room(qtbot: QtBot, road: Road, tasks: Tasks, settled: Settle) -> MediationRo
         served.caucus,
         served.caucus_releases,
         served.rest_asks,
+        served.handovers,
+        served.county_transfers,
     )
     desk = Desk(road.town.actor(Role.MEDIATOR), tasks)
     room = alone(lambda: MediationRoom(desk, given, road.town.clock))

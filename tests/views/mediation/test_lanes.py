@@ -15,7 +15,7 @@ from centre_app.domain.matters.codes import DisputeType
 from centre_app.domain.mediation.availability import Absence, days_span
 from centre_app.domain.mediation.slots import Span
 from centre_app.services.records.invitations import BodyRow
-from centre_app.services.records.mediation import MediatorRow
+from centre_app.services.records.mediator_rows import MediatorRow
 from centre_app.services.records.sessions import CalendarPage, MediatorDays
 from centre_app.views.mediation.calendar_grid import CalendarGrid
 from centre_app.views.mediation.lanes import LaneKind, day_lanes

@@ -59,6 +59,8 @@ def head_room(
         served.caucus,
         served.caucus_releases,
         served.rest_asks,
+        served.handovers,
+        served.county_transfers,
     )
     desk = Desk(recusal_road.town.actor(Role.DIRECTOR), tasks)
     room = alone(lambda: MediationRoom(desk, given, recusal_road.town.clock))

@@ -75,6 +75,8 @@ def windows(qtbot: QtBot, road: Road, session_id: UUID) -> Iterator[tuple[Window
         served.caucus,
         served.caucus_releases,
         served.rest_asks,
+        served.handovers,
+        served.county_transfers,
     )
     opened: list[Window] = []
 

@@ -53,6 +53,8 @@ def main(path: str, session: str, alone: str) -> None:
         served.caucus,
         served.caucus_releases,
         served.rest_asks,
+        served.handovers,
+        served.county_transfers,
     )
     page = RecordRoom(Desk(town.actor(Role.MEDIATOR), tasks), given, town.clock)
     page.show()

@@ -27,6 +27,7 @@ from centre_app.domain.papers.sheets.evidence import (
     EvidenceSheet,
 )
 from centre_app.domain.papers.sheets.feedback import FeedbackResult, FeedbackSheet
+from centre_app.domain.papers.sheets.handover import HandoverLetterSheet
 from centre_app.domain.papers.sheets.ledgers import VisitLedgerSheet
 from centre_app.domain.papers.sheets.mediation import (
     ApplicationSheet,
@@ -92,6 +93,7 @@ Sheet: TypeAlias = (
     | ExtensionNoticeSheet
     | OpinionSheet
     | RiskReportSheet
+    | HandoverLetterSheet
     | VisitLedgerSheet
     | RecoverySheet
 )
@@ -114,6 +116,7 @@ __all__ = [
     "ExtensionSheet",
     "FeedbackResult",
     "FeedbackSheet",
+    "HandoverLetterSheet",
     "LineKind",
     "LinePiece",
     "OpinionItem",

@@ -7,6 +7,7 @@ from centre_app.services.demo.scenes import (
     caucus,
     counter,
     dangers,
+    handovers,
     ladder,
     petitions,
     proofs,
@@ -34,6 +35,12 @@ OF_A_MATTER: tuple[Callable[[World], Life], ...] = (
     ladder.consulted,
     ladder.arbitrated,
     ladder.sued,
+    handovers.from_village,
+    handovers.taken_by_chief,
+    handovers.waits_for_chief,
+    handovers.returned,
+    handovers.sent_to_county,
+    handovers.back_from_county,
 )
 """Each brings one matter to the window."""
 
