@@ -1,6 +1,6 @@
 """Loads, keeps, saves and lets out the notes of a caucus for their pane."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
@@ -35,7 +35,6 @@ class CaucusDesk(QObject):
 
     Signals:
         into_record: words their side agreed to have written into the record.
-        draft_kept: something half typed was kept.
     """
 
     into_record = Signal(str)
@@ -61,6 +60,11 @@ class CaucusDesk(QObject):
         if session_id != self._session_id:
             self._session_id, self._bases = session_id, {}
         self._send_page(self._show)
+
+    def look_again(self) -> None:
+        """Show what colleagues noted meanwhile, and leave what is typed alone."""
+        if self._session_id is not None and self._bases:
+            self._send_page(self.pane.show_others)
 
     def save(self) -> None:
         """Put what was typed on file."""
@@ -94,13 +98,13 @@ class CaucusDesk(QObject):
         if self._may_write:
             self.keeper.touch()
 
-    def _send_page(self, done: object) -> None:
+    def _send_page(self, done: Callable[[CaucusPage], None]) -> None:
         assert self._session_id is not None
         self._desk.send(
             self._notes.page,
             SessionKey(self._session_id),
             owner=self,
-            done=done,  # type: ignore[arg-type]
+            done=done,
             supersedes="caucus",
         )
 

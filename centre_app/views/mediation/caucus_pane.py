@@ -59,6 +59,7 @@ class CaucusPane(QFrame):
         self.tabs.setExpanding(False)
         set_names(self.tabs, words.TITLE)
         self.fields = QStackedWidget()
+        self._rest = QWidget()
         self.others = Label(part="small", wrap=True)
         self.gone = Label(part="small", wrap=True)
         self.fault = Label(part="error", wrap=True)
@@ -78,6 +79,7 @@ class CaucusPane(QFrame):
             edit.setReadOnly(not page.may_write)
         for widget in (self.tabs, self.fields):
             widget.setVisible(page.may_read)
+        self._rest.setVisible(not page.may_read)
         self.save.setVisible(page.may_write)
         self.show_fault("")
 
@@ -179,7 +181,8 @@ class CaucusPane(QFrame):
         head.setSpacing(theme.S)
         head.addWidget(self._lock)
         head.addWidget(Label(words.TITLE, "strong"))
-        head.addWidget(self.tabs, 1)
+        head.addWidget(self.tabs)
+        head.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.M, theme.M, theme.M, theme.M)
         column.setSpacing(theme.S)
@@ -199,4 +202,6 @@ class CaucusPane(QFrame):
         column.addWidget(self.rule)
         column.addWidget(self.others)
         column.addWidget(self.gone)
+        # Takes the height of the notes where they are not shown.
+        column.addWidget(self._rest, 1)
         return inside

@@ -63,17 +63,15 @@ def changed_notes(bases: Mapping[UUID, Base], texts: Mapping[UUID, str]) -> tupl
 
 def release_text(one: ReleaseLine) -> str:
     """Return what was let out to whom, with its words for whom they are."""
-    to = words.INTO_RECORD if one.to is ReleaseTo.RECORD else one.to_name
-    line = words.LET_OUT if one.words else words.LET_OUT_SHORT
-    head = line.format(
+    head = words.LOOKED if one.to_name == one.by else words.LET_OUT
+    why = words.WHY_IN_WORDS if one.words else words.WHY_IN_SHORT
+    told = head.format(
         at=f"{local(one.at):%m-%d %H:%M}",
         by=one.by,
-        to=to,
-        reason=one.reason.label,
-        words=one.words,
-    )
+        to=words.INTO_RECORD if one.to is ReleaseTo.RECORD else one.to_name,
+    ) + why.format(reason=one.reason.label, words=one.words)
     pieces = (
         words.PIECE.format(side=piece.side, author=piece.author, text=piece.text)
         for piece in one.pieces
     )
-    return "\n".join((head, *pieces))
+    return "\n".join((told, *pieces))

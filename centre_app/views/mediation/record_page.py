@@ -319,6 +319,7 @@ class RecordRoom(WrittenPage):
         """Go to the notes of the caucus, or back to the record with them on file."""
         if whispering:
             self.notes.go_in()
+            self.caucus.look_again()
         else:
             self.caucus.leave()
             self.sheet.edit.setFocus()

@@ -125,6 +125,25 @@ def test_what_was_typed_at_two_desks_stands_there_together(
     assert edit.toPlainText() == "那边写的\n这边写的"
 
 
+def test_what_a_colleague_noted_meanwhile_is_there_when_the_notes_are_opened(
+    qtbot: QtBot, page: RecordRoom, road: Road, settled: Settle
+) -> None:
+    whisper(qtbot, page, "这边写了一半")
+    qtbot.keyClick(page.notes, Qt.Key.Key_K, ALT)
+    settled()
+    chief = road.town.actor(Role.CHIEF_MEDIATOR)
+    assert page.record is not None
+    assert page.notes.page is not None
+    side = SideNote(page.notes.page.sides[0].party_id, "首席听到的")
+    road.town.services.caucus.save(
+        chief, SaveCaucus(session_id=page.record.session_id, notes=(side,))
+    )
+    edit = whisper(qtbot, page, "，又写一句")
+    settled()
+    assert "首席听到的" in page.notes.others.text()
+    assert edit.toPlainText() == "这边写了一半，又写一句"
+
+
 def test_no_clipboard_takes_a_note_along(qtbot: QtBot, page: RecordRoom) -> None:
     edit = whisper(qtbot, page)
     edit.selectAll()
