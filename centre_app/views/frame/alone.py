@@ -16,13 +16,14 @@ class Alone(QObject):
         self._window, self._around = window, around
         self._room: Room | None = None
         self._hidden: list[QWidget] = []
-        self._state = Qt.WindowState.WindowNoState
+        self._state, self._place = window.windowState(), window.geometry()
 
     def enter(self, room: Room) -> None:
         """Give a room the whole screen."""
         if self._room is not None:
             return
         self._room, self._state = room, self._window.windowState()
+        self._place = self._window.geometry()
         self._hidden = [one for one in self._around if not one.isHidden()]
         for one in self._hidden:
             one.hide()
@@ -35,6 +36,9 @@ class Alone(QObject):
             return
         room, self._room = self._room, None
         self._window.setWindowState(self._state)
+        if self._state == Qt.WindowState.WindowNoState:
+            # Not every desktop knows where it was.
+            self._window.setGeometry(self._place)
         for one in self._hidden:
             one.show()
         room.stand_alone(False)

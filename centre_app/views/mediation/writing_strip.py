@@ -33,7 +33,7 @@ class WritingStrip(QWidget):
         super().__init__(parent)
         self._clock = clock
         self._record: RecordPage | None = None
-        self.title = Label(part="strong")
+        self.title = Label(part="strong", wrap=True)
         self.sat = Label(part="strong")
         self.sat.setObjectName("record.sat")
         self.kept = Label(part="small")
@@ -95,9 +95,9 @@ class WritingStrip(QWidget):
     def _lay_out(self) -> None:
         first = QHBoxLayout()
         first.setSpacing(theme.L)
-        for widget in (self.title, self.sat, self.kept):
+        first.addWidget(self.title, 1)
+        for widget in (self.sat, self.kept):
             first.addWidget(widget)
-        first.addStretch(1)
         first.addWidget(self.button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -20,6 +20,7 @@ def test_a_room_alone_has_the_screen_and_keeps_focus_and_caret(window: MainWindo
     reception(window).name.set_text("王桂兰")
     name.setFocus()
     name.setCursorPosition(1)
+    before = window.geometry()
     reception(window).alone_wanted.emit(True)
     settle()
     assert window.isFullScreen()
@@ -28,6 +29,7 @@ def test_a_room_alone_has_the_screen_and_keeps_focus_and_caret(window: MainWindo
     reception(window).alone_wanted.emit(False)
     settle()
     assert not window.isFullScreen()
+    assert window.geometry() == before
     assert around(window) == [True] * 4
     assert name.hasFocus()
     assert name.cursorPosition() == 1

@@ -103,11 +103,18 @@ def _mediation(desk: Sitting, work: AtWork) -> list[Place]:
     calendar = ("calendar", partial(_turn, desk, "mediation.tabs", 1))
     writing = [
         ("record caucus", partial(_turn, desk, "record.side", 1)),
-        ("record back", partial(_turn, desk, "record.side", 0)),
-        ("record alone", partial(_press, desk, "record.alone")),
-        ("record in company", partial(_press, desk, "record.leave_alone")),
+        ("record alone", partial(_give_screen, desk)),
     ]
     return [("mediation", partial(desk.go, "mediation")), *cases, calendar, record, *writing]
+
+
+def _give_screen(desk: Sitting) -> None:
+    """Give the record the whole screen: one as large as the window was."""
+    before = desk.window.size()
+    _press(desk, "record.alone")
+    settle()
+    desk.window.resize(before)
+    settle()
 
 
 def _agreements(desk: Sitting, work: AtWork) -> list[Place]:
