@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -34,6 +34,7 @@ class WritingStrip(QWidget):
         self._clock = clock
         self._record: RecordPage | None = None
         self.title = Label(part="strong", wrap=True)
+        self.title.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.sat = Label(part="strong")
         self.sat.setObjectName("record.sat")
         self.kept = Label(part="small")
