@@ -12,6 +12,8 @@ from centre_app.services.conflicts.ties import Ties
 from centre_app.services.evidence.evidence import EvidenceBook
 from centre_app.services.evidence.papers import EvidencePapers
 from centre_app.services.evidence.shows import EvidenceShows
+from centre_app.services.inquiries.inquiries import Inquiries
+from centre_app.services.inquiries.pages import InquiryPages
 from centre_app.services.mediation.cases import Mediation
 from centre_app.services.mediation.county import CountyTransfers
 from centre_app.services.mediation.feedbacks import Feedbacks
@@ -48,6 +50,8 @@ class CaseServices:
     evidence: EvidenceBook
     evidence_shows: EvidenceShows
     evidence_papers: EvidencePapers
+    inquiries: Inquiries
+    inquiry_pages: InquiryPages
     sessions: Sessions
     agendas: Agendas
     invitations: Invitations
@@ -80,6 +84,8 @@ def case_services(open_unit: OpenUnit, render: Render) -> dict[str, Any]:
         "evidence": EvidenceBook(open_unit),
         "evidence_shows": EvidenceShows(open_unit),
         "evidence_papers": EvidencePapers(open_unit, render, Inspector()),
+        "inquiries": Inquiries(open_unit, render),
+        "inquiry_pages": InquiryPages(open_unit),
         "sessions": Sessions(open_unit),
         "agendas": Agendas(open_unit, write_agenda),
         "invitations": Invitations(open_unit),

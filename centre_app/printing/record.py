@@ -1,19 +1,13 @@
 """F12 人民调解记录."""
 
-from collections.abc import Iterator
-
 from centre_app.domain.papers.sheets import (
     PartyBlock,
-    PieceMark,
-    RecordLine,
     RecordSheet,
     RightsTold,
 )
 from centre_app.printing.draft import Draft, dated
-from centre_app.printing.fonts.styles import Style
 from centre_app.printing.layout.block import Block
 from centre_app.printing.layout.fields import Field
-from centre_app.printing.layout.paragraph import Run
 from centre_app.printing.layout.signatures import (
     Seal,
     beside_a_seal,
@@ -21,6 +15,7 @@ from centre_app.printing.layout.signatures import (
     signature_rows,
 )
 from centre_app.printing.parties import signatures, staff_signatures
+from centre_app.printing.spoken import corrections, put_lines
 from centre_app.printing.values import day, hour, numeral, ticked
 from centre_app.printing.wording import Wording
 
@@ -37,7 +32,7 @@ def draft_record(sheet: RecordSheet, words: Wording) -> Draft:
     _rights(draft, sheet)
     draft.text(_recusal(sheet, words))
     draft.heading(words.say("record"))
-    _lines(draft, sheet)
+    put_lines(draft, sheet.lines)
     draft.space(4)
     if sheet.evidence:
         draft.text(_evidence(sheet, words), label=words.say("evidence"))
@@ -146,45 +141,8 @@ def _read_back(sheet: RecordSheet, words: Wording) -> str:
     if sheet.read_back is not None:
         key = "handed" if sheet.read_back.manner == words.say("handed_manner") else "aloud"
         told = words.say(key, hour=hour(sheet.read_back.at, words))
-    count = sum(map(_corrections, sheet.lines))
+    count = corrections(sheet.lines)
     return told + (words.say("corrected", count=count) if count else "")
-
-
-def _corrections(line: RecordLine) -> int:
-    """Return how many places of a line were changed: struck, added, or one for the other."""
-    marks = [piece.mark for piece in line.pieces]
-    return sum(
-        mark is not PieceMark.KEPT and (at == 0 or marks[at - 1] is PieceMark.KEPT)
-        for at, mark in enumerate(marks)
-    )
-
-
-def _lines(draft: Draft, sheet: RecordSheet) -> None:
-    if not sheet.lines:
-        draft.text_or_lines("", draft.words.numbers["record_lines"])
-    for line in sheet.lines:
-        label = _speaker(line, draft.words)
-        if line.pieces:
-            draft.runs([(label, Style.HEADING), *_runs(line, draft.words)])
-        else:
-            draft.text(line.text, label=label)
-
-
-def _runs(line: RecordLine, words: Wording) -> Iterator[Run]:
-    """Yield a corrected line: what is struck, what is new, and after each place room for a finger."""
-    for at, piece in enumerate(line.pieces):
-        yield piece.text, Style.STRUCK if piece.mark is PieceMark.STRUCK else Style.BODY
-        after = line.pieces[at + 1].mark if at + 1 < len(line.pieces) else PieceMark.KEPT
-        if piece.mark is not PieceMark.KEPT and after is PieceMark.KEPT:
-            yield words.say("fingerprint"), Style.HAND
-
-
-def _speaker(line: RecordLine, words: Wording) -> str:
-    if line.kind and line.speaker:
-        return words.say("speaker", kind=line.kind.value, speaker=line.speaker)
-    if line.kind:
-        return words.say("kind", kind=line.kind.value)
-    return words.say("name", speaker=line.speaker) if line.speaker else ""
 
 
 def _who_signs(sheet: RecordSheet, words: Wording) -> list[str]:

@@ -18,6 +18,7 @@ from centre_app.domain.papers.sheets import (
     ExtensionSheet,
     FeedbackSheet,
     HandoverLetterSheet,
+    InquirySheet,
     OpinionSheet,
     OralAgreementSheet,
     PetitionRecordSheet,
@@ -56,6 +57,7 @@ from centre_app.printing.feedback import draft_feedback
 from centre_app.printing.gaps import gap_note, with_gaps
 from centre_app.printing.glyphs import has_glyph
 from centre_app.printing.handover import draft_handover
+from centre_app.printing.inquiry import draft_inquiry
 from centre_app.printing.ledger import draft_visit_ledger
 from centre_app.printing.ledger import with_gaps as with_line_gaps
 from centre_app.printing.oral_agreement import draft_oral_agreement
@@ -88,6 +90,7 @@ _DRAFTS: dict[type[Sheet], Callable[[Any, Wording], Draft]] = {
     RightsNoticeSheet: draft_rights_notice,
     SessionNoticesSheet: draft_session_notices,
     EvidenceSheet: draft_evidence,
+    InquirySheet: draft_inquiry,
     RecordSheet: draft_record,
     RecusalSheet: draft_recusal,
     AgreementSheet: draft_agreement,

@@ -32,6 +32,7 @@ from centre_app.domain.entity import Entity, Root
 from centre_app.domain.evidence.items import EvidenceFile, EvidenceItem
 from centre_app.domain.evidence.showings import EvidenceShowing
 from centre_app.domain.follow_up.revisits import Revisit
+from centre_app.domain.inquiries.inquiry import Inquiry
 from centre_app.domain.ladder.steps import LadderStep
 from centre_app.domain.matters.access import AccessName, MatterAccess
 from centre_app.domain.matters.deadlines import MatterDeadline, WorkOrder
@@ -99,6 +100,7 @@ ROOTS: dict[type[Root], Table] = {
     EvidenceItem: t.evidence.evidence_items,
     EvidenceShowing: t.evidence.evidence_showings,
     Handover: t.handovers.handovers,
+    Inquiry: t.inquiries.inquiries,
     Agreement: t.agreements.agreements,
     SetAside: t.agreements.finding_set_asides,
     Revisit: t.follow_up.revisits,

@@ -22,6 +22,7 @@ from centre_app.domain.entity import NEVER, NOBODY, Entity, Root
 from centre_app.domain.evidence.items import EvidenceItem
 from centre_app.domain.evidence.showings import EvidenceShowing
 from centre_app.domain.follow_up.revisits import Revisit
+from centre_app.domain.inquiries.inquiry import Inquiry
 from centre_app.domain.ladder.steps import LadderStep
 from centre_app.domain.matters.access import MatterAccess
 from centre_app.domain.matters.deadlines import MatterDeadline, WorkOrder
@@ -214,6 +215,7 @@ _SHELVES: dict[str, type[Any]] = {
     "evidence_items": EvidenceItem,
     "evidence_showings": EvidenceShowing,
     "handovers": Handover,
+    "inquiries": Inquiry,
     "agreements": Agreement,
     "set_asides": SetAside,
     "revisits": Revisit,

@@ -33,6 +33,7 @@ from tests.printing import (
     evidence_specimens,
     feedback_specimens,
     handover_specimens,
+    inquiry_specimens,
     petition_specimens,
     recusal_specimens,
     risk_specimens,
@@ -281,6 +282,7 @@ ALL: tuple[Sheet, ...] = (
     APPLICATION,
     RIGHTS_NOTICE,
     session_specimens.SESSION_NOTICES,
+    inquiry_specimens.INQUIRY,
     evidence_specimens.EVIDENCE,
     RECORD,
     AGREEMENT,
@@ -316,6 +318,7 @@ LONG_AGREEMENT = replace(
 
 LONGEST: tuple[Sheet, ...] = (
     evidence_specimens.LONG_EVIDENCE,
+    inquiry_specimens.LONG_INQUIRY,
     replace(recusal_specimens.RECUSAL, reason=LONG_TEXT, words=FACTS * 3),
     replace(handover_specimens.LETTER, demand=LONG_TEXT, reasons=FACTS * 3),
     replace(

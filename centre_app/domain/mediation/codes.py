@@ -131,6 +131,7 @@ class ActKind(Code):
     PAUSED = "paused", "休会"
     RESUMED = "resumed", "续会"
     READ_BACK = "read_back", "核对笔录"
+    DUTY_TOLD = "duty_told", "告知如实陈述"
 
 
 class ReadBackWay(Code):

@@ -3,30 +3,20 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
-from centre_app.domain.entity import Root
 from centre_app.domain.errors import FieldError, RuleError
-from centre_app.domain.mediation import acts, corrections
+from centre_app.domain.mediation import acts
 from centre_app.domain.mediation.acts import RecordAct
 from centre_app.domain.mediation.codes import (
     ActKind,
     AttendanceRole,
-    LineKind,
     ReadBackWay,
     SessionResult,
 )
-from centre_app.domain.mediation.corrections import Correction
+from centre_app.domain.mediation.written import RecordLine, WrittenRecord
 
-
-@dataclass(frozen=True)
-class RecordLine:
-    """One line: who spoke, whether he asked or answered, and the words as typed."""
-
-    speaker: str
-    kind: LineKind
-    text: str
+__all__ = ["Attendee", "RecordLine", "SessionRecord"]
 
 
 @dataclass(frozen=True)
@@ -44,48 +34,19 @@ class Attendee:
 
 
 @dataclass(eq=False, kw_only=True)
-class SessionRecord(Root):
-    """The record of one session; read back and signed on paper.
-
-    The first ``read_lines`` lines were read back: of them nothing is replaced, only corrected.
-    """
+class SessionRecord(WrittenRecord):
+    """The record of one session; read back and signed on paper."""
 
     session_id: UUID
     subject: str
     attendance: list[dict[str, str]] = field(default_factory=list)
-    lines: list[dict[str, str]] = field(default_factory=list)
-    acts: list[dict[str, Any]] = field(default_factory=list)
-    corrections: list[dict[str, Any]] = field(default_factory=list)
     result: SessionResult | None = None
-    began_at: datetime | None = None
-    ended_at: datetime | None = None
-    read_lines: int = 0
-
-    @property
-    def read_back(self) -> bool:
-        """Return whether all that was written was read back."""
-        return bool(self.lines) and self.read_lines == len(self.lines)
 
     @property
     def paused(self) -> bool:
         """Return whether the session has a break now."""
         halts = acts.breaks(self.done())
         return bool(halts) and halts[-1].until is None
-
-    def spoken(self) -> tuple[RecordLine, ...]:
-        """Return the lines as they stand."""
-        return tuple(
-            RecordLine(speaker=one["speaker"], kind=LineKind(one["kind"]), text=one["text"])
-            for one in self.lines
-        )
-
-    def done(self) -> tuple[RecordAct, ...]:
-        """Return what happened besides talking."""
-        return tuple(map(acts.read_act, self.acts))
-
-    def corrected(self) -> tuple[Correction, ...]:
-        """Return the corrections in the order they were made in."""
-        return tuple(map(corrections.read_correction, self.corrections))
 
     def attendees(self) -> tuple[Attendee, ...]:
         """Return who was to be there."""
@@ -118,14 +79,6 @@ class SessionRecord(Root):
             for one in attendees
         ]
 
-    def write(self, lines: Iterable[RecordLine]) -> None:
-        """Put these lines after those that were read back; empty ones are left out."""
-        self.lines = self.lines[: self.read_lines] + [
-            {"speaker": one.speaker, "kind": one.kind.value, "text": one.text}
-            for one in lines
-            if one.text.strip()
-        ]
-
     def read_rights(self, to: Iterable[str], *, at: datetime, by: str) -> None:
         """Note to whom rights and duties were read.
 
@@ -137,7 +90,7 @@ class SessionRecord(Root):
         told = tuple(dict.fromkeys(to))
         if not told:
             raise FieldError(rights="rights_read_to_nobody")
-        self._note(RecordAct(ActKind.RIGHTS_READ, at, by, told))
+        self.note_act(RecordAct(ActKind.RIGHTS_READ, at, by, told))
 
     def pause(self, *, at: datetime, by: str) -> None:
         """Begin a break (休会).
@@ -147,7 +100,7 @@ class SessionRecord(Root):
         """
         if self.paused:
             raise RuleError("record_paused")
-        self._note(RecordAct(ActKind.PAUSED, at, by))
+        self.note_act(RecordAct(ActKind.PAUSED, at, by))
 
     def resume(self, *, at: datetime, by: str) -> None:
         """Go on after a break (续会).
@@ -157,7 +110,7 @@ class SessionRecord(Root):
         """
         if not self.paused:
             raise RuleError("record_not_paused")
-        self._note(RecordAct(ActKind.RESUMED, at, by))
+        self.note_act(RecordAct(ActKind.RESUMED, at, by))
 
     def note_read_back(self, way: ReadBackWay, *, at: datetime, by: str) -> None:
         """Note that all that is written was read back; from now on it is only corrected.
@@ -165,22 +118,8 @@ class SessionRecord(Root):
         Raises:
             FieldError: nothing was written.
         """
-        if not self.lines:
-            raise FieldError(lines="record_empty")
         there = tuple(one.call for one in self.attendees() if one.present and _speaks(one))
-        self.read_lines = len(self.lines)
-        self._note(RecordAct(ActKind.READ_BACK, at, by, there, way))
-
-    def correct(self, new: Correction) -> None:
-        """Correct words that were read back, for everybody to see.
-
-        Raises:
-            RuleError: the place is not in what was read back, was corrected before, or nothing
-                would change.
-        """
-        texts = [one["text"] for one in self.lines[: self.read_lines]]
-        corrections.refuse_unfit(new, texts, self.corrected())
-        self.corrections = [*self.corrections, corrections.kept(new)]
+        self.note_read_to(there, way, at=at, by=by)
 
     def refuse_unless_complete(self, *, owed: Collection[str] = ()) -> None:
         """Let a record pass that can be signed; ``owed`` are parties who had no notice of rights.
@@ -232,9 +171,6 @@ class SessionRecord(Root):
         if self.result is SessionResult.AGREED and len(self._parties_there()) < len(parties):
             return "agreed_without_party"
         return ""
-
-    def _note(self, act: RecordAct) -> None:
-        self.acts = [*self.acts, acts.kept(act)]
 
 
 def _speaks(one: Attendee) -> bool:

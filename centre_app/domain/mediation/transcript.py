@@ -68,8 +68,11 @@ def written(lines: Iterable[RecordLine]) -> str:
     return "\n".join(f"{Voice(one.speaker, one.kind).prefix}{one.text}" for one in lines)
 
 
-def after(voice: Voice | None, last_answer: str) -> Voice:
-    """Return who speaks next: an answer follows a question, a question everything else."""
-    if voice is not None and voice.kind is LineKind.QUESTION and last_answer:
+def after(voice: Voice | None, last_answer: str | None) -> Voice:
+    """Return who speaks next: an answer follows a question, a question everything else.
+
+    ``last_answer`` is who answered last, empty where only one answers at all.
+    """
+    if voice is not None and voice.kind is LineKind.QUESTION and last_answer is not None:
         return Voice(last_answer, LineKind.ANSWER)
     return QUESTION

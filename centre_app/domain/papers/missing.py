@@ -24,6 +24,7 @@ def _due(form: Form, facts: RoadFacts) -> bool:
         Form.F01: True,
         Form.F02: facts.cases > 0,
         Form.F04: _reached(facts, CaseStage.NOTIFIED),
+        Form.F10: facts.inquiries > 0,
         Form.F11: facts.evidence > 0,
         Form.F12: facts.sessions_held > 0,
         Form.F13: facts.recusals > 0,

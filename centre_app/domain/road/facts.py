@@ -25,7 +25,8 @@ CLOSABLE = frozenset(
 class RoadFacts:
     """How far a matter has come, as far as the next step depends on it.
 
-    ``evidence`` counts the pieces on the list of the last case that were not struck out;
+    ``evidence`` counts the pieces on the list of the last case that were not struck out, ``inquiries``
+    those that were closed in it;
     ``performance_open`` counts the promises to be watched under every agreement in effect,
     ``performance_late`` those of them whose day has passed. ``petition`` is the file of a matter
     on the petition route, once it was opened. ``entrusted`` says that another body sent the last
@@ -46,6 +47,7 @@ class RoadFacts:
     sessions_held: int = 0
     sessions_open: int = 0
     evidence: int = 0
+    inquiries: int = 0
     agreement: AgreementStatus | None = None
     oral: bool = False
     ended_without_agreement: bool = False

@@ -13,6 +13,7 @@ from centre_app.domain.permissions import Actor, Permission
 from centre_app.services.conflicts.naming import lent
 from centre_app.services.conflicts.views import past_lines, recusal_lines
 from centre_app.services.evidence.views import brought_to, evidence_lines
+from centre_app.services.inquiries.views import inquiry_lines, may_be_asked
 from centre_app.services.mediation.clock_views import (
     deadline_line,
     extension_lines,
@@ -121,6 +122,8 @@ class CasePages(UseCases):
             calendar=unit.centre.calendar(),
             evidence=evidence_lines(unit, case.id),
             brought=brought_to(unit, matter.id),
+            inquiries=inquiry_lines(unit, case.id),
+            may_be_asked=may_be_asked(matter),
             recusals=recusal_lines(unit, case),
             past_mediators=past_lines(case),
             mediator_choices=choices,
@@ -225,6 +228,7 @@ def _papers(unit: UnitOfWork, case: MediationCase, matter: Matter) -> tuple[Pape
     about = {case.id, *(one.id for one in case.parties)}
     about |= {one.id for one in unit.sessions.find(case_id=case.id)}
     about |= {one.id for one in unit.recusals.find(case_id=case.id)}
+    about |= {one.id for one in unit.inquiries.find(case_id=case.id)}
     return tuple(
         paper_row(one) for one in unit.papers.find(matter_id=matter.id) if one.subject_id in about
     )

@@ -16,6 +16,7 @@ from centre_app.domain.confirmation.courts import Court
 from centre_app.domain.evidence.items import EvidenceItem
 from centre_app.domain.evidence.showings import EvidenceShowing
 from centre_app.domain.follow_up.revisits import Revisit
+from centre_app.domain.inquiries.inquiry import Inquiry
 from centre_app.domain.ladder.steps import LadderStep
 from centre_app.domain.matters.access import MatterAccess
 from centre_app.domain.matters.deadlines import MatterDeadline, WorkOrder
@@ -139,6 +140,7 @@ class UnitOfWork(Protocol):
     evidence_items: Shelf[EvidenceItem]
     evidence_showings: Shelf[EvidenceShowing]
     handovers: Shelf[Handover]
+    inquiries: Shelf[Inquiry]
     agreements: Shelf[Agreement]
     set_asides: Shelf[SetAside]
     revisits: Shelf[Revisit]

@@ -24,6 +24,7 @@ from centre_app.domain.mediation.sittings import SessionKind, SessionVenue
 from centre_app.services.records.entrusting import FeedbackLine
 from centre_app.services.records.evidence import EvidenceFileLine, EvidenceLine
 from centre_app.services.records.handover_lines import Handing
+from centre_app.services.records.inquiries import AskedChoice, InquiryLine
 from centre_app.services.records.invitations import BodyRow, InviteeLine
 from centre_app.services.records.mediator_rows import MediatorRow
 from centre_app.services.records.papers import PaperRow
@@ -383,6 +384,8 @@ class CaseCard:
     calendar: WorkCalendar
     evidence: tuple[EvidenceLine, ...] = field(default=())
     brought: tuple[EvidenceFileLine, ...] = field(default=())
+    inquiries: tuple[InquiryLine, ...] = field(default=())
+    may_be_asked: tuple[AskedChoice, ...] = field(default=())
     recusals: tuple[RecusalLine, ...] = field(default=())
     past_mediators: tuple[PastMediatorLine, ...] = field(default=())
     mediator_choices: tuple[MediatorRow, ...] = field(default=())

@@ -12,6 +12,7 @@ from centre_app.domain.mediation.codes import LineKind as SpokenKind
 from centre_app.domain.mediation.corrections import Mark, corrected
 from centre_app.domain.mediation.records import SessionRecord
 from centre_app.domain.mediation.sittings import SessionKind
+from centre_app.domain.mediation.written import WrittenRecord
 from centre_app.domain.papers import sheets
 from centre_app.domain.papers.sheets import AgentLine
 from centre_app.services.ports.unit import UnitOfWork
@@ -81,7 +82,7 @@ def said_and_done(case: MediationCase, record: SessionRecord) -> SaidAndDone:
     last = last_of(acts, ActKind.READ_BACK)
     return {
         "rights": tuple(_rights(case, record)),
-        "lines": tuple(_lines(record)),
+        "lines": tuple(spoken_lines(record)),
         "breaks": tuple(
             sheets.SessionBreak(_minute(one.since), _minute(one.until) if one.until else None)
             for one in breaks(acts)
@@ -113,7 +114,8 @@ def _rights(case: MediationCase, record: SessionRecord) -> Iterator[sheets.Right
         yield sheets.RightsTold(tuple(told), at=_minute(act.at))
 
 
-def _lines(record: SessionRecord) -> Iterator[sheets.RecordLine]:
+def spoken_lines(record: WrittenRecord) -> Iterator[sheets.RecordLine]:
+    """Yield what was said, in pieces where it was corrected."""
     changes = record.corrected()
     changed = {one.line for one in changes}
     for place, one in enumerate(record.spoken()):

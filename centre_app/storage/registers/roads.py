@@ -15,6 +15,7 @@ from centre_app.domain.agreements.codes import (
     AgreementForm,
     AgreementStatus,
 )
+from centre_app.domain.inquiries.inquiry import InquiryState
 from centre_app.domain.matters.codes import DeadlineKind, OrderState, Route
 from centre_app.domain.mediation.codes import CaseSource, CaseStage, Consent, SessionState
 from centre_app.domain.mediation.conflict_codes import RecusalOutcome
@@ -31,6 +32,7 @@ from centre_app.storage.tables.agreements import (
 from centre_app.storage.tables.entrusting import entrustments
 from centre_app.storage.tables.evidence import evidence_items
 from centre_app.storage.tables.follow_up import revisits
+from centre_app.storage.tables.inquiries import inquiries
 from centre_app.storage.tables.matters import matter_deadlines, matters, work_orders
 from centre_app.storage.tables.mediation import case_parties, mediation_cases, sessions
 from centre_app.storage.tables.recusal import recusals
@@ -112,7 +114,8 @@ def _of_case() -> Any:
     letter, asked = entrustments.c, recusals.c
     stands = or_(asked.outcome.is_(None), asked.outcome != RecusalOutcome.WITHDRAWN)
     told = and_(letter.case_id == case.id, letter.sent_on.is_not(None))
-    proof = evidence_items.c
+    proof, asked = evidence_items.c, inquiries.c
+    closed = and_(asked.case_id == case.id, asked.state == InquiryState.CLOSED)
     unwilling = and_(party.case_id == case.id, party.consent == Consent.REFUSED)
     # Appointments beside the mediation are no step of it.
     mediates = and_(*(sitting.kind != one for one in SessionKind if one.appointment))
@@ -133,6 +136,7 @@ def _of_case() -> Any:
             _count(and_(sitting.case_id == case.id, held)).label("sessions_held"),
             _count(and_(sitting.case_id == case.id, under_way)).label("sessions_open"),
             _count(and_(proof.case_id == case.id, proof.struck_at.is_(None))).label("evidence"),
+            _count(closed).label("inquiries"),
         )
         .where(case.matter_id == _MATTER)
         .order_by(case.created_at.desc(), case.id.desc())

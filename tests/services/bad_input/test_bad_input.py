@@ -32,6 +32,7 @@ from tests.services.bad_input.evidence_requests import EVIDENCE_WAYS
 from tests.services.bad_input.feedback_requests import FEEDBACK_WAYS
 from tests.services.bad_input.fields import GOOD_TEXTS, LENGTHS, Leaf, changed, leaves, odd_values
 from tests.services.bad_input.handover_requests import HANDOVER_WAYS
+from tests.services.bad_input.inquiry_requests import INQUIRY_WAYS
 from tests.services.bad_input.ladder_requests import LADDER_WAYS
 from tests.services.bad_input.matter_requests import MATTER_WAYS
 from tests.services.bad_input.party_requests import PARTY_WAYS
@@ -53,6 +54,7 @@ WAYS = (
     | CASE_WAYS
     | SESSION_WAYS
     | EVIDENCE_WAYS
+    | INQUIRY_WAYS
     | CENTRE_WAYS
     | COURT_WAYS
     | ATTACHMENT_WAYS
@@ -137,6 +139,7 @@ FURTHER = {
     "companions": {"name", "phone", "id_number"},
     "others": {"name", "phone", "person_id"},
     "person": {"name", "phone", "person_id"},
+    "witness": {"name", "phone", "person_id"},
 }
 """What the form asks of further people; the other side may be picked from those on file."""
 

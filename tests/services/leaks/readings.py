@@ -18,6 +18,7 @@ from centre_app.services.records.audit import AuditQuery
 from centre_app.services.records.caucus import CaucusDraft
 from centre_app.services.records.drafts import DraftKey, DraftQuery, DraftText
 from centre_app.services.records.follow_up import FollowUpQuery
+from centre_app.services.records.inquiries import InquiryDraft, InquiryKey
 from centre_app.services.records.ledgers import LedgerFile, LedgerTable, TrialRequest
 from centre_app.services.records.matters import Counted, MatterKey, MatterKeys, MatterQuery
 from centre_app.services.records.mediation import CaseKey, CaseQuery, CaseScope
@@ -170,6 +171,8 @@ READINGS: dict[str, Requests] = {
     ],
     "handovers.rule": _nothing,
     "hall.day": lambda _: [date(2026, 3, 2), date(2026, 3, 3)],
+    "inquiry_pages.keep_draft": lambda scene: [InquiryDraft(one, {}) for one in scene.inquiries],
+    "inquiry_pages.page": lambda scene: [InquiryKey(one) for one in scene.inquiries],
     "ledgers.batches": _nothing,
     "ledgers.look_into": lambda _: [LedgerFile("nowhere.xlsx")],
     "ledgers.try_out": _a_trial,
@@ -239,6 +242,7 @@ TELLING = frozenset(
         "cases.list_cases",
         "evidence_shows.at_session",
         "follow_up.lists",
+        "inquiry_pages.page",
         "matters.case_page",
         "matters.page",
         "matters.rows",
@@ -271,6 +275,8 @@ REFUSED = frozenset(
         "evidence_shows.at_session",
         "caucus.keep",
         "caucus.page",
+        "inquiry_pages.keep_draft",
+        "inquiry_pages.page",
         "matters.case_page",
         "orders.choices",
         "papers.fetch",

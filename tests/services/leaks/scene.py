@@ -15,6 +15,7 @@ from centre_app.services.records.papers import PaperKey
 from centre_app.services.records.reception import ReceiptOrder, VisitQuery
 from tests.evidence_road import EvidenceRoad
 from tests.handover_road import HandoverRoad
+from tests.inquiry_road import InquiryRoad
 from tests.mediation_town import NEXT_MORNING
 from tests.recusal_road import RecusalRoad
 from tests.services.bad_input.stages import Stage
@@ -48,6 +49,7 @@ class Scene:
     sessions: list[UUID] = field(default_factory=list)
     agreements: list[UUID] = field(default_factory=list)
     attachments: list[UUID] = field(default_factory=list)
+    inquiries: list[UUID] = field(default_factory=list)
     papers: list[PaperKey] = field(default_factory=list)
     visits: list[UUID] = field(default_factory=list)
     people: list[UUID] = field(default_factory=list)
@@ -77,6 +79,7 @@ class Scene:
         HandoverRoad(self.town).to_office(seated)
         self._bring_a_file()
         self._show_evidence()
+        self._ask_somebody()
         for matter_id in self.matters:
             self._close(matter_id)
         # The morning of the session: it stands among those of today.
@@ -106,6 +109,13 @@ class Scene:
         road = EvidenceRoad(self.town)
         item_id = road.put(self.cases[1], name="砌墙的照片").id
         road.show(self.sessions[0], item_id, (Stance.DISPUTED, "滴水处没有拍到"))
+
+    def _ask_somebody(self) -> None:
+        road = InquiryRoad(self.town)
+        case_id = self.cases[1]
+        asked = road.card(case_id).may_be_asked[0].party_id
+        begun = road.begin(case_id, asked_id=asked, purpose="砌墙和滴水的经过")
+        self.inquiries = [begun.id]
 
     def _close(self, matter_id: UUID) -> None:
         with self.town.open_unit(self.named, reading=True) as unit:

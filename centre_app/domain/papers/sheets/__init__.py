@@ -28,6 +28,7 @@ from centre_app.domain.papers.sheets.evidence import (
 )
 from centre_app.domain.papers.sheets.feedback import FeedbackResult, FeedbackSheet
 from centre_app.domain.papers.sheets.handover import HandoverLetterSheet
+from centre_app.domain.papers.sheets.inquiry import InquirySheet
 from centre_app.domain.papers.sheets.ledgers import VisitLedgerSheet
 from centre_app.domain.papers.sheets.mediation import (
     ApplicationSheet,
@@ -72,6 +73,7 @@ Sheet: TypeAlias = (
     | RightsNoticeSheet
     | SessionNoticesSheet
     | EvidenceSheet
+    | InquirySheet
     | RecordSheet
     | RecusalSheet
     | AgreementSheet
@@ -117,6 +119,7 @@ __all__ = [
     "FeedbackResult",
     "FeedbackSheet",
     "HandoverLetterSheet",
+    "InquirySheet",
     "LineKind",
     "LinePiece",
     "OpinionItem",

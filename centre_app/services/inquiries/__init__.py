@@ -1,0 +1,1 @@
+"""Inquiries: somebody is asked outside the sessions of a case."""
