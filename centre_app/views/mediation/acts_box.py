@@ -19,6 +19,7 @@ _LINES = {
     ActKind.PAUSED: words.ACT_PAUSED,
     ActKind.RESUMED: words.ACT_RESUMED,
     ActKind.READ_BACK: words.ACT_READ_BACK,
+    ActKind.DUTY_TOLD: words.ACT_DUTY_TOLD,
 }
 
 

@@ -17,6 +17,7 @@ from centre_app.views.mediation.given import MediationServices
 from centre_app.views.mediation.handover_section import HandoverSection
 from centre_app.views.mediation.handover_strip import HandoverStrip
 from centre_app.views.mediation.hours_form import Proposal
+from centre_app.views.mediation.inquiry_section import InquirySection
 from centre_app.views.mediation.recusal_section import RecusalSection
 from centre_app.views.mediation.recusal_strip import RecusalStrip
 from centre_app.views.mediation.slot_words import FIND_KEY
@@ -62,12 +63,14 @@ class CasePanel(QWidget):
     Signals:
         loaded: the ``CaseCard`` that is shown now.
         record_wanted: the key of a session.
+        inquiry_wanted: the key of an inquiry.
         paper_wanted: the key of a paper.
         result_wanted: the case's key, and agreement or outcome.
     """
 
     loaded = Signal(object)
     record_wanted = Signal(object)
+    inquiry_wanted = Signal(object)
     paper_wanted = Signal(object)
     result_wanted = Signal(object, str)
 
@@ -93,6 +96,7 @@ class CasePanel(QWidget):
         self.result = ResultStep(desk)
         self.recusal = RecusalSection(desk, served.recusals, served.ties)
         self.evidence = EvidenceSection(desk, served.evidence, served.evidence_papers)
+        self.inquiry = InquirySection(desk, served.inquiries)
         self.term = ClockStep(desk, served.terms, served.outcomes, served.rest_asks)
         self.feedback = FeedbackStep(desk, served.feedbacks)
         self.steps: tuple[Step, ...] = (
@@ -106,7 +110,12 @@ class CasePanel(QWidget):
             self.term,
             self.feedback,
         )
-        self._beside: tuple[Step, ...] = (self.handing, self.evidence, self.recusal)
+        self._beside: tuple[Step, ...] = (
+            self.handing,
+            self.inquiry,
+            self.evidence,
+            self.recusal,
+        )
         self._around: dict[QWidget, Card] = {}
         self._lay_out()
         self._connect()
@@ -232,6 +241,7 @@ class CasePanel(QWidget):
         # Evidence is no step of the case: whoever lists it goes on listing.
         self.evidence.paper_issued.connect(self.paper_wanted)
         self.evidence.settled.connect(self._told)
+        self.inquiry.inquiry_wanted.connect(self.inquiry_wanted)
         self.plan.settled.connect(lambda _: self.plan.settle())
         self.head.settled.connect(self._settled)
         self.strip.settled.connect(self._settled)

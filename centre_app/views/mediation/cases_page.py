@@ -30,11 +30,13 @@ class CasesPage(QWidget):
 
     Signals:
         record_wanted: the key of a session.
+        inquiry_wanted: the key of an inquiry.
         paper_wanted: the key of a paper.
         result_wanted: the key of a case, and agreement or outcome.
     """
 
     record_wanted = Signal(object)
+    inquiry_wanted = Signal(object)
     paper_wanted = Signal(object)
     result_wanted = Signal(object, str)
 
@@ -61,6 +63,7 @@ class CasesPage(QWidget):
         panel = CasePanel(self._desk, served, self._clock)
         panel.loaded.connect(lambda _: self.right.setCurrentWidget(panel))
         panel.record_wanted.connect(self.record_wanted)
+        panel.inquiry_wanted.connect(self.inquiry_wanted)
         panel.paper_wanted.connect(self.paper_wanted)
         panel.result_wanted.connect(self.result_wanted)
         self.right.addWidget(panel)

@@ -6,6 +6,8 @@ from centre_app.services.conflicts.ties import Ties
 from centre_app.services.evidence.evidence import EvidenceBook
 from centre_app.services.evidence.papers import EvidencePapers
 from centre_app.services.evidence.shows import EvidenceShows
+from centre_app.services.inquiries.inquiries import Inquiries
+from centre_app.services.inquiries.pages import InquiryPages
 from centre_app.services.mediation.cases import Mediation
 from centre_app.services.mediation.county import CountyTransfers
 from centre_app.services.mediation.feedbacks import Feedbacks
@@ -56,3 +58,5 @@ class MediationServices:
     rest_asks: RestAsks
     handovers: Handovers
     county_transfers: CountyTransfers
+    inquiries: Inquiries
+    inquiry_pages: InquiryPages

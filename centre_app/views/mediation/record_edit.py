@@ -31,7 +31,7 @@ class RecordEdit(PlainEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.speakers: Sequence[str] = ()
-        self._last_answer = ""
+        self._last_answer: str | None = None
         self._highlighter = _Prefixes(self.document(), self)
         self.setObjectName("record.lines")
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -47,7 +47,12 @@ class RecordEdit(PlainEdit):
     def show_speakers(self, parties: Sequence[str], mediator: str) -> None:
         """Say who may speak; the first party is taken to answer the first question."""
         self.speakers = (*parties, mediator)
-        self._last_answer = parties[0] if parties else ""
+        self._last_answer = parties[0] if parties else None
+        self._highlighter.rehighlight()
+
+    def let_one_answer(self) -> None:
+        """Say that one alone is asked: his lines bear no name."""
+        self.speakers, self._last_answer = (), ""
         self._highlighter.rehighlight()
 
     def speak(self, speaker: str) -> None:

@@ -1,12 +1,13 @@
 """The record while people talk: the page, the keys of the parties, who is there."""
 
+from collections.abc import Sequence
 from functools import partial
 from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from centre_app.domain.clock import Clock
 from centre_app.domain.errors import CentreError, FieldError
@@ -141,6 +142,10 @@ class RecordRoom(WrittenPage):
             self.pane.form.show_errors({"read_back": "record_not_read_back"})
         else:
             self._send(self._records.save_record, entry, done=self._on_read_back)
+
+    def panes(self) -> Sequence[QWidget]:
+        """Return what F6 walks through."""
+        return (self.recusal, self.voices, self.sheet, self.side)
 
     def note(self, kind: ActKind) -> None:
         """Note that rights were read to those who are there, or that a break begins or ends."""

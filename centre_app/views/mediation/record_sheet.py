@@ -1,9 +1,14 @@
 """The record as a page: its head, then the lines, in the width they print in."""
 
+from collections.abc import Sequence
+from typing import Protocol
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from centre_app.domain.mediation.codes import SessionState
+from centre_app.domain.mediation.corrections import Correction
+from centre_app.domain.mediation.records import RecordLine
 from centre_app.domain.mediation.slots import Span
 from centre_app.services.records.sessions import RecordPage
 from centre_app.views import theme
@@ -18,14 +23,30 @@ CHARACTERS = 40
 """So many characters stand in a line, and the margins beside them."""
 
 
+class ReadBackRecord(Protocol):
+    """Whatever was taken down by lines, the first of them read back."""
+
+    @property
+    def lines(self) -> Sequence[RecordLine]:
+        """Return all lines."""
+
+    @property
+    def read_lines(self) -> int:
+        """Return how many of them were read back."""
+
+    @property
+    def corrections(self) -> Sequence[Correction]:
+        """Return what was corrected of those."""
+
+
 class RecordSheet(QWidget):
     """A sheet of paper in the middle of the room."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, title: str = words.RECORD_TITLE, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.edit = RecordEdit()
         self.read = ReadPart()
-        self.title = Label(words.RECORD_TITLE, "title")
+        self.title = Label(title, "title")
         self.number = Label(part="muted", wrap=True)
         self.head = Label(wrap=True)
         self.fault = Label(part="error", wrap=True)
@@ -40,11 +61,10 @@ class RecordSheet(QWidget):
         number = words.RECORD_NUMBER.format(
             committee=record.committee, number=record.case_number, ordinal=record.ordinal
         )
-        self.number.setText(number)
         over = record.state is SessionState.HELD
         span = Span(record.starts_at, record.ends_at)
         when = span_text(span) if over else words.SINCE.format(when=moment_text(record.starts_at))
-        self.head.setText(words.RECORD_HEAD.format(when=when, where=record.where))
+        self.show_head(number, words.RECORD_HEAD.format(when=when, where=record.where))
         self.show_read(record)
 
     def set_large(self, *, large: bool) -> None:
@@ -55,9 +75,18 @@ class RecordSheet(QWidget):
         self._measure()
         self.edit.ensureCursorVisible()
 
+    def show_head(self, number: str, head: str) -> None:
+        """Say which record it is, and when and where people talk."""
+        self.number.setText(number)
+        self.head.setText(head)
+
     def show_read(self, record: RecordPage) -> None:
         """Show what was read back; what is held has nothing else."""
         open_ = record.state is SessionState.OPEN
+        self.show_lines(record, open_=open_)
+
+    def show_lines(self, record: ReadBackRecord, *, open_: bool) -> None:
+        """Show what was read back of any record; an ``open_`` one is written on beneath."""
         read = record.lines[: record.read_lines if open_ else None]
         self.read.show_lines(read, record.corrections, open_=open_)
         self.edit.setVisible(open_)

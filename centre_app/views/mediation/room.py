@@ -17,6 +17,7 @@ from centre_app.views.mediation import (
     evidence_words,
     feedback_words,
     handover_words,
+    inquiry_words,
     reasons,
     recusal_words,
     words,
@@ -27,6 +28,7 @@ from centre_app.views.mediation.given import MediationServices
 from centre_app.views.mediation.hall_page import HallPage
 from centre_app.views.mediation.hall_words import HALL
 from centre_app.views.mediation.hours_form import Proposal
+from centre_app.views.mediation.inquiry_page import InquiryRoom
 from centre_app.views.mediation.paper_page import PaperPage
 from centre_app.views.mediation.record_page import RecordRoom
 from centre_app.views.parts.labels import set_names
@@ -34,6 +36,9 @@ from centre_app.views.parts.page_stack import PageStack
 
 messages.learn(
     rules=feedback_words.RULES, reasons=feedback_words.REASONS, fields=feedback_words.FIELDS
+)
+messages.learn(
+    rules=inquiry_words.RULES, reasons=inquiry_words.REASONS, fields=inquiry_words.FIELDS
 )
 messages.learn(rules=reasons.RULES, reasons=reasons.REASONS, fields=reasons.FIELDS)
 messages.learn(
@@ -99,6 +104,16 @@ class MediationRoom(Room):
         return page
 
     @cached_property
+    def inquiry(self) -> InquiryRoom:
+        """Return the page of an inquiry, built when one is first opened."""
+        page = InquiryRoom(self._desk, self._services)
+        page.draft_kept.connect(self.draft_kept)
+        page.closed.connect(self._on_held)
+        page.titled.connect(self.set_heading)
+        self.stack.addWidget(page)
+        return page
+
+    @cached_property
     def paper(self) -> PaperPage:
         """Return the page of a paper, built when one is first looked at."""
         page = PaperPage(self._desk, self._services.papers)
@@ -115,6 +130,8 @@ class MediationRoom(Room):
     def open_subject(self, kind: str, subject_id: UUID) -> None:
         if kind == "session":
             self.open_record(subject_id)
+        elif kind == "inquiry":
+            self.open_inquiry(subject_id)
         elif kind == "matter":
             self._go(self.cases)
             self.cases.offer_matter(subject_id)
@@ -134,6 +151,11 @@ class MediationRoom(Room):
         self._go(self.record)
         self.record.load(session_id)
 
+    def open_inquiry(self, inquiry_id: UUID) -> None:
+        """Show the record of an inquiry."""
+        self._go(self.inquiry)
+        self.inquiry.load(inquiry_id)
+
     def open_paper(self, paper_id: UUID) -> None:
         """Preview a paper."""
         self._go(self.paper)
@@ -142,7 +164,7 @@ class MediationRoom(Room):
     def may_leave(self) -> bool:
         # Whoever looks something up in another room goes on writing when he comes back.
         page = self.stack.currentWidget()
-        if isinstance(page, RecordRoom):
+        if isinstance(page, RecordRoom | InquiryRoom):
             page.keep()
         return True
 
@@ -180,8 +202,8 @@ class MediationRoom(Room):
             return (self.tabs, page.bar, page.grid, page.waiting)
         if isinstance(page, HallPage):
             return (self.tabs, page.table)
-        if isinstance(page, RecordRoom):
-            return (page.recusal, page.voices, page.sheet, page.side)
+        if isinstance(page, RecordRoom | InquiryRoom):
+            return page.panes()
         if isinstance(page, PaperPage):
             return (page,)
         return (self.tabs, self.cases.list, self.cases.right)
@@ -262,12 +284,15 @@ class MediationRoom(Room):
         page = self.stack.currentWidget()
         if isinstance(page, RecordRoom):
             page.leave()
+        elif isinstance(page, InquiryRoom):
+            page.keep()
 
-    def _on_held(self, case_id: UUID, paper_id: UUID) -> None:
+    def _on_held(self, case_id: UUID, paper_id: UUID | None) -> None:
         self._trail.clear()
         self._show(self.cases)
         self.cases.panel.load(case_id)
-        self.open_paper(paper_id)
+        if paper_id is not None:
+            self.open_paper(paper_id)
 
     def _plan(self, case_id: UUID, proposal: Proposal) -> None:
         self._go(self.cases)
@@ -282,5 +307,6 @@ class MediationRoom(Room):
         self.tabs.currentChanged.connect(self._choose_tab)
         self._desk.changed.connect(self._on_changed)
         self.cases.record_wanted.connect(self.open_record)
+        self.cases.inquiry_wanted.connect(self.open_inquiry)
         self.cases.paper_wanted.connect(self.open_paper)
         self.cases.result_wanted.connect(self._want_result)

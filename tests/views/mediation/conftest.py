@@ -65,6 +65,8 @@ def room(qtbot: QtBot, road: Road, tasks: Tasks, settled: Settle) -> MediationRo
         served.rest_asks,
         served.handovers,
         served.county_transfers,
+        served.inquiries,
+        served.inquiry_pages,
     )
     desk = Desk(road.town.actor(Role.MEDIATOR), tasks)
     room = alone(lambda: MediationRoom(desk, given, road.town.clock))

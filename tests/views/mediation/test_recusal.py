@@ -61,6 +61,8 @@ def head_room(
         served.rest_asks,
         served.handovers,
         served.county_transfers,
+        served.inquiries,
+        served.inquiry_pages,
     )
     desk = Desk(recusal_road.town.actor(Role.DIRECTOR), tasks)
     room = alone(lambda: MediationRoom(desk, given, recusal_road.town.clock))

@@ -77,6 +77,8 @@ def windows(qtbot: QtBot, road: Road, session_id: UUID) -> Iterator[tuple[Window
         served.rest_asks,
         served.handovers,
         served.county_transfers,
+        served.inquiries,
+        served.inquiry_pages,
     )
     opened: list[Window] = []
 

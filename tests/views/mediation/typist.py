@@ -55,6 +55,8 @@ def main(path: str, session: str, alone: str) -> None:
         served.rest_asks,
         served.handovers,
         served.county_transfers,
+        served.inquiries,
+        served.inquiry_pages,
     )
     page = RecordRoom(Desk(town.actor(Role.MEDIATOR), tasks), given, town.clock)
     page.show()
