@@ -8,6 +8,7 @@ from centre_app.services.conflicts.ties import Ties
 from centre_app.services.demo.past import PastUnit
 from centre_app.services.drafts import Drafts
 from centre_app.services.evidence.evidence import EvidenceBook
+from centre_app.services.inquiries.inquiries import Inquiries
 from centre_app.services.matters.ladder import Ladders
 from centre_app.services.mediation.cases import Mediation
 from centre_app.services.mediation.county import CountyTransfers
@@ -54,6 +55,7 @@ class Usual:
         self.caucus = Caucus(self._open)
         self.handovers = Handovers(self._open)
         self.county = CountyTransfers(self._open, render)
+        self.inquiries = Inquiries(self._open, render)
 
     @contextmanager
     def _open(self, actor: Actor, *, reading: bool = False) -> Iterator[UnitOfWork]:

@@ -1,4 +1,4 @@
-"""A case in which both sides bring evidence: listed, one piece corrected, one struck out."""
+"""A case in which both sides bring evidence, and a neighbour is asked what he saw."""
 
 from typing import Any
 
@@ -8,6 +8,7 @@ from centre_app.domain.matters.codes import Route
 from centre_app.domain.mediation.cases import MediationCase
 from centre_app.domain.permissions import Role
 from centre_app.services.demo.agenda import Life
+from centre_app.services.demo.scenes.asking import begun, closed
 from centre_app.services.demo.scenes.case_road import assigned, opened
 from centre_app.services.demo.scenes.errand import Errand
 from centre_app.services.demo.world import World
@@ -16,7 +17,7 @@ from centre_app.services.records.triage import Acceptance
 
 
 def water_in_the_yard(world: World) -> Life:
-    """Let a case come as far as its notices, and then its parties bring what they have."""
+    """Let a case come as far as its notices; then a neighbour is asked, and proofs are brought."""
     errand = Errand(world, "proofs")
     yield errand.when(6, 10, 10), errand.actor(Role.RECEPTIONIST)
     errand.register(errand.somebody(), others=(errand.somebody(),))
@@ -26,6 +27,10 @@ def water_in_the_yard(world: World) -> Life:
     yield errand.when(5, 9, 30), errand.actor(Role.DISPATCHER)
     case = opened(errand)
     assigned(errand, case)
+    yield errand.when(4, 15, 5), errand.actor(Role.DISPATCHER)
+    inquiry = begun(errand, case)
+    yield errand.when(4, 15, 50), errand.actor(Role.DISPATCHER)
+    closed(errand, inquiry)
     yield errand.when(3, 14, 40), errand.actor(Role.DISPATCHER)
     for piece in errand.told["pieces"]:
         _listed(errand, case, piece)
