@@ -30,6 +30,7 @@ from centre_app.services.centre.calendars import Calendars
 from centre_app.services.centre.centre import CentreSettings
 from centre_app.services.centre.founding import check_founding, found_centre
 from centre_app.services.centre.mediators import MediatorRegister
+from centre_app.services.confirmation.ledger import ConfirmationLedger
 from centre_app.services.demo.chance import Chance, MovingClock, keys_of
 from centre_app.services.demo.texts import Texts
 from centre_app.services.demo.township import SEED, SPAN, Progress, Tools, make_township
@@ -92,6 +93,7 @@ class Services(CaseServices):
     accounts: Accounts
     reception: Reception
     visit_ledgers: VisitLedgers
+    confirmation_ledger: ConfirmationLedger
     people: People
     person_files: PersonFiles
     merging: Merging
@@ -164,6 +166,7 @@ def build_services(open_unit: OpenUnit, keys: KeyKeeper) -> Services:
         accounts=Accounts(open_unit, ArgonHasher(), keys),
         reception=Reception(open_unit, render),
         visit_ledgers=VisitLedgers(open_unit, render, write_workbook),
+        confirmation_ledger=ConfirmationLedger(open_unit, render, write_workbook),
         people=People(open_unit),
         person_files=PersonFiles(open_unit),
         merging=Merging(open_unit),

@@ -1,6 +1,6 @@
 """L01 来访登记台账: a row a visit, its headings on every page."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from centre_app.domain.papers.preflight import code_points
@@ -8,32 +8,34 @@ from centre_app.domain.papers.sheets import VisitLedgerSheet
 from centre_app.printing.draft import Draft, note
 from centre_app.printing.fonts.styles import Style
 from centre_app.printing.gaps import filled_with_gaps, unprintable
-from centre_app.printing.layout.grid import PAD_X, Box, GridRow
-from centre_app.printing.layout.paragraph import Align, Look, Paragraph
+from centre_app.printing.layout.grid import Box, GridRow
+from centre_app.printing.ledger_rows import (
+    CELL,
+    CENTRE,
+    HEAD,
+    LEAST,
+    UNITS,
+    ledger_row,
+    ledger_text,
+)
 from centre_app.printing.values import day
 from centre_app.printing.wording import Wording
-
-_UNITS = 48
-_CELL = Look(8.5, 11.5, align=Align.LEFT)
-_HEAD = Look(9, 12, align=Align.CENTRE)
-_CENTRE = Look(8.5, 11.5, align=Align.CENTRE)
-_LEAST = 22.0
 
 
 def draft_visit_ledger(sheet: VisitLedgerSheet, words: Wording) -> Draft:
     """Return the ledger: title, span and headings run along, what follows the last row is empty."""
     draft = Draft(words, author=sheet.org_name)
-    widths = [draft.width * int(width) / _UNITS for width in words.choices("widths")]
+    widths = [draft.width * int(width) / UNITS for width in words.choices("widths")]
     draft.title(words.title)
     draft.numbered(_made(sheet, words), left=_period(sheet, words))
     draft.add(note(draft, _totals(sheet, words)))
     if sheet.chosen:
         draft.add(note(draft, words.say("chosen", chosen=sheet.chosen)))
-    draft.running_head = [*draft.blocks, _row(sheet.headings, widths, Style.HEADING, _HEAD)]
-    draft.blocks = [_row(row, widths, Style.BODY, _CELL) for row in sheet.rows]
+    draft.running_head = [*draft.blocks, ledger_row(sheet.headings, widths, Style.HEADING, HEAD)]
+    draft.blocks = [ledger_row(row, widths, Style.BODY, CELL) for row in sheet.rows]
     last = words.say("below_empty" if sheet.rows else "nothing")
     draft.add(
-        GridRow([Box(draft.width, (_text(last, Style.LABEL, _CENTRE, draft.width),))], _LEAST)
+        GridRow([Box(draft.width, (ledger_text(last, Style.LABEL, CENTRE, draft.width),))], LEAST)
     )
     if sheet.gaps:
         places = words.say("enumeration").join(sheet.gaps)
@@ -80,14 +82,3 @@ def _totals(sheet: VisitLedgerSheet, words: Wording) -> str:
         groups=sheet.groups,
         people=sheet.people,
     )
-
-
-def _row(cells: Sequence[str], widths: Sequence[float], style: Style, look: Look) -> GridRow:
-    pairs = zip(cells, widths, strict=True)
-    return GridRow(
-        [Box(width, (_text(cell, style, look, width),)) for cell, width in pairs], _LEAST
-    )
-
-
-def _text(text: str, style: Style, look: Look, width: float) -> Paragraph:
-    return Paragraph([(text.replace("\n", " "), style)], look, width - 2 * PAD_X)

@@ -11,6 +11,7 @@ from centre_app.domain.papers.sheets import (
     AcceptanceNoticeSheet,
     AgreementSheet,
     ApplicationSheet,
+    ConfirmationLedgerSheet,
     ConfirmationPacketSheet,
     EvidenceSheet,
     ExtensionNoticeSheet,
@@ -50,6 +51,7 @@ from centre_app.printing.clocks import (
     draft_suspension,
     draft_withdrawal,
 )
+from centre_app.printing.confirmation_ledger import draft_confirmation_ledger
 from centre_app.printing.confirmation_packet import draft_confirmation_packet
 from centre_app.printing.draft import Draft
 from centre_app.printing.evidence import draft_evidence
@@ -115,6 +117,7 @@ _DRAFTS: dict[type[Sheet], Callable[[Any, Wording], Draft]] = {
     RiskReportSheet: draft_risk_report,
     HandoverLetterSheet: draft_handover,
     VisitLedgerSheet: draft_visit_ledger,
+    ConfirmationLedgerSheet: draft_confirmation_ledger,
     RecoverySheet: draft_recovery,
 }
 

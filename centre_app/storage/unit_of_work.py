@@ -56,6 +56,7 @@ from centre_app.storage.registers.attachments import SqlAttachmentRegister
 from centre_app.storage.registers.audit import SqlAuditRegister
 from centre_app.storage.registers.bodies import SqlBodyRegister
 from centre_app.storage.registers.cases import SqlCaseRegister
+from centre_app.storage.registers.confirmation_ledger import SqlConfirmationLedger
 from centre_app.storage.registers.follow_up import SqlFollowUpRegister
 from centre_app.storage.registers.matters import SqlMatterRegister
 from centre_app.storage.registers.people import SqlPeopleRegister
@@ -237,6 +238,7 @@ _REGISTERS: dict[str, Callable[[Session], Any]] = {
     "body_register": SqlBodyRegister,
     "case_register": SqlCaseRegister,
     "follow_up_register": SqlFollowUpRegister,
+    "confirmation_ledger": SqlConfirmationLedger,
     "report_register": SqlReportRegister,
     "audit_register": SqlAuditRegister,
     "staff_register": SqlStaffRegister,

@@ -3,7 +3,12 @@
 from dataclasses import replace
 from datetime import date
 
-from centre_app.domain.papers.sheets import ConfirmationPacketSheet, PartyBlock
+from centre_app.domain.papers.sheets import (
+    ConfirmationLedgerSheet,
+    ConfirmationPacketSheet,
+    PartyBlock,
+)
+from centre_app.services.confirmation.ledger_words import HEADINGS
 
 COMMITTEE = "玉门市花海镇人民调解委员会"
 
@@ -35,3 +40,42 @@ def packet(*parties: PartyBlock, facts: str, number: str) -> ConfirmationPacketS
         mediators=("陈志远", "何玉兰"),
         proved_on=date(2026, 11, 12),
     )
+
+
+LEDGER = ConfirmationLedgerSheet(
+    org_name="玉门市花海镇综治中心",
+    first=date(2026, 1, 1),
+    last=date(2026, 11, 30),
+    headings=HEADINGS,
+    rows=(
+        (
+            "1",
+            "（2026）花海镇人调字第42号",
+            "张建国 与 李䶮㛃",
+            "邻里纠纷",
+            "2026-11-01",
+            "玉门市人民法院",
+            "2026-11-10",
+            "2026-11-10提交申请；2026-11-12法院受理（（2026）甘0981调确15号）；2026-11-20裁定有效",
+            "裁定有效",
+            "2026-11-20",
+            "（2026）甘0981调确15号",
+        ),
+        (
+            "2",
+            "（2026）花海镇人调字第47号",
+            "何秀英 与 玉门市花海镇中心卫生院",
+            "医疗纠纷",
+            "2026-11-15",
+            "玉门市人民法院",
+            "2026-11-25",
+            "2026-11-25提交申请",
+            "已申请",
+            "",
+            "",
+        ),
+    ),
+    counted="按提交申请的日期统计；裁定有效1件，驳回0件，不予受理0件，撤回0件，尚无结果1件。",
+    made_by="赵永强",
+    made_on=date(2026, 11, 30),
+)

@@ -297,6 +297,7 @@ ALL: tuple[Sheet, ...] = (
     recusal_specimens.RECUSAL,
     *feedback_specimens.ALL,
     handover_specimens.LETTER,
+    confirmation_specimens.LEDGER,
     VISIT_LEDGER,
     RECOVERY,
 )

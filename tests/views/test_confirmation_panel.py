@@ -4,15 +4,18 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 import pytest
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from centre_app.domain.agreements.codes import ConfirmationStatus
 from centre_app.domain.confirmation.codes import ConfirmationStep
+from centre_app.domain.permissions import Role
 from centre_app.services.records.agreements import AgreementKey
 from centre_app.views.desk import Desk
 from centre_app.views.follow_up import confirmation_words as words
 from centre_app.views.follow_up.confirmation_panel import ConfirmationPanel
+from centre_app.views.follow_up.ledger_dialog import LedgerDialog
 from centre_app.views.follow_up.room import FollowUpRoom
 from centre_app.views.parts.link import Link
 from centre_app.views.tasks import Tasks
@@ -119,3 +122,32 @@ def test_the_packet_is_shown_beside_the_list(bench: Bench, tasks: Tasks, qtbot: 
     qtbot.waitUntil(lambda: not tasks.busy)
     assert room.confirmation.isVisible()
     assert "司法确认申请材料" in room.confirmation.papers.findChildren(Link)[0].text()
+
+
+def test_the_register_opens_from_the_list_and_leads_back_to_an_application(
+    bench: Bench, tasks: Tasks, qtbot: QtBot
+) -> None:
+    CourtRoad(bench).go(ConfirmationStatus.ACCEPTED)
+    town = bench.town
+    desk = Desk(town.actor(Role.DIRECTOR), tasks)
+    room = alone(lambda: FollowUpRoom(desk, town.services, town.clock))
+    qtbot.addWidget(room)
+    room.show()
+    room.open_subject("confirmation", bench.step.agreement_id)
+    qtbot.waitUntil(lambda: not tasks.busy)
+    action = room.findChild(QAction, "follow_up.ledger")
+    assert action is not None
+    action.trigger()
+    dialog = room.findChild(LedgerDialog)
+    assert dialog is not None
+    qtbot.waitUntil(lambda: len(dialog.table.rows_model.rows) == 1)
+    settle()
+    assert clipped(dialog) == []
+    assert nameless(dialog) == []
+    picked: list[object] = []
+    dialog.picked.connect(picked.append)
+    dialog.print_paper()
+    qtbot.waitUntil(lambda: dialog.paper.pages is not None)
+    dialog.table.opened.emit(dialog.table.rows_model.rows[0])
+    assert picked == [bench.step.agreement_id]
+    qtbot.waitUntil(lambda: not tasks.busy)

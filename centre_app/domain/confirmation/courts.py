@@ -38,11 +38,15 @@ class Place:
 
 @dataclass(frozen=True)
 class Proposal:
-    """A court, why it has the application, and whose place it is."""
+    """A court, why it has the application, and whose place it is.
+
+    One ``above`` the basic court has it only where the dispute itself would go there.
+    """
 
     name: str
     reason: CourtReason
     whose: str = ""
+    above: bool = False
 
 
 def propose(
@@ -59,7 +63,8 @@ def propose(
     on file, whoever applies knows which of the courts it was. Labour disputes go to
     the court of the committee's place. Otherwise the parties choose among the places of the
     committee, of either party and of the subject. A court without regions is the township's own and
-    stands for the committee's place.
+    stands for the committee's place. Where the dispute would go to an intermediate court, that has
+    the application: those around come last, and whoever applies knows whether they are meant.
 
     Source: 《民事诉讼法》第二百零五条; 《最高人民法院关于审理劳动争议案件适用法律问题的解释
     （一）》第五十二条.
@@ -69,14 +74,22 @@ def propose(
     known = [one for one in courts if one.active]
     if invited:
         return tuple(Proposal(one.name, CourtReason.INVITED) for one in known)
-    near = [one for one in known if one.level is CourtLevel.BASIC]
+    around = list(places)
     found = [
-        Proposal(court.name, place.reason, place.whose)
-        for place in places
-        for court in near
-        if court.has(place.address) or (not court.regions and place.reason is CourtReason.SEAT)
+        Proposal(court.name, place.reason, place.whose, court.level is CourtLevel.INTERMEDIATE)
+        for level in CourtLevel
+        for place in around
+        for court in known
+        if court.level is level and _has(court, place)
     ]
     if labour:
         seats = [one for one in found if one.reason is CourtReason.SEAT]
-        return tuple(Proposal(one.name, CourtReason.LABOUR, one.whose) for one in seats)
+        return tuple(
+            Proposal(one.name, CourtReason.LABOUR, one.whose) for one in seats if not one.above
+        )
     return tuple(dict.fromkeys(found))
+
+
+def _has(court: Court, place: Place) -> bool:
+    """Return whether a court is that of a place; one without regions is that of the committee."""
+    return court.has(place.address) or (not court.regions and place.reason is CourtReason.SEAT)

@@ -22,6 +22,7 @@ from centre_app.services.records.attachments import (
 from centre_app.services.records.audit import AuditQuery, AuditRow, ChainCheck
 from centre_app.services.records.case_page import CasePage
 from centre_app.services.records.centre import SeatLine
+from centre_app.services.records.confirmation_ledger import ConfirmationLine, ConfirmationSpan
 from centre_app.services.records.follow_up import (
     ConfirmationRow,
     FollowUpQuery,
@@ -235,6 +236,13 @@ class CaseRegister(Protocol):
         self, resources: Collection[UUID], span: Span, *, leaving_out: UUID | None
     ) -> Sequence[Span]:
         """Return when any of these is taken within a span, but for one session."""
+
+
+class ConfirmationLedgerRegister(Protocol):
+    """Lists applications for judicial confirmation."""
+
+    def lines(self, span: ConfirmationSpan, *, most: int) -> Sequence[ConfirmationLine]:
+        """Return the applications filed in a span, each with its steps that stand."""
 
 
 class FollowUpRegister(Protocol):

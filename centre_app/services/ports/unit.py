@@ -64,6 +64,7 @@ from centre_app.services.ports.registers import (
     AuditRegister,
     BodyRegister,
     CaseRegister,
+    ConfirmationLedgerRegister,
     FollowUpRegister,
     MatterRegister,
     PeopleRegister,
@@ -184,6 +185,7 @@ class UnitOfWork(Protocol):
     case_register: CaseRegister
     slot_register: SlotRegister
     follow_up_register: FollowUpRegister
+    confirmation_ledger: ConfirmationLedgerRegister
     report_register: ReportRegister
     repeat_register: RepeatRegister
     staff_register: StaffRegister

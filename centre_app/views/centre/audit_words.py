@@ -190,6 +190,8 @@ DEEDS: dict[str, str] = {
     "text_module:sentence_dismissed": "不用学到的语句",
     "text_module:starters_added": "补入常备的常用语",
     "village:saved": "改村（社区）",
+    "confirmations:exported": "导出司法确认台账",
+    "confirmations:printed": "打印司法确认台账",
     "visits:exported": "导出来访台账",
     "visits:printed": "打印来访台账",
     "visit:registered": "登记来访",

@@ -195,7 +195,9 @@ class ConsentForm(RowForm):
             for one in page.proposals
             if (one.name, one.reason) == (page.court_name, page.court_reason)
         ]
-        first = known or ([] if page.court_name else list(page.proposals[:1]))
+        first = known or (
+            [] if page.court_name else [one for one in page.proposals if not one.above][:1]
+        )
         self.court.set_value(first[0] if first else None)
         if page.court_name:
             self.court_name.set_text(page.court_name)
@@ -290,4 +292,5 @@ def _proposed(one: Proposal) -> str:
     reason = one.reason.label
     if one.whose and one.reason is CourtReason.HOME:
         reason = words.WHOSE.format(reason=reason, whose=one.whose)
-    return words.PROPOSED.format(name=one.name, reason=reason)
+    said = words.PROPOSED_ABOVE if one.above else words.PROPOSED
+    return said.format(name=one.name, reason=reason)

@@ -24,9 +24,10 @@ from centre_app.services.requests import Done
 from centre_app.services.use_case import Topic
 from centre_app.views import messages, theme
 from centre_app.views.desk import Desk
-from centre_app.views.follow_up import urging_words, words
+from centre_app.views.follow_up import ledger_words, urging_words, words
 from centre_app.views.follow_up.confirmation_work import ConfirmationWork
 from centre_app.views.follow_up.forms import RevisitForm
+from centre_app.views.follow_up.ledger_dialog import LedgerDialog
 from centre_app.views.follow_up.looks import (
     confirmation_columns,
     performance_columns,
@@ -63,7 +64,7 @@ class FollowUpRoom(Room):
         self._paper_id: UUID | None = None
         self.lists: FollowUpLists | None = None
         self._to_list = self._to_work = False
-        today = civil_day(clock.now())
+        today = self._today = civil_day(clock.now())
         self.tabs = QTabWidget()
         self.tabs.setObjectName("follow_up.tabs")
         self.tabs.setDocumentMode(True)
@@ -276,6 +277,13 @@ class FollowUpRoom(Room):
         if agreement_id is not None:
             self.go.emit("agreements", Subject("agreement", agreement_id))
 
+    def _open_ledger(self) -> None:
+        """Show the register of applications; what is opened there is shown here."""
+        ledger = self._served.confirmation_ledger
+        dialog = LedgerDialog(self._desk, ledger, today=self._today, parent=self)
+        dialog.picked.connect(partial(self.open_subject, "confirmation"))
+        dialog.open()
+
     def _show_all(self) -> bool:
         """Show every matter again; return whether there was less to be seen."""
         narrowed = self._matter_id is not None or self._court.pinned is not None
@@ -288,6 +296,7 @@ class FollowUpRoom(Room):
         self._waive = self._action("revisit.waive", words.WAIVE, self._ask_waiver)
         self._back = self._action("payment.take_back", words.TAKE_BACK, self._ask_back)
         self._open = self._action("follow_up.agreement", words.OPEN_AGREEMENT, self._open_agreement)
+        self._ledger = self._action("follow_up.ledger", ledger_words.OPEN, self._open_ledger)
         self._all = self._action("follow_up.all", words.ALL_MATTERS, self._show_all)
 
     def _action(self, name: str, text: str, answer: Callable[[], object]) -> QAction:
@@ -299,6 +308,8 @@ class FollowUpRoom(Room):
     def _offer(self) -> None:
         revisits = self.tabs.currentIndex() == REVISITS
         offers = [] if revisits else [self._open]
+        if self.tabs.currentIndex() == CONFIRMATIONS and self._desk.may(Permission.REPORT_READ):
+            offers.append(self._ledger)
         if revisits and self._desk.may(Permission.MATTER_CLOSE):
             offers.append(self._waive)
         row = self.tables[self.tabs.currentIndex()].current_row()

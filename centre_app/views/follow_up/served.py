@@ -2,6 +2,7 @@
 
 from typing import Protocol
 
+from centre_app.services.confirmation.ledger import ConfirmationLedger
 from centre_app.services.confirmation.way import Confirmations
 from centre_app.services.follow_up.follow_up import FollowUp
 from centre_app.services.follow_up.urging import Urging
@@ -26,3 +27,7 @@ class Served(Protocol):
     @property
     def papers(self) -> Papers:
         """Return what hands out stored papers."""
+
+    @property
+    def confirmation_ledger(self) -> ConfirmationLedger:
+        """Return what lists applications for confirmation."""

@@ -18,7 +18,16 @@ def test_the_committee_s_own_court_comes_first_then_the_parties_and_the_subject(
         Proposal("玉门市人民法院", CourtReason.SEAT, "花海镇人民调解委员会"),
         Proposal("敦煌市人民法院", CourtReason.HOME, "李建军"),
         Proposal("敦煌市人民法院", CourtReason.SUBJECT, ""),
+        Proposal("酒泉市中级人民法院", CourtReason.HOME, "李建军", above=True),
     )
+
+
+def test_an_intermediate_court_comes_last_and_has_no_labour_dispute() -> None:
+    found = propose(ALL, [HOME])
+    assert [one.above for one in found] == [False, True]
+    everywhere = Court(name="酒泉市中级人民法院", level=CourtLevel.INTERMEDIATE)
+    assert [one.above for one in propose([everywhere, OWN], [SEAT])] == [False, True]
+    assert not any(one.above for one in propose([everywhere, OWN], [SEAT], labour=True))
 
 
 def test_a_court_that_asked_for_the_mediation_has_it_alone() -> None:

@@ -16,6 +16,7 @@ from centre_app.services.records.agreements import CaseKey as AgreementsOf
 from centre_app.services.records.attachments import AttachmentKey, AttachmentOwner, PageWish
 from centre_app.services.records.audit import AuditQuery
 from centre_app.services.records.caucus import CaucusDraft
+from centre_app.services.records.confirmation_ledger import ConfirmationSpan
 from centre_app.services.records.drafts import DraftKey, DraftQuery, DraftText
 from centre_app.services.records.follow_up import FollowUpQuery
 from centre_app.services.records.inquiries import InquiryDraft, InquiryKey
@@ -93,6 +94,10 @@ def _follow_up(scene: Scene) -> Sequence[Any]:
     wide = FollowUpQuery(within_days=4000, settled=True)
     of_matters = [FollowUpQuery(matter_id=one, settled=True) for one in scene.matters]
     return [wide, FollowUpQuery(within_days=4000), *of_matters]
+
+
+def _filed(_: Scene) -> Sequence[Any]:
+    return [ConfirmationSpan(_FIRST, _LAST)]
 
 
 def _slots(scene: Scene) -> Sequence[Any]:
@@ -201,6 +206,9 @@ READINGS: dict[str, Requests] = {
     "reception.look_up": lambda _: [SearchQuery(words) for words in _FOUND_BY],
     "recusals.at_session": lambda scene: [SessionKey(one) for one in scene.sessions],
     "house_rules.rules": _nothing,
+    "confirmation_ledger.lines": _filed,
+    "confirmation_ledger.lay_out": _filed,
+    "confirmation_ledger.export": _filed,
     "recusals.rule": _nothing,
     "repeats.candidates": _typed_again,
     "reports.cohorts": _reports,

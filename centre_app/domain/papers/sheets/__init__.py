@@ -29,7 +29,7 @@ from centre_app.domain.papers.sheets.evidence import (
 from centre_app.domain.papers.sheets.feedback import FeedbackResult, FeedbackSheet
 from centre_app.domain.papers.sheets.handover import HandoverLetterSheet
 from centre_app.domain.papers.sheets.inquiry import InquirySheet
-from centre_app.domain.papers.sheets.ledgers import VisitLedgerSheet
+from centre_app.domain.papers.sheets.ledgers import ConfirmationLedgerSheet, VisitLedgerSheet
 from centre_app.domain.papers.sheets.mediation import (
     ApplicationSheet,
     CalledAs,
@@ -97,6 +97,7 @@ Sheet: TypeAlias = (
     | RiskReportSheet
     | HandoverLetterSheet
     | VisitLedgerSheet
+    | ConfirmationLedgerSheet
     | RecoverySheet
 )
 
@@ -107,6 +108,7 @@ __all__ = [
     "ApplicationSheet",
     "CalledAs",
     "CalledLine",
+    "ConfirmationLedgerSheet",
     "ConfirmationPacketSheet",
     "EvidenceBeside",
     "EvidencePicture",

@@ -31,3 +31,18 @@ class VisitLedgerSheet(LeavesGaps):
     groups: int
     made_by: str
     made_on: date | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ConfirmationLedgerSheet:
+    """司法确认台账; ``rows`` hold a text for each heading, ``counted`` says how many came to what."""
+
+    form: ClassVar[Form] = Form.L02
+    org_name: str
+    first: date
+    last: date
+    headings: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    counted: str
+    made_by: str
+    made_on: date | None
