@@ -93,9 +93,10 @@ class Dispute:
         )
         self.town.services.triage.triage(self.director, decision)
         self.town.services.triage.accept(self.director, Acceptance(**self.head, told=True))
-        self._open(committee)
+        self.opened_with(committee)
 
-    def _open(self, committee: UUID) -> None:
+    def opened_with(self, committee: UUID) -> None:
+        """Open the case of a matter that is taken on, and let everybody agree."""
         request = OpenCase(
             matter_id=self.matter_id,
             seen=self.page.head.version,
