@@ -2,7 +2,7 @@
 
 from centre_app.domain.papers.sheets import CalledAs, CalledLine, SessionNoticesSheet
 from centre_app.printing.draft import Draft
-from centre_app.printing.layout.block import Block, PageBreak
+from centre_app.printing.layout.block import Block, NewPaper
 from centre_app.printing.layout.fields import Field
 from centre_app.printing.layout.signatures import Columns, Seal, half, signature_rows
 from centre_app.printing.values import day, hour
@@ -10,16 +10,24 @@ from centre_app.printing.wording import Wording
 
 
 def draft_session_notices(sheet: SessionNoticesSheet, words: Wording) -> Draft:
-    """Return the notices in the order of those called; a party's two pages lie together."""
+    """Return the notices in the order of those called, each a paper of its own.
+
+    A party's two lie together.
+    """
     draft = Draft(words, author=sheet.org_name, number=sheet.number)
     for at, one in enumerate(sheet.called):
         if at:
-            draft.add(PageBreak())
+            draft.add(NewPaper())
         _summons(draft, sheet, one)
         if sheet.choose_mediators and one.called_as is CalledAs.PARTY:
-            draft.add(PageBreak())
+            draft.add(NewPaper(_mediators_foot(words)))
             _mediators(draft, sheet, one)
     return draft
+
+
+def _mediators_foot(words: Wording) -> str:
+    form, title = words.say("mediators_form"), words.say("mediators_title")
+    return words.say("foot", form=form, title=title)
 
 
 def _summons(draft: Draft, sheet: SessionNoticesSheet, one: CalledLine) -> None:

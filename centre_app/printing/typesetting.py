@@ -1,5 +1,7 @@
 """From a draft to a PDF: pages filled, feet written, bytes hashed."""
 
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from hashlib import sha256
 
 from reportlab.lib.units import mm
@@ -7,8 +9,8 @@ from reportlab.lib.units import mm
 from centre_app.domain.papers.rendered import RenderedPaper
 from centre_app.printing.draft import Draft
 from centre_app.printing.fonts.styles import Style
-from centre_app.printing.layout.block import draw_stack, total
-from centre_app.printing.layout.pages import compose
+from centre_app.printing.layout.block import Block, NewPaper, draw_stack, total
+from centre_app.printing.layout.pages import Page, compose
 from centre_app.printing.layout.paragraph import Align, Look, Paragraph
 from centre_app.printing.layout.pen import Pen
 from centre_app.printing.layout.signatures import FINGER_HEIGHT, SignatureLine, half
@@ -21,17 +23,27 @@ _JOIN_WIDTH = 11 * mm
 _JOIN_SIZE = 8.0
 
 
+@dataclass(frozen=True)
+class _Numbered:
+    """A page, the how manieth of how many of its paper it is, and what stands in its foot."""
+
+    blocks: Page
+    place: int
+    pages: int
+    foot: str
+
+
 def typeset(draft: Draft) -> RenderedPaper:
     """Return the paper of a draft; the same draft always gives the same bytes."""
     head, foot, setup = draft.running_head, draft.running_foot, draft.words.page
-    pages = compose(draft.blocks, draft.height - total(head) - total(foot))
+    pages = list(_numbered(draft, draft.height - total(head) - total(foot)))
     title = f"{draft.name}{draft.number}"
     pen = Pen(title=title, author=draft.author, size=(setup.width, setup.height))
-    for place, page in enumerate(pages, 1):
-        draw_stack(pen, [*head, *page], draft.left, y=setup.top)
+    for page in pages:
+        draw_stack(pen, [*head, *page.blocks], draft.left, y=setup.top)
         draw_stack(pen, foot, draft.left, y=setup.top + draft.height - total(foot))
-        _foot(pen, draft, place, pages=len(pages))
-        if draft.join_pages and len(pages) > 1:
+        _foot(pen, draft, page)
+        if draft.join_pages and page.pages > 1:
             _join(pen, draft)
         pen.end_page()
     pdf = pen.finish()
@@ -44,15 +56,37 @@ def typeset(draft: Draft) -> RenderedPaper:
     )
 
 
-def _foot(pen: Pen, draft: Draft, page: int, *, pages: int) -> None:
+def _numbered(draft: Draft, height: float) -> Iterator[_Numbered]:
+    """Yield the pages, counted anew with each paper of the job."""
+    for foot, blocks in _papers(draft):
+        pages = compose(blocks, height)
+        for place, page in enumerate(pages, 1):
+            yield _Numbered(page, place, len(pages), foot)
+
+
+def _papers(draft: Draft) -> Iterator[tuple[str, Sequence[Block]]]:
+    """Yield what stands in the foot of each paper, and its blocks."""
+    words = draft.words
+    usual = words.say("foot", form=words.form.value, title=draft.name)
+    foot, blocks = usual, list[Block]()
+    for block in draft.blocks:
+        if isinstance(block, NewPaper):
+            yield foot, blocks
+            foot, blocks = block.foot or usual, []
+        else:
+            blocks.append(block)
+    yield foot, blocks
+
+
+def _foot(pen: Pen, draft: Draft, page: _Numbered) -> None:
     words = draft.words
     top = words.page.height - _FOOT - _SIZE
-    if draft.sign_each_page and page < pages:
+    if draft.sign_each_page and page.place < page.pages:
         line = SignatureLine(draft.sign_each_page, half(draft.width))
         line.draw(pen, draft.left + draft.width - half(draft.width), top - line.height - 4)
     texts = (
-        (Align.LEFT, words.say("foot", form=words.form.value, title=draft.name)),
-        (Align.CENTRE, words.say("page", page=page, pages=pages)),
+        (Align.LEFT, page.foot),
+        (Align.CENTRE, words.say("page", page=page.place, pages=page.pages)),
         (Align.RIGHT, draft.number),
     )
     pen.pale()

@@ -10,6 +10,7 @@ from centre_app.domain.papers.forms import Form
 from centre_app.domain.papers.sheets import Sheet
 from centre_app.printing.render import render, render_many
 from tests.printing.reading import by_poppler, by_pypdf, fonts, pages_by_pypdf, printed, solid
+from tests.printing.session_specimens import LONG_SESSION_NOTICES, SESSION_NOTICES
 from tests.printing.specimens import AGREEMENT, CASES, LONG_AGREEMENT, LONG_CASES
 
 PAYLOADS = [
@@ -63,13 +64,26 @@ def test_different_sheets_have_different_marks_of_identity() -> None:
     assert mark(AGREEMENT) != mark(replace(AGREEMENT, facts="另一起纠纷。"))
 
 
-@pytest.mark.parametrize("sheet", CASES)
+@pytest.mark.parametrize("sheet", [one for one in CASES if one.id != Form.F09.value])
 def test_every_page_says_which_of_how_many_it_is_and_of_which_form(sheet: Sheet) -> None:
     paper = printed(sheet)
     for number, page in enumerate(pages_by_pypdf(paper.pdf), 1):
         text = solid(page)
         assert f"第{number}页共{paper.pages}页" in text
         assert f"{sheet.form.value}{paper.title}" in text
+
+
+def test_every_notice_of_a_session_counts_its_own_pages() -> None:
+    pages = [solid(page) for page in pages_by_pypdf(printed(SESSION_NOTICES).pdf)]
+    called = len(SESSION_NOTICES.called)
+    assert len(pages) == called + 2
+    assert all("第1页共1页" in page for page in pages)
+    assert sum("F09调解通知书" in page for page in pages) == called
+    assert sum("F08人民调解员通知书" in page for page in pages) == 2
+    long = [solid(page) for page in pages_by_pypdf(printed(LONG_SESSION_NOTICES).pdf)]
+    assert (
+        sum("第1页共2页" in page for page in long) == sum("第2页共2页" in page for page in long) > 0
+    )
 
 
 @pytest.mark.parametrize("payload", PAYLOADS)

@@ -55,6 +55,16 @@ class PageBreak(Block):
         """Draw nothing."""
 
 
+class NewPaper(PageBreak):
+    """The end of a paper in a job of several: what follows counts its pages anew.
+
+    ``foot`` is the form and the name of what follows, where they are others.
+    """
+
+    def __init__(self, foot: str = "") -> None:
+        self.foot = foot
+
+
 class Overlay(Block):
     """Blocks drawn at one place, which their makers keep clear of each other."""
 
