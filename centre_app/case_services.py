@@ -29,6 +29,7 @@ from centre_app.services.ports.unit import OpenUnit
 from centre_app.services.sessions.agendas import Agendas
 from centre_app.services.sessions.caucus import Caucus
 from centre_app.services.sessions.caucus_releases import CaucusReleases
+from centre_app.services.sessions.day_papers import DayPapers
 from centre_app.services.sessions.hall import Hall
 from centre_app.services.sessions.invitations import Invitations
 from centre_app.services.sessions.notices import Notices
@@ -54,6 +55,7 @@ class CaseServices:
     inquiry_pages: InquiryPages
     sessions: Sessions
     agendas: Agendas
+    day_papers: DayPapers
     invitations: Invitations
     hall: Hall
     notices: Notices
@@ -88,6 +90,7 @@ def case_services(open_unit: OpenUnit, render: Render) -> dict[str, Any]:
         "inquiry_pages": InquiryPages(open_unit),
         "sessions": Sessions(open_unit),
         "agendas": Agendas(open_unit, write_agenda),
+        "day_papers": DayPapers(open_unit, render),
         "invitations": Invitations(open_unit),
         "hall": Hall(open_unit),
         "notices": Notices(open_unit, render),

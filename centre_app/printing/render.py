@@ -13,11 +13,13 @@ from centre_app.domain.papers.sheets import (
     ApplicationSheet,
     ConfirmationLedgerSheet,
     ConfirmationPacketSheet,
+    DaysSheet,
     EvidenceSheet,
     ExtensionNoticeSheet,
     ExtensionRequestSheet,
     ExtensionSheet,
     FeedbackSheet,
+    HallSheet,
     HandoverLetterSheet,
     InquirySheet,
     OpinionSheet,
@@ -80,6 +82,7 @@ from centre_app.printing.revisit import draft_revisit
 from centre_app.printing.rights_notice import draft_rights_notice
 from centre_app.printing.risk_report import draft_risk_report
 from centre_app.printing.service_return import draft_service_return
+from centre_app.printing.session_lists import draft_days, draft_hall
 from centre_app.printing.session_notices import draft_session_notices
 from centre_app.printing.termination import draft_termination
 from centre_app.printing.typesetting import typeset
@@ -118,6 +121,8 @@ _DRAFTS: dict[type[Sheet], Callable[[Any, Wording], Draft]] = {
     HandoverLetterSheet: draft_handover,
     VisitLedgerSheet: draft_visit_ledger,
     ConfirmationLedgerSheet: draft_confirmation_ledger,
+    HallSheet: draft_hall,
+    DaysSheet: draft_days,
     RecoverySheet: draft_recovery,
 }
 

@@ -70,7 +70,12 @@ def _drops(town: Town) -> Sequence[float]:
     tasks = Tasks()
     desk = Desk(town.actor(Role.MEDIATOR), tasks)
     page = CalendarPage(
-        desk, town.services.sessions, town.services.cases, town.services.agendas, town.clock
+        desk,
+        town.services.sessions,
+        town.services.cases,
+        agendas=town.services.agendas,
+        papers=town.services.day_papers,
+        clock=town.clock,
     )
     desk.changed.connect(lambda _: page.refresh())
     frame = window()

@@ -299,6 +299,8 @@ ALL: tuple[Sheet, ...] = (
     handover_specimens.LETTER,
     confirmation_specimens.LEDGER,
     VISIT_LEDGER,
+    session_specimens.HALL,
+    session_specimens.DAYS,
     RECOVERY,
 )
 """One sheet of each form."""
@@ -337,6 +339,8 @@ LONGEST: tuple[Sheet, ...] = (
     ),
     replace(RIGHTS_NOTICE, party=replace(COMPANY, label="申请人"), mediators=("陈志远",) * 9),
     session_specimens.LONG_SESSION_NOTICES,
+    session_specimens.LONG_HALL,
+    session_specimens.LONG_DAYS,
     replace(RECORD, lines=RECORD.lines * 30, parties=MANY, seal_name=COMMITTEE),
     LONG_AGREEMENT,
     replace(

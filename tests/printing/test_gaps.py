@@ -17,7 +17,7 @@ from tests.printing.specimens import ALL, RECEIPT
 FORMS = {sheet.form: sheet for sheet in ALL}
 GAPS_ALLOWED = {
     Form.F01, Form.F09, Form.F23, Form.F30, Form.F31, Form.F32, Form.F33,
-    Form.F35, Form.F35N, Form.F36, Form.F43, Form.F44, Form.L01,
+    Form.F35, Form.F35N, Form.F36, Form.F43, Form.F44, Form.L01, Form.D02,
 }  # fmt: skip
 """Whose gaps may be filled in by hand; see decision 016."""
 

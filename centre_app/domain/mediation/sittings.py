@@ -45,6 +45,11 @@ class InviteePart(Code):
     DEPARTMENT = "department", "受邀部门"
     HELPER = "helper", "受邀参加人"
 
+    @property
+    def beside(self) -> bool:
+        """Return whether he is invited beside parties and mediators."""
+        return self in (InviteePart.DEPARTMENT, InviteePart.HELPER)
+
 
 class InviteeState(Code):
     """How far it has come with somebody who is called."""

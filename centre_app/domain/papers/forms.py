@@ -8,9 +8,9 @@ class Form(Code):
 
     Source: 司法部《关于印发人民调解文书格式和统计报表的通知》 2010 for F02 to F19; 《民事诉讼法》司法解释 第三百五十四条 for F20, in which F21 and F22 lie; 《信访工作条例》
     2022 for F30 to F36. F01, F02W, F14E, F17U, F23, F43, F44 and F45 are the centre's own.
-    L01, L02 and C01 belong to no matter and are kept nowhere: the ledgers of visits and of
-    applications for confirmation, and the paper with
-    the code that opens the database.
+    L01, L02, D01, D02 and C01 belong to no matter and are kept nowhere: the ledgers of visits and
+    of applications for confirmation, the sessions of a day for the hall and for the desk, and the
+    paper with the code that opens the database.
     """
 
     F01 = "F01", "来访登记表"
@@ -44,4 +44,6 @@ class Form(Code):
     F45 = "F45", "委托调解反馈函"
     L01 = "L01", "来访登记台账"
     L02 = "L02", "司法确认台账"
+    D01 = "D01", "调解安排"
+    D02 = "D02", "调解安排（内部）"
     C01 = "C01", "恢复码封存单"

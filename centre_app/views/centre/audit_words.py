@@ -163,6 +163,7 @@ DEEDS: dict[str, str] = {
     "revisit:waived": "免予回访",
     "risk:reported": "上报风险",
     "room:saved": "改调解室",
+    "calendar:printed": "打印调解安排（内部）",
     "calendar:taken": "导出日历文件",
     "session:begun": "开始调解",
     "case:open": "改为公开调解",

@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from centre_app.views.mediation import calendar_words, words
+from centre_app.views.mediation import calendar_words, hall_words, words
 from centre_app.views.mediation.lanes import LaneKind
 from centre_app.views.mediation.texts import day_text
 from centre_app.views.parts.buttons import Button, IconButton
@@ -46,7 +46,10 @@ class CalendarBar(Flow):
         self.export = Button(calendar_words.EXPORT, icon_name="save")
         self.export.setObjectName("calendar.export")
         self.export.setToolTip(calendar_words.EXPORT_TIP)
-        self.hold((*days, *spans, *lanes, self.export, self.undo))
+        self.print = Button(hall_words.PRINT_DAYS, icon_name="print")
+        self.print.setObjectName("calendar.print")
+        self.print.setToolTip(hall_words.PRINT_DAYS_TIP)
+        self.hold((*days, *spans, *lanes, self.print, self.export, self.undo))
         self.undo.hide()
         for group in (spans, lanes):
             for one in group:

@@ -21,6 +21,7 @@ from centre_app.services.records.sessions import (
     CalendarQuery,
 )
 from centre_app.services.sessions.agendas import Agendas
+from centre_app.services.sessions.day_papers import DayPapers
 from centre_app.services.sessions.planning import Sessions
 from centre_app.views import theme
 from centre_app.views.desk import Desk
@@ -30,6 +31,7 @@ from centre_app.views.mediation.calendar_export import CalendarExport
 from centre_app.views.mediation.calendar_grid import CalendarGrid
 from centre_app.views.mediation.calendar_layout import Lane
 from centre_app.views.mediation.calendar_moves import CalendarMoves
+from centre_app.views.mediation.day_prints import DayPrints
 from centre_app.views.mediation.hours_form import Proposal
 from centre_app.views.mediation.lanes import day_lanes, week_lanes
 from centre_app.views.mediation.slot_strip import SlotStrip
@@ -68,7 +70,9 @@ class CalendarPage(QWidget):
         desk: Desk,
         sessions: Sessions,
         cases: CasePages,
+        *,
         agendas: Agendas,
+        papers: DayPapers,
         clock: Clock,
     ) -> None:
         super().__init__()
@@ -86,7 +90,9 @@ class CalendarPage(QWidget):
         )
         self.waiting.setObjectName("calendar.waiting")
         self.export = CalendarExport(desk, agendas, lambda: self._week)
-        self.bar.export.setVisible(desk.may(Permission.SESSION_BOOK))
+        self.prints = DayPrints(desk, papers, self)
+        for one in (self.bar.export, self.bar.print):
+            one.setVisible(desk.may(Permission.SESSION_BOOK))
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.grid)
@@ -116,6 +122,11 @@ class CalendarPage(QWidget):
         self.day = self.day + by * step if by else civil_day(self._clock.now())
         self.moves.clear()
         self.refresh()
+
+    def print_view(self) -> None:
+        """Show the list of the days that are looked at, for the desk alone."""
+        if self._desk.may(Permission.SESSION_BOOK):
+            self.prints.days(*self._days())
 
     def stop_moving(self) -> bool:
         """Let a session that is carried about spring back, or take nothing out; say if there was one."""
@@ -196,6 +207,7 @@ class CalendarPage(QWidget):
         self.grid.dropped.connect(self.moves.drop)
         self.grid.moving_changed.connect(self._on_moving)
         self.slots.chosen.connect(self.moves.take_slot)
+        self.bar.print.clicked.connect(lambda _: self.print_view())
         self.bar.export.clicked.connect(lambda _: self.export.begin())
         self.bar.undo.clicked.connect(lambda _: self.moves.undo())
         self.moves.undoable.connect(self.bar.undo.setVisible)

@@ -21,6 +21,7 @@ from centre_app.services.papers import Papers
 from centre_app.services.sessions.agendas import Agendas
 from centre_app.services.sessions.caucus import Caucus
 from centre_app.services.sessions.caucus_releases import CaucusReleases
+from centre_app.services.sessions.day_papers import DayPapers
 from centre_app.services.sessions.hall import Hall
 from centre_app.services.sessions.invitations import Invitations
 from centre_app.services.sessions.notices import Notices
@@ -48,6 +49,7 @@ class MediationServices:
     notices: Notices
     hall: Hall
     agendas: Agendas
+    day_papers: DayPapers
     record_pens: RecordPens
     feedbacks: Feedbacks
     evidence: EvidenceBook

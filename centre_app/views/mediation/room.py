@@ -79,7 +79,14 @@ class MediationRoom(Room):
     def calendar(self) -> CalendarPage:
         """Return the calendar, built when it is first looked at."""
         served = self._services
-        page = CalendarPage(self._desk, served.sessions, served.cases, served.agendas, self._clock)
+        page = CalendarPage(
+            self._desk,
+            served.sessions,
+            served.cases,
+            agendas=served.agendas,
+            papers=served.day_papers,
+            clock=self._clock,
+        )
         page.case_opened.connect(self.open_case)
         page.plan_wanted.connect(self._plan)
         self.stack.addWidget(page)
@@ -88,7 +95,7 @@ class MediationRoom(Room):
     @cached_property
     def hall(self) -> HallPage:
         """Return the list for the hall, built when it is first looked at."""
-        page = HallPage(self._desk, self._services.hall, self._clock)
+        page = HallPage(self._desk, self._services.hall, self._services.day_papers, self._clock)
         self.stack.addWidget(page)
         return page
 
@@ -212,7 +219,9 @@ class MediationRoom(Room):
         page = self.stack.currentWidget()
         if isinstance(page, PaperPage):
             page.print_paper()
-        return isinstance(page, PaperPage)
+        elif isinstance(page, CalendarPage | HallPage):
+            page.print_view()
+        return isinstance(page, PaperPage | CalendarPage | HallPage)
 
     def _tabs(self) -> QTabBar:
         tabs = QTabBar()

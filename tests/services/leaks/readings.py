@@ -175,6 +175,8 @@ READINGS: dict[str, Requests] = {
         AgendaQuery(date(2026, 3, 1), date(2026, 5, 1), with_names=named) for named in (True, False)
     ],
     "handovers.rule": _nothing,
+    "day_papers.days": lambda _: [CalendarQuery(date(2026, 3, 2), date(2026, 3, 20))],
+    "day_papers.hall": lambda _: [date(2026, 3, 2), date(2026, 3, 3)],
     "hall.day": lambda _: [date(2026, 3, 2), date(2026, 3, 3)],
     "inquiry_pages.keep_draft": lambda scene: [InquiryDraft(one, {}) for one in scene.inquiries],
     "inquiry_pages.page": lambda scene: [InquiryKey(one) for one in scene.inquiries],

@@ -55,6 +55,7 @@ def room(qtbot: QtBot, road: Road, tasks: Tasks, settled: Settle) -> MediationRo
         served.notices,
         served.hall,
         served.agendas,
+        served.day_papers,
         served.record_pens,
         served.feedbacks,
         served.evidence,

@@ -51,6 +51,7 @@ def head_room(
         served.notices,
         served.hall,
         served.agendas,
+        served.day_papers,
         served.record_pens,
         served.feedbacks,
         served.evidence,

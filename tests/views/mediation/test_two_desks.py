@@ -67,6 +67,7 @@ def windows(qtbot: QtBot, road: Road, session_id: UUID) -> Iterator[tuple[Window
         served.notices,
         served.hall,
         served.agendas,
+        served.day_papers,
         served.record_pens,
         served.feedbacks,
         served.evidence,

@@ -45,6 +45,7 @@ def main(path: str, session: str, alone: str) -> None:
         served.notices,
         served.hall,
         served.agendas,
+        served.day_papers,
         served.record_pens,
         served.feedbacks,
         served.evidence,

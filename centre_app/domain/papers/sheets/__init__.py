@@ -64,6 +64,7 @@ from centre_app.domain.papers.sheets.reception import ReceiptSheet
 from centre_app.domain.papers.sheets.recusal import RecusalSheet
 from centre_app.domain.papers.sheets.risk import RiskReportSheet, RiskToldLine
 from centre_app.domain.papers.sheets.service import ServiceReturnSheet
+from centre_app.domain.papers.sheets.session_lists import DayRow, DaysSheet, HallRow, HallSheet
 from centre_app.domain.papers.sheets.urging import UrgingSheet
 
 Sheet: TypeAlias = (
@@ -98,6 +99,8 @@ Sheet: TypeAlias = (
     | HandoverLetterSheet
     | VisitLedgerSheet
     | ConfirmationLedgerSheet
+    | HallSheet
+    | DaysSheet
     | RecoverySheet
 )
 
@@ -110,6 +113,8 @@ __all__ = [
     "CalledLine",
     "ConfirmationLedgerSheet",
     "ConfirmationPacketSheet",
+    "DayRow",
+    "DaysSheet",
     "EvidenceBeside",
     "EvidencePicture",
     "EvidenceRow",
@@ -120,6 +125,8 @@ __all__ = [
     "ExtensionSheet",
     "FeedbackResult",
     "FeedbackSheet",
+    "HallRow",
+    "HallSheet",
     "HandoverLetterSheet",
     "InquirySheet",
     "LineKind",
