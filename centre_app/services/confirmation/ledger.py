@@ -106,7 +106,7 @@ def steps_told(line: ConfirmationLine) -> str:
 
 
 def _told(one: LedgerStep) -> str:
-    number = f"（{one.number}）" if one.number else ""
+    number = f" {one.number}" if one.number else ""
     return words.STEP.format(day=one.happened_on.isoformat(), step=one.step.label, number=number)
 
 

@@ -35,6 +35,13 @@ def _ruled(one: ConfirmationLine) -> str:
     return one.ruled.happened_on.isoformat() if one.ruled else ""
 
 
+class _Day(DayField):
+    """A day of the past: what is readable needs no reading back."""
+
+    def _read_back(self, text: str) -> str:
+        return "" if self.day() else super()._read_back(text)
+
+
 COLUMNS: tuple[Column[ConfirmationLine], ...] = (
     Column(words.FILED_ON, lambda one: one.filed_on.isoformat(), width=6),
     Column(words.PARTIES, lambda one: one.parties, width=9, strong=True),
@@ -60,8 +67,8 @@ class LedgerDialog(Dialog):
         self, desk: Desk, ledger: ConfirmationLedger, *, today: date, parent: QWidget
     ) -> None:
         super().__init__(words.TITLE, parent)
-        self._desk, self._ledger = desk, ledger
-        self.first, self.last = DayField(words.FIRST), DayField(words.LAST)
+        self._desk, self._ledger, self._around = desk, ledger, parent.window()
+        self.first, self.last = _Day(words.FIRST), _Day(words.LAST)
         for field, day in ((self.first, date(today.year, 1, 1)), (self.last, today)):
             field.stand_on(today, WorkCalendar())
             field.set_day(day)
@@ -93,7 +100,10 @@ class LedgerDialog(Dialog):
             )
 
     def print_paper(self) -> None:
-        """Set the register on paper, and show it in place of the list."""
+        """Set the register on paper and show it in place of the list; print what is shown."""
+        if self._stack.currentWidget() is self.paper:
+            self.paper.print_paper()
+            return
         span = self._span()
         if span is not None:
             self._desk.send(
@@ -128,6 +138,7 @@ class LedgerDialog(Dialog):
     def _show(self, lines: Sequence[ConfirmationLine]) -> None:
         self.table.show_rows(lines)
         self._stack.setCurrentWidget(self.card)
+        self._back.hide()
 
     def _refuse(self, error: CentreError) -> None:
         if isinstance(error, FieldError) and "last" in error.reasons:
@@ -140,7 +151,13 @@ class LedgerDialog(Dialog):
             paper.pdf, file_name=words.PAPER_FILE.format(first=span.first, last=span.last)
         )
         self._stack.setCurrentWidget(self.paper)
+        self._back.show()
         self.paper.setFocus()
+
+    def _show_list(self) -> None:
+        self._stack.setCurrentWidget(self.card)
+        self._back.hide()
+        self.table.setFocus()
 
     def _save(self, file: ExportedFile) -> None:
         save_file(
@@ -172,8 +189,11 @@ class LedgerDialog(Dialog):
         if self._desk.may(Permission.REPORT_EXPORT):
             buttons.append(self.add_button(words.EXPORT, pressed=self.export))
             buttons[-1].setObjectName("confirmations.export")
+        self._back = self.add_button(words.BACK, pressed=self._show_list)
+        self._back.setObjectName("confirmations.back")
+        self._back.hide()
         printing = self.add_button(words.PRINT, pressed=self.print_paper)
         printing.setObjectName("confirmations.print")
         close = self.add_cancel(words.CLOSE)
         close.setObjectName("confirmations.close")
-        self.resize(*_SIZE)
+        self.resize(max(_SIZE[0], self._around.width() - 2 * theme.XL), _SIZE[1])

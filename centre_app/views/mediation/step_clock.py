@@ -1,5 +1,6 @@
 """The term of a case: its basis, what moved it, and what may be done with it now."""
 
+from datetime import date
 from enum import Enum, auto
 
 from PySide6.QtCore import Signal
@@ -86,7 +87,7 @@ class ClockStep(Step):
         self._make_fields()
         self.button = Button(words.EXTEND, "primary", pressed=self.commit)
         self._lay_out()
-        self.deed.changed.connect(self._suit_deed)
+        self.deed.changed.connect(self._begin_deed)
         self.reason.changed.connect(self._suit_reason)
         self.form.committed.connect(self.commit)
 
@@ -211,6 +212,13 @@ class ClockStep(Step):
         self.deed.setVisible(bool(deeds))
         self._suit_deed()
 
+    def _begin_deed(self) -> None:
+        """Propose the day that is usual for what was chosen."""
+        if self.card is not None:
+            corrects = self.deed.value() is Deed.CORRECT
+            self.on.set_day(_counted_from(self.card) if corrects else self.card.today)
+        self._suit_deed()
+
     def _suit_deed(self) -> None:
         deed = self.deed.value()
         may = self.card is not None and deed in _deeds(self.card)
@@ -317,3 +325,8 @@ def _suspends(card: CaseCard) -> list[Deed]:
 
 def _applicants(card: CaseCard) -> list[MatterRole]:
     return [one.role for one in card.parties if one.role in APPLYING]
+
+
+def _counted_from(card: CaseCard) -> date | None:
+    """Return the day on file that may have been entered wrongly."""
+    return card.entrusted.on if card.entrusted is not None else card.applied_on
