@@ -114,8 +114,8 @@ def _of_case() -> Any:
     letter, asked = entrustments.c, recusals.c
     stands = or_(asked.outcome.is_(None), asked.outcome != RecusalOutcome.WITHDRAWN)
     told = and_(letter.case_id == case.id, letter.sent_on.is_not(None))
-    proof, asked = evidence_items.c, inquiries.c
-    closed = and_(asked.case_id == case.id, asked.state == InquiryState.CLOSED)
+    proof, inquiry = evidence_items.c, inquiries.c
+    closed = and_(inquiry.case_id == case.id, inquiry.state == InquiryState.CLOSED)
     unwilling = and_(party.case_id == case.id, party.consent == Consent.REFUSED)
     # Appointments beside the mediation are no step of it.
     mediates = and_(*(sitting.kind != one for one in SessionKind if one.appointment))

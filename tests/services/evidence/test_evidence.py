@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from io import BytesIO
 from uuid import UUID
 
 import pytest
+from pypdf import PdfReader
 
 from centre_app.domain.errors import FieldError, NotAllowedError, RuleError, StaleRecordError
 from centre_app.domain.evidence.codes import EvidenceKind, OriginalKind, Stance
@@ -20,7 +22,7 @@ from centre_app.services.records.mediation import CaseKey
 from centre_app.services.records.papers import PaperKey
 from tests.agreements_builders import TODAY
 from tests.evidence_road import EvidenceRoad
-from tests.outside.good_files import picture
+from tests.outside.good_files import a_pdf, docx, picture, scan
 from tests.outside.plain_files import PlainFiles
 from tests.printing.evidence_specimens import a_jpeg
 from tests.printing.reading import by_pypdf, pages_by_pypdf, solid
@@ -228,6 +230,29 @@ def test_the_paper_holds_the_list_and_a_page_for_each_picture(road: EvidenceRoad
     assert "不能随本件印出的，另附或者存于介质：证据2通话记录：通话（文本）" in first
     assert "证据1围墙照片围墙" in second
     assert road.card(case_id).papers[-1].form == Form.F11.value
+
+
+def test_every_page_of_every_kind_that_has_pages_is_on_paper(road: EvidenceRoad) -> None:
+    case_id = road.agreed()
+    brought = [
+        road.brought(case_id, picture("PNG", (300, 90), "L"), "围墙.png"),
+        road.brought(case_id, scan(3), "收条.tif"),
+        road.brought(case_id, a_pdf(), "图纸.pdf"),
+        road.brought(case_id, docx(), "说明.docx"),
+    ]
+    road.put(case_id, "全部材料", attachments=tuple(brought))
+    done = road.printed(case_id)
+    assert done.paper_id is not None
+    paper = road.town.services.papers.fetch(road.actor, PaperKey(done.paper_id))
+    pages = PdfReader(BytesIO(paper.pdf)).pages
+    assert [len(page.images) for page in pages] == [0, 1, 1, 1, 1, 1, 1]
+    wide, high = pages[1].images[0].image.size  # type: ignore[union-attr]
+    assert wide > high
+    first, *rest = map(solid, pages_by_pypdf(paper.pdf))
+    assert "证据1全部材料：说明（Word文档）" in first
+    captions = ["围墙", "收条（第1页，共3页）", "收条（第2页，共3页）", "收条（第3页，共3页）"]
+    captions += ["图纸（第1页，共2页）", "图纸（第2页，共2页）"]
+    assert all(f"全部材料{told}" in page for told, page in zip(captions, rest, strict=True))
 
 
 def test_a_list_without_its_paper_is_missed_in_the_file(road: EvidenceRoad) -> None:
