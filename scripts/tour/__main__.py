@@ -1,7 +1,7 @@
 """Runs the tour: ``python -m scripts.tour [--keep] [--window | --manual] [CASE…]``.
 
 Leaves pictures, papers and a report in build/tour. ``--keep`` goes on with the township of before,
-``--window`` goes through the reception room only, ``--manual`` does so on a fixed morning and puts
+``--window`` goes through reception and mediation only, ``--manual`` does so on a fixed morning and puts
 the pictures of the manual and the README into docs/images.
 """
 
@@ -46,7 +46,7 @@ DISPATCHER = "分流员"
 
 
 def main() -> int:
-    """Go through the reception room, take the cases along the road, and say what came of it."""
+    """Go through the rooms, take the cases along the road, and say what came of it."""
     if KEEP not in sys.argv:
         shutil.rmtree(OUT, ignore_errors=True)
     OUT.mkdir(parents=True, exist_ok=True)

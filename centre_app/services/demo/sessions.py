@@ -3,8 +3,10 @@
 from collections.abc import Generator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import count
 from uuid import uuid5
 
+from centre_app.domain.ids import ids_from
 from centre_app.domain.mediation.cases import MediationCase, Session
 from centre_app.domain.mediation.codes import (
     LineKind,
@@ -14,11 +16,13 @@ from centre_app.domain.mediation.codes import (
 from centre_app.domain.mediation.conflict_codes import RecusalAnswerKind
 from centre_app.domain.mediation.records import RecordLine, SessionRecord
 from centre_app.domain.mediation.recusal import RecusalAnswer
+from centre_app.domain.mediation.sittings import TellWay
 from centre_app.domain.permissions import Actor
 from centre_app.services.demo.papers import print_record
 from centre_app.services.demo.texts import fill
 from centre_app.services.demo.world import SITTING, Affair, World
 from centre_app.services.sessions.attendance import expected
+from centre_app.services.sessions.calling import call_those_of_case
 
 _ADJOURNED_PERCENT = 22
 _CANCELLED_PERCENT = 6
@@ -84,6 +88,7 @@ def _plan(world: World, affair: Affair, case: MediationCase, ordinal: int) -> Se
         ends_at=start + SITTING,
         room_id=room_id,
     )
+    _call(world, case, session)
     unit.sessions.add(session)
     room = next(one for one in world.town.rooms if one.id == room_id)
     unit.bookings.book(
@@ -97,6 +102,18 @@ def _plan(world: World, affair: Affair, case: MediationCase, ordinal: int) -> Se
     world.note(affair.matter, "session:planned")
     world.record("session:planned", session, case.number, override="no")
     return session
+
+
+def _call(world: World, case: MediationCase, session: Session) -> None:
+    """Call everybody of the case by phone, the mediators face to face.
+
+    The keys are drawn by nobody: what chance brings to the others stays as it was.
+    """
+    places = count()
+    with ids_from(lambda: uuid5(session.id, f"called {next(places)}")):
+        call_those_of_case(case, session)
+    for one in session.invitees:
+        one.tell(TellWay.PHONE if one.person_id else TellWay.FACE, at=world.unit.now)
 
 
 def _cancel(world: World, affair: Affair, case: MediationCase, session: Session) -> None:
@@ -161,6 +178,8 @@ def _hold(
     record.write(_lines(affair, case, result))
     record.note_read_back(ReadBackWay.ALOUD, at=unit.now, by=unit.actor.name)
     record.result, record.ended_at = result, unit.now
+    for one in session.invitees:
+        one.come()
     world.note(affair.matter, "session:held", f"第{number}次，{result.label}")
     world.record("session:held", session, case.number, result=result.value)
     if affair.plan.papered:

@@ -1,1 +1,1 @@
-"""The reception room, stop by stop: as the clerk at the window and as the director behind it."""
+"""Reception and mediation, stop by stop: as the clerk at the window and as the director behind it."""
