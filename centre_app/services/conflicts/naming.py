@@ -1,5 +1,7 @@
 """Who may be named mediator of a case: he is in office, lent where needed, and near to nobody."""
 
+from uuid import UUID
+
 from centre_app.domain.centre.bodies import Mediator, Organization
 from centre_app.domain.errors import FieldError, RuleError
 from centre_app.domain.matters.matter import Matter
@@ -28,8 +30,7 @@ def named_mediator(
     if not mediator.active:
         raise RuleError("mediator_not_active", name=mediator.name)
     if lent(case, body):
-        if all(one.mediator_id != mediator.id for one in case.mediators):
-            # Who came along when the case was handed over may stay without another word.
+        if mediator.id not in came_along(unit, case):
             _refuse_unless_lent(unit, mediator, body, choice, field=field)
     elif mediator.body_id != case.committee_id:
         case.chief_office_id = body.id
@@ -56,6 +57,15 @@ def named_mediator(
 def lent(case: MediationCase, body: Organization) -> bool:
     """Return whether somebody of a body would be borrowed from another committee."""
     return body.id != case.committee_id and not body.kind.takes_referrals
+
+
+def came_along(unit: UnitOfWork, case: MediationCase) -> frozenset[UUID]:
+    """Return who mediates on since the case was handed over: he may stay without another word."""
+    left = {one.from_id for one in unit.handovers.find(case_id=case.id) if one.first_stays}
+    if not left:
+        return frozenset()
+    named = [unit.mediators.look(one.mediator_id) for one in case.mediators]
+    return frozenset(one.id for one in named if one.body_id in left)
 
 
 def _refuse_unless_lent(

@@ -10,7 +10,7 @@ from centre_app.domain.matters.matter import Matter
 from centre_app.domain.mediation.cases import MediationCase
 from centre_app.domain.mediation.house_rules import ExpiredTerm, MediationRules
 from centre_app.domain.permissions import Actor, Permission
-from centre_app.services.conflicts.naming import lent
+from centre_app.services.conflicts.naming import came_along, lent
 from centre_app.services.conflicts.views import past_lines, recusal_lines
 from centre_app.services.evidence.views import brought_to, evidence_lines
 from centre_app.services.inquiries.views import inquiry_lines, may_be_asked
@@ -151,10 +151,8 @@ def _lent(unit: UnitOfWork, case: MediationCase, choices: Iterable[MediatorRow])
     """Return who would be borrowed from another committee."""
     bodies = {row.body_id for row in choices}
     away = {one for one in bodies if lent(case, unit.organizations.look(one))}
-    named = {one.mediator_id for one in case.mediators}
-    return frozenset(
-        row.mediator_id for row in choices if row.body_id in away and row.mediator_id not in named
-    )
+    found = frozenset(row.mediator_id for row in choices if row.body_id in away)
+    return found - came_along(unit, case)
 
 
 def _expired(unit: UnitOfWork, case: MediationCase, rules: MediationRules) -> ExpiredTerm | None:

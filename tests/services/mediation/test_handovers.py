@@ -77,10 +77,11 @@ def test_a_village_s_case_bears_a_number_of_the_township_and_keeps_its_term(
     assert names(card) == [("林秀英", True), ("秦满仓", False)]
     line = road.line(case_id)
     assert (line.from_number, line.number_after) == (before.number, card.number)
-    # He may stay when others are named, though he belongs to the village.
+    # He may stay when others are named, though he belongs to the village; once he left, he is lent.
     road.assign(case_id, "林秀英", "秦满仓")
+    assert road.mediator("秦满仓") not in road.card(case_id).lent
     road.assign(case_id, "林秀英")
-    with pytest.raises(RuleError, match="mediator_of_another_body"):
+    with pytest.raises(FieldError):
         road.assign(case_id, "林秀英", "秦满仓")
 
 
