@@ -37,6 +37,7 @@ from centre_app.services.demo.township import SEED, SPAN, Progress, Tools, make_
 from centre_app.services.director.reports import Reports
 from centre_app.services.drafts import Drafts
 from centre_app.services.follow_up.follow_up import FollowUp
+from centre_app.services.follow_up.redress import Redress
 from centre_app.services.follow_up.settings import FollowUpSettings
 from centre_app.services.follow_up.urging import Urging
 from centre_app.services.ledgers.ledgers import Ledgers
@@ -103,6 +104,7 @@ class Services(CaseServices):
     today: Today
     follow_up: FollowUp
     urging: Urging
+    redress: Redress
     follow_up_settings: FollowUpSettings
     matters: Matters
     participation: Participation
@@ -177,6 +179,7 @@ def build_services(open_unit: OpenUnit, keys: KeyKeeper) -> Services:
         **case_services(open_unit, render),
         follow_up=FollowUp(open_unit, render),
         urging=Urging(open_unit, render),
+        redress=Redress(open_unit, render),
         follow_up_settings=FollowUpSettings(open_unit),
         matters=Matters(open_unit),
         participation=Participation(open_unit),

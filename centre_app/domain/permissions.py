@@ -42,6 +42,7 @@ class Permission(StrEnum):
     PAPER_READ = "paper:read"
     ATTACHMENT_ADD = "attachment:add"
     REVISIT_RECORD = "revisit:record"
+    REVISIT_SUPERVISE = "revisit:supervise"
     REPORT_READ = "report:read"
     REPORT_EXPORT = "report:export"
     STAFF_MANAGE = "staff:manage"
@@ -131,7 +132,7 @@ GRANTS: dict[Role, frozenset[Permission]] = {
         }
     ),
     Role.DEPT_HANDLER: frozenset({P.SELF, P.MATTER_READ}),
-    Role.SUPERVISOR: frozenset(_SEE | {P.REVISIT_RECORD, P.REPORT_READ}),
+    Role.SUPERVISOR: frozenset(_SEE | {P.REVISIT_RECORD, P.REVISIT_SUPERVISE, P.REPORT_READ}),
     Role.ARCHIVIST: frozenset(_SEE | {P.REPORT_READ}),
     Role.DIRECTOR: frozenset(
         _DISPATCH
@@ -139,6 +140,7 @@ GRANTS: dict[Role, frozenset[Permission]] = {
             P.RECUSAL_DECIDE,
             P.TRANSFER_DECIDE,
             P.MATTER_REOPEN,
+            P.REVISIT_SUPERVISE,
             P.PETITION_DECIDE,
             P.REPORT_EXPORT,
             P.CALENDAR_IMPORT,

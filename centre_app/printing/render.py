@@ -15,6 +15,7 @@ from centre_app.domain.papers.sheets import (
     ConfirmationPacketSheet,
     DaysSheet,
     EvidenceSheet,
+    ExplanationSheet,
     ExtensionNoticeSheet,
     ExtensionRequestSheet,
     ExtensionSheet,
@@ -57,6 +58,7 @@ from centre_app.printing.confirmation_ledger import draft_confirmation_ledger
 from centre_app.printing.confirmation_packet import draft_confirmation_packet
 from centre_app.printing.draft import Draft
 from centre_app.printing.evidence import draft_evidence
+from centre_app.printing.explanation import draft_explanation
 from centre_app.printing.feedback import draft_feedback
 from centre_app.printing.gaps import gap_note, with_gaps
 from centre_app.printing.glyphs import has_glyph
@@ -108,6 +110,7 @@ _DRAFTS: dict[type[Sheet], Callable[[Any, Wording], Draft]] = {
     FeedbackSheet: draft_feedback,
     RevisitSheet: draft_revisit,
     UrgingSheet: draft_urging,
+    ExplanationSheet: draft_explanation,
     ConfirmationPacketSheet: draft_confirmation_packet,
     ServiceReturnSheet: draft_service_return,
     PetitionRecordSheet: draft_petition_record,

@@ -31,7 +31,7 @@ from centre_app.domain.confirmation.courts import Court
 from centre_app.domain.entity import Entity, Root
 from centre_app.domain.evidence.items import EvidenceFile, EvidenceItem
 from centre_app.domain.evidence.showings import EvidenceShowing
-from centre_app.domain.follow_up.revisits import Revisit
+from centre_app.domain.follow_up.revisits import Revisit, RevisitAttempt
 from centre_app.domain.inquiries.inquiry import Inquiry
 from centre_app.domain.ladder.steps import LadderStep
 from centre_app.domain.matters.access import AccessName, MatterAccess
@@ -140,6 +140,7 @@ CHILDREN: dict[type[Entity], Table] = {
     AgreementSignature: t.agreements.agreement_signatures,
     PartPayment: t.agreements.part_payments,
     Prompt: t.agreements.prompts,
+    RevisitAttempt: t.follow_up.revisit_attempts,
     BreachEvent: t.agreements.breach_events,
     ConfirmationConsent: t.confirmation.confirmation_consents,
     ConfirmationEvent: t.confirmation.confirmation_events,
@@ -201,6 +202,7 @@ def start_mapping() -> None:
             "prompts": _children(Prompt, "made_on"),
             "breach_events": _children(BreachEvent, "came_on"),
         },
+        Revisit: {"attempts": _children(RevisitAttempt, "made_on")},
         Confirmation: {
             "consents": _children(ConfirmationConsent, "created_at", at_once=True),
             "events": _children(ConfirmationEvent, "ordinal", at_once=True),

@@ -36,11 +36,13 @@ _KEY = "fk_revisits_agreement_id_agreements"
 def upgrade() -> None:
     with op.batch_alter_table("revisits") as table:
         table.add_column(sa.Column("agreement_id", KEY, nullable=True))
+    # Before the key is checked: what waits for its check stands in the way of later steps.
+    op.execute(_OF_THE_ONLY_ONE)
+    with op.batch_alter_table("revisits") as table:
         table.create_foreign_key(
             _KEY, "agreements", ["agreement_id"], ["id"], deferrable=True, initially="DEFERRED"
         )
     op.create_index("ix_revisits_agreement_id", "revisits", ["agreement_id"])
-    op.execute(_OF_THE_ONLY_ONE)
 
 
 def downgrade() -> None:

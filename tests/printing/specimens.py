@@ -31,6 +31,7 @@ from tests.printing import (
     clock_specimens,
     confirmation_specimens,
     evidence_specimens,
+    explanation_specimens,
     feedback_specimens,
     handover_specimens,
     inquiry_specimens,
@@ -290,6 +291,7 @@ ALL: tuple[Sheet, ...] = (
     TERMINATION,
     REVISIT,
     urging_specimens.URGING,
+    explanation_specimens.EXPLANATION,
     *clock_specimens.ALL,
     confirmation_specimens.packet(ZHANG, LI, facts=FACTS, number=NUMBER),
     *petition_specimens.ALL,
@@ -356,6 +358,7 @@ LONGEST: tuple[Sheet, ...] = (
     replace(REVISIT, parties=MANY, performance=LONG_TEXT, measures=FACTS),
     *clock_specimens.longest(MANY * 3),
     *urging_specimens.longest(FACTS * 6),
+    replace(explanation_specimens.EXPLANATION, words=LONG_TEXT),
     *petition_specimens.LONGEST,
     risk_specimens.LONG_RISK_REPORT,
     replace(

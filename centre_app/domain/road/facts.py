@@ -28,7 +28,8 @@ class RoadFacts:
     ``evidence`` counts the pieces on the list of the last case that were not struck out, ``inquiries``
     those that were closed in it;
     ``performance_open`` counts the promises to be watched under every agreement in effect,
-    ``performance_late`` those of them whose day has passed. ``petition`` is the file of a matter
+    ``performance_late`` those of them whose day has passed; ``reopen_wanted`` the bad grades that ask
+    for the matter to be taken up again. ``petition`` is the file of a matter
     on the petition route, once it was opened. ``entrusted`` says that another body sent the last
     case, ``feedback_sent`` that it was told how that ended. ``recusals``
     counts the requests in it that somebody withdraw, but for those taken back. ``refusal_asked_by`` asked the head not to take the
@@ -59,6 +60,7 @@ class RoadFacts:
     performance_late: int = 0
     revisits_open: int = 0
     revisits_done: int = 0
+    reopen_wanted: int = 0
     dates_open: int = 0
     petition: PetitionFacts | None = None
     refusal_asked_by: UUID | None = None

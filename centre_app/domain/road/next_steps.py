@@ -179,6 +179,14 @@ def _before_withdrawal(facts: RoadFacts) -> str | None:
     return "mediation_running" if facts.case_open else None
 
 
+def _to_be_reopened(facts: RoadFacts) -> bool:
+    """Return whether a matter may be taken up again: closed, or ended to somebody's displeasure."""
+    ended = {MatterState.RESOLVED, MatterState.UNRESOLVED}
+    if facts.reopen_wanted and facts.state in ended:
+        return True
+    return facts.state in {MatterState.CLOSED, MatterState.ARCHIVED}
+
+
 def _before_closing(facts: RoadFacts) -> str | None:
     if facts.performance_late:
         return "promises_late"
@@ -254,7 +262,7 @@ _RULES: dict[Step, tuple[Permission, Test, Why]] = {
     Step.REVISIT: (P.REVISIT_RECORD, lambda f: f.revisits_open > 0, _never),
     Step.CLOSE: (P.MATTER_CLOSE, lambda f: f.state in CLOSABLE, _before_closing),
     Step.WITHDRAW: (P.MATTER_TRIAGE, lambda f: f.state in OPEN_STATES, _before_withdrawal),
-    Step.REOPEN: (P.MATTER_REOPEN, _at(MatterState.CLOSED, MatterState.ARCHIVED), _never),
+    Step.REOPEN: (P.MATTER_REOPEN, _to_be_reopened, _never),
     Step.REROUTE: (P.MATTER_TRIAGE, to_be_rerouted, before_rerouting),
     Step.CHANGE_DATE: (P.PETITION_DECIDE, lambda f: f.dates_open > 0, _never),
     Step.EXTEND: (P.CASE_MANAGE, _accepted, _never),

@@ -9,8 +9,8 @@ from centre_app.domain.errors import RuleError
 from centre_app.domain.follow_up.schedule import RevisitPlan
 from centre_app.domain.matters.codes import DeadlineKind
 from centre_app.domain.matters.matter import Matter
+from centre_app.services.follow_up.planning import owe_revisit
 from centre_app.services.matters.due_dates import meet, owe_again, owe_set
-from centre_app.services.mediation.taking_effect import owe_revisit
 from centre_app.services.ports.unit import UnitOfWork
 
 DISMISSED_STAGE = "dismissed"

@@ -1,9 +1,10 @@
 """How matters end: the result, the asking-after, closing and the archive."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
+from centre_app.domain.clock import civil_day
 from centre_app.domain.follow_up.codes import AfterDissatisfaction, RevisitMode, Satisfaction
 from centre_app.domain.follow_up.revisits import Revisit
 from centre_app.domain.matters.codes import DeadlineKind, MatterState, Outcome
@@ -12,6 +13,7 @@ from centre_app.domain.permissions import Role
 from centre_app.services.demo.agenda import Life
 from centre_app.services.demo.papers import print_revisit
 from centre_app.services.demo.world import Affair, World
+from centre_app.services.follow_up.planning import REDRESS_STAGE
 from centre_app.services.matters.history import step_now
 
 _GRADES = (
@@ -26,6 +28,7 @@ _MODES = (RevisitMode.HOME, RevisitMode.PHONE, RevisitMode.PHONE, RevisitMode.OF
 _CLOSED_SOON_PERCENT, _ARCHIVED_PERCENT = 96, 88
 _CLOSED_SOON, _CLOSED_LATE = (1, 4), (25, 60)
 """Working days."""
+_WAITS = timedelta(days=14)
 
 
 def resolve(world: World, affair: Affair, outcome: Outcome, *, tag: str, words: str = "") -> None:
@@ -88,13 +91,33 @@ def ask_after(
     revisit.performance = world.chance.pick(words[heard()])
     revisit.danger = words["danger_some"] if grade.bad else words["danger"]
     revisit.note = words["bad_note"] if grade.bad else world.chance.pick(words["note"])
-    revisit.after = AfterDissatisfaction.EXPLAIN if grade.bad else None
-    revisit.refuse_without_follow_up()
     world.settle(matter, DeadlineKind.REVISIT, subject_id=revisit.id)
+    if grade.bad:
+        _displease(world, affair, revisit, grade)
+    revisit.refuse_without_follow_up()
     world.note(matter, "revisit:recorded", f"{revisit.mode.label}，{grade.label}")
     world.record("revisit:recorded", revisit, matter.number, satisfaction=grade.value)
     if affair.plan.papered:
         print_revisit(world, affair, case, revisit=revisit, number=number)
+
+
+def _displease(world: World, affair: Affair, revisit: Revisit, grade: Satisfaction) -> None:
+    """Choose what follows a bad grade; it was done long ago, or waits where it was given lately."""
+    worst = grade is Satisfaction.VERY_DISSATISFIED
+    revisit.after = AfterDissatisfaction.ESCALATE if worst else AfterDissatisfaction.EXPLAIN
+    today = world.unit.today
+    lately = civil_day(world.present) - today <= _WAITS
+    if lately and affair.matter.closed_at is None:
+        due = world.owe(
+            affair.matter,
+            DeadlineKind.REVISIT,
+            start=today,
+            subject_id=revisit.id,
+            stage=REDRESS_STAGE,
+        )
+        revisit.after_due_on = due.due_on
+        return
+    revisit.after_done_on, revisit.after_note = today, world.texts.window["revisit"]["bad_note"]
 
 
 def close(world: World, affair: Affair) -> Life:

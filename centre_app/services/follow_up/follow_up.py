@@ -18,6 +18,7 @@ from centre_app.domain.papers.forms import Form
 from centre_app.domain.papers.sheets import RevisitSheet
 from centre_app.domain.permissions import Actor, Permission
 from centre_app.domain.text import FieldChecks
+from centre_app.services.follow_up.planning import owe_redress
 from centre_app.services.follow_up.watching import owe_new, place_of, watch
 from centre_app.services.matters.due_dates import meet
 from centre_app.services.matters.history import step_now
@@ -165,6 +166,8 @@ class FollowUp(UseCases):
         matter = unit.matters.look(revisit.matter_id)
         revisit.record(report, on=on, by=actor.staff_id, today=unit.today)
         meet(unit, matter.id, DeadlineKind.REVISIT, on=on, subject_id=revisit.id)
+        if revisit.redress_owed:
+            owe_redress(unit, matter, revisit, on=on)
         told = [report.mode.label, report.satisfaction.label]
         told += [report.after.label] if report.after else []
         matter.note(step_now(unit, matter, "revisit:recorded", note="，".join(told)))
@@ -226,6 +229,7 @@ def _told(agreement: Agreement, item: PerformanceItem, payment: PartPayment, lef
 
 def _checked(entry: RevisitEntry) -> tuple[RevisitReport, date]:
     checks = FieldChecks()
+    service = entry.service
     report = RevisitReport(
         mode=checks.choice("mode", entry.mode or "", RevisitMode),
         person_name=checks.name("person_name", entry.person_name),
@@ -234,6 +238,7 @@ def _checked(entry: RevisitEntry) -> tuple[RevisitReport, date]:
         danger=checks.optional_text("danger", entry.danger, limit=2000),
         note=checks.optional_text("note", entry.note, limit=2000),
         after=entry.after,
+        service=None if service is None else checks.choice("service", service, Satisfaction),
     )
     on = checks.day("done_on", entry.done_on)
     checks.done()

@@ -12,10 +12,11 @@ from centre_app.domain.mediation.codes import CaseSource, EndReason
 from centre_app.domain.papers.forms import Form
 from centre_app.domain.permissions import Actor, Permission
 from centre_app.domain.text import FieldChecks, Reason
+from centre_app.services.follow_up.planning import owe_revisit
 from centre_app.services.mediation.feedback import feed_back
 from centre_app.services.mediation.paper_drafts import drop_drafts
 from centre_app.services.mediation.resting import running_clock
-from centre_app.services.mediation.taking_effect import end_case, owe_revisit
+from centre_app.services.mediation.taking_effect import end_case
 from centre_app.services.mediation.terminations import tell_routes
 from centre_app.services.mediation.withdrawals import withdraw_case
 from centre_app.services.papers import issue

@@ -5,13 +5,13 @@ from uuid import UUID
 
 from centre_app.domain.agreements.agreement import Agreement
 from centre_app.domain.agreements.codes import AgreementForm, ConfirmationStatus, OpenCourse
-from centre_app.domain.follow_up.revisits import Revisit
-from centre_app.domain.follow_up.schedule import RevisitPlan, is_grave, plan_revisits
+from centre_app.domain.follow_up.schedule import is_grave, plan_revisits
 from centre_app.domain.matters.codes import DeadlineKind, Outcome, Route
 from centre_app.domain.matters.matter import Matter
 from centre_app.domain.mediation.cases import MediationCase
 from centre_app.domain.mediation.codes import CaseStage, EndReason
 from centre_app.domain.petitions.codes import PetitionState
+from centre_app.services.follow_up.planning import owe_revisit
 from centre_app.services.matters.due_dates import meet, owe
 from centre_app.services.matters.history import step_now
 from centre_app.services.mediation.feedback import feed_back
@@ -132,29 +132,6 @@ def end_case(
         leave_petition(unit, matter, PetitionState.SETTLED)
     meet(unit, matter.id, DeadlineKind.MEDIATION, on=on)
     call_off_sessions(unit, case)
-
-
-def owe_revisit(
-    unit: UnitOfWork,
-    matter: Matter,
-    plan: RevisitPlan,
-    *,
-    case_id: UUID,
-    agreement_id: UUID | None = None,
-) -> Revisit:
-    """Put a revisit on file with the day it is due and the article that says so (RULE 23)."""
-    due = owe(unit, matter, DeadlineKind.REVISIT, start=plan.start, stage=plan.stage)
-    revisit = unit.revisits.add(
-        Revisit(
-            matter_id=matter.id,
-            case_id=case_id,
-            agreement_id=agreement_id,
-            due_on=due.due_on,
-            article=due.article,
-        )
-    )
-    due.subject_id = revisit.id
-    return revisit
 
 
 def _owe_performance(unit: UnitOfWork, agreement: Agreement, matter: Matter) -> None:

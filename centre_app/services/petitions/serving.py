@@ -12,6 +12,7 @@ from centre_app.domain.petitions.codes import (
     ServiceWay,
 )
 from centre_app.domain.petitions.files import OUR_SIDE, PetitionFile, PetitionService
+from centre_app.services.follow_up.planning import owe_petition_revisit
 from centre_app.services.matters.due_dates import count_again, meet
 from centre_app.services.matters.history import step_now
 from centre_app.services.petitions.papers import PetitionPapers
@@ -48,6 +49,7 @@ def reach(papers: PetitionPapers, service: PetitionService, *, on: date) -> UUID
     if service.paper is ServedPaper.OPINION:
         move(unit, matter, file, PetitionState.DELIVERED, on=on)
         resolve(unit, matter, _outcome(file), tag="petition:served", words=words)
+        owe_petition_revisit(unit, matter, on=on)
     else:
         matter.note(step_now(unit, matter, "petition:served", note=words))
         _told(papers, service.paper, on=on)

@@ -122,8 +122,17 @@ class PerformanceRow:
 
 
 @dataclass(frozen=True)
+class AttemptRow:
+    """Somebody was looked for and not found."""
+
+    made_on: date
+    mode: RevisitMode
+    note: str
+
+
+@dataclass(frozen=True)
 class RevisitRow:
-    """A revisit that is due or was made."""
+    """A revisit that is due or was made, or whose bad grade still asks for something."""
 
     revisit_id: UUID
     version: int
@@ -137,6 +146,18 @@ class RevisitRow:
     done_on: date | None
     satisfaction: Satisfaction | None
     overdue_days: int
+    case_id: UUID | None = None
+    person_name: str = ""
+    service: Satisfaction | None = None
+    after: AfterDissatisfaction | None = None
+    after_due_on: date | None = None
+    after_done_on: date | None = None
+    attempts: tuple[AttemptRow, ...] = ()
+
+    @property
+    def redress_owed(self) -> bool:
+        """Return whether what follows a bad grade is still to be done."""
+        return self.after is not None and self.after_done_on is None
 
 
 @dataclass(frozen=True)
@@ -278,6 +299,40 @@ class RevisitEntry(Change):
     danger: str = ""
     note: str = ""
     after: AfterDissatisfaction | None = None
+    service: Satisfaction | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class AttemptEntry(Change):
+    """Nobody was found, as entered."""
+
+    revisit_id: UUID
+    version: int
+    made_on: date | None
+    mode: RevisitMode | None
+    note: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExplanationEntry(Change):
+    """A written explanation after a bad grade."""
+
+    revisit_id: UUID
+    version: int
+    to_name: str
+    words: str
+    on: date | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class RaisedEntry(Change):
+    """Who took it up higher, and what he decided."""
+
+    revisit_id: UUID
+    version: int
+    taken_by: str
+    words: str
+    on: date | None
 
 
 @dataclass(frozen=True, kw_only=True)

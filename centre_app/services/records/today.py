@@ -58,6 +58,7 @@ class LightKind(Code):
     REVISIT = "revisit", "回访"
     REST = "rest", "中止"
     COUNTY = "county", "移送跟进"
+    REDRESS = "redress", "不满意的后续"
 
 
 @dataclass(frozen=True)

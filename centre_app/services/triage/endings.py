@@ -13,6 +13,11 @@ from centre_app.domain.permissions import Actor, Permission
 from centre_app.domain.petitions.codes import PetitionState
 from centre_app.domain.road.next_steps import Step
 from centre_app.domain.text import FieldChecks
+from centre_app.services.follow_up.redress import (
+    let_redress_rest,
+    redress_by_reopening,
+    redress_owed,
+)
 from centre_app.services.matters.due_dates import meet_all, owe
 from centre_app.services.matters.history import step_now
 from centre_app.services.matters.road import require_step
@@ -122,6 +127,9 @@ class Endings(UseCases):
         owed = unit.revisits.find(matter_id=matter.id, done_on=None)
         if not waiver:
             _refuse_unfinished(left, owed)
+            if redress_owed(unit, matter.id):
+                raise FieldError(waiver="redress_owed")
+        let_redress_rest(unit, matter, why=waiver)
         _waive(unit, owed, why=waiver)
         note = _joined("免于回访" if owed else "", _still_to_come(left), waiver)
         matter.close(step=step_now(unit, matter, "matter:closed", note=note))
@@ -148,6 +156,7 @@ class Endings(UseCases):
         step = step_now(unit, matter, "matter:reopened", note=note)
         begin_again(unit, matter, request.route)
         matter.reopen(request.route, step=step)
+        redress_by_reopening(unit, matter)
         unit.month_counts.put_in(matter)
         for kind, stage in due_on_acceptance(request.route):
             owe(unit, matter, kind, start=unit.today, stage=stage)

@@ -8,8 +8,14 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Table, select
 from sqlalchemy.orm import Session
 
-from centre_app.services.records.follow_up import BreachRow, PaymentRow, PromptRow
+from centre_app.services.records.follow_up import (
+    AttemptRow,
+    BreachRow,
+    PaymentRow,
+    PromptRow,
+)
 from centre_app.storage.tables.agreements import breach_events, part_payments, prompts
+from centre_app.storage.tables.follow_up import revisit_attempts
 
 R = TypeVar("R")
 
@@ -84,3 +90,19 @@ class DoneAbout:
         for item_id, *rest in found:
             rows[item_id] = (*rows.get(item_id, ()), make(*rest))
         return rows
+
+
+def attempts_at(
+    session: Session, revisit_ids: Collection[UUID]
+) -> dict[UUID, tuple[AttemptRow, ...]]:
+    """Return when somebody was looked for in vain, by the revisits' keys."""
+    columns = revisit_attempts.c
+    found = session.execute(
+        select(columns.revisit_id, columns.made_on, columns.mode, columns.note)
+        .where(columns.revisit_id.in_(revisit_ids))
+        .order_by(columns.made_on, columns.created_at, columns.id)
+    )
+    rows: dict[UUID, tuple[AttemptRow, ...]] = {}
+    for revisit_id, *rest in found:
+        rows[revisit_id] = (*rows.get(revisit_id, ()), AttemptRow(*rest))
+    return rows

@@ -22,13 +22,15 @@ from centre_app.domain.follow_up.schedule import confirmation_mark
 from centre_app.domain.matters.codes import DeadlineKind
 from centre_app.domain.mediation.cases import LABELS
 from centre_app.services.records.follow_up import (
+    AttemptRow,
     ConfirmationRow,
     FollowUpQuery,
     PerformanceRow,
     RevisitRow,
 )
 from centre_app.storage.access import open_to
-from centre_app.storage.registers.done_about import DoneAbout
+from centre_app.storage.registers.done_about import DoneAbout, attempts_at
+from centre_app.storage.registers.follow_up_lights import redress_stands
 from centre_app.storage.registers.owed import date_stands
 from centre_app.storage.registers.watched import to_be_watched
 from centre_app.storage.tables.agreements import agreements, performance_items
@@ -122,6 +124,12 @@ class SqlFollowUpRegister:
                 columns.article,
                 columns.done_on,
                 columns.satisfaction,
+                columns.case_id,
+                columns.person_name,
+                columns.service,
+                columns.after,
+                columns.after_due_on,
+                columns.after_done_on,
             )
             .join(matters, matters.c.id == columns.matter_id)
             .outerjoin(mediation_cases, mediation_cases.c.id == columns.case_id)
@@ -130,9 +138,11 @@ class SqlFollowUpRegister:
             .limit(query.limit)
         )
         if not query.settled:
-            statement = statement.where(columns.done_on.is_(None))
+            statement = statement.where(or_(columns.done_on.is_(None), redress_stands()))
         statement = _due(statement, query, columns.due_on, today=today)
-        return [_revisit(row, today) for row in self._session.execute(statement)]
+        rows = self._session.execute(statement).all()
+        tried = attempts_at(self._session, [row.revisit_id for row in rows if not row.done_on])
+        return [_revisit(row, tried.get(row.revisit_id, ()), today) for row in rows]
 
     def confirmations(self, query: FollowUpQuery, today: date) -> Sequence[ConfirmationRow]:
         """Return agreements whose window is open or whose application a court has (RULE 20)."""
@@ -257,7 +267,7 @@ def _all_of(one: UUID | None, others: Sequence[UUID], names: dict[UUID, str]) ->
     return "、".join(known)
 
 
-def _revisit(row: Any, today: date) -> RevisitRow:
+def _revisit(row: Any, attempts: tuple[AttemptRow, ...], today: date) -> RevisitRow:
     late = 0 if row.done_on else max(0, (today - row.due_on).days)
     return RevisitRow(
         revisit_id=row.revisit_id,
@@ -272,4 +282,11 @@ def _revisit(row: Any, today: date) -> RevisitRow:
         done_on=row.done_on,
         satisfaction=row.satisfaction,
         overdue_days=late,
+        case_id=row.case_id,
+        person_name=row.person_name,
+        service=row.service,
+        after=row.after,
+        after_due_on=row.after_due_on,
+        after_done_on=row.after_done_on,
+        attempts=attempts,
     )

@@ -3,7 +3,18 @@
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, Select, String, and_, func, literal, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Integer,
+    Select,
+    String,
+    and_,
+    func,
+    literal,
+    or_,
+    select,
+    type_coerce,
+)
 
 from centre_app.domain.agreements.breach_codes import PromptKind
 from centre_app.domain.agreements.codes import AgreementStatus
@@ -12,6 +23,7 @@ from centre_app.storage.registers.watched import to_be_watched
 from centre_app.storage.tables.agreements import agreements, performance_items, prompts
 from centre_app.storage.tables.follow_up import revisits
 
+REDRESS_ARTICLE = "本中心规定：评价不满意的办结期限"
 PROMISE_ARTICLE = "《人民调解法》第三十一条"
 _NO_DAYS = literal(0, Integer)
 
@@ -59,6 +71,26 @@ def revisits_due(horizon: date) -> Select[Any]:
         columns.due_on.label("due_on"),
         _NO_DAYS.label("suspended"),
     ).where(columns.done_on.is_(None), columns.due_on <= horizon)
+
+
+def redress_due(horizon: date) -> Select[Any]:
+    """Return what bad grades ask for by a day."""
+    columns = revisits.c
+    return select(
+        literal(LightKind.REDRESS.value, String).label("kind"),
+        columns.matter_id.label("matter_id"),
+        type_coerce(columns.after, String).label("what"),
+        literal(REDRESS_ARTICLE, String).label("article"),
+        columns.done_on.label("started_on"),
+        columns.after_due_on.label("due_on"),
+        _NO_DAYS.label("suspended"),
+    ).where(redress_stands(), columns.after_due_on <= horizon)
+
+
+def redress_stands() -> ColumnElement[bool]:
+    """Return the condition that what follows a bad grade is still to be done (RULE 24)."""
+    columns = revisits.c
+    return and_(columns.after.is_not(None), columns.after_done_on.is_(None))
 
 
 def _spoken_to(when: ColumnElement[bool]) -> ColumnElement[bool]:

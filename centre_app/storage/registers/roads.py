@@ -15,6 +15,7 @@ from centre_app.domain.agreements.codes import (
     AgreementForm,
     AgreementStatus,
 )
+from centre_app.domain.follow_up.codes import AfterDissatisfaction
 from centre_app.domain.inquiries.inquiry import InquiryState
 from centre_app.domain.matters.codes import DeadlineKind, OrderState, Route
 from centre_app.domain.mediation.codes import CaseSource, CaseStage, Consent, SessionState
@@ -100,6 +101,9 @@ def _of_matter(whoever: Reader) -> Any:
         _count(case.matter_id == here).label("cases"),
         _count(and_(asked, visit.done_on.is_(None))).label("revisits_open"),
         _count(and_(asked, visit.done_on.is_not(None))).label("revisits_done"),
+        _count(
+            and_(asked, visit.after == AfterDissatisfaction.REOPEN, visit.after_done_on.is_(None))
+        ).label("reopen_wanted"),
         _count(watched).label("performance_open"),
         _count(and_(watched, late)).label("performance_late"),
         _asker().label("refusal_asked_by"),

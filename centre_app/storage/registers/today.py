@@ -40,7 +40,11 @@ from centre_app.storage.registers.asked import (
     asked_refusals,
     asked_rests,
 )
-from centre_app.storage.registers.follow_up_lights import promises_to_tell, revisits_due
+from centre_app.storage.registers.follow_up_lights import (
+    promises_to_tell,
+    redress_due,
+    revisits_due,
+)
 from centre_app.storage.registers.handed_over import county_to_ask, handover_parts
 from centre_app.storage.registers.matter_filters import day_start
 from centre_app.storage.registers.owed import closing_windows, date_stands
@@ -62,6 +66,9 @@ MOST = 100
 
 AHEAD = timedelta(days=7)
 """How far ahead lights are shown."""
+
+REDRESS_AHEAD = timedelta(days=60)
+"""What a bad grade asks for is shown from the day it was given."""
 
 _NO_DAYS = literal(0, Integer)
 
@@ -150,6 +157,7 @@ class SqlTodayRegister:
                 closing_windows(share.day, after=horizon),
                 promises_to_tell(share.day, ahead=share.remind_before),
                 revisits_due(horizon),
+                redress_due(share.day + REDRESS_AHEAD),
                 _rests(horizon),
                 county_to_ask(horizon),
             )
@@ -218,7 +226,7 @@ def _rooms(share: Share, session: Session) -> list[tuple[str, Select[Any]]]:
     if share.triage:
         parts.append(("untriaged", _untriaged().where(open_to(session, matters.c.id))))
     if share.reads_cases:
-        due = [promises_to_tell(share.day), revisits_due(share.day)]
+        due = [promises_to_tell(share.day), revisits_due(share.day), redress_due(share.day)]
         if share.own_only:
             due = [one.where(one.selected_columns.matter_id.in_(_own(share))) for one in due]
         due = [one.where(open_to(session, one.selected_columns.matter_id)) for one in due]

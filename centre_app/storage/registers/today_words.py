@@ -1,6 +1,7 @@
 """Labels for what comes out of the columns of a day as bare codes."""
 
 from centre_app.domain.codes import Code
+from centre_app.domain.follow_up.codes import AfterDissatisfaction
 from centre_app.domain.matters.codes import DeadlineKind, MatterState
 from centre_app.domain.matters.suspend_codes import SuspendReason
 from centre_app.domain.mediation.cases import surname
@@ -29,6 +30,8 @@ def standing(kind: WaitingKind, state: str) -> str:
 
 def what(kind: LightKind, words: str) -> str:
     """Return what is due: a statutory step, a promise in its own words, or why something rests."""
+    if kind is LightKind.REDRESS:
+        return AfterDissatisfaction(words).label
     if kind is LightKind.REST:
         return SuspendReason(words).label
     return DeadlineKind(words).label if kind is LightKind.DEADLINE else words

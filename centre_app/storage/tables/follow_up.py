@@ -3,7 +3,7 @@
 from sqlalchemy import Column, Date, Index, String, Text
 
 from centre_app.domain.follow_up.codes import AfterDissatisfaction, RevisitMode, Satisfaction
-from centre_app.storage.tables.base import ref, root_table
+from centre_app.storage.tables.base import entity_table, owned_by, ref, root_table
 from centre_app.storage.types import Key, code
 
 revisits = root_table(
@@ -22,5 +22,17 @@ revisits = root_table(
     Column("note", Text, nullable=False),
     Column("after", code(AfterDissatisfaction)),
     Column("done_by", Key),
+    Column("service", code(Satisfaction, name="servicegrade")),
+    Column("after_due_on", Date),
+    Column("after_done_on", Date),
+    Column("after_note", Text, nullable=False),
     Index("ix_revisits_open", "done_on", "due_on"),
+)
+
+revisit_attempts = entity_table(
+    "revisit_attempts",
+    owned_by("revisit_id", "revisits"),
+    Column("made_on", Date, nullable=False),
+    Column("mode", code(RevisitMode), nullable=False),
+    Column("note", String(400), nullable=False),
 )

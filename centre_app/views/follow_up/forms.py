@@ -1,8 +1,11 @@
 """Two forms at the right: a promise and a revisit."""
 
+from PySide6.QtCore import Signal
+
 from centre_app.domain.agreements.codes import PayManner, PerformanceStatus
 from centre_app.domain.follow_up.codes import AfterDissatisfaction, RevisitMode
 from centre_app.services.records.follow_up import (
+    AttemptEntry,
     FollowUpLists,
     PaymentEntry,
     PerformanceRow,
@@ -10,11 +13,13 @@ from centre_app.services.records.follow_up import (
     RevisitEntry,
     RevisitRow,
 )
-from centre_app.views.follow_up import words
+from centre_app.views.follow_up import redress_words, words
 from centre_app.views.follow_up.grades import Grades
+from centre_app.views.follow_up.history_lines import Past, attempt_lines
 from centre_app.views.follow_up.looks import what_is_owed
 from centre_app.views.follow_up.receipts import Receipts
 from centre_app.views.follow_up.row_form import RowForm
+from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.choice import Choice
 from centre_app.views.parts.field import Field
 from centre_app.views.parts.text_area import TextArea
@@ -133,7 +138,15 @@ class PaymentForm(RowForm):
 
 
 class RevisitForm(RowForm):
-    """What was heard at a revisit; a bad grade asks what follows (RULE 24)."""
+    """What was heard at a revisit; a bad grade asks what follows (RULE 24).
+
+    A petition has two grades: of the result, and of how it was dealt with.
+
+    Signals:
+        missed: nobody was found.
+    """
+
+    missed = Signal(object)
 
     def __init__(self) -> None:
         super().__init__("revisit", words.REVISIT_COMMIT)
@@ -143,6 +156,11 @@ class RevisitForm(RowForm):
         )
         self.person_name = Field(words.PERSON, key="U", limit=80, required=True)
         self.satisfaction = Grades(words.GRADE, required=True)
+        self.service = Grades(redress_words.SERVICE_GRADE, name="revisit.service")
+        self.past = Past()
+        self.miss = Button(redress_words.MISSED, pressed=self._miss)
+        self.miss.setObjectName("revisit.missed")
+        self.add_widget(self.past)
         self.after: Choice[AfterDissatisfaction] = Choice(
             words.AFTER, [(one, one.label) for one in AfterDissatisfaction], required=True
         )
@@ -158,21 +176,28 @@ class RevisitForm(RowForm):
         self.person_name.editor().setObjectName("revisit.person_name")
         self.put(
             satisfaction=self.satisfaction,
+            service=self.service,
             after=self.after,
             performance=self.performance,
             danger=self.danger,
             note=self.note,
             done_on=self.done_on,
         )
-        self.finish()
+        self.finish(self.miss)
         self.satisfaction.changed.connect(self._suit_grade)
+        self.service.changed.connect(self._suit_grade)
 
     def show_row(self, row: RevisitRow, lists: FollowUpLists) -> None:
         """Ask about this revisit; what is typed for the same one stays."""
+        self.past.tell(attempt_lines(row, enough=lists.rules.attempts))
         if self._row is not None and self._row.revisit_id == row.revisit_id:
             self._row = row
             return
         self._row = row
+        petition = row.case_id is None
+        self.satisfaction.set_label(redress_words.RESULT_GRADE if petition else words.GRADE)
+        self.service.setVisible(petition)
+        self.service.set_value(None)
         self.about.setText(row.parties)
         self.hint.setText(words.REVISIT_DUE.format(day=row.due_on.isoformat(), article=row.article))
         self.mode.set_value(RevisitMode.PHONE)
@@ -199,10 +224,26 @@ class RevisitForm(RowForm):
                 performance=self.performance.text(),
                 danger=self.danger.text(),
                 note=self.note.text(),
-                after=self.after.value() if grade is not None and grade.bad else None,
+                after=self.after.value() if self._bad() else None,
+                service=self.service.value(),
             )
         )
 
+    def _miss(self) -> None:
+        if self._row is not None:
+            self.missed.emit(
+                AttemptEntry(
+                    revisit_id=self._row.revisit_id,
+                    version=self._row.version,
+                    made_on=self.done_on.day(),
+                    mode=self.mode.value(),
+                    note=self.note.text(),
+                )
+            )
+
+    def _bad(self) -> bool:
+        grades = (self.satisfaction.value(), self.service.value())
+        return any(one is not None and one.bad for one in grades)
+
     def _suit_grade(self) -> None:
-        grade = self.satisfaction.value()
-        self.after.setVisible(grade is not None and grade.bad)
+        self.after.setVisible(self._bad())

@@ -16,7 +16,7 @@ _BEST = 5
 class _Row(QWidget):
     """Holds the buttons; 5 to 1 choose a grade, 0 chooses no answer."""
 
-    def __init__(self) -> None:
+    def __init__(self, name: str) -> None:
         super().__init__()
         self.group = QButtonGroup(self)
         grid = QGridLayout(self)
@@ -26,7 +26,7 @@ class _Row(QWidget):
         for place, grade in enumerate(Satisfaction):
             button = QRadioButton(grade.label)
             set_names(button, grade.label)
-            button.setObjectName(f"revisit.satisfaction.{grade.value}")
+            button.setObjectName(f"{name}.{grade.value}")
             self.group.addButton(button, place)
             grid.addWidget(button, place // _A_ROW, place % _A_ROW)
         self.setFocusProxy(self.group.button(0))
@@ -44,9 +44,11 @@ class _Row(QWidget):
 class Grades(Labelled):
     """A choice among the grades that shows all of them at once."""
 
-    def __init__(self, label: str, *, required: bool = False) -> None:
+    def __init__(
+        self, label: str, *, name: str = "revisit.satisfaction", required: bool = False
+    ) -> None:
         super().__init__(label, required=required)
-        self._row = _Row()
+        self._row = _Row(name)
         self._row.group.idToggled.connect(lambda _id, on: self._on_edited() if on else None)
         self.assemble()
 

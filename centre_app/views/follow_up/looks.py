@@ -11,7 +11,7 @@ from centre_app.services.records.follow_up import (
     PerformanceRow,
     RevisitRow,
 )
-from centre_app.views.follow_up import words
+from centre_app.views.follow_up import redress_words, words
 from centre_app.views.parts.chip import ChipLook, Tone
 from centre_app.views.parts.table_model import Column
 
@@ -84,6 +84,8 @@ def revisit_columns(today: date) -> tuple[Column[RevisitRow], ...]:
     def light(row: RevisitRow) -> ChipLook:
         if row.done_on is None:
             return days_off(row.due_on, today)
+        if row.after is not None and row.redress_owed:
+            return ChipLook(redress_words.CHIP.format(what=row.after.label), Tone.DANGER)
         bad = row.satisfaction is not None and row.satisfaction.bad
         return ChipLook(_day(row.done_on), Tone.WARN if bad else Tone.GOOD)
 

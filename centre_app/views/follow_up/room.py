@@ -12,6 +12,7 @@ from centre_app.domain.clock import Clock, civil_day
 from centre_app.domain.errors import CentreError, FieldError
 from centre_app.domain.permissions import Permission
 from centre_app.services.records.follow_up import (
+    ExplanationEntry,
     FollowUpLists,
     FollowUpQuery,
     PaymentTakenBack,
@@ -19,12 +20,11 @@ from centre_app.services.records.follow_up import (
     RevisitRow,
     RevisitWaiver,
 )
-from centre_app.services.records.papers import PaperFile, PaperKey, Printed
 from centre_app.services.requests import Done
 from centre_app.services.use_case import Topic
 from centre_app.views import messages, theme
 from centre_app.views.desk import Desk
-from centre_app.views.follow_up import ledger_words, urging_words, words
+from centre_app.views.follow_up import ledger_words, redress_words, urging_words, words
 from centre_app.views.follow_up.confirmation_work import ConfirmationWork
 from centre_app.views.follow_up.forms import RevisitForm
 from centre_app.views.follow_up.ledger_dialog import LedgerDialog
@@ -33,12 +33,13 @@ from centre_app.views.follow_up.looks import (
     performance_columns,
     revisit_columns,
 )
+from centre_app.views.follow_up.paper_work import PaperWork
 from centre_app.views.follow_up.promise_panel import PromisePanel
+from centre_app.views.follow_up.redress_form import RedressForm
 from centre_app.views.follow_up.row_form import RowForm
 from centre_app.views.follow_up.served import Served
 from centre_app.views.follow_up.taking_back import ask_back
 from centre_app.views.frame.room import Room, Subject
-from centre_app.views.paper.paper_view import PaperView
 from centre_app.views.parts.data_table import DataTable, TableCard
 from centre_app.views.parts.empty import EmptyState
 from centre_app.views.parts.labels import set_names
@@ -48,7 +49,8 @@ from centre_app.views.parts.reason_dialog import ask_reason
 from centre_app.views.parts.scrolled import Scrolled
 from centre_app.views.parts.table_model import Column
 
-messages.learn(rules=words.RULES, fields=words.FIELDS)
+messages.learn(rules=words.RULES, fields=words.FIELDS | redress_words.FIELDS)
+messages.learn(rules=redress_words.RULES, reasons=redress_words.REASONS)
 
 PERFORMANCE, REVISITS, CONFIRMATIONS = range(3)
 _SHOWN = Topic.AGREEMENTS | Topic.REVISITS | Topic.CASES
@@ -61,7 +63,6 @@ class FollowUpRoom(Room):
         super().__init__()
         self._desk, self._served = desk, served
         self._matter_id: UUID | None = None
-        self._paper_id: UUID | None = None
         self.lists: FollowUpLists | None = None
         self._to_list = self._to_work = False
         today = self._today = civil_day(clock.now())
@@ -78,20 +79,27 @@ class FollowUpRoom(Room):
             "confirmations", confirmation_columns(), words.CONFIRMATIONS, "agreement_id"
         )
         self.promise, self.revisit = PromisePanel(), RevisitForm()
+        self.redress = RedressForm()
         self.tick, self.payment = self.promise.tick, self.promise.payment
+        self._papers = PaperWork(
+            self,
+            desk,
+            served.papers,
+            shown=lambda: self._right.setCurrentWidget(self._paper_card),
+        )
+        self.paper = self._papers.view
         self._court = ConfirmationWork(
             self,
             desk,
             served.confirmations,
             shown=self._show_court,
             changed=self.reload,
-            printed=self._fetch,
+            printed=self._papers.fetch,
         )
         self.confirmation = self._court.panel
         self.settled = QCheckBox(words.SETTLED)
         set_names(self.settled, words.SETTLED)
         self.settled.setObjectName("follow_up.settled")
-        self.paper = PaperView()
         self._lay_out()
         self._connect()
         self._actions()
@@ -175,8 +183,13 @@ class FollowUpRoom(Room):
                 self._right.setCurrentWidget(self._nothing)
             self._offer()
             return
-        form = self.promise if place == PERFORMANCE else self.revisit
         done = isinstance(row, RevisitRow) and row.done_on is not None
+        if isinstance(row, RevisitRow) and row.redress_owed and self.lists is not None:
+            self.redress.show_row(row, self.lists)
+            self._right.setCurrentWidget(self._redress_card)
+            self._offer()
+            return
+        form = self.promise if place == PERFORMANCE else self.revisit
         if row is None or self.lists is None or done:
             self._right.setCurrentWidget(self._nothing)
         else:
@@ -206,6 +219,8 @@ class FollowUpRoom(Room):
             return
         if place == CONFIRMATIONS:
             self.confirmation.focus_first()
+        elif shown is self._redress_card:
+            self.redress.focus_first()
         else:
             (self.promise if place == PERFORMANCE else self.revisit).focus_first()
 
@@ -217,7 +232,7 @@ class FollowUpRoom(Room):
             self._desk.say(said)
             self.reload()
             if answer.paper_id is not None:
-                self._fetch(answer.paper_id)
+                self._papers.fetch(answer.paper_id)
             else:
                 self._focus_list()
 
@@ -228,29 +243,11 @@ class FollowUpRoom(Room):
 
         self._desk.send(use_case, request, owner=self, done=done, refused=refused)
 
-    def _fetch(self, paper_id: UUID) -> None:
-        self._paper_id = paper_id
-        self._desk.send(
-            self._served.papers.fetch,
-            PaperKey(paper_id),
-            owner=self,
-            done=self._show_paper,
-            supersedes="paper",
-        )
-
-    def _show_paper(self, found: PaperFile) -> None:
-        self.paper.show_paper(found.pdf, file_name=f"{found.row.number} {found.row.title}.pdf")
-        self._right.setCurrentWidget(self._paper_card)
-        self.paper.setFocus()
-
-    def _on_printed(self, _printer: str, copies: int) -> None:
-        assert self._paper_id is not None
-        self._desk.send(
-            self._served.papers.note_printed,
-            Printed(paper_id=self._paper_id, copies=copies),
-            owner=self,
-            done=lambda _: self._desk.say(words.PRINTED_SAID.format(copies=copies)),
-        )
+    def _send_redress(self, request: Any) -> None:
+        served: Any = self._served.redress
+        explains = isinstance(request, ExplanationEntry)
+        use_case = served.explain if explains else served.raise_up
+        self._send(self.redress, use_case, redress_words.SAID, request)
 
     def _ask_waiver(self) -> None:
         row = self.revisits.current_row()
@@ -336,8 +333,14 @@ class FollowUpRoom(Room):
         )
         for form, use_case, said in kept:
             form.sent.connect(partial(self._send, form, use_case, said))
-        self.paper.printed.connect(self._on_printed)
-        self.paper.failed.connect(self._desk.complain)
+        missed = partial(
+            self._send, self.revisit, served.redress.note_attempt, redress_words.MISSED_SAID
+        )
+        self.revisit.missed.connect(missed)
+        self.redress.sent.connect(self._send_redress)
+        self.redress.matter_wanted.connect(
+            lambda matter_id: self.go.emit("matters", Subject("matter", matter_id))
+        )
         self._desk.changed.connect(self._on_changed)
 
     def _choose_in(self, table: DataTable[Any], row: Any) -> None:
@@ -378,9 +381,10 @@ class FollowUpRoom(Room):
             self._form_card(words.REVISIT, self.revisit),
             self._form_card(words.CONFIRM, self.confirmation),
         ]
+        self._redress_card = self._form_card(words.REDRESS, self.redress)
         self._paper_card = Card()
         self._paper_card.add(self.paper, 1)
-        for widget in (self._nothing, *self._cards, self._paper_card):
+        for widget in (self._nothing, *self._cards, self._redress_card, self._paper_card):
             self._right.addWidget(widget)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -2,10 +2,11 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from centre_app.services.records.follow_up import FollowUpLists
+from centre_app.views import theme
 from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.form_column import FormColumn
 from centre_app.views.parts.labelled import Labelled
@@ -53,9 +54,14 @@ class RowForm(FormColumn):
             self._first = self._first or field
             field.editor().setObjectName(f"{self._prefix}.{name}")
 
-    def finish(self) -> None:
-        """Put the button under the fields."""
-        self._column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+    def finish(self, *more: QWidget) -> None:
+        """Put the button under the fields, and others beside it."""
+        row = QHBoxLayout()
+        row.setSpacing(theme.S)
+        for one in (self.button, *more):
+            row.addWidget(one)
+        row.addStretch(1)
+        self._column.addLayout(row)
         self.add_stretch()
 
     def begin_with(self, field: Labelled) -> None:

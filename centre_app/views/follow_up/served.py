@@ -5,6 +5,7 @@ from typing import Protocol
 from centre_app.services.confirmation.ledger import ConfirmationLedger
 from centre_app.services.confirmation.way import Confirmations
 from centre_app.services.follow_up.follow_up import FollowUp
+from centre_app.services.follow_up.redress import Redress
 from centre_app.services.follow_up.urging import Urging
 from centre_app.services.papers import Papers
 
@@ -23,6 +24,10 @@ class Served(Protocol):
     @property
     def urging(self) -> Urging:
         """Return what reminds, urges, and leads to rights."""
+
+    @property
+    def redress(self) -> Redress:
+        """Return what a bad grade asks for."""
 
     @property
     def papers(self) -> Papers:

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
-
 from centre_app.domain.agreements.breach_codes import AfterAgreement, PromptWay, Right
 from centre_app.domain.agreements.codes import PerformanceStatus
 from centre_app.domain.agreements.rights import OpenRight
@@ -14,36 +12,18 @@ from centre_app.services.records.follow_up import (
     PromptEntry,
     RightsEntry,
 )
-from centre_app.views import theme
 from centre_app.views.follow_up import urging_words as words
-from centre_app.views.follow_up.history_lines import breach_lines, said_lines
+from centre_app.views.follow_up.history_lines import Past, breach_lines, said_lines
 from centre_app.views.follow_up.looks import what_is_owed
 from centre_app.views.follow_up.row_form import RowForm
 from centre_app.views.parts.choice import Choice
 from centre_app.views.parts.field import Field
 from centre_app.views.parts.labels import Label
-from centre_app.views.parts.lines import Lines, Words
 from centre_app.views.parts.text_area import TextArea
 from centre_app.views.parts.tick_list import TickList
 from centre_app.views.parts.typed import DayField
 
 _WAYS = [(one, one.label) for one in PromptWay]
-
-
-class Past(QWidget):
-    """What was done before, a line each."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.XS)
-        self._lines = Lines(column)
-
-    def tell(self, lines: list[str]) -> None:
-        """Show these lines."""
-        self._lines.show([Words(one, "muted") for one in lines])
-        self.setVisible(bool(lines))
 
 
 class UrgeForm(RowForm):

@@ -49,7 +49,11 @@ _ROOMS = {
     WaitingKind.DRAFT: ("reception", "draft"),
     WaitingKind.COMMITTEE: ("centre", "committee"),
 }
-_ROOM_OF = {LightKind.PROMISE: "follow_up", LightKind.REVISIT: "follow_up"}
+_ROOM_OF = {
+    LightKind.PROMISE: "follow_up",
+    LightKind.REVISIT: "follow_up",
+    LightKind.REDRESS: "follow_up",
+}
 """Where a light leads to; the others to the page of the matter."""
 
 _ICONS = {
@@ -144,6 +148,7 @@ def _what(row: LightRow) -> str:
         LightKind.DEADLINE: due.what,
         LightKind.PROMISE: _promise_of(row.days_left).format(what=due.what),
         LightKind.REVISIT: words.REVISIT,
+        LightKind.REDRESS: words.REDRESS.format(what=due.what),
         LightKind.REST: words.REST.format(why=due.what),
         LightKind.COUNTY: words.COUNTY.format(body=due.what),
     }[due.kind]

@@ -39,6 +39,7 @@ from tests.services.bad_input.party_requests import PARTY_WAYS
 from tests.services.bad_input.people_requests import PEOPLE_WAYS
 from tests.services.bad_input.petition_requests import PETITION_WAYS
 from tests.services.bad_input.recusal_requests import RECUSAL_WAYS
+from tests.services.bad_input.redress_requests import REDRESS_WAYS
 from tests.services.bad_input.risk_requests import RISK_WAYS
 from tests.services.bad_input.session_requests import SESSION_WAYS
 from tests.services.bad_input.stages import Stage, an_intake
@@ -67,6 +68,7 @@ WAYS = (
     | TERM_WAYS
     | FEEDBACK_WAYS
     | URGING_WAYS
+    | REDRESS_WAYS
 )
 NOT_TYPED = {
     "drafts.keep": "form",

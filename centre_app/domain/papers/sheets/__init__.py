@@ -26,6 +26,7 @@ from centre_app.domain.papers.sheets.evidence import (
     EvidenceRow,
     EvidenceSheet,
 )
+from centre_app.domain.papers.sheets.explanation import ExplanationSheet
 from centre_app.domain.papers.sheets.feedback import FeedbackResult, FeedbackSheet
 from centre_app.domain.papers.sheets.handover import HandoverLetterSheet
 from centre_app.domain.papers.sheets.inquiry import InquirySheet
@@ -70,6 +71,7 @@ from centre_app.domain.papers.sheets.urging import UrgingSheet
 Sheet: TypeAlias = (
     ReceiptSheet
     | UrgingSheet
+    | ExplanationSheet
     | ApplicationSheet
     | RightsNoticeSheet
     | SessionNoticesSheet
@@ -120,6 +122,7 @@ __all__ = [
     "EvidenceRow",
     "EvidenceSheet",
     "EvidenceShown",
+    "ExplanationSheet",
     "ExtensionNoticeSheet",
     "ExtensionRequestSheet",
     "ExtensionSheet",
