@@ -59,6 +59,7 @@ class Matters(UseCases):
         lights = Lights(unit.centre.calendar, unit.today)
         return replace(
             page,
+            calendar=unit.centre.calendar(),
             ladder=ladder_of(page, page.trace, unit.centre.mediation_rules().four),
             links=tuple(unit.repeat_register.links(key.matter_id)),
             deadlines=tuple(_due_lit(line, lights) for line in page.deadlines),

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from centre_app.domain.agreements.codes import AgreementStatus, ConfirmationStatus
+from centre_app.domain.calendar.working_days import WorkCalendar
 from centre_app.domain.centre.codes import OrgKind
 from centre_app.domain.deadlines import Light
 from centre_app.domain.follow_up.codes import Satisfaction
@@ -207,6 +208,10 @@ class OrderLine:
     reported_at: datetime | None
 
 
+NO_CALENDAR = WorkCalendar()
+"""Stands for "not yet known"."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class CasePage:
     """The page of a matter: its head, what belongs to it, and what may be done next."""
@@ -227,3 +232,4 @@ class CasePage:
     steps: tuple[NextStep, ...] = field(default=())
     trace: LadderTrace = NO_TRACE
     ladder: Ladder = NO_LADDER
+    calendar: WorkCalendar = NO_CALENDAR

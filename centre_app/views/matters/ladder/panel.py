@@ -7,7 +7,6 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from centre_app.domain.calendar.working_days import WorkCalendar
 from centre_app.domain.ladder.codes import Act, Rung, acts_of
 from centre_app.domain.ladder.facts import Happening
 from centre_app.domain.ladder.ladder import RungView
@@ -66,22 +65,20 @@ class LadderPanel(Panel):
 
     def lay_out(self) -> None:
         """Put what is told and the fields into the form."""
-        self._standing = Label(part="strong", wrap=True)
         self._about = Label(part="small", wrap=True)
         self._ways = ChipRow()
-        self.form.add_widget(self._standing)
         self._needs = self._list(words.NEEDS)
         self.form.add_widget(self._about)
         self.form.add_widget(self._ways)
         self._lines = self._list(words.HAPPENED)
         self._act: Choice[Act] = Choice(words.ACT, key="L", required=True)
         self._day = DayField(words.DAY, key="T")
-        self._day.stand_on(self._today, WorkCalendar())
         self._body = Field(words.BODY, key="B", limit=200)
         self._number = Field(words.NUMBER, key="N", limit=80)
         self._note = TextArea(words.NOTE, key="M", limit=NOTE_LIMIT, lines=2)
-        self.fields_in_row(act=self._act, happened_on=self._day)
-        self.fields_in_row(body=self._body, number=self._number)
+        self.field("act", self._act)
+        self.field("body", self._body)
+        self.fields_in_row(happened_on=self._day, number=self._number)
         self.field("note", self._note)
 
     def _list(self, title: str) -> Lines:
@@ -108,6 +105,7 @@ class LadderPanel(Panel):
         self._act.set_options([(act, act.label) for act in acts_of(self._rung)])
         for field in (self._act, self._body, self._number, self._note):
             field.clear()
+        self._day.stand_on(self._today, page.calendar)
         self._day.set_day(self._today)
 
     def open_for(self, page: CasePage) -> None:
@@ -118,7 +116,7 @@ class LadderPanel(Panel):
     def show_rung(self, page: CasePage) -> None:
         """Tell of the rung; what is typed stays."""
         view = page.ladder.rung(self._rung)
-        self._standing.setText(words.PREFIX.format(rung=view.rung.label, state=view.state.label))
+        self.title.setText(words.PREFIX.format(rung=view.rung.label, state=view.state.label))
         self._about.setText("\n".join(_about(view)))
         self._ways.show_looks([(_way_look(way.label, gone=gone), "") for way, gone in view.ways])
         self._needs.show([*self._needed(page, view)] or [Words(words.NOTHING_NEEDED, "muted")])
@@ -161,6 +159,10 @@ class LadderPanel(Panel):
             if one.met:
                 continue
             step = _first_step(one, page.steps)
+            if one.steps and step is None:
+                # Not in view yet: it comes when what stands before it is done.
+                yield Words(one.need.label, "muted")
+                continue
             yield Block((one, step, keys), partial(self._door, one, step, keys))
             keys = ""
         if met := [one.need.label for one in view.needs if one.met]:
@@ -186,11 +188,7 @@ class LadderPanel(Panel):
     def _why_not(self, one: Needed, step: NextStep | None) -> str:
         if one.act is not None:
             return "" if self._may_note else room_words.WHY["not_your_post"]
-        if not one.steps:
-            return ""
-        if step is None:
-            return words.NOT_NOW
-        return room_words.WHY[step.reason] if step.reason else ""
+        return room_words.WHY[step.reason] if step and step.reason else ""
 
     def _begin(self, act: Act) -> None:
         """Choose what is to be noted and go to the first thing to be said of it."""
