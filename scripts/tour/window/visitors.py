@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 from PySide6.QtWidgets import QWidget
 
+from centre_app.services.records.matters import MatterKey
 from centre_app.services.records.visit_ledger import LedgerQuery
 from centre_app.views.reception import read_back
 from centre_app.views.theme import TypeSize
@@ -43,19 +44,21 @@ def find_somebody(stage: Stage) -> str:
 
 def come_again(stage: Stage, name: str) -> None:
     """Take a known petitioner, type what he says, and see the matter it may be."""
-    hand = stage.hand
+    hand, matters = stage.hand, stage.entry.house.services.matters
+    key = MatterKey(stage.known(DRAINS).matter_id)
+    known = stage.ask(lambda actor: matters.case_page(actor, key)).head
     with stage.journal.stop("reception", "A known visitor: what is open with him stands beside"):
         hand.fill("intake.search", name)
         hand.settle()
         hand.press(Key.Key_Return)
         hand.settle()
-        hand.fill("intake.demand", "昨晚下雨，隔壁屋檐的水又排到我家院子里，排水沟还是没有改")
+        hand.fill("intake.demand", f"昨晚下雨又是老样子：{known.demand[:40].rstrip('，。')}")
         hand.settle()
     with stage.journal.stop(
         "repeats", "The matter it may be, with reasons; the focus stays"
     ) as stop:
         choose(hand, "intake.dispute_type", "邻里纠纷")
-        hand.fill("intake.place", "院坝")
+        hand.fill("intake.place", known.place)
         hand.settle()
         hit = stage.room.intake.repeats.current
         assert hit is not None
