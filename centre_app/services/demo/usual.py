@@ -25,6 +25,8 @@ from centre_app.services.ports.unit import UnitOfWork
 from centre_app.services.reception.reception import Reception
 from centre_app.services.risk import Risks
 from centre_app.services.sessions.caucus import Caucus
+from centre_app.services.sessions.invitations import Invitations
+from centre_app.services.sessions.planning import Sessions
 from centre_app.services.triage.triage import Triaging
 
 
@@ -53,6 +55,8 @@ class Usual:
         self.ties = Ties(self._open)
         self.evidence = EvidenceBook(self._open)
         self.caucus = Caucus(self._open)
+        self.sessions = Sessions(self._open)
+        self.invitations = Invitations(self._open)
         self.handovers = Handovers(self._open)
         self.county = CountyTransfers(self._open, render)
         self.inquiries = Inquiries(self._open, render)

@@ -8,6 +8,12 @@ from centre_app.bootstrap import Services, build_services
 from centre_app.domain.matters.codes import MatterRole, MatterState
 from centre_app.domain.mediation.codes import SessionState
 from centre_app.domain.mediation.handover_codes import HandoverState, HandoverTarget
+from centre_app.domain.mediation.sittings import (
+    InviteePart,
+    InviteeState,
+    SessionKind,
+    SessionVenue,
+)
 from centre_app.domain.papers.forms import Form
 from centre_app.domain.people.codes import IdCheck
 from centre_app.domain.permissions import Actor
@@ -230,3 +236,17 @@ def test_cases_went_to_chief_mediators_up_and_out_and_back(township: SmallTownsh
         ]
         [back] = [one for one in found if one.state is HandoverState.CAME_BACK]
         assert unit.matters.look(back.matter_id).state is MatterState.TRIAGED
+
+
+def test_the_calendar_ahead_shows_every_kind_of_session(township: SmallTownship) -> None:
+    with township.open_unit(NOBODYS, reading=True) as unit:
+        planned = unit.sessions.find(state=SessionState.PLANNED)
+        [joint] = [one for one in planned if one.kind is SessionKind.JOINT]
+        assert joint.second_committee_id != unit.cases.look(joint.case_id).committee_id
+        [asked] = [one for one in joint.invitees if one.part is InviteePart.DEPARTMENT]
+        assert asked.state is InviteeState.CONFIRMED
+        [trip] = [one for one in planned if one.venue is SessionVenue.CIRCUIT]
+        assert trip.place.endswith("村民活动室")
+        kinds = {one.kind for one in planned}
+        assert {SessionKind.COUNSELLING, SessionKind.LEGAL_AID} <= kinds
+        assert any(one.leaves for one in unit.mediators.find())

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from centre_app.services.demo.agenda import Life
 from centre_app.services.demo.scenes import (
+    calendar,
     caucus,
     counter,
     dangers,
@@ -44,7 +45,7 @@ OF_A_MATTER: tuple[Callable[[World], Life], ...] = (
 )
 """Each brings one matter to the window."""
 
-BESIDE = (counter.shelf, counter.modules, caucus.whispers)
+BESIDE = (counter.shelf, counter.modules, caucus.whispers, calendar.ahead)
 
 
 def play(world: World) -> None:
