@@ -26,6 +26,7 @@ from centre_app.views.mediation.evidence_form import EvidenceForm
 from centre_app.views.mediation.evidence_lines import EvidenceBlock
 from centre_app.views.mediation.step import C, Step, UseCase
 from centre_app.views.mediation.texts import day_text
+from centre_app.views.messages import Level
 from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.choice import Choice
 from centre_app.views.parts.field import Field
@@ -140,6 +141,8 @@ class EvidenceSection(Step):
             return
         request = IssueEvidence(case_id=self.card.case_id, seen=self.card.version)
         self.print_button.setEnabled(False)
+        if any(one.files for one in self.card.evidence):
+            self.desk.say(words.DRAWING, Level.NOTICE)
 
         def done(answer: Done) -> None:
             self.print_button.setEnabled(True)
