@@ -2,7 +2,13 @@
 
 from collections.abc import Iterator
 
-from centre_app.domain.papers.sheets import ConfirmationPacketSheet, PartyBlock
+from centre_app.domain.papers.sheets import (
+    ConfirmationApplicationSheet,
+    ConfirmationPacketSheet,
+    MediationProofSheet,
+    PartyBlock,
+    ServiceAddressSheet,
+)
 from centre_app.printing.draft import Draft, dated
 from centre_app.printing.layout.block import Block, PageBreak
 from centre_app.printing.layout.signatures import Columns, Seal, half, signature_rows
@@ -28,6 +34,32 @@ def draft_confirmation_packet(sheet: ConfirmationPacketSheet, words: Wording) ->
     _proof(draft, sheet)
     for party in sheet.parties:
         draft.add(PageBreak())
+        _address(draft, sheet, party)
+    return draft
+
+
+def draft_confirmation_application(sheet: ConfirmationApplicationSheet, words: Wording) -> Draft:
+    """Return the application with the list of what lies with it."""
+    draft = Draft(words, author=sheet.org_name, number=sheet.number)
+    _application(draft, sheet)
+    draft.add(PageBreak())
+    _enclosures(draft, sheet)
+    return draft
+
+
+def draft_mediation_proof(sheet: MediationProofSheet, words: Wording) -> Draft:
+    """Return what the committee proves."""
+    draft = Draft(words, author=sheet.org_name, number=sheet.number)
+    _proof(draft, sheet)
+    return draft
+
+
+def draft_service_addresses(sheet: ServiceAddressSheet, words: Wording) -> Draft:
+    """Return the confirmation of addresses, a page for each party."""
+    draft = Draft(words, author=sheet.org_name, number=sheet.number)
+    for place, party in enumerate(sheet.parties):
+        if place:
+            draft.add(PageBreak())
         _address(draft, sheet, party)
     return draft
 
@@ -117,7 +149,7 @@ def _address(draft: Draft, sheet: ConfirmationPacketSheet, party: PartyBlock) ->
         *(
             table.row(table.label(words.say(key), _LABEL), table.value(text, wide))
             for key, text in (
-                ("address_case", words.say("case_name")),
+                ("address_case", words.say("case_name", org=sheet.org_name, number=sheet.number)),
                 ("address_court", sheet.court),
                 ("address_party", party.name),
             )

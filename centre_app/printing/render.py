@@ -11,6 +11,7 @@ from centre_app.domain.papers.sheets import (
     AcceptanceNoticeSheet,
     AgreementSheet,
     ApplicationSheet,
+    ConfirmationApplicationSheet,
     ConfirmationLedgerSheet,
     ConfirmationPacketSheet,
     DaysSheet,
@@ -23,6 +24,7 @@ from centre_app.domain.papers.sheets import (
     HallSheet,
     HandoverLetterSheet,
     InquirySheet,
+    MediationProofSheet,
     OpinionSheet,
     OralAgreementSheet,
     PetitionRecordSheet,
@@ -35,6 +37,7 @@ from centre_app.domain.papers.sheets import (
     RevisitSheet,
     RightsNoticeSheet,
     RiskReportSheet,
+    ServiceAddressSheet,
     ServiceReturnSheet,
     SessionNoticesSheet,
     Sheet,
@@ -55,7 +58,12 @@ from centre_app.printing.clocks import (
     draft_withdrawal,
 )
 from centre_app.printing.confirmation_ledger import draft_confirmation_ledger
-from centre_app.printing.confirmation_packet import draft_confirmation_packet
+from centre_app.printing.confirmation_packet import (
+    draft_confirmation_application,
+    draft_confirmation_packet,
+    draft_mediation_proof,
+    draft_service_addresses,
+)
 from centre_app.printing.draft import Draft
 from centre_app.printing.evidence import draft_evidence
 from centre_app.printing.explanation import draft_explanation
@@ -112,6 +120,9 @@ _DRAFTS: dict[type[Sheet], Callable[[Any, Wording], Draft]] = {
     UrgingSheet: draft_urging,
     ExplanationSheet: draft_explanation,
     ConfirmationPacketSheet: draft_confirmation_packet,
+    ConfirmationApplicationSheet: draft_confirmation_application,
+    MediationProofSheet: draft_mediation_proof,
+    ServiceAddressSheet: draft_service_addresses,
     ServiceReturnSheet: draft_service_return,
     PetitionRecordSheet: draft_petition_record,
     AcceptanceNoticeSheet: draft_acceptance,

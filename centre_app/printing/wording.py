@@ -49,7 +49,10 @@ class PageSetup:
 
 @dataclass(frozen=True)
 class Wording:
-    """The words of one form; those that all forms share stand behind its own."""
+    """The words of one form; those that all forms share stand behind its own.
+
+    A paper that is part of a packet says what the packet says (``part_of``).
+    """
 
     form: Form
     title: str
@@ -73,12 +76,16 @@ class Wording:
 def wording(form: Form) -> Wording:
     """Return the words of a form."""
     own, common = _read(form.value), _read("common")
+    nothing: dict[str, Any] = {"version": "", "words": {}}
+    whole = _read(own["part_of"]) if "part_of" in own else nothing
     page = own["page"]
     width, height = landscape(A4) if page.get("landscape") else A4
     return Wording(
         form=form,
         title=own["title"],
-        version=f"{form.value}-{own['version']}-{common['version']}",
+        version="-".join(
+            filter(None, (form.value, own["version"], whole["version"], common["version"]))
+        ),
         page=PageSetup(
             width=width,
             height=height,
@@ -89,7 +96,7 @@ def wording(form: Form) -> Wording:
             size=page["size"],
             leading=page["leading"],
         ),
-        words=MappingProxyType(common["words"] | own.get("words", {})),
+        words=MappingProxyType(common["words"] | whole["words"] | own.get("words", {})),
         rows=MappingProxyType(_rows(common) | _rows(own)),
         numbers=MappingProxyType(own.get("numbers", {})),
         articles=tuple((a["heading"], tuple(a["text"])) for a in own.get("articles", [])),

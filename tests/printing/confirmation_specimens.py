@@ -3,12 +3,14 @@
 from dataclasses import replace
 from datetime import date
 
+from centre_app.domain.confirmation.codes import PacketPart
 from centre_app.domain.papers.sheets import (
     ConfirmationLedgerSheet,
     ConfirmationPacketSheet,
     PartyBlock,
 )
 from centre_app.services.confirmation.ledger_words import HEADINGS
+from centre_app.services.sheets.confirmation import single_sheet
 
 COMMITTEE = "玉门市花海镇人民调解委员会"
 
@@ -79,3 +81,8 @@ LEDGER = ConfirmationLedgerSheet(
     made_by="赵永强",
     made_on=date(2026, 11, 30),
 )
+
+
+def singly(whole: ConfirmationPacketSheet) -> tuple[ConfirmationPacketSheet, ...]:
+    """Return each paper of a packet by itself."""
+    return tuple(single_sheet(whole, part) for part in PacketPart)

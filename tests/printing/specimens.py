@@ -294,6 +294,9 @@ ALL: tuple[Sheet, ...] = (
     explanation_specimens.EXPLANATION,
     *clock_specimens.ALL,
     confirmation_specimens.packet(ZHANG, LI, facts=FACTS, number=NUMBER),
+    *confirmation_specimens.singly(
+        confirmation_specimens.packet(ZHANG, LI, facts=FACTS, number=NUMBER)
+    ),
     *petition_specimens.ALL,
     risk_specimens.RISK_REPORT,
     recusal_specimens.RECUSAL,

@@ -6,6 +6,7 @@ import pytest
 from centre_app.domain.papers.forms import Form
 from centre_app.domain.papers.preflight import texts
 from centre_app.domain.papers.sheets import (
+    ConfirmationPacketSheet,
     PartyBlock,
     RecordSheet,
     ResumptionSheet,
@@ -30,7 +31,10 @@ from tests.printing.specimens import (
 )
 
 READERS = [by_poppler, by_pypdf]
-NAMES_ALONE = {Form.F04, Form.F12, Form.F14, Form.F14R, Form.F18, Form.F19}
+NAMES_ALONE = {
+    *(Form.F04, Form.F12, Form.F14, Form.F14R, Form.F18, Form.F19),
+    *(Form.F21, Form.F22),
+}
 LABELS_OF_PARTED_ROWS = {
     "facts",
     "content",
@@ -80,7 +84,14 @@ def _repeated(words: Wording) -> list[str]:
     ]
 
 
-_NAMING = RecordSheet | TerminationSheet | RevisitSheet | SuspensionSheet | ResumptionSheet
+_NAMING = (
+    RecordSheet
+    | TerminationSheet
+    | RevisitSheet
+    | SuspensionSheet
+    | ResumptionSheet
+    | ConfirmationPacketSheet
+)
 
 
 def _with_names_alone(sheet: Sheet) -> Sheet:

@@ -111,3 +111,11 @@ class CourtReason(Code):
     HOME = "home", "当事人住所地"
     SUBJECT = "subject", "标的物所在地"
     LABOUR = "labour", "劳动争议：人民调解委员会所在地"
+
+
+class PacketPart(Code):
+    """A paper of the packet for the court that may be printed by itself."""
+
+    APPLICATION = "application", "司法确认申请书"
+    PROOF = "proof", "调解组织主持调解的证明"
+    ADDRESSES = "addresses", "送达地址确认书"

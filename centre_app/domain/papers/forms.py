@@ -6,7 +6,7 @@ from centre_app.domain.codes import Code
 class Form(Code):
     """Forms by their number in the field's catalogue.
 
-    Source: 司法部《关于印发人民调解文书格式和统计报表的通知》 2010 for F02 to F19; 《民事诉讼法》司法解释 第三百五十四条 for F20, in which F21 and F22 lie; 《信访工作条例》
+    Source: 司法部《关于印发人民调解文书格式和统计报表的通知》 2010 for F02 to F19; 《民事诉讼法》司法解释 第三百五十四条 for F20, in which F20A, F21 and F22 lie; 《信访工作条例》
     2022 for F30 to F36. F01, F02W, F14E, F17U, F19E, F23, F43, F44 and F45 are the centre's own.
     L01, L02, D01, D02 and C01 belong to no matter and are kept nowhere: the ledgers of visits and
     of applications for confirmation, the sessions of a day for the hall and for the desk, and the
@@ -32,6 +32,9 @@ class Form(Code):
     F19 = "F19", "人民调解回访记录"
     F19E = "F19E", "情况说明"
     F20 = "F20", "司法确认申请材料"
+    F20A = "F20A", "司法确认申请书"
+    F21 = "F21", "调解组织主持调解的证明"
+    F22 = "F22", "送达地址确认书"
     F23 = "F23", "送达回证"
     F30 = "F30", "信访事项登记表"
     F31 = "F31", "信访事项受理告知书"

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from centre_app.domain.agreements.agreement import Agreement
 from centre_app.domain.agreements.codes import AgreementStatus
-from centre_app.domain.confirmation.codes import ConfirmationStep, Obstacle
+from centre_app.domain.confirmation.codes import ConfirmationStep, Obstacle, PacketPart
 from centre_app.domain.confirmation.confirmations import (
     Confirmation,
     ConfirmationConsent,
@@ -14,7 +14,6 @@ from centre_app.domain.confirmation.confirmations import (
 )
 from centre_app.domain.errors import RuleError
 from centre_app.domain.matters.matter import Matter
-from centre_app.domain.papers.forms import Form
 from centre_app.domain.permissions import Actor, Permission
 from centre_app.domain.text import FieldChecks
 from centre_app.services.agreements.after_court import settle
@@ -34,6 +33,7 @@ from centre_app.services.records.confirmation import (
     CourtStepEntry,
     Examination,
     JointConsent,
+    PacketOrder,
     StepTakenBack,
 )
 from centre_app.services.requests import Done
@@ -129,19 +129,46 @@ class Confirmations(UseCases):
         """
         actor.require(Permission.AGREEMENT_WRITE)
         agreement, kept, matter = _opened(unit, step.agreement_id, step.version)
+        return self._issue(unit, agreement, kept, matter, part=None)
+
+    @change(Permission.PAPER_ISSUE, touches=_TOUCHES | Topic.PAPERS)
+    def print_single(self, unit: UnitOfWork, actor: Actor, order: PacketOrder) -> Done:
+        """Lay one paper of the packet out by itself: F20A with its list, F21, or F22 for each.
+
+        Source: 《民事诉讼法》司法解释 第三百五十三、三百五十四条.
+
+        Raises:
+            RuleError: not all want it, it was not examined, no court is chosen, the thirty days
+                are over, or a character cannot be printed.
+        """
+        actor.require(Permission.AGREEMENT_WRITE)
+        agreement, kept, matter = _opened(unit, order.agreement_id, order.version)
+        return self._issue(unit, agreement, kept, matter, part=order.part)
+
+    def _issue(
+        self,
+        unit: UnitOfWork,
+        agreement: Agreement,
+        kept: Confirmation,
+        matter: Matter,
+        *,
+        part: PacketPart | None,
+    ) -> Done:
         last_day = window_of(unit, agreement).due_on
         kept.refuse_packet(last_day=last_day, today=unit.today)
+        sheet = packet_sheet(unit, agreement, kept, matter, part=part)
         paper = issue(
             unit,
             self._render,
             matter=matter,
             subject_id=kept.id,
-            form=Form.F20,
+            form=sheet.form,
             number=agreement.number,
-            sheet=packet_sheet(unit, agreement, kept, matter),
+            sheet=sheet,
             copies=COPIES,
         )
-        unit.audit.record("agreement:packet", agreement.id, agreement.number)
+        what = part.value if part else "whole"
+        unit.audit.record("agreement:packet", agreement.id, agreement.number, part=what)
         version = unit.agreements.version(agreement)
         return Done(agreement.id, agreement.number, version, paper.id)
 

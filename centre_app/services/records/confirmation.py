@@ -6,7 +6,7 @@ from uuid import UUID
 
 from centre_app.domain.agreements.codes import ConfirmationStatus
 from centre_app.domain.calendar.working_days import WorkCalendar
-from centre_app.domain.confirmation.codes import ConfirmationStep, CourtReason, Obstacle
+from centre_app.domain.confirmation.codes import ConfirmationStep, CourtReason, Obstacle, PacketPart
 from centre_app.domain.confirmation.courts import Proposal
 from centre_app.domain.confirmation.eligibility import Hint
 from centre_app.services.records.papers import PaperRow
@@ -125,3 +125,12 @@ class ConfirmationPage:
     papers: tuple[PaperRow, ...]
     today: date
     calendar: WorkCalendar
+
+
+@dataclass(frozen=True, kw_only=True)
+class PacketOrder(Change):
+    """Prints one paper of the packet for the court by itself."""
+
+    agreement_id: UUID
+    version: int
+    part: PacketPart

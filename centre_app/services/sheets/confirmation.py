@@ -1,24 +1,59 @@
 """F20 司法确认申请材料; whole numbers and addresses leave the vault only here."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 
 from centre_app.domain.agreements.agreement import Agreement
+from centre_app.domain.confirmation.codes import PacketPart
 from centre_app.domain.confirmation.confirmations import Confirmation
 from centre_app.domain.matters.matter import Matter
 from centre_app.domain.mediation.cases import MediationCase
-from centre_app.domain.papers.sheets import ConfirmationPacketSheet, PartyBlock
+from centre_app.domain.papers.sheets import (
+    ConfirmationApplicationSheet,
+    ConfirmationPacketSheet,
+    MediationProofSheet,
+    PartyBlock,
+    ServiceAddressSheet,
+)
 from centre_app.services.ports.unit import UnitOfWork
 from centre_app.services.sheets.parties import signing_blocks
 from centre_app.services.signing import hands_of
 
+_SINGLES: dict[PacketPart, tuple[type[ConfirmationPacketSheet], frozenset[str]]] = {
+    PacketPart.APPLICATION: (
+        ConfirmationApplicationSheet,
+        frozenset({"org_phone", "case_number", "dispute", "mediators"}),
+    ),
+    PacketPart.PROOF: (MediationProofSheet, frozenset({"jurisdiction", "facts"})),
+    PacketPart.ADDRESSES: (
+        ServiceAddressSheet,
+        frozenset(
+            {
+                "seal_name",
+                "org_phone",
+                "case_number",
+                "jurisdiction",
+                "dispute",
+                "facts",
+                "mediators",
+            }
+        ),
+    ),
+}
+"""What each paper of the packet is, and what of the packet does not stand on it."""
+
 
 def packet_sheet(
-    unit: UnitOfWork, agreement: Agreement, kept: Confirmation, matter: Matter
+    unit: UnitOfWork,
+    agreement: Agreement,
+    kept: Confirmation,
+    matter: Matter,
+    *,
+    part: PacketPart | None = None,
 ) -> ConfirmationPacketSheet:
-    """Return the packet for the court the parties chose."""
+    """Return the packet for the court the parties chose, or one paper of it."""
     case = unit.cases.look(agreement.case_id)
     committee = unit.organizations.look(case.committee_id)
-    return ConfirmationPacketSheet(
+    whole = ConfirmationPacketSheet(
         org_name=committee.name,
         seal_name=committee.seal_name,
         org_phone=committee.phone,
@@ -34,6 +69,15 @@ def packet_sheet(
         mediators=tuple(one.name for one in case.mediators),
         proved_on=unit.today,
     )
+    return whole if part is None else single_sheet(whole, part)
+
+
+def single_sheet(whole: ConfirmationPacketSheet, part: PacketPart) -> ConfirmationPacketSheet:
+    """Return one paper of a packet, with nothing in it that does not stand on that paper."""
+    kind, unsaid = _SINGLES[part]
+    said = {one.name: getattr(whole, one.name) for one in fields(whole) if one.name not in unsaid}
+    required = dict.fromkeys(("case_number", "jurisdiction", "dispute", "facts"), "")
+    return kind(**(required | said))
 
 
 def _applicants(unit: UnitOfWork, case: MediationCase, matter: Matter) -> tuple[PartyBlock, ...]:

@@ -7,14 +7,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from centre_app.domain.agreements.codes import ConfirmationStatus
+from centre_app.domain.confirmation.codes import PacketPart
 from centre_app.services.records.agreements import AgreementStep
-from centre_app.services.records.confirmation import ConfirmationPage, StepLine
+from centre_app.services.records.confirmation import ConfirmationPage, PacketOrder, StepLine
 from centre_app.views import theme
 from centre_app.views.follow_up import confirmation_words as words
 from centre_app.views.follow_up.confirmation_forms import ConsentForm, CourtForm, ExamineForm
 from centre_app.views.follow_up.row_form import RowForm
 from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.chip import Chip, ChipLook, Tone
+from centre_app.views.parts.flow import FlowLayout
 from centre_app.views.parts.labels import Label
 from centre_app.views.parts.link import Link
 from centre_app.views.parts.time_line import Entry, TimeLine
@@ -40,7 +42,8 @@ class ConfirmationPanel(QWidget):
 
     Signals:
         examined, agreed, stepped: the request of the form that was filled in.
-        packet_wanted: a step with the agreement whose papers for the court are wanted.
+        packet_wanted: a step with the agreement whose papers for the court are wanted, or an order
+            for one of them.
         paper_wanted: the id of a paper to look at.
         correction_wanted: the last step was noted in error.
     """
@@ -63,6 +66,8 @@ class ConfirmationPanel(QWidget):
         self.examine, self.consent, self.court = ExamineForm(), ConsentForm(), CourtForm()
         self.packet = Button(words.PACKET, icon_name="paper", pressed=self._want_packet)
         self.packet.setObjectName("confirmation.packet")
+        self.singles = QWidget()
+        self._lay_singles()
         self.papers = QWidget()
         self._paper_links = QVBoxLayout(self.papers)
         self._paper_links.setContentsMargins(0, 0, 0, 0)
@@ -147,6 +152,7 @@ class ConfirmationPanel(QWidget):
     def _show_papers(self, page: ConfirmationPage) -> None:
         ready = page.status in _WITH_PACKET and page.examined_on is not None and not page.lapsed
         self.packet.setVisible(ready and bool(page.court_name))
+        self.singles.setVisible(ready and bool(page.court_name))
         self.packet.set_text(words.PACKET_AGAIN if page.papers else words.PACKET)
         while (item := self._paper_links.takeAt(0)) is not None:
             if (gone := item.widget()) is not None:
@@ -164,6 +170,23 @@ class ConfirmationPanel(QWidget):
             self.packet_wanted.emit(
                 AgreementStep(agreement_id=self.page.agreement_id, version=self.page.version)
             )
+
+    def _want_single(self, part: PacketPart) -> None:
+        if self.page is not None:
+            self.packet_wanted.emit(
+                PacketOrder(
+                    agreement_id=self.page.agreement_id, version=self.page.version, part=part
+                )
+            )
+
+    def _lay_singles(self) -> None:
+        """Offer each paper of the packet by itself."""
+        row = FlowLayout(self.singles, spacing=theme.M)
+        for part in PacketPart:
+            said = words.SINGLE.format(paper=part.label)
+            link = Link(said, icon_name="print", pressed=partial(self._want_single, part))
+            link.setObjectName(f"confirmation.single.{part.value}")
+            row.addWidget(link)
 
     def _examine_again(self) -> None:
         self._show_form(self.examine)
@@ -183,6 +206,7 @@ class ConfirmationPanel(QWidget):
         for label in (self.says, self.countdown, self.facts):
             column.addWidget(label)
         column.addWidget(self.packet, 0, left)
+        column.addWidget(self.singles)
         column.addWidget(self.papers)
         for form in self.forms:
             column.addWidget(form)

@@ -66,6 +66,7 @@ NO_COURT_KNOWN = "法院名册里没有合适的法院。可以直接填写，�
 
 PACKET = "生成申请材料"
 PACKET_AGAIN = "重新生成申请材料"
+SINGLE = "只印{paper}"
 PACKET_SAID = "申请材料已生成，可以打印；一份交法院，一份存卷。"
 PAPER = "{title}  第 {edition} 版"
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from centre_app.domain.errors import CentreError, FieldError
 from centre_app.services.confirmation.way import Confirmations
 from centre_app.services.records.agreements import AgreementKey, AgreementStep
-from centre_app.services.records.confirmation import ConfirmationPage, StepTakenBack
+from centre_app.services.records.confirmation import ConfirmationPage, PacketOrder, StepTakenBack
 from centre_app.services.requests import Done
 from centre_app.views import messages
 from centre_app.views.desk import Desk
@@ -91,7 +91,7 @@ class ConfirmationWork:
 
         self._desk.send(use_case, request, owner=self._room, done=done, refused=refused)
 
-    def _print_packet(self, step: AgreementStep) -> None:
+    def _print_packet(self, step: AgreementStep | PacketOrder) -> None:
         self.panel.packet.setEnabled(False)
 
         def done(answer: Done) -> None:
@@ -106,9 +106,10 @@ class ConfirmationWork:
             self.panel.packet.setEnabled(True)
             self._desk.complain(error)
 
-        self._desk.send(
-            self._served.print_packet, step, owner=self._room, done=done, refused=refused
-        )
+        served: Any = self._served
+        single = isinstance(step, PacketOrder)
+        use_case = served.print_single if single else served.print_packet
+        self._desk.send(use_case, step, owner=self._room, done=done, refused=refused)
 
     def _ask_correction(self) -> None:
         page = self.panel.page

@@ -1,12 +1,13 @@
 """A request that can stand for every use case of judicial confirmation."""
 
 from centre_app.domain.agreements.codes import ConfirmationStatus
-from centre_app.domain.confirmation.codes import ConfirmationStep, Obstacle
+from centre_app.domain.confirmation.codes import ConfirmationStep, Obstacle, PacketPart
 from centre_app.services.records.agreements import AgreementStep
 from centre_app.services.records.confirmation import (
     CourtStepEntry,
     Examination,
     JointConsent,
+    PacketOrder,
     StepTakenBack,
 )
 from tests.agreements_builders import TODAY
@@ -43,10 +44,16 @@ def _court_correction(stage: Stage) -> StepTakenBack:
     return _court(stage, ConfirmationStatus.APPLIED).correction()
 
 
+def _single(stage: Stage) -> PacketOrder:
+    step = _packet(stage)
+    return PacketOrder(agreement_id=step.agreement_id, version=step.version, part=PacketPart.PROOF)
+
+
 COURT_WAYS: dict[str, Way] = {
     "confirmations.agree": _consents,
     "confirmations.examine": _examination,
     "confirmations.note_step": _court_step,
     "confirmations.print_packet": _packet,
+    "confirmations.print_single": _single,
     "confirmations.take_back": _court_correction,
 }

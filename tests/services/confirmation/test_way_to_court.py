@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from centre_app.domain.agreements.codes import ConfirmationStatus, PerformanceStatus
-from centre_app.domain.confirmation.codes import ConfirmationStep, CourtReason, Obstacle
+from centre_app.domain.confirmation.codes import ConfirmationStep, CourtReason, Obstacle, PacketPart
 from centre_app.domain.confirmation.courts import Court, Proposal
 from centre_app.domain.director.codes import Figure
 from centre_app.domain.director.periods import Month, MonthSpan
@@ -23,12 +23,13 @@ from centre_app.domain.permissions import Role
 from centre_app.services.records.accounts import ClockConfirmation
 from centre_app.services.records.agreements import AgreementStep, ReasonedStep
 from centre_app.services.records.attachments import AttachmentOwner, NewAttachment
+from centre_app.services.records.confirmation import PacketOrder
 from centre_app.services.records.follow_up import FollowUpQuery
 from centre_app.services.records.papers import PaperKey
 from centre_app.services.records.reports import FigureLine
 from tests.agreements_builders import TODAY, Bench, bench_in, payment
 from tests.court_road import COURT, RULING, CourtRoad
-from tests.printing.reading import by_poppler
+from tests.printing.reading import by_poppler, by_pypdf, solid
 from tests.town import Town
 from tests.town_after import TownAfter
 
@@ -356,3 +357,35 @@ def test_the_paper_of_the_court_lies_with_its_step(road: CourtRoad) -> None:
     road.note(Step.CONFIRMED, attachment_id=taken.id)
     assert dict(road.page.attachments) == {taken.id: "裁定书"}
     assert road.page.steps[-1].attachment == "裁定书"
+
+
+@pytest.mark.parametrize(
+    ("part", "form", "said"),
+    [
+        (PacketPart.APPLICATION, "F20A", "申请材料清单"),
+        (PacketPart.PROOF, "F21", "特此证明"),
+        (PacketPart.ADDRESSES, "F22", "送达地址确认书"),
+    ],
+)
+def test_each_paper_of_the_packet_is_printed_by_itself_as_the_packet_says_it(
+    road: CourtRoad, part: PacketPart, form: str, said: str
+) -> None:
+    bench = road.bench
+    served = bench.town.services.confirmations
+
+    def order() -> PacketOrder:
+        step = bench.step
+        return PacketOrder(agreement_id=step.agreement_id, version=step.version, part=part)
+
+    with pytest.raises(RuleError, match="confirmation_not_examined"):
+        served.print_single(bench.actor, order())
+    road.want()
+    done = served.print_single(bench.actor, order())
+    assert done.paper_id is not None
+    paper = bench.town.services.papers.fetch(bench.actor, PaperKey(done.paper_id))
+    assert (paper.row.form, paper.row.copies) == (form, 2)
+    single, whole = solid(by_pypdf(paper.pdf)), road.print_packet().paper_id
+    assert whole is not None
+    assert said in single
+    packet = solid(by_pypdf(bench.town.services.papers.fetch(bench.actor, PaperKey(whole)).pdf))
+    assert said in packet

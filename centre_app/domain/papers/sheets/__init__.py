@@ -19,7 +19,12 @@ from centre_app.domain.papers.sheets.clocks import (
     SuspensionSheet,
     WithdrawalSheet,
 )
-from centre_app.domain.papers.sheets.confirmation import ConfirmationPacketSheet
+from centre_app.domain.papers.sheets.confirmation import (
+    ConfirmationApplicationSheet,
+    ConfirmationPacketSheet,
+    MediationProofSheet,
+    ServiceAddressSheet,
+)
 from centre_app.domain.papers.sheets.evidence import (
     EvidenceBeside,
     EvidencePicture,
@@ -89,6 +94,9 @@ Sheet: TypeAlias = (
     | FeedbackSheet
     | RevisitSheet
     | ConfirmationPacketSheet
+    | ConfirmationApplicationSheet
+    | MediationProofSheet
+    | ServiceAddressSheet
     | ServiceReturnSheet
     | PetitionRecordSheet
     | AcceptanceNoticeSheet
@@ -113,6 +121,7 @@ __all__ = [
     "ApplicationSheet",
     "CalledAs",
     "CalledLine",
+    "ConfirmationApplicationSheet",
     "ConfirmationLedgerSheet",
     "ConfirmationPacketSheet",
     "DayRow",
@@ -134,6 +143,7 @@ __all__ = [
     "InquirySheet",
     "LineKind",
     "LinePiece",
+    "MediationProofSheet",
     "OpinionItem",
     "OpinionSheet",
     "OralAgreementSheet",
@@ -155,6 +165,7 @@ __all__ = [
     "RightsTold",
     "RiskReportSheet",
     "RiskToldLine",
+    "ServiceAddressSheet",
     "ServiceReturnSheet",
     "SessionBreak",
     "SessionNoticesSheet",

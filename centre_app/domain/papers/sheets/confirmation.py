@@ -41,3 +41,24 @@ class ConfirmationPacketSheet:
     def with_agent(self) -> bool:
         """Return whether somebody applies through another."""
         return any(one.agents for one in self.parties)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ConfirmationApplicationSheet(ConfirmationPacketSheet):
+    """司法确认申请书 by itself, with the list of what lies with it."""
+
+    form: ClassVar[Form] = Form.F20A
+
+
+@dataclass(frozen=True, kw_only=True)
+class MediationProofSheet(ConfirmationPacketSheet):
+    """调解组织主持调解的证明 by itself."""
+
+    form: ClassVar[Form] = Form.F21
+
+
+@dataclass(frozen=True, kw_only=True)
+class ServiceAddressSheet(ConfirmationPacketSheet):
+    """送达地址确认书 by itself, a page for each party."""
+
+    form: ClassVar[Form] = Form.F22
