@@ -1,8 +1,10 @@
 """Which rung and which of its ways something on file speaks for."""
 
+from collections.abc import Iterable, Iterator
 from datetime import date
 from uuid import UUID
 
+from centre_app.domain.agreements.breach_codes import AfterAgreement, Right
 from centre_app.domain.centre.codes import OrgKind
 from centre_app.domain.confirmation.codes import ConfirmationStep
 from centre_app.domain.ladder.codes import Act, Event, Phase, Rung, Way
@@ -66,6 +68,18 @@ _LED_TO = {
     Outcome.FAILED: (Rung.RULED, Rung.SUED),
     Outcome.TERMINATED: (Rung.RULED, Rung.SUED),
 }
+_OF_RIGHT = {
+    Right.SUIT: Rung.SUED,
+    Right.PAYMENT_ORDER: Rung.RULED,
+    Right.ARBITRATION: Rung.RULED,
+}
+_OF_BREACH = {
+    AfterAgreement.SUED: (Rung.SUED, W.SUIT),
+    AfterAgreement.PAYMENT_ORDER: (Rung.RULED, W.COURT_RULING),
+    AfterAgreement.ARBITRATION: (Rung.RULED, W.ARBITRATION),
+}
+"""What is filed because a promise was broken; what comes of it later ends the same rung."""
+
 _PETITION_LED_TO = {
     StatutoryRoute.LITIGATION: Rung.SUED,
     StatutoryRoute.ARBITRATION: Rung.RULED,
@@ -132,3 +146,25 @@ def of_petition(route: StatutoryRoute, on: date) -> Happening | None:
         return None
     rung = _PETITION_LED_TO[route]
     return Happening(on, rung, Event.ROUTES_TOLD, route.label, phase=Phase.TOLD)
+
+
+def of_right(right: Right, on: date) -> Happening | None:
+    """Return that somebody was told of a right after a promise was broken; enforcing is no route.
+
+    Source: 《人民调解法》第三十一、三十二条.
+    """
+    if right not in _OF_RIGHT:
+        return None
+    return Happening(on, _OF_RIGHT[right], Event.ROUTES_TOLD, right.label, phase=Phase.TOLD)
+
+
+def of_breaches(events: Iterable[tuple[AfterAgreement, date, str]]) -> Iterator[Happening]:
+    """Yield what came of broken promises, in the order of their days."""
+    filed: list[Rung] = []
+    for came, on, document in events:
+        if came in _OF_BREACH:
+            rung, way = _OF_BREACH[came]
+            filed.append(rung)
+            yield Happening(on, rung, came, document, frozenset({way}), Phase.FILED)
+        elif filed and came is not AfterAgreement.ENFORCEMENT:
+            yield Happening(on, filed[-1], came, document, phase=Phase.ENDED)

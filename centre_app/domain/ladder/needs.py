@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from centre_app.domain.agreements.breach_codes import AfterAgreement
 from centre_app.domain.codes import Code
+from centre_app.domain.confirmation.codes import ConfirmationStep
 from centre_app.domain.ladder.authorities import authority_of
 from centre_app.domain.ladder.codes import RULINGS, Act, Phase, Rung, Way
 from centre_app.domain.ladder.facts import LadderFacts
@@ -51,6 +53,10 @@ _CONCLUDING = (Step.SEAL, Step.SIGN, Step.AGREEMENT, Step.END)
 _TAKING_ON = (Step.ACCEPT, Step.CLASSIFY, Step.ACCEPT_PETITION, Step.ANSWER, Step.TRANSFER)
 _BEFORE_ACCEPTANCE = frozenset({MatterState.REGISTERED, MatterState.TRIAGED})
 _FROM_TOLD = (Phase.TOLD, Phase.FILED, Phase.ENDED)
+_ASKED_AFTER_BREACH: dict[Code, Act] = {
+    AfterAgreement.PAYMENT_ORDER: Act.ORDER_FILED,
+    AfterAgreement.ARBITRATION: Act.ARBITRATION_FILED,
+}
 _FROM_FILED = (Phase.FILED, Phase.ENDED)
 
 
@@ -92,10 +98,11 @@ def _of_ruling(facts: LadderFacts) -> Iterator[Needed]:
 def _acts_of_ruling(facts: LadderFacts) -> tuple[Act, Act, Act | None]:
     """Return what is told, filed and answered: as it was begun, or where the dispute belongs."""
     filed = [one.what for one in facts.on_rung(Rung.RULED) if one.phase is Phase.FILED]
-    if filed and not isinstance(filed[-1], Act):
+    if filed and isinstance(filed[-1], ConfirmationStep):
         # It lies with the court for confirmation, whose answer is noted with the agreement.
         return Act.ARBITRATION_TOLD, Act.ARBITRATION_FILED, None
-    begun = (one for one in RULINGS if filed and one[1] is filed[-1])
+    asked = _ASKED_AFTER_BREACH.get(filed[-1], filed[-1]) if filed else None
+    begun = (one for one in RULINGS if one[1] is asked)
     authority = authority_of(facts.dispute_type)
     return next(begun, authority.acts if authority else RULINGS[0])
 

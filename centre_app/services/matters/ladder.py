@@ -31,13 +31,18 @@ BODY_LIMIT = 200
 NUMBER_LIMIT = 80
 NOTE_LIMIT = 1000
 
-_OF_HISTORY = {
+_OF_HISTORY: dict[str, tuple[Rung, Event]] = {
     "matter:registered": (Rung.REGISTERED, Event.REGISTERED),
     "matter:imported": (Rung.REGISTERED, Event.IMPORTED),
     "visit:repeated": (Rung.REGISTERED, Event.CAME_AGAIN),
     "matter:triaged": (Rung.EXAMINED, Event.SORTED),
     "matter:transferred": (Rung.EXAMINED, Event.TRANSFERRED),
+    "inquiry:closed": (Rung.EXAMINED, Event.INQUIRED),
+    "handover:accepted": (Rung.MEDIATED, Event.HANDED_OVER),
+    "handover:sent": (Rung.MEDIATED, Event.HANDED_OVER),
 }
+_SAYING_WHERE = frozenset({Event.TRANSFERRED, Event.HANDED_OVER})
+_GOING_OUT = frozenset({Way.GOING_OUT})
 
 
 class Ladders(UseCases):
@@ -107,13 +112,13 @@ def _shown(page: CasePage) -> Iterator[Happening]:
     for line in reversed(page.history):
         if line.tag in _OF_HISTORY:
             rung, event = _OF_HISTORY[line.tag]
-            detail = line.note if event is Event.TRANSFERRED else ""
-            yield Happening(civil_day(line.at), rung, event, detail)
+            detail = line.note if event in _SAYING_WHERE else ""
+            ways = _GOING_OUT if event is Event.INQUIRED else frozenset[Way]()
+            yield Happening(civil_day(line.at), rung, event, detail, ways)
     for order in page.orders:
         if order.part is OrderPart.SUPERVISE and order.reported_at is not None:
             on = civil_day(order.reported_at)
-            ways = frozenset({Way.GOING_OUT})
-            yield Happening(on, Rung.EXAMINED, Event.CHECKED, order.who, ways)
+            yield Happening(on, Rung.EXAMINED, Event.CHECKED, order.who, _GOING_OUT)
     for visit in page.revisits:
         if visit.done_on is not None:
             ways = frozenset({Way.LOOKING_AGAIN})

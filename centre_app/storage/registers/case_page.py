@@ -37,6 +37,9 @@ from centre_app.storage.tables.matters import (
 from centre_app.storage.tables.mediation import mediation_cases
 from centre_app.storage.tables.papers import papers
 
+BROKEN_PROMISE = "promise:"
+"""How tags begin that tell of a promise that was not kept: only then is asked what came of it."""
+
 
 def read_case_page(session: Session, matter_id: UUID, today: date) -> CasePage | None:
     """Return everything of a matter's page; None if there is no such matter for the reader."""
@@ -49,20 +52,24 @@ def read_case_page(session: Session, matter_id: UUID, today: date) -> CasePage |
         return tuple(record(*row) for row in session.execute(statement))
 
     deals = lines(AgreementLine, _agreements(matter_id))
+    history = lines(StepLine, _history(matter_id))
+    broken = any(one.tag.startswith(BROKEN_PROMISE) for one in history)
     at_court = any(one.confirmation is not ConfirmationStatus.NONE for one in deals)
     return CasePage(
         head=MatterHead(**head),
         road=road,
         parties=read_parties(session, matter_id, today),
         deadlines=lines(DueLine, _deadlines(matter_id)),
-        history=lines(StepLine, _history(matter_id)),
+        history=history,
         papers=lines(PaperRow, _papers(matter_id)),
         cases=lines(CaseLine, _cases(matter_id)),
         agreements=deals,
         revisits=lines(RevisitLine, _revisits(matter_id)),
         orders=lines(OrderLine, _orders(matter_id)),
         petition=read_line(session, matter_id) if road.petition else None,
-        trace=read_trace(session, matter_id, road, head["outcome"], at_court=at_court),
+        trace=read_trace(
+            session, matter_id, road, head["outcome"], at_court=at_court, broken=broken
+        ),
     )
 
 

@@ -9,14 +9,20 @@ from sqlalchemy.orm import Session as OrmSession
 
 from centre_app.domain.clock import civil_day
 from centre_app.domain.ladder.codes import Event, Phase, Rung, Way
-from centre_app.domain.ladder.evidence import of_confirmation, of_session, of_step
+from centre_app.domain.ladder.evidence import (
+    of_breaches,
+    of_confirmation,
+    of_right,
+    of_session,
+    of_step,
+)
 from centre_app.domain.ladder.facts import Happening
 from centre_app.domain.matters.codes import Outcome
 from centre_app.domain.matters.triage_codes import RefusalReason
 from centre_app.domain.mediation.codes import SessionState
 from centre_app.domain.road.facts import RoadFacts
 from centre_app.services.records.ladder import LadderTrace
-from centre_app.storage.tables.agreements import agreements
+from centre_app.storage.tables.agreements import agreements, breach_events, prompts
 from centre_app.storage.tables.confirmation import confirmation_events, confirmations
 from centre_app.storage.tables.ladder import ladder_steps
 from centre_app.storage.tables.mediation import mediation_cases, sessions
@@ -31,6 +37,7 @@ def read_trace(
     outcome: Outcome | None,
     *,
     at_court: bool,
+    broken: bool,
 ) -> LadderTrace:
     """Return what happened to a matter that its page does not hold; asked only where there may be any."""
     reports = session.execute(_reports(matter_id)).all()
@@ -39,6 +46,8 @@ def read_trace(
         found += _sessions(session, matter_id)
     if at_court:
         found += _court(session, matter_id)
+    if broken:
+        found += [*_rights_told(session, matter_id), *_breaches(session, matter_id)]
     if outcome is Outcome.NOT_ACCEPTED:
         found += _refused(session, matter_id)
     return LadderTrace(tuple(found), any(recorded is None for (recorded,) in reports))
@@ -90,6 +99,32 @@ def _court(session: OrmSession, matter_id: UUID) -> Iterator[Happening]:
     for step, on, number in session.execute(asked):
         if (happened := of_confirmation(step, on, number=number)) is not None:
             yield happened
+
+
+def _rights_told(session: OrmSession, matter_id: UUID) -> Iterator[Happening]:
+    """Yield which rights somebody was told of when a promise was broken."""
+    prompt = prompts.c
+    asked = (
+        select(prompt.right, prompt.made_on)
+        .join(agreements, agreements.c.id == prompt.agreement_id)
+        .where(agreements.c.matter_id == matter_id, prompt.right.is_not(None))
+        .order_by(prompt.made_on)
+    )
+    for right, on in session.execute(asked):
+        if (told := of_right(right, on)) is not None:
+            yield told
+
+
+def _breaches(session: OrmSession, matter_id: UUID) -> Iterator[Happening]:
+    event = breach_events.c
+    asked = (
+        select(event.came, event.came_on, event.document)
+        .join(agreements, agreements.c.id == event.agreement_id)
+        .where(agreements.c.matter_id == matter_id)
+        .order_by(event.came_on, event.created_at)
+    )
+    rows = session.execute(asked)
+    yield from of_breaches((came, on, document) for came, on, document in rows)
 
 
 def _refused(session: OrmSession, matter_id: UUID) -> Iterator[Happening]:

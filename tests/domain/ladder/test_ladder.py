@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from centre_app.domain.agreements.breach_codes import AfterAgreement, Right
 from centre_app.domain.centre.codes import OrgKind
 from centre_app.domain.confirmation.codes import ConfirmationStep
 from centre_app.domain.ladder.codes import (
@@ -19,7 +20,15 @@ from centre_app.domain.ladder.codes import (
     Way,
     acts_of,
 )
-from centre_app.domain.ladder.evidence import of_case, of_confirmation, of_end, of_session, of_step
+from centre_app.domain.ladder.evidence import (
+    of_breaches,
+    of_case,
+    of_confirmation,
+    of_end,
+    of_right,
+    of_session,
+    of_step,
+)
 from centre_app.domain.ladder.facts import Happening, LadderFacts, in_order
 from centre_app.domain.ladder.ladder import Ladder, climb
 from centre_app.domain.ladder.needs import Need
@@ -232,3 +241,24 @@ def test_to_note_something_never_takes_a_line_away(facts: LadderFacts, act: Act)
     before = {line for one in climb(facts).rungs for line in one.happenings}
     later = {line for one in after(facts, act).rungs for line in one.happenings}
     assert before <= later
+
+
+def test_a_broken_promise_that_is_sued_for_stands_on_the_last_rung() -> None:
+    told = [of_right(one, MARCH) for one in Right]
+    assert [one.rung for one in told if one] == [Rung.SUED, Rung.RULED, Rung.RULED]
+    came = [(AfterAgreement.SUED, MARCH, "（2026）1号")]
+    sued = climb(replace(SETTLED, happenings=tuple(of_breaches(came))))
+    assert sued.current is not None
+    assert sued.current.rung is Rung.SUED
+    ended = [*came, (AfterAgreement.UPHELD, date(2026, 6, 1), "（2026）2号")]
+    done = climb(replace(SETTLED, happenings=tuple(of_breaches(ended))))
+    assert (done.current, done.rung(Rung.SUED).state) == (None, R.DONE)
+    assert list(of_breaches([(AfterAgreement.PERFORMED, MARCH, "")])) == []
+
+
+def test_a_payment_order_asked_for_after_a_breach_is_answered_with_one() -> None:
+    asked = tuple(of_breaches([(AfterAgreement.PAYMENT_ORDER, MARCH, "")]))
+    rung = climb(replace(SETTLED, happenings=asked)).rung(Rung.RULED)
+    assert rung.state is R.CURRENT
+    assert rung.next_need is not None
+    assert rung.next_need.act is Act.ORDER_ENDED

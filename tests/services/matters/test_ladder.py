@@ -2,6 +2,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from centre_app.domain.agreements.breach_codes import AfterAgreement, Right
 from centre_app.domain.errors import FieldError, NotAllowedError, NotFoundError, RuleError
 from centre_app.domain.ladder.codes import Act, Rung, RungState, Way
 from centre_app.domain.ladder.facts import Happening
@@ -21,6 +22,7 @@ from centre_app.services.records.terms import RulesChoice
 from tests.agreements_builders import TODAY
 from tests.mediation_town import NEXT_MORNING, Road
 from tests.services.bad_input.stages import Stage
+from tests.services.follow_up.test_urging import came, tell, urged_twice
 from tests.town import Town
 
 COURT = "岚江县人民法院"
@@ -165,3 +167,17 @@ def test_nobody_notes_or_takes_back_in_a_matter_closed_to_him(stage: Stage, town
     assert line.step_id is not None
     with pytest.raises(NotFoundError):
         town.services.ladders.take_back(other, LadderTakenBack(step_id=line.step_id, reason="错"))
+
+
+def test_a_promise_that_was_broken_and_sued_for_climbs_to_the_last_rung(stage: Stage) -> None:
+    bench = stage.bench(sealed=True)
+    urged_twice(bench)
+    tell(bench, Right.SUIT)
+    told = lines(stage, bench.matter_id, Rung.SUED)
+    assert [one.text for one in told] == ["告知其他途径 向人民法院起诉"]
+    assert ladder(stage, bench.matter_id).current is None
+    came(bench, AfterAgreement.SUED)
+    rungs = ladder(stage, bench.matter_id)
+    assert rungs.current == rungs.rung(Rung.SUED)
+    came(bench, AfterAgreement.UPHELD)
+    assert ladder(stage, bench.matter_id).current is None
