@@ -7,15 +7,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTabBar
 
 from centre_app.domain.mediation.codes import CaseStage, SessionState
-from centre_app.services.records.mediation import CaseCard, CaseKey, CaseQuery
+from centre_app.services.records.mediation import CaseCard, CaseKey, CaseQuery, SessionLine
 from centre_app.views.mediation.room import MediationRoom
 from centre_app.views.parts.layouts import Section
-from scripts.tour.forms import choose
+from scripts.tour.forms import ALT, choose
 from scripts.tour.hand import Key
 from scripts.tour.window.stage import Stage
 
 CALENDAR, HALL = 1, 2
 """The second and the third page of the room."""
+
+_SAT = {CaseStage.IN_SESSION, CaseStage.ADJOURNED}
 
 COURT = 2
 """The third list of what follows an agreement."""
@@ -87,6 +89,47 @@ def call_everybody(stage: Stage) -> None:
     _back(stage)
 
 
+def write_a_record(stage: Stage) -> None:
+    """Open a session, write what is said by question and answer, and take the whole screen."""
+    hand = stage.hand
+    with stage.journal.stop("record", "The record while people speak: Alt and a figure say who"):
+        _open(stage, lambda card: _ahead(card) and _in_time(card))
+        hand.click("sit.open.0")
+        hand.find("record.lines")
+        hand.settle()
+        hand.enter("record.lines")
+        hand.type("请双方先说说事情的经过。")
+        hand.press(Key.Key_1, ALT)
+        hand.type("活干完四个月了，工钱只给过两回生活费，想年前把账结清。")
+        hand.press(Key.Key_2, ALT)
+        hand.type("欠款我认，数目要按考勤表再对一遍。")
+        hand.settle()
+    with stage.journal.stop("record-whole", "F11: nothing but the record"):
+        hand.press(Key.Key_F11)
+        hand.settle()
+    hand.press(Key.Key_F11)
+    hand.settle()
+    _back(stage)
+
+
+def draft_an_agreement(stage: Stage) -> None:
+    """Begin an agreement, and see what the check says of its words."""
+    hand = stage.hand
+    with stage.journal.stop("agreement", "What is written is checked while it is written"):
+        _open(stage, lambda card: card.stage in _SAT and any(map(_held, card.sessions)))
+        if not hand.there("result.agreement"):
+            _unfold(stage, "case.step.result")
+        hand.click("result.agreement")
+        hand.find("agreement.facts")
+        hand.fill("agreement.facts", "双方对欠款数额没有异议，乙方已交订金2000元，其余尽快付清。")
+        choose(hand, "agreement.item0.kind", "给付款项")
+        choose(hand, "agreement.item0.debtor", "乙方", part=True)
+        choose(hand, "agreement.item0.creditor", "甲方", part=True)
+        hand.fill("agreement.item0.amount", "6800")
+        hand.fill("agreement.item0.what", "尚欠款项，尽快付清")
+        hand.settle()
+
+
 def look_at_the_court(stage: Stage) -> None:
     """See which agreements can still be brought before the court, and until when."""
     with stage.journal.stop("confirmation", "The way to the court, counted down to its last day"):
@@ -123,8 +166,16 @@ def _card(stage: Stage, card: CaseCard) -> CaseCard:
     return found
 
 
+def _held(session: SessionLine) -> bool:
+    return session.state is SessionState.HELD
+
+
 def _ahead(card: CaseCard) -> bool:
     return any(one.state is SessionState.PLANNED for one in card.sessions)
+
+
+def _in_time(card: CaseCard) -> bool:
+    return card.deadline is not None and card.deadline.due_on >= card.today
 
 
 def _page(stage: Stage, place: int) -> None:

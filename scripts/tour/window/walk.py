@@ -39,4 +39,6 @@ def mediate(stage: Stage) -> None:
     mediating.decide_who_withdraws(stage)
     mediating.go_on_after_a_rest(stage)
     mediating.call_everybody(stage)
+    mediating.write_a_record(stage)
+    mediating.draft_an_agreement(stage)
     mediating.look_at_the_court(stage)
