@@ -23,8 +23,8 @@ from tests.town import KEY, town_on
 KEY_EVERY_MS = 40
 
 
-def main(path: str, session: str, alone: str) -> None:
-    """Open the record, alone on the screen if that is asked, and type letters, one every 40 ms."""
+def main(path: str, session: str, where: str) -> None:
+    """Open the record, alone on the screen or with its caucus, and type letters, one every 40 ms."""
     application = QApplication([*sys.argv, *theme.QT_ARGUMENTS])
     theme.apply_theme(application, dark=False, size=TypeSize.STANDARD)
     town = town_on(open_local(Path(path), KEY), FixedClock(SystemClock().now()))
@@ -61,15 +61,16 @@ def main(path: str, session: str, alone: str) -> None:
     )
     page = RecordRoom(Desk(town.actor(Role.MEDIATOR), tasks), given, town.clock)
     page.show()
-    page.stand_alone(bool(alone))
+    page.stand_alone(where == "alone")
     page.load(UUID(session))
     typed = 0
 
     def strike() -> None:
         nonlocal typed
-        if page.record is None:
+        if page.record is None or not page.notes.edits:
             return
-        QTest.keyClicks(page.sheet.edit, "abcdefghij"[typed % 10])
+        caucus = next(iter(page.notes.edits.values()))
+        QTest.keyClicks(caucus if where == "caucus" else page.sheet.edit, "abcdefghij"[typed % 10])
         typed += 1
         sys.stdout.write(f"{typed}\n")
         sys.stdout.flush()
