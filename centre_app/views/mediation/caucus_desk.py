@@ -56,15 +56,17 @@ class CaucusDesk(QObject):
 
     def load(self, session_id: UUID) -> None:
         """Show the notes of a session with what was typed and never saved."""
-        self.keeper.forget()
+        self.keeper.keep_now()
         if session_id != self._session_id:
+            # Nothing typed from here on may go to the one before.
             self._session_id, self._bases = session_id, {}
-        self._send_page(self._show)
+            self.pane.forget()
+        self._send_page(self._show, supersedes="caucus")
 
     def look_again(self) -> None:
         """Show what colleagues noted meanwhile, and leave what is typed alone."""
         if self._session_id is not None and self._bases:
-            self._send_page(self.pane.show_others)
+            self._send_page(self.pane.show_others, supersedes="caucus.others")
 
     def save(self) -> None:
         """Put what was typed on file."""
@@ -73,10 +75,13 @@ class CaucusDesk(QObject):
             return
         self.keeper.forget()
 
-        def done(_: Done) -> None:
-            self._saved(notes)
-
         request = SaveCaucus(session_id=self._session_id, notes=notes)
+
+        def done(_: Done) -> None:
+            self._desk.say(words.SAVED)
+            if self._session_id == request.session_id:
+                self._saved(notes)
+
         self._desk.send(
             self._notes.save, request, owner=self, done=done, refused=self._refuse_saving
         )
@@ -98,14 +103,16 @@ class CaucusDesk(QObject):
         if self._may_write:
             self.keeper.touch()
 
-    def _send_page(self, done: Callable[[CaucusPage], None]) -> None:
+    def _send_page(
+        self, done: Callable[[CaucusPage], None], *, supersedes: str | None = None
+    ) -> None:
         assert self._session_id is not None
         self._desk.send(
             self._notes.page,
             SessionKey(self._session_id),
             owner=self,
             done=done,
-            supersedes="caucus",
+            supersedes=supersedes,
         )
 
     def _show(self, page: CaucusPage) -> None:
@@ -122,14 +129,13 @@ class CaucusDesk(QObject):
             **{one.party_id: Base(one.text, one.seen + 1) for one in notes},
         }
         self.pane.show_fault("")
-        self._desk.say(words.SAVED)
-        self._send_page(self.pane.show_others)
+        self._send_page(self.pane.show_others, supersedes="caucus.others")
 
     def _refuse_saving(self, error: CentreError) -> None:
         if isinstance(error, StaleRecordError):
             # First what is typed here is kept, then both are shown together.
             self._keep()
-            self._send_page(self._show)
+            self._send_page(self._show, supersedes="caucus")
         else:
             self.pane.show_fault(messages.sentence(error))
 

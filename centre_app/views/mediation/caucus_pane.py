@@ -1,6 +1,6 @@
 """The notes of a caucus beside the record: a place of their own, dashed, with a lock and the rule."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, Signal
@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from centre_app.domain.clock import local
-from centre_app.services.records.caucus import CaucusPage
+from centre_app.services.records.caucus import CaucusPage, CaucusSide
 from centre_app.views import theme
 from centre_app.views.icons import icon
 from centre_app.views.mediation import caucus_words as words
@@ -83,6 +83,16 @@ class CaucusPane(QFrame):
         self.save.setVisible(page.may_write)
         self.show_fault("")
 
+    def forget(self) -> None:
+        """Show nothing, until the notes of another session come."""
+        self.page = None
+        self._begin_fields(())
+        for label in (self.others, self.gone):
+            label.setText("")
+        for button in (self.save, self.release, self.claim):
+            button.hide()
+        self.show_fault("")
+
     def show_others(self, page: CaucusPage) -> None:
         """Show what is on file, and leave what is typed alone."""
         self.page = page
@@ -115,7 +125,7 @@ class CaucusPane(QFrame):
 
     def _make_fields(self, page: CaucusPage, texts: Mapping[UUID, str]) -> None:
         if [one.party_id for one in page.sides] != list(self.edits):
-            self._begin_fields(page)
+            self._begin_fields(page.sides)
         for key, edit in self.edits.items():
             text = texts.get(key, "")
             if edit.toPlainText() != text:
@@ -124,7 +134,7 @@ class CaucusPane(QFrame):
                 edit.moveCursor(edit.textCursor().MoveOperation.End)
                 edit.blockSignals(False)
 
-    def _begin_fields(self, page: CaucusPage) -> None:
+    def _begin_fields(self, sides: Sequence[CaucusSide]) -> None:
         self.tabs.blockSignals(True)
         while self.tabs.count():
             self.tabs.removeTab(0)
@@ -132,7 +142,7 @@ class CaucusPane(QFrame):
             self.fields.removeWidget(edit)
             edit.deleteLater()
         self.edits = {}
-        for at, side in enumerate(page.sides):
+        for at, side in enumerate(sides):
             edit = CaucusEdit()
             edit.setObjectName(f"caucus.note.{at}")
             set_names(edit, words.NOTES_OF.format(label=side.label), words.RULE)

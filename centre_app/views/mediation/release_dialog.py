@@ -69,6 +69,11 @@ class ReleaseDialog(Dialog):
         )
 
     @property
+    def page(self) -> CaucusPage:
+        """Return the notes as they are offered."""
+        return self._page
+
+    @property
     def ticks(self) -> list[QCheckBox]:
         """Return the boxes of the notes, in their order."""
         return [tick for tick, _ in self._ticks]

@@ -1,5 +1,8 @@
 """Notes of a caucus beside the record: kept as typed, let out only after a second yes."""
 
+from datetime import timedelta
+from uuid import UUID
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -8,13 +11,13 @@ from pytestqt.qtbot import QtBot
 from centre_app.domain.mediation.caucus import ReleaseReason
 from centre_app.domain.permissions import Role
 from centre_app.services.records.caucus import CaucusPage, SaveCaucus, SideNote
-from centre_app.services.records.sessions import SessionKey
+from centre_app.services.records.sessions import BeginSession, SessionKey
 from centre_app.views.mediation import caucus_words as words
 from centre_app.views.mediation.caucus_edit import CaucusEdit
 from centre_app.views.mediation.record_page import RecordRoom
 from centre_app.views.mediation.release_dialog import ReleaseDialog
 from centre_app.views.mediation.room import MediationRoom
-from tests.mediation_town import Road
+from tests.mediation_town import NEXT_MORNING, Road
 from tests.views.mediation.conftest import Settle
 
 ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
@@ -44,6 +47,15 @@ def whisper(qtbot: QtBot, page: RecordRoom, text: str = OFFER) -> CaucusEdit:
     assert isinstance(edit, CaucusEdit)
     edit.insertPlainText(text)
     return edit
+
+
+def _second(road: Road) -> UUID:
+    """Open a session of another case, planned for the afternoon."""
+    case_id = road.ready("冯玉兰", "陈水生")
+    planned = road.plan(case_id, NEXT_MORNING + timedelta(hours=5))
+    begin = BeginSession(session_id=planned.id, seen=planned.version)
+    road.town.services.session_records.begin_session(road.actor, begin)
+    return planned.id
 
 
 def asked(page: RecordRoom) -> ReleaseDialog:
@@ -142,6 +154,45 @@ def test_what_a_colleague_noted_meanwhile_is_there_when_the_notes_are_opened(
     settled()
     assert "首席听到的" in page.notes.others.text()
     assert edit.toPlainText() == "这边写了一半，又写一句"
+
+
+def test_what_is_half_typed_stays_when_the_record_is_shown_anew(
+    qtbot: QtBot, page: RecordRoom, settled: Settle
+) -> None:
+    edit = whisper(qtbot, page)
+    assert page.record is not None
+    page.load(page.record.session_id)
+    settled()
+    assert edit.toPlainText() == OFFER
+
+
+def test_another_session_begins_with_empty_notes(
+    qtbot: QtBot, room: MediationRoom, page: RecordRoom, road: Road, settled: Settle
+) -> None:
+    whisper(qtbot, page)
+    assert page.record is not None
+    first = page.record.session_id
+    second = _second(road)
+    page.load(second)
+    assert page.notes.texts() == {}
+    settled()
+    assert set(page.notes.texts().values()) == {""}
+    page.load(first)
+    settled()
+    assert OFFER in page.notes.texts().values()
+
+
+def test_what_was_typed_last_is_let_out_with_the_rest(
+    qtbot: QtBot, page: RecordRoom, settled: Settle
+) -> None:
+    whisper(qtbot, page)
+    page.notes.save.click()
+    settled()
+    whisper(qtbot, page, "，今天就付")
+    page.notes.release.click()
+    settled()
+    dialog = asked(page)
+    assert dialog.page.notes[0].text == f"{OFFER}，今天就付"
 
 
 def test_no_clipboard_takes_a_note_along(qtbot: QtBot, page: RecordRoom) -> None:
