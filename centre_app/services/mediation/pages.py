@@ -7,8 +7,9 @@ from uuid import UUID
 from centre_app.domain.calendar.working_days import WorkCalendar
 from centre_app.domain.deadlines import light
 from centre_app.domain.matters.matter import Matter
-from centre_app.domain.mediation.cases import MediationCase
+from centre_app.domain.mediation.cases import MediationCase, Session
 from centre_app.domain.mediation.house_rules import ExpiredTerm, MediationRules
+from centre_app.domain.mediation.invitees import Invitee
 from centre_app.domain.permissions import Actor, Permission
 from centre_app.services.conflicts.naming import came_along, lent
 from centre_app.services.conflicts.views import past_lines, recusal_lines
@@ -210,12 +211,19 @@ def _sessions(unit: UnitOfWork, case: MediationCase) -> tuple[SessionLine, ...]:
                     told_at=who.told_at,
                     told_way=who.told_way,
                     reason=who.reason,
+                    of_second=_of_second(one, who),
                 )
                 for who in sorted(one.invitees, key=lambda who: who.ordinal)
             ),
         )
         for one in sorted(unit.sessions.find(case_id=case.id), key=lambda one: one.ordinal)
     )
+
+
+def _of_second(session: Session, who: Invitee) -> bool:
+    """Return whether somebody mediates for the second committee."""
+    second = session.second_committee_id
+    return second is not None and who.mediator_id is not None and who.body_id == second
 
 
 def _name(unit: UnitOfWork, body_id: UUID | None) -> str:

@@ -88,7 +88,7 @@ class IssueNotices(Change):
 
 @dataclass(frozen=True)
 class InviteeLine:
-    """Somebody who is called, as the window shows him."""
+    """Somebody who is called, as the window shows him; ``of_second`` for the second committee."""
 
     invitee_id: UUID
     part: InviteePart
@@ -99,6 +99,7 @@ class InviteeLine:
     told_at: datetime | None
     told_way: TellWay | None
     reason: str = ""
+    of_second: bool = False
 
 
 @dataclass(frozen=True)

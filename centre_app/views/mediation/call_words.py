@@ -62,3 +62,7 @@ VENUES = (
     (SessionVenue.DOORSTEP, "上门调解（写明地点）"),
     (SessionVenue.ELSEWHERE, "其他地点"),
 )
+JOINT = "与{name}共同调解：{people}"
+JOINT_NOBODY = "与{name}共同调解，还没有请它的调解员。"
+BESIDE = "受邀：{people}"
+WITH_STATE = "{name}（{state}）"

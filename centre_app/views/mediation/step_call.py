@@ -1,5 +1,6 @@
 """Step 5: everybody who is called is told when and where, and answers."""
 
+from collections.abc import Iterable
 from functools import partial
 from uuid import UUID
 
@@ -24,7 +25,7 @@ from centre_app.views.desk import Desk
 from centre_app.views.mediation import call_words as words
 from centre_app.views.mediation import hall_words
 from centre_app.views.mediation import words as room_words
-from centre_app.views.mediation.call_table import CallTable
+from centre_app.views.mediation.call_table import CallTable, state_text
 from centre_app.views.mediation.invite_form import InviteForm
 from centre_app.views.mediation.step import Step
 from centre_app.views.mediation.texts import span_text
@@ -52,6 +53,8 @@ class CallStep(Step):
         self._invitations, self._notices, self._hall = invitations, notices, hall
         self.nobody = Label(words.NOBODY, "muted", wrap=True)
         self.which: Choice[UUID] = Choice(words.WHICH)
+        self.beside = Label(part="strong", wrap=True)
+        self.beside.setObjectName("call.beside")
         self.people = CallTable()
         self.hint = Label(words.KEYS, "small", wrap=True)
         self.way: Choice[TellWay] = Choice(words.WAY, words.WAYS)
@@ -161,6 +164,9 @@ class CallStep(Step):
         line = self.line()
         people = line.invitees if line else ()
         self.people.show_rows(people)
+        beside = beside_text(line) if line else ""
+        self.beside.setText(beside)
+        self.beside.setVisible(bool(beside))
         left = sum(one.state is InviteeState.INVITED for one in people)
         told = words.ALL_TOLD if people else ""
         self.set_count(words.LEFT.format(count=left) if left else told)
@@ -215,6 +221,7 @@ class CallStep(Step):
         self.form.add("closed_reason", self.closed_reason)
         self.form.add_widget(self.nobody)
         self.form.add("session_id", self.which)
+        self.form.add_widget(self.beside)
         self.form.add_widget(self.people)
         self.form.add_widget(self.hint)
         self.form.add_row(way=self.way, reason=self.reason)
@@ -246,6 +253,24 @@ class CallStep(Step):
         button = Button(words.PRINT, icon_name="print", pressed=self.print_notices)
         button.setObjectName("call.print")
         return in_flow(button, self.with_mediators)
+
+
+def beside_text(line: SessionLine) -> str:
+    """Return how far it has come with the second committee, and with those who are invited."""
+    told = []
+    if line.second_committee:
+        people = _with_states(one for one in line.invitees if one.of_second)
+        joint = words.JOINT if people else words.JOINT_NOBODY
+        told.append(joint.format(name=line.second_committee, people=people))
+    if invited := _with_states(one for one in line.invitees if one.part.beside):
+        told.append(words.BESIDE.format(people=invited))
+    return "\n".join(told)
+
+
+def _with_states(people: Iterable[InviteeLine]) -> str:
+    return room_words.AND.join(
+        words.WITH_STATE.format(name=one.name, state=state_text(one)) for one in people
+    )
 
 
 def session_text(line: SessionLine) -> str:

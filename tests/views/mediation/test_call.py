@@ -130,3 +130,24 @@ def test_the_list_of_people_is_whole_in_every_type(
     settled()
     assert clipped(planned) == []
     assert nameless(planned) == []
+
+
+def test_the_card_says_how_far_it_is_with_the_second_committee_and_who_is_invited(
+    qtbot: QtBot, planned: MediationRoom, settled: Settle
+) -> None:
+    call = planned.cases.panel.call
+    assert not call.beside.isVisible()
+    call.invite.second.editor().setCurrentIndex(1)
+    name = call.invite.second.text()
+    press(qtbot, planned, "invite.join")
+    settled()
+    assert call.beside.text() == f"与{name}共同调解，还没有请它的调解员。"
+    call.invite.part.set_value(InviteePart.HELPER)
+    type_into(qtbot, planned, "invite.who", "村支书")
+    press(qtbot, planned, "invite.commit")
+    settled()
+    assert call.beside.text().split("\n")[1] == "受邀：村支书（待通知）"
+    call.people.go_to(people(planned)["村支书"].invitee_id)
+    qtbot.keyClick(call.people, Qt.Key.Key_T)
+    settled()
+    assert call.beside.text().endswith("村支书（已通知）")
