@@ -35,6 +35,7 @@ PICTURES = frozenset(
         "petition-opinion",
         "ledger",
         "ledger-trial",
+        "calendar",
     }
 )
 """Stops of the tour whose pictures are kept; every one stands in a page that tells of it."""
