@@ -19,6 +19,7 @@ LIVES = st.lists(st.tuples(st.sampled_from(DEEDS), st.integers(0, 11)), max_size
 WHOLE = (
     *(
         ("tick", 5),
+        ("tick", 4),
         ("prompt", 1),
         ("receive", 1),
         ("take_back", 0),
