@@ -19,6 +19,7 @@ from centre_app.services.matters.due_dates import meet, meet_all
 from centre_app.services.matters.history import step_now
 from centre_app.services.mediation.feedback import feed_back
 from centre_app.services.mediation.handover_asks import WORDS_LIMIT
+from centre_app.services.mediation.handover_results import tell_askers
 from centre_app.services.mediation.handover_rights import refuse_stranger
 from centre_app.services.mediation.paper_drafts import drop_drafts
 from centre_app.services.mediation.resting import call_off_sessions, end_rest
@@ -183,6 +184,7 @@ def _end(unit: UnitOfWork, case: MediationCase, matter: Matter, handover: Handov
     on = unit.today
     end_rest(unit, case, matter, on=on)
     case.end(Outcome.TRANSFERRED_OUT, on=on, reason=EndReason.TRANSFERRED, note=handover.to_name)
+    tell_askers(unit, case, matter)
     call_off_sessions(unit, case)
     note = f"{handover.to_name}；文号：{handover.letter}"
     step = step_now(unit, matter, "handover:sent", note=note)

@@ -43,4 +43,8 @@ def rebook_planned(unit: UnitOfWork, case: MediationCase) -> None:
     planned = unit.sessions.find(case_id=case.id, state=SessionState.PLANNED)
     unit.bookings.line_up(planned)
     for session in planned:
+        before = {one.id for one in session.invitees}
         book(unit, case, session)
+        if before != {one.id for one in session.invitees}:
+            # Others are called: whoever looks at the session is to see that it is another.
+            unit.sessions.get(session.id, seen=session.version)

@@ -13,6 +13,7 @@ BEGINNINGS: tuple[tuple[str, ...], ...] = (
     READY,
     (*READY, "let_it_rest"),
     (*READY, "plan_a_session", "ask_to_withdraw"),
+    (*READY, "plan_a_session", "hand_over"),
     HELD,
     (*HELD, "write", "print_it"),
     (*HELD, "plan_a_session", "let_it_rest"),
@@ -28,6 +29,7 @@ KEEPING = (
     *("see_what_was_done", "see_what_was_done", "go_and_ask", "waive_asking"),
     *("go_to_court", "change_it", "write_over", "close", *AGREEING),
 )
+HANDING = ("hand_over", "take_over", "send_it_out", "turn_it_down", "ask_no_more")
 ENDING = ("give_up", "take_it_back", "let_it_rest", "prolong")
 
 LIKELY: dict[str, tuple[str, ...]] = {
@@ -45,15 +47,17 @@ LIKELY: dict[str, tuple[str, ...]] = {
     "notified": (
         *("plan_a_session", "plan_a_session", "plan_a_session", "declare_a_tie"),
         *("ask_to_withdraw", "decide_on_withdrawal", "decide_on_withdrawal", "say_yes"),
+        *HANDING,
     ),
     "scheduled": (
         *("sit_down", "sit_down", "move_a_session", "plan_a_session", "call_off_a_session"),
         "decide_on_withdrawal",
+        *HANDING,
     ),
     "in_session": ("get_up", "get_up", "get_up", "write", "write", "write", *ENDING),
-    "adjourned": ("plan_a_session", "write", "write", *ENDING),
+    "adjourned": ("plan_a_session", "write", "write", *ENDING, *HANDING),
     "suspended": ("take_it_up", "take_it_up", "give_up", "take_it_back"),
-    "ended": KEEPING,
+    "ended": (*KEEPING, "have_it_back"),
 }
 """By the stage of the case, or the state of a matter without one."""
 

@@ -25,7 +25,7 @@ from centre_app.services.records.follow_up import (
     RevisitWaiver,
 )
 from tests.services.mediation_life.agreement_hands import AgreementHands
-from tests.services.mediation_life.case_hands import CaseHands
+from tests.services.mediation_life.handover_hands import HandoverHands
 from tests.services.mediation_life.hands import NothingThereError
 from tests.services.mediation_life.session_hands import SessionHands
 
@@ -154,5 +154,5 @@ class PromiseHands(AgreementHands):
         return rows[0]
 
 
-class AllHands(PromiseHands, CaseHands, SessionHands):
+class AllHands(PromiseHands, HandoverHands, SessionHands):
     """Somebody who tries everything."""

@@ -18,7 +18,7 @@ from centre_app.domain.errors import CentreError
 from centre_app.domain.permissions import Role
 from tests.services.matter_life.place import Place
 from tests.services.mediation_life.books import Books, read
-from tests.services.mediation_life.deeds import ALL, BEGINNINGS, LIKELY, WALK
+from tests.services.mediation_life.deeds import ALL, BEGINNINGS, LIKELY, READY, WALK
 from tests.services.mediation_life.hands import NothingThereError
 from tests.services.mediation_life.promise_hands import AllHands
 from tests.services.mediation_life.truths import (
@@ -156,3 +156,31 @@ def test_what_lives_are_made_of_leads_to_the_end(town: Town) -> None:
         for truth in ALWAYS:
             truth(books)
         hands.later(FREE)
+
+
+@pytest.mark.parametrize(
+    "deeds",
+    [
+        (("hand_over", 1), ("take_over", 0), ("hand_over", 3), ("send_it_out", 0)),
+        (("hand_over", 0), ("send_it_out", 0), ("have_it_back", 0)),
+        (("hand_over", 1), ("turn_it_down", 0), ("hand_over", 1), ("ask_no_more", 0)),
+        (("hand_over", 1), ("give_up", 0)),
+    ],
+)
+def test_a_case_goes_from_hand_to_hand_and_the_books_stay_true(
+    town: Town, deeds: tuple[tuple[str, int], ...]
+) -> None:
+    hands = AllHands(town, place=Place(town))
+    hands.take_in()
+    for deed in (*READY, "plan_a_session"):
+        getattr(hands, deed)()
+    for deed, pick in deeds:
+        hands.pick = pick
+        before = read(town.engine)
+        getattr(hands, deed)()
+        after = read(town.engine)
+        a_change_moves_what_it_changed(before, after)
+        for truth in ALWAYS:
+            truth(after)
+    assert town.services.audits.check(town.actor(Role.AUDITOR), None).broken == ()
+    assert town.services.reports.compare_counts(town.actor(Role.DIRECTOR), None) == ()

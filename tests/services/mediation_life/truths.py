@@ -18,6 +18,7 @@ PAPER_OF = {
     "agreed_oral": "F16",
     "failed": "F18",
     "terminated": "F18",
+    "transferred_out": "F18",
 }
 """The paper without which a case has not ended this way."""
 
@@ -122,6 +123,20 @@ def what_was_closed_owes_nothing(books: Books) -> None:
         assert not books.all("revisits", matter_id=key, done_on=None)
 
 
+def what_is_handed_over_is_in_one_place(books: Books) -> None:
+    """Look at handovers: none waits for an ended case, the county has only what ended here."""
+    for one in books.all("handovers"):
+        case = books.row("mediation_cases", one["case_id"])
+        ended = case["stage"] == "ended"
+        if one["state"] == "waiting":
+            assert not ended, case
+        if one["state"] in {"sent", "came_back"}:
+            assert case["outcome"] == "transferred_out", case
+            assert books.all("papers", subject_id=case["id"], form="F44", void=False)
+        if one["state"] == "accepted":
+            assert (one["result_on"] is not None) == ended, one
+
+
 def nobody_is_paid_more_than_was_promised(books: Books) -> None:
     """Add up the parts of each payment."""
     for item in books.all("performance_items"):
@@ -170,6 +185,7 @@ ALWAYS = (
     what_ended_has_its_paper,
     an_agreement_in_effect_was_signed_by_all_who_had_been_told,
     what_was_closed_owes_nothing,
+    what_is_handed_over_is_in_one_place,
     nobody_is_paid_more_than_was_promised,
 )
 """What is asked of every moment."""
