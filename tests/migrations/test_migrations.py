@@ -52,6 +52,7 @@ def test_what_nobody_may_read_lies_in_a_schema_of_its_own(engine: Engine) -> Non
     assert set(inspect(engine).get_table_names(schema="sec")) == protected
 
 
+@pytest.mark.timeout(300)
 def test_every_step_goes_down_and_up_again(engine: Engine) -> None:
     for revision in reversed(REVISIONS):
         migrate.downgrade(engine, "-1")
