@@ -196,6 +196,8 @@ class RevisitForm(RowForm):
         self._row = row
         petition = row.case_id is None
         self.satisfaction.set_label(redress_words.RESULT_GRADE if petition else words.GRADE)
+        heard = redress_words.CARRIED_OUT if petition else words.REVISIT_PERFORMANCE
+        self.performance.set_label(heard)
         self.service.setVisible(petition)
         self.service.set_value(None)
         self.about.setText(row.parties)

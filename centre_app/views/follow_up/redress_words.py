@@ -2,6 +2,7 @@
 
 SERVICE_GRADE = "对信访工作（服务态度、效率）的评价"
 RESULT_GRADE = "对办理结果的评价"
+CARRIED_OUT = "处理意见落实情况"
 MISSED = "这次没联系上"
 MISSED_SAID = "已登记没有联系上，这次回访还要再做。"
 ATTEMPT = "{on} {mode}，没有联系上{more}"
