@@ -30,6 +30,7 @@ from centre_app.services.centre.calendars import Calendars
 from centre_app.services.centre.centre import CentreSettings
 from centre_app.services.centre.founding import check_founding, found_centre
 from centre_app.services.centre.mediators import MediatorRegister
+from centre_app.services.centre.scheduling import SchedulingBook
 from centre_app.services.confirmation.ledger import ConfirmationLedger
 from centre_app.services.demo.chance import Chance, MovingClock, keys_of
 from centre_app.services.demo.texts import Texts
@@ -128,6 +129,7 @@ class Services(CaseServices):
     bodies: BodyRegister
     mediators: MediatorRegister
     calendars: Calendars
+    scheduling: SchedulingBook
     ledgers: Ledgers
     audits: Audits
     initials: Callable[[str], str]
@@ -203,6 +205,7 @@ def build_services(open_unit: OpenUnit, keys: KeyKeeper) -> Services:
         bodies=BodyRegister(open_unit),
         mediators=MediatorRegister(open_unit),
         calendars=Calendars(open_unit),
+        scheduling=SchedulingBook(open_unit),
         ledgers=Ledgers(open_unit, read_ledger),
         audits=Audits(open_unit),
         initials=_initials,

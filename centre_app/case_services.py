@@ -31,6 +31,7 @@ from centre_app.services.sessions.caucus import Caucus
 from centre_app.services.sessions.caucus_releases import CaucusReleases
 from centre_app.services.sessions.day_papers import DayPapers
 from centre_app.services.sessions.hall import Hall
+from centre_app.services.sessions.impossible import ImpossibleTimes
 from centre_app.services.sessions.invitations import Invitations
 from centre_app.services.sessions.notices import Notices
 from centre_app.services.sessions.planning import Sessions
@@ -57,6 +58,7 @@ class CaseServices:
     agendas: Agendas
     day_papers: DayPapers
     invitations: Invitations
+    impossible_times: ImpossibleTimes
     hall: Hall
     notices: Notices
     session_records: SessionRecords
@@ -92,6 +94,7 @@ def case_services(open_unit: OpenUnit, render: Render) -> dict[str, Any]:
         "agendas": Agendas(open_unit, write_agenda),
         "day_papers": DayPapers(open_unit, render),
         "invitations": Invitations(open_unit),
+        "impossible_times": ImpossibleTimes(open_unit),
         "hall": Hall(open_unit),
         "notices": Notices(open_unit, render),
         "session_records": SessionRecords(open_unit, render),

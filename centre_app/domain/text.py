@@ -62,6 +62,16 @@ def positive_int(raw: str | int, *, largest: int = LARGEST_COUNT) -> int:
     return int(typed)
 
 
+def whole_number(raw: str, *, largest: int = LARGEST_COUNT) -> int:
+    """Return a whole number from nought up to the largest; nothing typed is nought.
+
+    Raises:
+        TextRefused: not a whole number, or too large.
+    """
+    typed = half_width(raw).strip()
+    return 0 if typed in {"", "0"} else positive_int(typed, largest=largest)
+
+
 def positive_amount(raw: str | Decimal) -> Decimal:
     """Return a sum above zero, typed or already a number.
 

@@ -47,6 +47,7 @@ from centre_app.domain.mediation.cases import (
 from centre_app.domain.mediation.conflicts import ConflictNote
 from centre_app.domain.mediation.entrustment import Entrustment
 from centre_app.domain.mediation.handovers import Handover
+from centre_app.domain.mediation.impossible import ImpossibleTime
 from centre_app.domain.mediation.invitees import Invitee
 from centre_app.domain.mediation.records import SessionRecord
 from centre_app.domain.mediation.recusal import Recusal, RecusalAnswer
@@ -134,6 +135,7 @@ CHILDREN: dict[type[Entity], Table] = {
     ConflictNote: t.recusal.conflict_notes,
     CaseSuspension: t.mediation.case_suspensions,
     CaseExtension: t.mediation.case_extensions,
+    ImpossibleTime: t.mediation.case_impossible_times,
     Invitee: t.mediation.session_invitees,
     EvidenceFile: t.evidence.evidence_files,
     PerformanceItem: t.agreements.performance_items,
@@ -192,6 +194,7 @@ def start_mapping() -> None:
             "conflict_notes": _children(ConflictNote, "id"),
             "suspensions": _children(CaseSuspension, "since"),
             "extensions": _children(CaseExtension, "created_at"),
+            "impossible": _children(ImpossibleTime, "created_at"),
         },
         Session: {"invitees": _children(Invitee, "ordinal")},
         EvidenceItem: {"files": _children(EvidenceFile, "ordinal", at_once=True)},

@@ -32,7 +32,7 @@ class Absence:
     leave: Days | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, order=True)
 class DaysAway:
     """Days on which somebody is away, the last one included."""
 

@@ -29,6 +29,7 @@ from centre_app.domain.mediation.codes import (
     SessionState,
 )
 from centre_app.domain.mediation.conflicts import ConflictNote
+from centre_app.domain.mediation.impossible import ImpossibleTime
 from centre_app.domain.mediation.invitees import Invitee
 from centre_app.domain.mediation.rests import CaseExtension, CaseSuspension, MayRest
 from centre_app.domain.mediation.sittings import SessionKind, SessionVenue
@@ -217,6 +218,7 @@ class MediationCase(MayRest, Root):
     conflict_notes: list[ConflictNote] = field(default_factory=list)
     suspensions: list[CaseSuspension] = field(default_factory=list)
     extensions: list[CaseExtension] = field(default_factory=list)
+    impossible: list[ImpossibleTime] = field(default_factory=list)
 
     def party(self, party_id: UUID) -> CaseParty:
         """Return one party of the case.

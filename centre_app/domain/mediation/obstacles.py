@@ -17,6 +17,10 @@ class ObstacleKind(Code):
     BOOKED = "booked", "已有排期"
     LEAVE = "leave", "请假"
     OFF_HOURS = "off_hours", "不在工作时间"
+    ON_THE_WAY = "on_the_way", "在路上"
+    IMPOSSIBLE = "impossible", "不便"
+    MARKET = "market", "赶集日"
+    NOTICE = "notice", "来不及提前通知"
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ from centre_app.domain.mediation.records import RecordLine, SessionRecord
 from centre_app.domain.mediation.recusal import RecusalAnswer
 from centre_app.domain.mediation.sittings import TellWay
 from centre_app.domain.permissions import Actor
+from centre_app.services.demo.impossible import tell_impossible
 from centre_app.services.demo.papers import print_record
 from centre_app.services.demo.texts import fill
 from centre_app.services.demo.world import SITTING, Affair, World
@@ -101,6 +102,8 @@ def _plan(world: World, affair: Affair, case: MediationCase, ordinal: int) -> Se
     case.schedule()
     world.note(affair.matter, "session:planned")
     world.record("session:planned", session, case.number, override="no")
+    if affair.plan.sits_on is not None and ordinal == 1:
+        tell_impossible(world, case, session)
     return session
 
 

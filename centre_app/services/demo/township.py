@@ -10,6 +10,7 @@ from centre_app.domain.text_modules.modules import Starter
 from centre_app.services.centre.founding import found_centre
 from centre_app.services.demo.chance import Chance, MovingClock
 from centre_app.services.demo.committees import furnish
+from centre_app.services.demo.impossible import set_schedule
 from centre_app.services.demo.names import Names
 from centre_app.services.demo.past import OpenPast, PastUnit
 from centre_app.services.demo.places import Town, settle
@@ -89,7 +90,10 @@ def _found(tools: Tools, password: str) -> tuple[Town, Actor]:
     nobody = Actor(profile.org_id, profile.org_id, "", frozenset())
     with tools.open_unit(nobody, reading=True) as unit:
         staff_id = unit.staff.find(login=login)[0].id
-    return Town(profile), Actor(staff_id, profile.org_id, name, frozenset(roles))
+    founder = Actor(staff_id, profile.org_id, name, frozenset(roles))
+    with tools.open_unit(founder) as unit:
+        set_schedule(unit)
+    return Town(profile), founder
 
 
 def _live(

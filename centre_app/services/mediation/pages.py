@@ -44,6 +44,7 @@ from centre_app.services.records.mediator_rows import MediatorRow
 from centre_app.services.records.papers import PaperRow
 from centre_app.services.risk import RISK_REPORTED
 from centre_app.services.sessions.expiry import expired_on
+from centre_app.services.sessions.impossible import impossible_lines
 from centre_app.services.sessions.sitting import where
 from centre_app.services.use_case import UseCases, reading
 
@@ -137,6 +138,7 @@ class CasePages(UseCases):
             ),
             open_to_public=case.open_to_public,
             handing=handing_of(unit, actor, case, matter),
+            impossible=impossible_lines(case),
         )
 
 

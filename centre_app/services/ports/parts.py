@@ -16,6 +16,7 @@ from centre_app.domain.mediation.conflict_codes import RecusalRule
 from centre_app.domain.mediation.escalation import EscalationRule
 from centre_app.domain.mediation.house_rules import MediationRules
 from centre_app.domain.mediation.pens import Pen
+from centre_app.domain.mediation.scheduling import SchedulingRules
 from centre_app.domain.mediation.slots import Span
 from centre_app.domain.numbering import Series
 from centre_app.domain.people.contacts import Contact
@@ -293,7 +294,17 @@ class EscalationBook(Protocol):
         """Store them; what was handed over stays so."""
 
 
-class CentreBook(Protocol):
+class ScheduleBook(Protocol):
+    """What the township sets for its schedule."""
+
+    def scheduling(self) -> SchedulingRules:
+        """Return what the township sets for its schedule."""
+
+    def set_scheduling(self, rules: SchedulingRules) -> None:
+        """Store it; sessions that are planned stay."""
+
+
+class CentreBook(ScheduleBook, Protocol):
     """What belongs to the centre and is read everywhere."""
 
     def profile(self) -> CentreProfile:

@@ -1,7 +1,7 @@
 """Requests and answers about who is called to a session."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from centre_app.domain.mediation.sittings import InviteePart, InviteeState, TellWay
@@ -109,3 +109,15 @@ class BodyRow:
     body_id: UUID
     name: str
     mediates: bool = field(default=False)
+
+
+@dataclass(frozen=True)
+class ImpossibleLine:
+    """When somebody cannot come, as the card of the case shows it; ``week`` is in words."""
+
+    impossible_id: UUID
+    name: str
+    first: date | None
+    last: date | None
+    week: str
+    reason: str

@@ -25,7 +25,7 @@ from centre_app.services.records.entrusting import FeedbackLine
 from centre_app.services.records.evidence import EvidenceFileLine, EvidenceLine
 from centre_app.services.records.handover_lines import Handing
 from centre_app.services.records.inquiries import AskedChoice, InquiryLine
-from centre_app.services.records.invitations import BodyRow, InviteeLine
+from centre_app.services.records.invitations import BodyRow, ImpossibleLine, InviteeLine
 from centre_app.services.records.mediator_rows import MediatorRow
 from centre_app.services.records.papers import PaperRow
 from centre_app.services.records.recusal_lines import PastMediatorLine, RecusalLine
@@ -37,8 +37,7 @@ from centre_app.services.requests import Change
 class OpenCase(Change):
     """Makes a mediation case of an accepted matter.
 
-    ``applied_on`` is the day the application came in, today if left out. The others tell who
-    entrusted the case, by which letter, when it was taken, and what that letter says.
+    ``applied_on`` is today if left out; the others tell who entrusted the case, when, and how.
     """
 
     matter_id: UUID
@@ -392,6 +391,7 @@ class CaseCard:
     rooms: tuple[RoomRow, ...] = field(default=())
     bodies: tuple[BodyRow, ...] = field(default=())
     open_to_public: bool = True
+    impossible: tuple[ImpossibleLine, ...] = ()
     feedback: FeedbackLine | None = None
     may_suspend: bool = True
     rest_ask: RestAskLine | None = None

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from centre_app.domain.centre.week import Week
+from centre_app.domain.mediation.availability import Working
 from centre_app.domain.mediation.obstacles import Standing
 from centre_app.domain.mediation.sittings import SessionKind, SessionVenue
 from centre_app.domain.mediation.slots import Span
@@ -85,6 +87,18 @@ class PartyToSeat:
     party_id: UUID
     person_id: UUID
     name: str
+    village_id: UUID | None = None
+
+
+@dataclass(frozen=True)
+class Impossible:
+    """When a person or a body of this key cannot come, as in the domain's ``ImpossibleTime``."""
+
+    who: UUID
+    first: date | None
+    last: date | None
+    week: Week
+    reason: str
 
 
 @dataclass(frozen=True)
@@ -96,5 +110,6 @@ class CaseToSeat:
 
     recorded: bool
     due_on: date | None
-    mediators: tuple[UUID, ...]
+    mediators: tuple[Working, ...]
     parties: tuple[PartyToSeat, ...]
+    impossible: tuple[Impossible, ...] = ()

@@ -1,14 +1,15 @@
 """Who a session that is looked for would call, and what it needs beside them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
 from centre_app.domain.mediation.availability import Working
 from centre_app.domain.mediation.cases import Session
-from centre_app.domain.mediation.sittings import InviteePart
+from centre_app.domain.mediation.scheduling import SchedulingRules
+from centre_app.domain.mediation.sittings import InviteePart, SessionVenue
 from centre_app.services.ports.unit import UnitOfWork
-from centre_app.services.records.slots import CaseToSeat, SlotQuery
+from centre_app.services.records.slots import CaseToSeat, Impossible, PartyToSeat, SlotQuery
 
 
 @dataclass(frozen=True)
@@ -16,6 +17,7 @@ class Called:
     """Everybody who is to be free at once; ``heads`` is for how many there must be seats.
 
     ``parties`` and ``bodies`` are names by key; ``beside`` are mediators of whom one is enough.
+    ``to_market`` says that one of the parties goes there; ``impossible`` is what those said who are called.
     """
 
     mediators: tuple[Working, ...]
@@ -26,6 +28,11 @@ class Called:
     due_on: date | None = None
     recorded: bool = False
     session_id: UUID | None = None
+    venue: SessionVenue = SessionVenue.ROOM
+    today: date = date.min
+    rules: SchedulingRules = field(default_factory=SchedulingRules)
+    to_market: bool = False
+    impossible: tuple[Impossible, ...] = ()
 
     @property
     def heads(self) -> int:
@@ -43,39 +50,45 @@ def called_by(unit: UnitOfWork, query: SlotQuery) -> Called:
     case = unit.slot_register.case(query.case_id)
     session = unit.sessions.look(query.session_id) if query.session_id else None
     kind = session.kind if session else query.kind
-    keys = () if kind.appointment else case.mediators
-    guests = _guests(session, InviteePart.MEDIATOR, "mediator_id")
-    sitting = [one for one in (*keys, *guests) if one != query.out_id]
-    mediators = _in_order(unit, (*sitting, *filter(None, [query.in_id])))
+    ours = () if kind.appointment else case.mediators
+    guests = _guests(session, InviteePart.MEDIATOR, "mediator_id").keys()
+    more = guests - {one.key for one in ours}
+    mediators = (*ours, *(unit.slot_register.working(more) if more else ()))
     committee_id = session.second_committee_id if session else query.committee_id
     beside = _beside(unit, committee_id, mediators)
+    parties, bodies = _parties(case, session, query), _bodies(unit, session, query)
+    rules = unit.centre.scheduling()
     return Called(
         mediators=mediators,
-        parties=_parties(case, session, query),
-        bodies=_bodies(unit, session, query),
+        parties={one.person_id: one.name for one in parties},
+        bodies=bodies,
         committee=unit.organizations.look(committee_id).name if committee_id and beside else "",
         beside=beside,
         due_on=case.due_on,
         recorded=case.recorded,
         session_id=query.session_id,
+        venue=query.venue,
+        today=unit.today,
+        rules=rules,
+        to_market=any(rules.market.draws(one.village_id) for one in parties),
+        impossible=tuple(
+            one
+            for one in case.impossible
+            if one.who in bodies or any(one.who == party.person_id for party in parties)
+        ),
     )
 
 
-def _in_order(unit: UnitOfWork, keys: tuple[UUID, ...]) -> tuple[Working, ...]:
-    if not keys:
-        return ()
-    known = {one.key: one for one in unit.slot_register.working(keys)}
-    return tuple(known[key] for key in dict.fromkeys(keys))
-
-
-def _parties(case: CaseToSeat, session: Session | None, query: SlotQuery) -> dict[UUID, str]:
+def _parties(
+    case: CaseToSeat, session: Session | None, query: SlotQuery
+) -> tuple[PartyToSeat, ...]:
     kind = session.kind if session else query.kind
     asked = _guests(session, InviteePart.PARTY, "person_id")
-    return {
-        one.person_id: one.name
+    return tuple(
+        one
         for one in case.parties
         if kind.both_sides or one.party_id in query.parties or one.person_id in asked
-    }
+    )
 
 
 def _bodies(unit: UnitOfWork, session: Session | None, query: SlotQuery) -> dict[UUID, str]:

@@ -3,9 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from uuid import UUID
 
-from centre_app.domain.mediation.availability import Working, away
+from centre_app.domain.calendar.working_days import ONE_DAY
+from centre_app.domain.mediation.availability import Working, away, days_span
+from centre_app.domain.mediation.impossible import hours_of
 from centre_app.domain.mediation.obstacles import (
     Candidate,
     Constraints,
@@ -72,16 +75,51 @@ def _in_the_way(
     called: Called, taken: dict[UUID, list[Taken]], searched: Span
 ) -> Iterator[tuple[Obstacle, Span]]:
     """Yield what hinders those who must all be there."""
+    yield from _too_soon(called)
+    yield from _sitting_elsewhere(called, taken)
     for mediator in called.mediators:
         yield from away(mediator, searched)
-        yield from _booked(mediator.name, taken[mediator.key])
-    for key, name in (called.parties | called.bodies).items():
-        yield from _booked(name, taken[key])
+    names = called.parties | called.bodies
+    for told in called.impossible:
+        obstacle = Obstacle(ObstacleKind.IMPOSSIBLE, names[told.who], told.reason)
+        for span in hours_of(told.first, told.last, told.week, searched):
+            yield obstacle, span
+    if called.to_market:
+        for span in called.rules.market_hours(searched):
+            yield Obstacle(ObstacleKind.MARKET), span
 
 
-def _booked(name: str, taken: Iterable[Taken]) -> Iterator[tuple[Obstacle, Span]]:
+def _sitting_elsewhere(
+    called: Called, taken: dict[UUID, list[Taken]]
+) -> Iterator[tuple[Obstacle, Span]]:
+    for mediator in called.mediators:
+        yield from _booked(called, mediator.name, taken[mediator.key])
+    for key, name in called.bodies.items():
+        yield from _booked(called, name, taken[key])
+    for key, name in called.parties.items():
+        # He comes from where he lives, not from there: between two sessions he needs no way.
+        for one in taken[key]:
+            yield Obstacle(ObstacleKind.BOOKED, name), one.span
+
+
+def _too_soon(called: Called) -> Iterator[tuple[Obstacle, Span]]:
+    """Yield the days on which people could no longer be told early enough."""
+    days = called.rules.notice_days
+    if days:
+        last = called.today + (days - 1) * ONE_DAY
+        yield Obstacle(ObstacleKind.NOTICE, note=str(days)), days_span(called.today, last)
+
+
+def _booked(called: Called, name: str, taken: Iterable[Taken]) -> Iterator[tuple[Obstacle, Span]]:
+    """Yield when somebody sits elsewhere, and when he is on the way there or from there."""
     for one in taken:
         yield Obstacle(ObstacleKind.BOOKED, name), one.span
+        way = timedelta(minutes=called.rules.way_between(called.venue, one.venue))
+        if way:
+            going, coming = one.span.starts_at - way, one.span.ends_at + way
+            told = Obstacle(ObstacleKind.ON_THE_WAY, name)
+            yield told, Span(going, one.span.starts_at)
+            yield told, Span(one.span.ends_at, coming)
 
 
 def _a_room(rooms: Fitting, taken: dict[UUID, list[Taken]]) -> Need:
@@ -97,9 +135,11 @@ def _a_room(rooms: Fitting, taken: dict[UUID, list[Taken]]) -> Need:
 
 def _one_beside(called: Called, taken: dict[UUID, list[Taken]], searched: Span) -> Need:
     told = Obstacle(ObstacleKind.COMMITTEE, called.committee)
-    return Need(told, tuple(_mediator(one, taken[one.key], searched) for one in called.beside))
+    return Need(
+        told, tuple(_mediator(called, one, taken[one.key], searched) for one in called.beside)
+    )
 
 
-def _mediator(one: Working, taken: Iterable[Taken], searched: Span) -> Candidate:
-    hours = (*away(one, searched), *_booked(one.name, taken))
+def _mediator(called: Called, one: Working, taken: Iterable[Taken], searched: Span) -> Candidate:
+    hours = (*away(one, searched), *_booked(called, one.name, taken))
     return Candidate(one.key, one.name, tuple(span for _, span in hours))

@@ -9,16 +9,16 @@ from centre_app.domain.clock import civil_day
 from centre_app.domain.mediation.availability import days_span
 from centre_app.domain.mediation.finder import Found, Search
 from centre_app.domain.mediation.obstacles import Candidate
-from centre_app.domain.mediation.slots import SEARCHED_WORKDAYS, Span
+from centre_app.domain.mediation.slots import Span
 from centre_app.services.ports.unit import UnitOfWork
 from centre_app.services.records.slots import SlotAnswer, SlotFindings, SlotQuery, Taken
 from centre_app.services.sessions.called import Called, called_by
 from centre_app.services.sessions.constraints import Fitting, constraints, fitting, taken_of
 
-STRETCH = 5
-"""Working days asked for at once: most searches end within the first."""
+STRETCHES = (2, 4, 8)
+"""Working days asked for at once, ``SEARCHED_WORKDAYS`` in all: most searches end within the first."""
 
-LATER_WORKDAYS = 60
+LATER = (20, 40)
 """How much further one answer is looked for, where there is none before."""
 
 
@@ -34,11 +34,11 @@ def find_slots(unit: UnitOfWork, query: SlotQuery) -> SlotFindings:
     def taken_in(searched: Span) -> list[Taken]:
         return taken_of(unit, called, rooms, searched)
 
-    until = look_through(search, days, called, rooms, taken_in, workdays=SEARCHED_WORKDAYS)
+    until = look_through(search, days, called, rooms, taken_in)
     later = None
     if not search.found and search.tried:
         further = Search(after=after, length=length, count=1)
-        look_through(further, days, called, rooms, taken_in, workdays=LATER_WORKDAYS)
+        look_through(further, days, called, rooms, taken_in, stretches=LATER)
         later = next((_answer(one, called) for one in further.found), None)
     return SlotFindings(
         answers=tuple(_answer(one, called) for one in search.found),
@@ -57,12 +57,12 @@ def look_through(
     rooms: Fitting | None,
     taken_in: Callable[[Span], Iterable[Taken]],
     *,
-    workdays: int,
+    stretches: Iterable[int] = STRETCHES,
 ) -> date:
     """Look through so many working days, unless there are enough answers before; return the last."""
     last = date.min
-    for at in range(0, workdays, STRETCH):
-        stretch = list(islice(days, min(STRETCH, workdays - at)))
+    for count in stretches:
+        stretch = list(islice(days, count))
         last = stretch[-1]
         searched = days_span(stretch[0], last)
         search.look_through(stretch, constraints(called, rooms, taken_in(searched), searched))

@@ -2,85 +2,162 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Text, and_, case, cast, literal, select, union_all
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    Text,
+    and_,
+    case,
+    cast,
+    func,
+    literal,
+    null,
+    select,
+    union_all,
+)
 
 from centre_app.domain.matters.codes import DeadlineKind
 from centre_app.domain.mediation.codes import SessionState
-from centre_app.domain.mediation.sittings import InviteePart, InviteeState
+from centre_app.domain.mediation.sittings import InviteePart, InviteeState, SessionVenue
 from centre_app.storage.access import Reader, open_to
 from centre_app.storage.driver_values import DriverValues, equal, given, untyped
 from centre_app.storage.tables.centre import mediator_hours, mediator_leaves, mediators, rooms
 from centre_app.storage.tables.matters import matter_deadlines
 from centre_app.storage.tables.mediation import (
     bookings,
+    case_impossible_times,
     case_mediators,
     case_parties,
     mediation_cases,
     session_invitees,
     sessions,
 )
+from centre_app.storage.tables.people import persons
+from centre_app.storage.types import Key
 
-MEDIATOR, PARTY = "m", "p"
-"""What a row of somebody whom a case calls is about."""
+CASE, MEDIATOR, PARTY, SHIFT, LEAVE, IMPOSSIBLE = "c", "m", "p", "s", "l", "i"
+"""What a row of a case is about: itself, somebody it calls, or when he cannot come."""
 
-HIMSELF, SHIFT, LEAVE = "h", "s", "l"
-"""What a row of a mediator is about."""
-
+_NOBODY = cast(null(), Key)
 _NO_NUMBER, _NO_WORDS = literal(0), literal("", Text)
+_A_ROOM = literal(SessionVenue.ROOM.value, Text)
 _AHEAD = (SessionState.PLANNED, SessionState.OPEN)
+
+_EMPTY: dict[str, ColumnElement[Any]] = {
+    "key": _NOBODY,
+    "name": _NO_WORDS,
+    "number": _NO_NUMBER,
+    "first": _NO_WORDS,
+    "last": _NO_WORDS,
+    "week": _NO_WORDS,
+    "part": _NOBODY,
+    "village": _NOBODY,
+}
+"""What a row tells beside what it is about, where it has nothing to tell."""
 
 
 def case_question(who: Reader) -> Select[Any]:
-    """Return who writes in a case, and when its term ends."""
-    columns, due = mediation_cases.c, matter_deadlines.c
+    """Return a case, its mediators with shifts and leaves, its parties, and what is impossible.
+
+    Of a case that is closed to whoever reads there is no row of the case itself.
+    """
+    columns, due, named, party = (
+        mediation_cases.c,
+        matter_deadlines.c,
+        case_mediators.c,
+        case_parties.c,
+    )
     clock = and_(
         due.subject_id == columns.id, due.kind == DeadlineKind.MEDIATION, due.met_on.is_(None)
     )
-    return (
-        select(*untyped(columns.recorder, due.due_on))
+    itself = (
+        _row(CASE, name=columns.recorder, first=_day(due.due_on))
         .select_from(mediation_cases)
         .outerjoin(matter_deadlines, clock)
         .where(equal(columns.id, given("case")), open_to(who, columns.matter_id))
     )
-
-
-def people_question() -> Select[Any]:
-    """Return the mediators and the parties of a case, who leads in front."""
-    named, party = case_mediators.c, case_parties.c
     behind = case((named.leads, literal(0)), else_=literal(1))
-    mediators_of = _row(MEDIATOR, behind, named.mediator_id, named.name, named.mediator_id)
-    parties_of = _row(PARTY, party.ordinal, party.person_id, party.name, party.id)
-    both = union_all(
-        mediators_of.where(equal(named.case_id, given("case"))),
-        parties_of.where(equal(party.case_id, given("case"))),
-    ).subquery()
-    return select(*both.c).order_by(both.c.c0, both.c.c1, both.c.c3)
+    led = (
+        _row(MEDIATOR, key=named.mediator_id, name=named.name, number=behind, part=_body())
+        .join(mediators, mediators.c.id == named.mediator_id)
+        .where(equal(named.case_id, given("case")))
+    )
+    parties = (
+        _row(
+            PARTY,
+            key=party.person_id,
+            name=party.name,
+            number=party.ordinal,
+            part=party.id,
+            village=persons.c.village_id,
+        )
+        .join(persons, persons.c.id == party.person_id)
+        .where(equal(party.case_id, given("case")))
+    )
+    ours = select(named.mediator_id).where(equal(named.case_id, given("case")))
+    parts = [itself, led, parties, _impossible()]
+    parts += [one.where(key.in_(ours)) for one, key in _hours()]
+    return _ordered(parts)
 
 
 def working_question(values: DriverValues) -> Select[Any]:
     """Return mediators, their shifts and their leaves, a row each."""
-    one, shift, leave = mediators.c, mediator_hours.c, mediator_leaves.c
-    himself = _row(HIMSELF, one.id, one.name, _NO_NUMBER, _NO_WORDS, _NO_WORDS, one.body_id)
-    opens, shuts = cast(shift.opens, Text), cast(shift.shuts, Text)
+    one = mediators.c
+    themselves = _row(MEDIATOR, key=one.id, name=one.name, part=_body())
+    parts = [themselves.where(values.key_among(one.id, "keys"))]
+    parts += [hours.where(values.key_among(key, "keys")) for hours, key in _hours()]
+    return _ordered(parts)
+
+
+def _hours() -> list[tuple[Select[Any], ColumnElement[Any]]]:
+    """Return shifts and leaves of mediators, each with whose they are."""
+    shift, leave = mediator_hours.c, mediator_leaves.c
     shifts = _row(
-        SHIFT, shift.mediator_id, _NO_WORDS, shift.weekday, opens, shuts, shift.mediator_id
+        SHIFT,
+        key=shift.mediator_id,
+        number=shift.weekday,
+        first=cast(shift.opens, Text),
+        last=cast(shift.shuts, Text),
     )
-    first, last = cast(leave.first, Text), cast(leave.last, Text)
     leaves = _row(
-        LEAVE, leave.mediator_id, leave.reason, _NO_NUMBER, first, last, leave.mediator_id
+        LEAVE,
+        key=leave.mediator_id,
+        name=leave.reason,
+        first=_day(leave.first),
+        last=_day(leave.last),
     )
-    all_of_them = union_all(
-        himself.where(values.key_among(one.id, "keys")),
-        shifts.where(values.key_among(shift.mediator_id, "keys")),
-        leaves.where(values.key_among(leave.mediator_id, "keys")),
-    ).subquery()
-    return select(*all_of_them.c)
+    return [(shifts, shift.mediator_id), (leaves, leave.mediator_id)]
 
 
-def _row(what: str, *columns: ColumnElement[Any]) -> Select[Any]:
-    """Return a part of a union, its columns named by their places."""
-    told = untyped(literal(what, Text), *columns)
-    return select(*(one.label(f"c{at}") for at, one in enumerate(told)))
+def _impossible() -> Select[Any]:
+    told = case_impossible_times.c
+    return _row(
+        IMPOSSIBLE,
+        key=func.coalesce(told.person_id, told.body_id),
+        name=told.reason,
+        first=_day(told.first),
+        last=_day(told.last),
+        week=told.week,
+    ).where(equal(told.case_id, given("case")))
+
+
+def _row(what: str, **told: ColumnElement[Any]) -> Select[Any]:
+    """Return a part of a union that tells some things, and nothing of the others."""
+    columns = untyped(literal(what, Text), *{**_EMPTY, **told}.values())
+    return select(*(one.label(f"c{at}") for at, one in enumerate(columns)))
+
+
+def _ordered(parts: list[Select[Any]]) -> Select[Any]:
+    rows = union_all(*parts).subquery().c
+    return select(*rows).order_by(rows.c0, rows.c3, rows.c2)
+
+
+def _body() -> ColumnElement[Any]:
+    return mediators.c.body_id
+
+
+def _day(day: ColumnElement[Any]) -> ColumnElement[Any]:
+    return func.coalesce(cast(day, Text), _NO_WORDS)
 
 
 def body_question() -> Select[Any]:

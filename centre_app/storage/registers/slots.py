@@ -12,10 +12,11 @@ from centre_app.domain.centre.week import Shift
 from centre_app.domain.entity import NOBODY
 from centre_app.domain.errors import NotFoundError
 from centre_app.domain.mediation.availability import DaysAway, Working
+from centre_app.domain.mediation.impossible import parse_times
 from centre_app.domain.mediation.sittings import SessionVenue
 from centre_app.domain.mediation.slots import Span
 from centre_app.services.records.mediation import RoomRow
-from centre_app.services.records.slots import CaseToSeat, PartyToSeat, Taken
+from centre_app.services.records.slots import CaseToSeat, Impossible, PartyToSeat, Taken
 from centre_app.storage.access import reader
 from centre_app.storage.asked_before import AskedBefore, Rows
 from centre_app.storage.driver_values import by_value, driver_values
@@ -32,42 +33,35 @@ class SqlSlots:
         self._values = driver_values(session)
 
     def case(self, case_id: UUID) -> CaseToSeat:
-        """Return whom a case calls.
+        """Return whom a case calls, and when they cannot come.
 
         Raises:
             NotFoundError: it is not there, or closed to whoever asks.
         """
-        values, who = self._values, reader(self._session)
-        given = {"case": values.give_key(case_id)}
-        found = self._asked.rows(
+        who = reader(self._session)
+        given = {"case": self._values.give_key(case_id)}
+        rows = self._asked.rows(
             self._session, ("slots case", who), lambda: ask.case_question(who), given
         )
-        if not found:
+        found = next((row for row in rows if row[0] == ask.CASE), None)
+        if found is None:
             raise NotFoundError
-        [(recorder, due_on)] = found
-        rows = self._asked.rows(self._session, "slots people", ask.people_question, given)
         return CaseToSeat(
-            recorded=bool(recorder),
-            due_on=due_on and values.day(due_on),
-            mediators=tuple(values.key(key) for what, _, key, _, _ in rows if what == ask.MEDIATOR),
-            parties=tuple(
-                PartyToSeat(values.key(party), values.key(key), name)
-                for what, _, key, name, party in rows
-                if what == ask.PARTY
-            ),
+            recorded=bool(found[2]),
+            due_on=_day(found[4]),
+            mediators=self._people(rows),
+            parties=tuple(self._party(row) for row in rows if row[0] == ask.PARTY),
+            impossible=tuple(self._impossible(row) for row in rows if row[0] == ask.IMPOSSIBLE),
         )
 
     def working(self, keys: Collection[UUID]) -> Sequence[Working]:
         """Return when these mediators work, by name."""
         given = {"keys": self._values.give_keys(list(keys))}
-        rows = self._asked.rows(
-            self._session, "slots working", lambda: ask.working_question(self._values), given
+        return self._people(
+            self._asked.rows(
+                self._session, "slots working", lambda: ask.working_question(self._values), given
+            )
         )
-        by_key: dict[Any, list[Sequence[Any]]] = defaultdict(list)
-        for row in rows:
-            by_key[row[1]].append(row)
-        found = [self._working(of_one) for of_one in by_key.values()]
-        return sorted(found, key=lambda one: (one.name, one.key))
 
     def of_body(self, body_id: UUID) -> Sequence[UUID]:
         """Return the active mediators of a body."""
@@ -110,26 +104,50 @@ class SqlSlots:
         }
 
     def _hours(self, keys: Collection[UUID], rows: Rows) -> list[Taken]:
-        # To look a key up that was given costs a tenth of making it anew, some hundred times.
+        # Hundreds of rows hold a few dozen keys and hours: to look one up costs a tenth of making it.
         known, moment = {self._values.give_key(key): key for key in keys}, self._values.moment
+        spans: dict[tuple[Any, Any], Span] = {}
+        for _, start, end, _ in rows:
+            if (start, end) not in spans:
+                spans[start, end] = Span(moment(start), moment(end))
         return [
-            Taken(known[who], Span(moment(start), moment(end)), _VENUES[venue])
-            for who, start, end, venue in rows
+            Taken(known[who], spans[start, end], _VENUES[venue]) for who, start, end, venue in rows
         ]
 
-    def _working(self, rows: Sequence[Sequence[Any]]) -> Working:
-        """Return when one works, from his rows: himself, his shifts, his leaves."""
+    def _people(self, rows: Rows) -> tuple[Working, ...]:
+        """Return when mediators work, in the order of their rows."""
+        hours: dict[Any, list[Sequence[Any]]] = defaultdict(list)
+        for row in rows:
+            hours[row[1]].append(row)
+        return tuple(
+            Working(
+                self._values.key(who),
+                name,
+                self._values.key(body),
+                tuple(sorted(_shift(row) for row in hours[who] if row[0] == ask.SHIFT)),
+                tuple(sorted(_leave(row) for row in hours[who] if row[0] == ask.LEAVE)),
+            )
+            for what, who, name, _, _, _, _, body, _ in rows
+            if what == ask.MEDIATOR
+        )
+
+    def _party(self, row: Sequence[Any]) -> PartyToSeat:
+        _, who, name, _, _, _, _, part, village = row
         key = self._values.key
-        [(_, who, name, _, _, _, body)] = [row for row in rows if row[0] == ask.HIMSELF]
-        shifts = [
-            Shift(weekday, time.fromisoformat(opens), time.fromisoformat(shuts))
-            for what, _, _, weekday, opens, shuts, _ in rows
-            if what == ask.SHIFT
-        ]
-        leaves = [
-            DaysAway(date.fromisoformat(first), date.fromisoformat(last), reason)
-            for what, _, reason, _, first, last, _ in rows
-            if what == ask.LEAVE
-        ]
-        leaves.sort(key=lambda one: one.first)
-        return Working(key(who), name, key(body), tuple(sorted(shifts)), tuple(leaves))
+        return PartyToSeat(key(part), key(who), name, village and key(village))
+
+    def _impossible(self, row: Sequence[Any]) -> Impossible:
+        _, who, reason, _, first, last, week, _, _ = row
+        return Impossible(self._values.key(who), _day(first), _day(last), parse_times(week), reason)
+
+
+def _day(text: str) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _shift(row: Sequence[Any]) -> Shift:
+    return Shift(row[3], time.fromisoformat(row[4]), time.fromisoformat(row[5]))
+
+
+def _leave(row: Sequence[Any]) -> DaysAway:
+    return DaysAway(date.fromisoformat(row[4]), date.fromisoformat(row[5]), row[2])

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, delete, insert, literal, select, text, union_all
+from sqlalchemy import Select, String, cast, delete, insert, select, text, union_all
 from sqlalchemy.orm import Session
 
 from centre_app.domain.calendar.working_days import CalendarDay, WorkCalendar
@@ -24,6 +24,7 @@ from centre_app.domain.mediation.house_rules import (
 from centre_app.storage.asked_before import AskedBefore
 from centre_app.storage.driver_values import untyped
 from centre_app.storage.memory import Recall
+from centre_app.storage.repositories.scheduling import SCHEDULING, SqlSchedule
 from centre_app.storage.seeds import deadline_rules
 from centre_app.storage.tables.centre import calendar_days, calendar_years, settings
 
@@ -34,8 +35,11 @@ RECUSAL = "mediation.recusal"
 MEDIATION = "mediation.rules"
 FOLLOW_UP = "follow_up.rules"
 
+_STAMPED = (PROFILE, SCHEDULING)
+"""Settings that are remembered."""
 
-class SqlCentreBook:
+
+class SqlCentreBook(SqlSchedule):
     """Reads and writes the settings of the centre."""
 
     def __init__(self, session: Session, now: datetime, asked: AskedBefore) -> None:
@@ -178,8 +182,8 @@ class SqlCentreBook:
 def _stamps() -> Select[Any]:
     years = calendar_years.c
     stamps = union_all(
-        select(literal(0), *untyped(settings.c.revised_at)).where(settings.c.key == PROFILE),
-        select(*untyped(years.year, years.imported_at)),
+        select(*untyped(settings.c.key, settings.c.revised_at)).where(settings.c.key.in_(_STAMPED)),
+        select(cast(years.year, String), *untyped(years.imported_at)),
     ).subquery()
     return select(*untyped(*stamps.c))
 

@@ -120,6 +120,19 @@ case_extensions = entity_table(
     CheckConstraint("due_on > due_before", name="ends_later"),
 )
 
+case_impossible_times = entity_table(
+    "case_impossible_times",
+    owned_by("case_id", "mediation_cases"),
+    Column("name", String(200), nullable=False),
+    ref("person_id", "persons", optional=True),
+    ref("body_id", "organizations", optional=True),
+    Column("first", Date),
+    Column("last", Date),
+    Column("week", String(400), nullable=False),
+    Column("reason", String(200), nullable=False),
+    CheckConstraint("first <= last", name="runs_forward"),
+)
+
 case_mediators = entity_table(
     "case_mediators",
     owned_by("case_id", "mediation_cases"),

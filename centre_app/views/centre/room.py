@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from centre_app.domain.permissions import Permission
 from centre_app.services.use_case import Topic
 from centre_app.views import messages, theme
-from centre_app.views.centre import committee_words, follow_up_words, words
+from centre_app.views.centre import committee_words, follow_up_words, scheduling_words, words
 from centre_app.views.centre import mediation_rule_words as rule_words
 from centre_app.views.centre import rest_days_words as rest_words
 from centre_app.views.centre.attachments_page import AttachmentsPage
@@ -25,6 +25,7 @@ from centre_app.views.centre.mediators_page import MediatorsPage
 from centre_app.views.centre.page_list import PageList
 from centre_app.views.centre.recusal_page import RecusalPage
 from centre_app.views.centre.rest_days_page import RestDaysPage
+from centre_app.views.centre.scheduling_page import SchedulingPage
 from centre_app.views.centre.staff_page import StaffPage
 from centre_app.views.centre.text_modules_page import TextModulesPage
 from centre_app.views.centre.ties_page import TiesPage
@@ -44,6 +45,7 @@ messages.learn(reasons=recusal_words.REASONS, rules=recusal_words.RULES)
 messages.learn(fields=handover_words.FIELDS)
 messages.learn(reasons=words.REASONS, rules=words.RULES, fields=words.FIELDS | module_words.FIELDS)
 messages.learn(reasons=committee_words.REASONS)
+messages.learn(reasons=scheduling_words.REASONS)
 
 P = Permission
 MAY_ENTER = (
@@ -126,6 +128,11 @@ class SettingsRoom(Room):
             (P.CENTRE_MANAGE, words.VILLAGES, lambda: VillagesPage(desk, served.centre)),
             (P.CENTRE_MANAGE, words.COURTS, lambda: CourtsPage(desk, served.courts)),
             (P.CALENDAR_IMPORT, words.CALENDAR, lambda: CalendarPage(desk, served.calendars)),
+            (
+                P.CENTRE_MANAGE,
+                scheduling_words.TITLE,
+                lambda: SchedulingPage(desk, served.scheduling),
+            ),
             (P.CENTRE_MANAGE, rest_words.TITLE, lambda: RestDaysPage(desk, served.calendars)),
             (
                 P.CENTRE_MANAGE,

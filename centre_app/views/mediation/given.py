@@ -23,6 +23,7 @@ from centre_app.services.sessions.caucus import Caucus
 from centre_app.services.sessions.caucus_releases import CaucusReleases
 from centre_app.services.sessions.day_papers import DayPapers
 from centre_app.services.sessions.hall import Hall
+from centre_app.services.sessions.impossible import ImpossibleTimes
 from centre_app.services.sessions.invitations import Invitations
 from centre_app.services.sessions.notices import Notices
 from centre_app.services.sessions.planning import Sessions
@@ -62,3 +63,4 @@ class MediationServices:
     county_transfers: CountyTransfers
     inquiries: Inquiries
     inquiry_pages: InquiryPages
+    impossible_times: ImpossibleTimes

@@ -17,6 +17,7 @@ from centre_app.views.mediation import (
     evidence_words,
     feedback_words,
     handover_words,
+    impossible_words,
     inquiry_words,
     reasons,
     recusal_words,
@@ -40,6 +41,7 @@ messages.learn(
 messages.learn(
     rules=inquiry_words.RULES, reasons=inquiry_words.REASONS, fields=inquiry_words.FIELDS
 )
+messages.learn(reasons=impossible_words.REASONS, fields=impossible_words.FIELDS)
 messages.learn(rules=reasons.RULES, reasons=reasons.REASONS, fields=reasons.FIELDS)
 messages.learn(
     rules=evidence_words.RULES, reasons=evidence_words.REASONS, fields=evidence_words.FIELDS

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from functools import partial
 from uuid import UUID
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from centre_app.domain.mediation.codes import SessionState
@@ -23,7 +24,7 @@ from centre_app.services.sessions.invitations import Invitations
 from centre_app.services.sessions.notices import Notices
 from centre_app.views.desk import Desk
 from centre_app.views.mediation import call_words as words
-from centre_app.views.mediation import hall_words
+from centre_app.views.mediation import hall_words, impossible_words
 from centre_app.views.mediation import words as room_words
 from centre_app.views.mediation.call_table import CallTable, state_text
 from centre_app.views.mediation.invite_form import InviteForm
@@ -39,7 +40,13 @@ _OPEN = (SessionState.PLANNED, SessionState.OPEN)
 
 
 class CallStep(Step):
-    """Shows who is called to a session, and keeps what became of it."""
+    """Shows who is called to a session, and keeps what became of it.
+
+    Signals:
+        impossible_wanted: the name of somebody who says when he cannot come.
+    """
+
+    impossible_wanted = Signal(str)
 
     def __init__(
         self,
@@ -186,6 +193,10 @@ class CallStep(Step):
         people = line.invitees if line else ()
         self.tell(tuple(one for one in people if one.state is InviteeState.INVITED))
 
+    def _ask_impossible(self) -> None:
+        who = self.people.current_row()
+        self.impossible_wanted.emit(who.name if who else "")
+
     def _let_go(self) -> None:
         line, who = self.line(), self.people.current_row()
         if line is None or who is None:
@@ -241,6 +252,7 @@ class CallStep(Step):
             ("came", words.DO_CAME, partial(self.answer, InviteeState.CAME)),
             ("absent", words.DO_ABSENT, partial(self.answer, InviteeState.ABSENT)),
             ("let_go", words.DO_LET_GO, self._let_go),
+            ("impossible", impossible_words.ADD, self._ask_impossible),
         )
         buttons = []
         for name, text, pressed in deeds:

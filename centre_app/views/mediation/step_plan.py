@@ -17,11 +17,12 @@ from centre_app.services.records.sessions import (
     PlanSession,
 )
 from centre_app.services.records.slots import SlotAnswer, SlotFindings, SlotQuery
-from centre_app.services.sessions.planning import Sessions
 from centre_app.views.desk import Desk
 from centre_app.views.mediation import clock_words, slot_words, words
 from centre_app.views.mediation.cancel_dialog import CancelDialog
+from centre_app.views.mediation.given import MediationServices
 from centre_app.views.mediation.hours_form import HoursForm, Proposal
+from centre_app.views.mediation.impossible_part import ImpossiblePart
 from centre_app.views.mediation.kind_form import KindForm
 from centre_app.views.mediation.slot_strip import SlotStrip
 from centre_app.views.mediation.step import ASKING_WHY, Rows, Step, goes_on
@@ -38,10 +39,10 @@ class PlanStep(Step):
     """Plans, moves and calls off the sessions of a case."""
 
     def __init__(
-        self, desk: Desk, sessions: Sessions, clock: Clock, parent: QWidget | None = None
+        self, desk: Desk, served: MediationServices, clock: Clock, parent: QWidget | None = None
     ) -> None:
         super().__init__(words.STEP_PLAN, desk, "plan", parent)
-        self._sessions, self._clock = sessions, clock
+        self._sessions, self._clock = served.sessions, clock
         self._moving: SessionLine | None = None
         self._rows = Rows()
         self.over = Label(clock_words.EXPIRED, "error", wrap=True)
@@ -52,6 +53,8 @@ class PlanStep(Step):
         self.override = Field(words.OVERRIDE)
         self.override.editor().setObjectName("plan.override")
         self.form.add("override", self.override)
+        self.impossible = ImpossiblePart(desk, served.impossible_times)
+        self.form.add_widget(self.impossible)
         self.slots = SlotStrip()
         self.slots.chosen.connect(self._take)
         self.form.add_widget(self.slots)
@@ -72,6 +75,7 @@ class PlanStep(Step):
         self._rows.replace([self._line(at, one) for at, one in enumerate(planned)])
         self._rows.setVisible(bool(planned))
         self.set_count(words.PLANNED.format(when=_when(planned[0])) if planned else "")
+        self.impossible.show_card(card, open_now=goes_on(card))
         self._allow(card)
 
     def first_stop(self) -> QWidget | None:
@@ -217,7 +221,9 @@ class PlanStep(Step):
         self.find_button.setObjectName("plan.find")
         self.plan.setObjectName("plan.commit")
         self.stop.setObjectName("plan.stop")
-        self.form.add_widget(in_flow(self.find_button, self.plan, self.stop))
+        self.form.add_widget(
+            in_flow(self.find_button, self.plan, self.impossible.button, self.stop)
+        )
         self.stop.hide()
 
 

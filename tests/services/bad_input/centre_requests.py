@@ -3,6 +3,7 @@
 from datetime import date
 from uuid import UUID
 
+from centre_app.domain.calendar.markets import MarketRule
 from centre_app.domain.centre.codes import MediatorKind, OrgKind
 from centre_app.domain.centre.committees import CommitteePost
 from centre_app.domain.ids import new_id
@@ -28,6 +29,7 @@ from centre_app.services.records.centre import (
 )
 from centre_app.services.records.courts import CourtEdit
 from centre_app.services.records.ledgers import LedgerChunk, UndoChunk
+from centre_app.services.records.scheduling import SchedulingChoice
 from centre_app.services.records.text_modules import (
     ModuleEdit,
     SentenceDismissal,
@@ -196,6 +198,14 @@ CENTRE_WAYS: dict[str, Way] = {
     "accounts.confirm_clock": lambda _: ClockConfirmation(),
     "accounts.give_first_password": _first_password,
     "calendars.set_rest_days": lambda _: RestDaysChoice(rights=False, duties=True),
+    "scheduling.set_rules": lambda _: SchedulingChoice(
+        notice_days="3",
+        circuit_minutes="60",
+        doorstep_minutes="30",
+        market=MarketRule.LUNAR,
+        market_days="逢三逢八",
+        market_until="14:00",
+    ),
     "calendars.take_in": lambda _: CalendarImport(text=PUBLISHED),
     "ledgers.take": _chunk,
     "ledgers.take_back": _undo,

@@ -15,6 +15,7 @@ from centre_app.services.records.invitations import (
     NoteTold,
     Uninvite,
 )
+from centre_app.services.records.scheduling import DropImpossible, NoteImpossible
 from centre_app.services.records.sessions import CancelSession, MoveSession, PlanSession, SessionKey
 from tests.mediation_town import NEXT_MORNING
 from tests.services.bad_input.stages import Stage, Way
@@ -156,7 +157,29 @@ def _caucus_out(stage: Stage) -> ReleaseCaucus:
     )
 
 
+def _impossible(stage: Stage) -> NoteImpossible:
+    case_id = stage.road.ready()
+    card = stage.road.card(case_id)
+    return NoteImpossible(
+        case_id=case_id,
+        seen=card.version,
+        person_id=card.parties[0].person_id,
+        first=NEXT_MORNING.date(),
+        last=NEXT_MORNING.date(),
+        week="周二 8:00-12:00",
+        reason="外出打工",
+    )
+
+
+def _possible_again(stage: Stage) -> DropImpossible:
+    done = stage.town.services.impossible_times.note(stage.road.actor, _impossible(stage))
+    [line] = stage.road.card(done.id).impossible
+    return DropImpossible(case_id=done.id, seen=done.version, impossible_id=line.impossible_id)
+
+
 SESSION_WAYS: dict[str, Way] = {
+    "impossible_times.drop": _possible_again,
+    "impossible_times.note": _impossible,
     "caucus.save": _caucus,
     "caucus_releases.release": _caucus_out,
     "hall.set_openness": _openness,

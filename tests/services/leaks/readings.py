@@ -153,6 +153,7 @@ READINGS: dict[str, Requests] = {
     "audits.page": lambda _: [AuditQuery(limit=1000)],
     "calendars.preview": lambda _: ["{}"],
     "calendars.rest_days": _nothing,
+    "scheduling.rules": _nothing,
     "calendars.years": _nothing,
     "cases.card": _each_case,
     "cases.list_cases": _cases,

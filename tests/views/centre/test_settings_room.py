@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton, QWid
 from pytestqt.qtbot import QtBot
 
 from centre_app.domain.attachments.codes import FaultKind
+from centre_app.domain.calendar.markets import MarketRule
 from centre_app.domain.centre.codes import OrgKind
 from centre_app.domain.ids import new_id
 from centre_app.domain.permissions import Actor, Role
 from centre_app.services.records.attachments import AttachmentOwner, NewAttachment
-from centre_app.views.centre import committee_words, words
+from centre_app.views.centre import committee_words, scheduling_words, words
 from centre_app.views.centre import rest_days_words as rest_words
 from centre_app.views.centre.room import SettingsRoom
 from centre_app.views.desk import Desk
@@ -145,6 +146,26 @@ def test_what_a_day_of_rest_does_is_chosen_by_keys_and_said_in_plain_words(
     again = Visit(desk_town, tasks, qtbot, Role.SYS_ADMIN)
     again.open(rest_words.TITLE)
     assert (again.room.page.rights.value(), again.room.page.duties.value()) == (True, True)
+
+
+def test_market_days_are_set_and_the_next_ones_read_back(
+    desk_town: Town, tasks: Tasks, qtbot: QtBot
+) -> None:
+    visit = Visit(desk_town, tasks, qtbot, Role.SYS_ADMIN)
+    visit.open(scheduling_words.TITLE)
+    page = visit.room.page
+    assert not page.days.isVisible()
+    page.market.set_value(MarketRule.LUNAR)
+    page.days.set_text("忙的时候")
+    visit.commit(page.days.editor())
+    assert page.days.error
+    page.days.set_text("逢三逢八")
+    page.notice.set_text("2")
+    visit.commit(page.days.editor())
+    assert visit.said[-1].text == scheduling_words.SAVED
+    # The second of March 2026 is the fourteenth of the first month.
+    assert "2026-03-06 周五、2026-03-11 周三" in page.told.text()
+    assert (page.notice.text(), page.until.text()) == ("2", "14:00")
 
 
 def test_the_auditor_sees_the_audit_alone_and_proves_it(

@@ -68,6 +68,7 @@ def room(qtbot: QtBot, road: Road, tasks: Tasks, settled: Settle) -> MediationRo
         served.county_transfers,
         served.inquiries,
         served.inquiry_pages,
+        served.impossible_times,
     )
     desk = Desk(road.town.actor(Role.MEDIATOR), tasks)
     room = alone(lambda: MediationRoom(desk, given, road.town.clock))

@@ -64,6 +64,7 @@ def head_room(
         served.county_transfers,
         served.inquiries,
         served.inquiry_pages,
+        served.impossible_times,
     )
     desk = Desk(recusal_road.town.actor(Role.DIRECTOR), tasks)
     room = alone(lambda: MediationRoom(desk, given, recusal_road.town.clock))

@@ -80,6 +80,7 @@ def windows(qtbot: QtBot, road: Road, session_id: UUID) -> Iterator[tuple[Window
         served.county_transfers,
         served.inquiries,
         served.inquiry_pages,
+        served.impossible_times,
     )
     opened: list[Window] = []
 

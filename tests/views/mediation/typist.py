@@ -58,6 +58,7 @@ def main(path: str, session: str, where: str) -> None:
         served.county_transfers,
         served.inquiries,
         served.inquiry_pages,
+        served.impossible_times,
     )
     page = RecordRoom(Desk(town.actor(Role.MEDIATOR), tasks), given, town.clock)
     page.show()
