@@ -35,7 +35,14 @@ PICTURES = frozenset(
         "petition-opinion",
         "ledger",
         "ledger-trial",
+        "mediation",
         "calendar",
+        "recusal",
+        "notices",
+        "record",
+        "agreement",
+        "follow-up",
+        "confirmation",
     }
 )
 """Stops of the tour whose pictures are kept; every one stands in a page that tells of it."""
