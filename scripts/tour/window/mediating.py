@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTabBar
 
 from centre_app.domain.mediation.codes import CaseStage, SessionState
-from centre_app.services.records.mediation import CaseCard, CaseKey, CaseQuery, SessionLine
+from centre_app.services.records.mediation import CaseCard, CaseKey, CaseQuery
 from centre_app.views.mediation.room import MediationRoom
 from centre_app.views.parts.layouts import Section
 from scripts.tour.forms import ALT, choose
@@ -116,7 +116,7 @@ def draft_an_agreement(stage: Stage) -> None:
     """Begin an agreement, and see what the check says of its words."""
     hand = stage.hand
     with stage.journal.stop("agreement", "What is written is checked while it is written"):
-        _open(stage, lambda card: card.stage in _SAT and any(map(_held, card.sessions)))
+        _open(stage, lambda card: card.stage in _SAT)
         if not hand.there("result.agreement"):
             _unfold(stage, "case.step.result")
         hand.click("result.agreement")
@@ -164,10 +164,6 @@ def _card(stage: Stage, card: CaseCard) -> CaseCard:
     cases = stage.entry.house.services.cases
     found: CaseCard = stage.ask(lambda actor: cases.card(actor, CaseKey(card.case_id)))
     return found
-
-
-def _held(session: SessionLine) -> bool:
-    return session.state is SessionState.HELD
 
 
 def _ahead(card: CaseCard) -> bool:
