@@ -17,8 +17,6 @@ from scripts.tour.window.stage import Stage
 CALENDAR, HALL = 1, 2
 """The second and the third page of the room."""
 
-_SAT = {CaseStage.IN_SESSION, CaseStage.ADJOURNED}
-
 COURT = 2
 """The third list of what follows an agreement."""
 
@@ -109,6 +107,11 @@ def write_a_record(stage: Stage) -> None:
         hand.settle()
     hand.press(Key.Key_F11)
     hand.settle()
+    with stage.journal.stop("record-paper", "Read back, ended and printed, to be signed by all"):
+        choose(hand, "record.result", "达成协议")
+        choose(hand, "record.read_back", "宣读")
+        hand.click("record.hold")
+        hand.settle()
     _back(stage)
 
 
@@ -116,7 +119,7 @@ def draft_an_agreement(stage: Stage) -> None:
     """Begin an agreement, and see what the check says of its words."""
     hand = stage.hand
     with stage.journal.stop("agreement", "What is written is checked while it is written"):
-        _open(stage, lambda card: card.stage in _SAT)
+        _open(stage, _just_sat)
         if not hand.there("result.agreement"):
             _unfold(stage, "case.step.result")
         hand.click("result.agreement")
@@ -164,6 +167,11 @@ def _card(stage: Stage, card: CaseCard) -> CaseCard:
     cases = stage.entry.house.services.cases
     found: CaseCard = stage.ask(lambda actor: cases.card(actor, CaseKey(card.case_id)))
     return found
+
+
+def _just_sat(card: CaseCard) -> bool:
+    held = any(one.state is SessionState.HELD for one in card.sessions)
+    return held and card.stage is CaseStage.IN_SESSION
 
 
 def _ahead(card: CaseCard) -> bool:
