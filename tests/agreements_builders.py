@@ -107,14 +107,16 @@ class Bench:
         whole = {"form": AgreementForm.ORAL, "items": (item,), "reached_on": TODAY}
         self.issue(**(whole | changes))
 
-    def sign(self, on: date = TODAY) -> None:
-        """Let everybody sign on a day."""
+    def sign(self, on: date | None = None) -> None:
+        """Let everybody sign on a day, today if none is said."""
         self.town.services.agreements.sign(self.actor, self.signatures(*self.entries(on)))
 
-    def entries(self, on: date = TODAY) -> tuple[SignatureEntry, ...]:
+    def entries(self, on: date | None = None) -> tuple[SignatureEntry, ...]:
         """Return everybody's signature of a day, each by whoever is proposed."""
         return tuple(
-            SignatureEntry(signer_id=one.signer_id, signed_on=on, signed_by=one.signed_by)
+            SignatureEntry(
+                signer_id=one.signer_id, signed_on=on or self.today, signed_by=one.signed_by
+            )
             for one in self.agreement.signers
         )
 
@@ -123,10 +125,11 @@ class Bench:
         step = self.step
         return Signatures(agreement_id=step.agreement_id, version=step.version, entries=entries)
 
-    def seal(self, on: date = TODAY) -> None:
-        """Put the seal on."""
+    def seal(self, on: date | None = None) -> None:
+        """Put the seal on, today if no day is said."""
         step = self.step
-        sealing = Sealing(agreement_id=step.agreement_id, version=step.version, sealed_on=on)
+        day = on or self.today
+        sealing = Sealing(agreement_id=step.agreement_id, version=step.version, sealed_on=day)
         self.town.services.agreements.seal(self.actor, sealing)
 
     def conclude(self, **changes: object) -> None:

@@ -68,7 +68,8 @@ def _routes(chance: Chance, moments: list[datetime], present: datetime) -> list[
         others = iter([at for at, one in enumerate(routes) if one[0] is route and at < ready[0]])
         for at in places:
             if routes[at][0] is not route:
-                other = next(others)
+                # A township of few matters may have none to spare.
+                other = next(others, at)
                 routes[at], routes[other] = routes[other], routes[at]
     return routes
 

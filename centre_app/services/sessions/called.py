@@ -53,7 +53,8 @@ def called_by(unit: UnitOfWork, query: SlotQuery) -> Called:
     ours = () if kind.appointment else case.mediators
     guests = _guests(session, InviteePart.MEDIATOR, "mediator_id").keys()
     more = guests - {one.key for one in ours}
-    mediators = (*ours, *(unit.slot_register.working(more) if more else ()))
+    named = (*ours, *(unit.slot_register.working(more) if more else ()))
+    mediators = _exchanged(unit, named, query)
     committee_id = session.second_committee_id if session else query.committee_id
     beside = _beside(unit, committee_id, mediators)
     parties, bodies = _parties(case, session, query), _bodies(unit, session, query)
@@ -77,6 +78,16 @@ def called_by(unit: UnitOfWork, query: SlotQuery) -> Called:
             if one.who in bodies or any(one.who == party.person_id for party in parties)
         ),
     )
+
+
+def _exchanged(
+    unit: UnitOfWork, named: tuple[Working, ...], query: SlotQuery
+) -> tuple[Working, ...]:
+    """Return who mediates with one of them in the place of another, if that is asked."""
+    if query.in_id is None:
+        return named
+    staying = tuple(one for one in named if one.key != query.out_id)
+    return (*staying, *unit.slot_register.working({query.in_id}))
 
 
 def _parties(

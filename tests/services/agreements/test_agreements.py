@@ -147,10 +147,11 @@ def test_no_seal_before_the_last_signature(bench: Bench) -> None:
 
 def test_the_seal_makes_it_effective_and_ends_the_case(bench: Bench) -> None:
     bench.issue()
-    bench.sign(TODAY - timedelta(days=2))
-    bench.seal(TODAY - timedelta(days=1))
+    bench.town.clock.advance(timedelta(days=2))
+    bench.sign(TODAY)
+    bench.seal(TODAY + timedelta(days=1))
     page = bench.page
-    assert str(page.agreements[-1].effective_on) == "2026-03-01"
+    assert str(page.agreements[-1].effective_on) == "2026-03-03"
     assert (page.stage, page.outcome) == (CaseStage.ENDED, Outcome.AGREED_WRITTEN)
     with bench.town.open_unit(bench.actor, reading=True) as unit:
         matter = unit.matters.look(page.matter_id)
