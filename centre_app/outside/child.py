@@ -1,20 +1,20 @@
 """The process that looks into one foreign file: reads a task, answers, ends.
 
-A task is a line of JSON and then the bytes of the file; the answer is a line of JSON and then the
-bytes of a picture. Whatever a file does to this process, the window only misses its answer.
+A task is a line of JSON and then the bytes of the file. An answer is a line of JSON, which says how
+many bytes of a picture follow it; there are as many answers as pages were asked for. Each leaves as
+soon as it is there: whatever a file does to this process then, the window keeps what it has heard.
 """
 
 import json
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from centre_app.domain.attachments.codes import FileKind, FileRefusal
 from centre_app.domain.refusals import TextRefused
+from centre_app.outside.answers import Answer
 from centre_app.outside.limits import set_limits
 from centre_app.outside.looking import draw, look_through
-
-Answer = tuple[dict[str, Any], bytes]
 
 
 def serve() -> int:
@@ -22,37 +22,35 @@ def serve() -> int:
     set_limits()
     with os.fdopen(0, "rb") as asked, os.fdopen(1, "wb") as told:
         task = json.loads(asked.readline())
-        head, picture = _answer(task, asked.read(task["size"]))
-        told.write(json.dumps(head).encode() + b"\n" + picture)
+        for head, picture in _answers(task, asked.read(task["size"])):
+            told.write(json.dumps({**head, "size": len(picture)}).encode() + b"\n" + picture)
+            told.flush()
     return 0
 
 
-def _answer(task: dict[str, Any], content: bytes) -> Answer:
-    work: Callable[[], Answer] = _WORK[task["task"]](task, content)
+def _answers(task: dict[str, Any], content: bytes) -> Iterator[Answer]:
+    """Yield what a file has to say; a refusal is the last word."""
     try:
-        return work()
+        yield from _WORK[task["task"]](task, content)
     except TextRefused as refused:
-        return {"refused": refused.reason}, b""
+        yield {"refused": refused.reason}, b""
     except MemoryError:
-        return {"refused": FileRefusal.TOO_HEAVY}, b""
+        yield {"refused": FileRefusal.TOO_HEAVY}, b""
     except Exception:  # noqa: BLE001 - a decoder may fail in any way at what it was given
-        return {"refused": FileRefusal.DAMAGED}, b""
+        yield {"refused": FileRefusal.DAMAGED}, b""
 
 
-def _inspect(task: dict[str, Any], content: bytes) -> Callable[[], Answer]:
-    def work() -> Answer:
-        pages, preview = look_through(content, FileKind(task["kind"]))
-        return {"pages": pages}, preview
-
-    return work
+def _inspect(task: dict[str, Any], content: bytes) -> Iterator[Answer]:
+    pages, preview = look_through(content, FileKind(task["kind"]))
+    yield {"pages": pages}, preview
 
 
-def _picture(task: dict[str, Any], content: bytes) -> Callable[[], Answer]:
-    def work() -> Answer:
-        kind = FileKind(task["kind"])
-        return {}, draw(content, kind, page=task["page"], longest=task["longest"])
-
-    return work
+def _pages(task: dict[str, Any], content: bytes) -> Iterator[Answer]:
+    for page in range(task["first"], task["first"] + task["most"]):
+        yield {}, draw(content, FileKind(task["kind"]), page=page, longest=task["longest"])
 
 
-_WORK = {"inspect": _inspect, "picture": _picture}
+_WORK: dict[str, Callable[[dict[str, Any], bytes], Iterator[Answer]]] = {
+    "inspect": _inspect,
+    "pages": _pages,
+}

@@ -2,7 +2,7 @@
 
 from centre_app.domain.attachments.codes import FileKind, FileRefusal
 from centre_app.domain.refusals import TextRefused
-from centre_app.outside import packages, pdfs, pictures, recordings, tails, texts
+from centre_app.outside import packages, pictures, recordings, tails, texts
 
 PREVIEW = 256
 """Pixels of the longest side of a small picture."""
@@ -16,8 +16,7 @@ def look_through(content: bytes, kind: FileKind) -> tuple[int, bytes]:
     """
     tails.refuse_second_file(content, kind)
     if kind.has_pages:
-        pages = pictures.pages(content) if kind.is_picture else pdfs.pages(content)
-        return pages, draw(content, kind, page=0, longest=PREVIEW)
+        return _pages(content, kind), draw(content, kind, page=0, longest=PREVIEW)
     if kind in packages.PARTS:
         packages.look_through(content, kind)
     elif kind is FileKind.TEXT:
@@ -35,5 +34,16 @@ def draw(content: bytes, kind: FileKind, *, page: int, longest: int) -> bytes:
     """
     if not kind.has_pages:
         raise TextRefused(FileRefusal.UNKNOWN)
-    drawn = pictures.draw if kind.is_picture else pdfs.draw
-    return drawn(content, page, longest)
+    if kind.is_picture:
+        return pictures.draw(content, page, longest)
+    from centre_app.outside import pdfs  # noqa: PLC0415 - half of the start, and most are photos
+
+    return pdfs.draw(content, page, longest)
+
+
+def _pages(content: bytes, kind: FileKind) -> int:
+    if kind.is_picture:
+        return pictures.pages(content)
+    from centre_app.outside import pdfs  # noqa: PLC0415 - as above
+
+    return pdfs.pages(content)

@@ -14,3 +14,9 @@ class PlainFiles:
     def picture(self, content: bytes, kind: FileKind, *, page: int, longest: int) -> bytes:
         """Return the file itself."""
         return content
+
+    def pages(
+        self, content: bytes, kind: FileKind, *, most: int, longest: int
+    ) -> tuple[bytes, ...]:
+        """Return the file itself for each page."""
+        return (content,) * most

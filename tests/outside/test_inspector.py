@@ -8,6 +8,7 @@ from PIL import Image
 
 from centre_app.domain.attachments.codes import FileKind, FileRefusal
 from centre_app.domain.refusals import TextRefused
+from centre_app.outside.answers import heard
 from centre_app.outside.inspector import Inspector
 from centre_app.outside.limits import MEMORY
 from tests.outside.good_files import GOOD, a_pdf, picture, scan, turned_photo
@@ -41,6 +42,27 @@ def test_any_page_is_drawn_at_the_size_asked_for() -> None:
             assert max(shown.size) == 50
     with pytest.raises(TextRefused):
         Inspector().picture(a_pdf(), FileKind.PDF, page=7, longest=50)
+
+
+def test_all_pages_of_a_file_are_drawn_by_one_process_up_to_the_first_that_cannot_be() -> None:
+    class Counting(Inspector):
+        begun = 0
+
+        def begin(self) -> "subprocess.Popen[bytes]":
+            self.begun += 1
+            return super().begin()
+
+    for content, kind, pages in ((scan(3), FileKind.TIFF, 3), (a_pdf(), FileKind.PDF, 2)):
+        foreign = Counting()
+        drawn = foreign.pages(content, kind, most=9, longest=50)
+        assert [_longest(one) for one in drawn] == [50] * pages
+        assert foreign.begun == 1
+    assert Inspector().pages(b"%PDF-1.7 and no more", FileKind.PDF, most=9, longest=50) == ()
+
+
+def _longest(jpeg: bytes) -> int:
+    with Image.open(io.BytesIO(jpeg)) as shown:
+        return max(shown.size)
 
 
 class _Doing(Inspector):
@@ -79,6 +101,42 @@ def test_a_process_that_never_answers_is_ended() -> None:
         doing.inspect(picture(), FileKind.JPEG)
     assert refused.value.reason == FileRefusal.TOO_HEAVY
     assert doing.process.poll() is not None
+
+
+ONE_PAGE_AND = """
+import json, os, signal, sys, threading
+asked = json.loads(sys.stdin.buffer.readline())
+sys.stdin.buffer.read()
+page = b"page %d" % asked["first"]
+head = json.dumps({"size": len(page)}).encode()
+sys.stdout.buffer.write(head + b"\\n" + page + head + b"\\n" + page[:3])
+sys.stdout.flush()
+"""
+KEPT_BACK = {
+    "killed": "os.kill(os.getpid(), signal.SIGKILL)",
+    "never at an end": "threading.Event().wait()",
+}
+
+
+@pytest.mark.parametrize("how", KEPT_BACK)
+def test_where_the_limits_end_a_process_the_next_goes_on_with_the_next_page(how: str) -> None:
+    doing = _Doing(ONE_PAGE_AND + KEPT_BACK[how], seconds=2)
+    drawn = doing.pages(scan(2), FileKind.TIFF, most=2, longest=50)
+    assert drawn == (b"page 0", b"page 1")
+    with pytest.raises(TextRefused):
+        doing.picture(scan(2), FileKind.TIFF, page=0, longest=50)
+
+
+NONSENSE = (b"", b"{}", b"7\n", b"{}\n", b'{"size": -9}\n', b'{"size": "x"}\n', b"\xff\n")
+
+
+@pytest.mark.parametrize("told", NONSENSE)
+def test_nonsense_is_no_answer(told: bytes) -> None:
+    assert list(heard(told, most=3)) == []
+
+
+def test_no_more_is_heard_than_was_asked_for() -> None:
+    assert list(heard(b'{"size": 1}\nx' * 9, most=2)) == [({"size": 1}, b"x")] * 2
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limits")

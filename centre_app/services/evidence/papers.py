@@ -6,7 +6,6 @@ from dataclasses import replace
 from centre_app.domain.attachments.attachment import Attachment
 from centre_app.domain.papers.forms import Form
 from centre_app.domain.permissions import Actor, Permission
-from centre_app.domain.refusals import TextRefused
 from centre_app.services.evidence.views import items_of
 from centre_app.services.papers import issue
 from centre_app.services.ports.foreign_files import ForeignFiles
@@ -79,12 +78,10 @@ class EvidencePapers(UseCases):
             return [one for one in found if one.removed_at is None and one.file_kind.has_pages]
 
     def _pages(self, actor: Actor, of: Attachment, *, most: int) -> Iterator[PageDrawn]:
-        """Yield the pages of a file; one that cannot be drawn ends it, and the list says so."""
+        """Yield the pages of a file, as far as they can be drawn; the list says what is missing."""
         with self._open_unit(actor, reading=True) as unit:
             content = unit.attachment_files.get(of.sha256)
-        for page in range(min(max(of.pages, 1), most)):
-            try:
-                jpeg = self._foreign.picture(content, of.file_kind, page=page, longest=LONGEST_SIDE)
-            except TextRefused:
-                return
+        wanted = min(max(of.pages, 1), most)
+        drawn = self._foreign.pages(content, of.file_kind, most=wanted, longest=LONGEST_SIDE)
+        for page, jpeg in enumerate(drawn):
             yield PageDrawn(of.id, page, jpeg)

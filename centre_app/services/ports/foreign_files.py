@@ -22,3 +22,8 @@ class ForeignFiles(Protocol):
         Raises:
             TextRefused: it cannot be drawn.
         """
+
+    def pages(
+        self, content: bytes, kind: FileKind, *, most: int, longest: int
+    ) -> tuple[bytes, ...]:
+        """Return the first pages of a file, drawn like one; what comes after a bad one is left out."""

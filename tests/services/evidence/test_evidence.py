@@ -8,6 +8,7 @@ from uuid import UUID
 import pytest
 from pypdf import PdfReader
 
+from centre_app.domain.attachments.codes import FileKind
 from centre_app.domain.errors import FieldError, NotAllowedError, RuleError, StaleRecordError
 from centre_app.domain.evidence.codes import EvidenceKind, OriginalKind, Stance
 from centre_app.domain.ids import new_id
@@ -282,9 +283,11 @@ def test_no_more_pages_are_drawn_than_a_paper_holds(road: EvidenceRoad) -> None:
     drawn: list[int] = []
 
     class Thick(PlainFiles):
-        def picture(self, content: bytes, kind: object, *, page: int, longest: int) -> bytes:
-            drawn.append(page)
-            return content
+        def pages(
+            self, content: bytes, kind: FileKind, *, most: int, longest: int
+        ) -> tuple[bytes, ...]:
+            drawn.append(most)
+            return super().pages(content, kind, most=most, longest=longest)
 
     shots = [road.brought(case_id, a_jpeg(90 + at, 90), f"{at}.jpg") for at in range(2)]
     road.put(case_id, attachments=tuple(shots))
@@ -296,7 +299,7 @@ def test_no_more_pages_are_drawn_than_a_paper_holds(road: EvidenceRoad) -> None:
     done = service.issue_list(
         road.actor, IssueEvidence(case_id=case_id, seen=road.version(case_id))
     )
-    assert len(drawn) == evidence_papers.MOST_PAGES
+    assert drawn == [40, evidence_papers.MOST_PAGES - 40]
     assert done.paper_id is not None
 
 
