@@ -60,7 +60,6 @@ class CourtsPage(EntryPage[CourtLine]):
             ("active", self._state),
         ):
             self.add_field(name, field)
-        self.fill(None)
 
     def fill(self, row: CourtLine | None) -> None:
         self._name.set_text(row.name if row else "")

@@ -16,7 +16,7 @@ from centre_app.views.parts.data_table import DataTable, TableCard
 from centre_app.views.parts.form_column import FormColumn
 from centre_app.views.parts.labelled import Labelled
 from centre_app.views.parts.layouts import Card
-from centre_app.views.parts.scrolled import Scrolled
+from centre_app.views.parts.scrolled import Scrolled, go_to
 from centre_app.views.parts.table_model import Column
 
 Row = TypeVar("Row")
@@ -41,6 +41,8 @@ class EntryPage(QWidget, Generic[Row]):
         self.lay_fields()
         self._form_card = Card(words.ENTRY_NEW)
         self._lay_out()
+        self.lay_more()
+        self.fill(None)
         self.table.chosen.connect(self._choose)
         self.form.committed.connect(self.save)
 
@@ -59,6 +61,9 @@ class EntryPage(QWidget, Generic[Row]):
     def lay_fields(self) -> None:
         """Put the fields on the form."""
         raise NotImplementedError
+
+    def lay_more(self) -> None:
+        """Put what else the page has beside the list and the form."""
 
     def fill(self, row: Row | None) -> None:
         """Show an entry in the form; None empties it for a new one."""
@@ -86,7 +91,7 @@ class EntryPage(QWidget, Generic[Row]):
         self.table.clearSelection()
         self.table.setCurrentIndex(self.table.rootIndex())
         self._show(None)
-        self._first_field().setFocus()
+        go_to(self._first_field())
 
     def save(self) -> None:
         """Send the form."""
@@ -107,7 +112,8 @@ class EntryPage(QWidget, Generic[Row]):
             self._desk.complain(FieldError(**{name: error.reasons[name] for name in others}))
 
     def _saved(self, done: Done) -> None:
-        self._desk.say(words.SAVED.format(name=done.number or self.title))
+        name = done.number or self._first_field().text() or self.title
+        self._desk.say(words.SAVED.format(name=name))
         self.start_new()
         self.ask()
 
@@ -123,7 +129,7 @@ class EntryPage(QWidget, Generic[Row]):
         )
         self.fill(row)
 
-    def _first_field(self) -> QWidget:
+    def _first_field(self) -> Labelled:
         return next(iter(self.form.findChildren(Labelled)))
 
     def _lay_out(self) -> None:

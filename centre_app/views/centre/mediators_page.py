@@ -39,7 +39,9 @@ class MediatorsPage(ListPage[MediatorLine]):
         self._leave_kept: Done | None = None
         self._leave_dropped = False
         super().__init__(desk, served.centre)
-        self.leaves = LeaveCard(served.mediators)
+
+    def lay_more(self) -> None:
+        self.leaves = LeaveCard(self._register)
         self.leaves.wanted.connect(self._send_leave)
         self.lists.addWidget(self.leaves)
 

@@ -68,9 +68,10 @@ class StaffPage(EntryPage[StaffRow]):
     def __init__(self, desk: Desk, accounts: Accounts) -> None:
         self._accounts = accounts
         super().__init__(desk)
+
+    def lay_more(self) -> None:
         self._again = Button(words.GIVE_PASSWORD, pressed=self._give_password)
         self._again.setObjectName("centre.staff.give_password")
-        self._again.hide()
         self.buttons.insertWidget(1, self._again)
 
     def columns(self) -> Sequence[Column[StaffRow]]:
@@ -105,7 +106,6 @@ class StaffPage(EntryPage[StaffRow]):
             ("active", self._active),
         ):
             self.add_field(name, field)
-        self._active.hide()
 
     def fill(self, row: StaffRow | None) -> None:
         self._name.set_text(row.name if row else "")

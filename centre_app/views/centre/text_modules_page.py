@@ -40,6 +40,8 @@ class TextModulesPage(EntryPage[ModuleLine]):
         self._modules, self._initials = modules, initials
         self._learned_id: UUID | None = None
         super().__init__(desk)
+
+    def lay_more(self) -> None:
         self.learned = LearnedCard()
         self.learned.adopted.connect(self._adopt)
         self.learned.dismissed.connect(self._dismiss)

@@ -5,6 +5,7 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QFocusEvent,
     QGuiApplication,
     QHideEvent,
     QKeyEvent,
@@ -88,7 +89,7 @@ class DataTable(QTableView, Generic[Row]):
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show these rows instead; the cursor stays on the row it stood on."""
-        here = self.current_row()
+        here = self.current_row() if self.selectionModel().hasSelection() else None
         self.rows_model.replace(rows)
         self.counted.emit(len(rows))
         if here is None or self._key is None or not self.go_to(self._key(here)):
@@ -143,6 +144,12 @@ class DataTable(QTableView, Generic[Row]):
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
         self.chosen.emit(self.current_row())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        # Qt puts the cursor on the first row and chooses nothing: unseen, and the arrow would skip it.
+        if not self.selectionModel().hasSelection():
+            self.setCurrentIndex(QModelIndex())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         # Qt's own way asks a delegate for every cell; see ``row_painter``.

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from centre_app.views import theme
 from centre_app.views.parts.labelled import Labelled, commits
+from centre_app.views.parts.scrolled import go_to
 
 
 class FormColumn(QWidget):
@@ -87,7 +88,7 @@ class FormColumn(QWidget):
             field = self._fields[name]
             field.set_error(reason(reasons[name], field=field.label))
         if wrong:
-            self._fields[wrong[0]].setFocus()
+            go_to(self._fields[wrong[0]])
         return [name for name in reasons if name not in self._fields]
 
     def clear_errors(self) -> None:

@@ -1,6 +1,6 @@
 """What may be higher than the window."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
@@ -24,6 +24,12 @@ class Scrolled(QScrollArea):
         # One line that cannot be broken must not take the ends of all the others out of sight.
         self._inside.setMaximumWidth(event.size().width())
         super().resizeEvent(event)
+
+
+def go_to(widget: QWidget) -> None:
+    """Put the focus there, and scroll to it once it is known how high everything is."""
+    widget.setFocus()
+    QTimer.singleShot(0, widget, lambda: bring_into_view(widget))
 
 
 def bring_into_view(widget: QWidget) -> None:

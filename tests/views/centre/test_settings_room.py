@@ -87,6 +87,25 @@ def test_a_colleague_is_added_without_the_mouse(
     assert words.SAVED.format(name="wang") in [one.text for one in visit.said]
 
 
+def test_what_is_put_on_an_empty_page_is_in_use(
+    desk_town: Town, tasks: Tasks, qtbot: QtBot
+) -> None:
+    visit = Visit(desk_town, tasks, qtbot, Role.DIRECTOR)
+    visit.open(words.ROOMS)
+    visit.type("centre.rooms.seats", "6")
+    visit.commit(visit.type("centre.rooms.name", "Room of three"))
+    [kept] = [row for row in visit.room.page.table.rows_model.rows if row.seats == 6]
+    assert kept.active
+    visit.open(words.MEDIATORS)
+    page = visit.room.page
+    page._body.set_value(page._body.values()[0])
+    page._kind.set_value(page._kind.values()[0])
+    visit.commit(visit.type("centre.mediators.name", "Sun Yue"))
+    [kept] = [row for row in page.table.rows_model.rows if row.name == "Sun Yue"]
+    assert kept.active
+    assert visit.said[-1].text == words.SAVED.format(name="Sun Yue")
+
+
 def test_a_chosen_room_is_changed(desk_town: Town, tasks: Tasks, qtbot: QtBot) -> None:
     visit = Visit(desk_town, tasks, qtbot, Role.DIRECTOR)
     visit.open(words.ROOMS)

@@ -79,6 +79,18 @@ def test_the_cursor_stays_on_its_row_through_sorting_and_refreshing(
     assert not table.go_to("0001")
 
 
+def test_whoever_tabs_in_has_chosen_nothing_and_the_arrow_takes_the_first_row(
+    table: DataTable[Line], qtbot: QtBot
+) -> None:
+    chosen = list[Line | None]()
+    table.chosen.connect(chosen.append)
+    table.setFocus(Qt.FocusReason.TabFocusReason)
+    table.show_rows(LINES)
+    assert set(chosen) <= {None}
+    qtbot.keyClick(table, Qt.Key.Key_Down)
+    assert table.current_row() == LINES[0]
+
+
 def test_enter_opens_space_previews_and_a_double_click_opens(
     table: DataTable[Line], qtbot: QtBot
 ) -> None:
