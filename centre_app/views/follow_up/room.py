@@ -369,7 +369,7 @@ class FollowUpRoom(Room):
         titles = (words.PERFORMANCE, words.REVISITS, words.CONFIRMATIONS)
         for title, table, said in zip(titles, self.tables, empty, strict=True):
             card = TableCard("", table, empty=said)
-            card.count.hide()
+            card.show_head(False)
             self.tabs.addTab(card, title)
         self.tabs.tabBar().setDrawBase(False)
         self.tabs.setCornerWidget(self.settled)

@@ -1,34 +1,24 @@
-"""The cases: search, stages as buttons, worst deadline first."""
+"""The cases: search, filters, worst deadline first."""
 
-from functools import partial
-
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from centre_app.domain.clock import civil_day
 from centre_app.services.records.mediation import (
     CasePage,
-    CaseQuery,
     CaseRow,
-    CaseScope,
     WaitingMatter,
 )
 from centre_app.views import theme
 from centre_app.views.mediation import words
-from centre_app.views.mediation.body_filter import BodyFilter
+from centre_app.views.mediation.case_filters import WAITING, CaseFilters
 from centre_app.views.mediation.texts import due_chip, moment_text, row_due, stage_chip
-from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.data_table import DataTable, TableCard
-from centre_app.views.parts.flow import in_flow
-from centre_app.views.parts.labels import set_names
 from centre_app.views.parts.search_box import SearchBox
 from centre_app.views.parts.table_model import Column
 
-WAITING = "waiting"
-HANDED = "handed"
-ALWAYS = (WAITING, "open", "ended")
 FAR = "9999"
-_STAGES = {key: stages for key, _, stages in words.STAGE_FILTERS}
 
 CASE_COLUMNS: tuple[Column[CaseRow], ...] = (
     Column(words.COLUMN_PARTIES, lambda row: row.parties, width=11, strong=True),
@@ -86,19 +76,10 @@ class CaseList(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._filter = words.STAGE_FILTERS[0][0]
         self.box = SearchBox(words.FIND)
         self.box.setObjectName("mediation.search")
         self.box.setAccessibleName(words.FIND_NAME)
-        self.mine = QCheckBox(words.MINE)
-        self.mine.setObjectName("mediation.mine")
-        set_names(self.mine, words.MINE)
-        self.body = BodyFilter()
-        self.filters = {
-            key: self._filter_button(key, label)
-            for key, label in [(WAITING, words.WAITING), (HANDED, words.HANDED)]
-            + [(key, label) for key, label, _ in words.STAGE_FILTERS]
-        }
+        self.filters = CaseFilters()
         self.table: DataTable[CaseRow] = DataTable(
             CASE_COLUMNS, name="mediation.cases", title=words.LIST, key=lambda row: row.case_id
         )
@@ -110,89 +91,81 @@ class CaseList(QWidget):
             key=lambda row: row.matter_id,
         )
         self.waiting.setObjectName("mediation.waiting")
+        self._cards = (
+            TableCard(words.LIST, self.table, unit=words.UNIT, empty=words.NO_CASES),
+            TableCard(words.WAITING_LIST, self.waiting, unit=words.UNIT, empty=words.NO_WAITING),
+        )
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.box)
 
     def refresh(self) -> None:
         """Ask anew for what is shown."""
-        for key, button in self.filters.items():
-            button.setChecked(key == self._filter)
-        if self._filter == WAITING:
+        waits = self.filters.key == WAITING
+        if waits:
             self.waiting_asked.emit()
-            self._stack.setCurrentIndex(1)
-            return
-        scope = CaseScope.MINE if self.mine.isChecked() else CaseScope.ALL
-        self.asked.emit(
-            CaseQuery(
-                self.box.text().strip(),
-                _STAGES.get(self._filter, frozenset()),
-                scope,
-                body_id=self.body.body_id(),
-                handed=self._filter == HANDED,
-            )
-        )
-        self._stack.setCurrentIndex(0)
+        else:
+            self.asked.emit(self.filters.query(self._text()))
+        self._stack.setCurrentIndex(int(waits))
 
     def choose(self, key: str) -> None:
         """Show the cases of another stage."""
-        self._filter = key
-        self.refresh()
+        self.filters.choose(key)
 
     def show_page(self, page: CasePage) -> None:
-        """Show the cases asked for, and in the buttons how many stand where."""
+        """Show the cases asked for, and beside the stages how many stand where."""
         self.table.show_rows(page.rows)
-        for key, label, stages in words.STAGE_FILTERS:
-            wanted = stages or set(page.counts)
-            count = sum(page.counts.get(stage, 0) for stage in wanted)
-            self._count(key, label, count)
-        self._count(WAITING, words.WAITING, page.waiting)
-        self._count(HANDED, words.HANDED, page.handed)
-        self.body.offer(page.bodies)
+        self.filters.show_page(page, searched=bool(self._text()))
 
     def show_waiting(self, rows: tuple[WaitingMatter, ...]) -> None:
         """Show the matters that wait for a case."""
         self.waiting.show_rows(rows)
-        self._count(WAITING, words.WAITING, len(rows))
+        self.filters.show_waiting(len(rows))
 
-    def _count(self, key: str, label: str, count: int) -> None:
-        self.filters[key].set_text(f"{label} {count}" if count else label)
-        # An empty stage takes no room, unless it is the one looked at.
-        self.filters[key].setVisible(bool(count) or key in (*ALWAYS, self._filter))
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
-    def _filter_button(self, key: str, label: str) -> Button:
-        button = Button(label, pressed=partial(self.choose, key))
-        button.setObjectName(f"mediation.stage.{key}")
-        button.setCheckable(True)
-        return button
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        """Give the lines above the list to the list where it is narrow: the choice says the same."""
+        folded = self.filters.fit(self.width())
+        self.box.setPlaceholderText(words.FIND_SHORT if folded else words.FIND)
+        for card in self._cards:
+            card.show_head(not folded)
+
+    def _text(self) -> str:
+        return self.box.text().strip()
 
     def _lay_out(self) -> None:
-        chips = in_flow(*self.filters.values(), self.body, self.mine, spacing=theme.XS)
+        head = QHBoxLayout()
+        head.setSpacing(theme.S)
+        head.addWidget(self.box, 1)
+        head.addWidget(self.filters.fold)
         self._stack = QStackedLayout()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.S)
-        column.addWidget(self.box)
-        column.addWidget(chips)
+        column.addLayout(head)
+        column.addWidget(self.filters)
         column.addLayout(self._stack, 1)
         # Only now: in a layout that stands nowhere yet, the first would show as a window of its own.
-        self._stack.addWidget(
-            TableCard(words.LIST, self.table, unit=words.UNIT, empty=words.NO_CASES)
-        )
-        self._stack.addWidget(
-            TableCard(words.WAITING_LIST, self.waiting, unit=words.UNIT, empty=words.NO_WAITING)
-        )
+        for card in self._cards:
+            self._stack.addWidget(card)
 
     def _connect(self) -> None:
         self.box.asked.connect(lambda _: self.refresh())
         self.box.entered.connect(self._enter_list)
-        self.mine.toggled.connect(lambda _: self.refresh())
-        self.body.chosen.connect(self.refresh)
+        self.filters.changed.connect(self.refresh)
         self.table.opened.connect(self.opened)
         self.table.previewed.connect(self.previewed)
         self.waiting.opened.connect(self.matter_opened)
         self.waiting.previewed.connect(self.matter_opened)
 
     def _enter_list(self) -> None:
-        shown = self.waiting if self._filter == WAITING else self.table
+        shown = self.waiting if self.filters.key == WAITING else self.table
         shown.go_to_first()

@@ -15,7 +15,8 @@ from centre_app.services.records.mediation import (
 )
 from centre_app.views.desk import Desk
 from centre_app.views.mediation import words
-from centre_app.views.mediation.case_list import WAITING, CaseList
+from centre_app.views.mediation.case_filters import WAITING
+from centre_app.views.mediation.case_list import CaseList
 from centre_app.views.mediation.case_panel import CasePanel
 from centre_app.views.mediation.given import MediationServices
 from centre_app.views.mediation.open_case import OpenCaseForm

@@ -333,6 +333,11 @@ class TableCard(Card, Generic[Row]):
         table.counted.connect(self._on_counted)
         self._on_counted(table.rows_model.rowCount())
 
+    def show_head(self, shown: bool) -> None:  # noqa: FBT001 - like Qt's setVisible
+        """Show heading and count, or leave their line to the table."""
+        self.title.setVisible(shown and bool(self.title.text()))
+        self.count.setVisible(shown)
+
     def _on_counted(self, count: int) -> None:
         self.count.setText(words.COUNT.format(count=f"{count:,}", unit=self._unit))
         self._stack.setCurrentIndex(1 if count else 0)

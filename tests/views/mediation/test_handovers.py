@@ -186,8 +186,8 @@ def test_the_list_shows_the_cases_of_one_body(
     room = open_for(Role.DISPATCHER)
     listed = room.cases.list
     assert listed.table.model().rowCount() == 2
-    place = listed.body.findText("云岭镇柳沟村人民调解委员会")
-    listed.body.setCurrentIndex(place)
+    place = listed.filters.body.findText("云岭镇柳沟村人民调解委员会")
+    listed.filters.body.setCurrentIndex(place)
     settled()
     assert listed.table.model().rowCount() == 1
     handing.to_town(case_id)
@@ -195,7 +195,7 @@ def test_the_list_shows_the_cases_of_one_body(
     listed.refresh()
     settled()
     assert listed.table.model().rowCount() == 0
-    listed.body.setCurrentIndex(0)
+    listed.filters.body.setCurrentIndex(0)
     # By the number it bore in the village.
     type_into(qtbot, room, "mediation.search", "柳沟村")
     listed.refresh()
