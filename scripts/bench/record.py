@@ -7,7 +7,6 @@ where one writes. Ours is the whole page of the record, with its speakers in str
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import fields
 from itertools import cycle
 from pathlib import Path
 from uuid import UUID
@@ -23,7 +22,6 @@ from centre_app.domain.mediation.transcript import written
 from centre_app.domain.permissions import Role
 from centre_app.storage.engine import open_local
 from centre_app.views.desk import Desk
-from centre_app.views.mediation.given import MediationServices
 from centre_app.views.mediation.record_page import RecordRoom
 from centre_app.views.tasks import Tasks
 from scripts.bench.data.screen import application, show, wait, window
@@ -31,6 +29,7 @@ from scripts.bench.measure import Row, interleaved, percentile, row
 from tests.fixed_clock import FixedClock
 from tests.mediation_town import Road
 from tests.town import FOUNDED_AT, KEY, Town, settle, town_on
+from tests.views.mediation.given import given_by
 
 CHARACTERS = 20_000
 ROUNDS = 1500
@@ -49,7 +48,7 @@ def rows() -> list[Row]:
 
 def _typing(app: QApplication, town: Town) -> Row:
     tasks = Tasks()
-    page = RecordRoom(Desk(town.actor(Role.MEDIATOR), tasks), _given(town), town.clock)
+    page = RecordRoom(Desk(town.actor(Role.MEDIATOR), tasks), given_by(town.services), town.clock)
     floor = QPlainTextEdit()
     # Held here: what nobody holds takes its children along.
     frames = window(), window()
@@ -87,11 +86,6 @@ def _house(folder: Path) -> Iterator[Town]:
     settle(engine)
     yield town_on(engine, FixedClock(FOUNDED_AT))
     engine.dispose()
-
-
-def _given(town: Town) -> MediationServices:
-    names = (one.name for one in fields(MediationServices))
-    return MediationServices(**{name: getattr(town.services, name) for name in names})
 
 
 def _session(town: Town) -> UUID:

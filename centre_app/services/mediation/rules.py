@@ -1,5 +1,7 @@
 """Use cases of what a centre decides about mediation where no law does."""
 
+from dataclasses import fields
+
 from centre_app.domain.mediation.house_rules import MediationRules
 from centre_app.domain.permissions import Actor, Permission
 from centre_app.services.ports.unit import UnitOfWork
@@ -20,12 +22,8 @@ class HouseRules(UseCases):
     def set_rules(self, unit: UnitOfWork, actor: Actor, request: RulesChoice) -> Done:
         """Choose what holds from now on."""
         centre = unit.centre.profile()
-        chosen = MediationRules(
-            suspension=request.suspension,
-            expired=request.expired,
-            borrowing=request.borrowing,
-            four=request.four,
-        )
+        names = (one.name for one in fields(MediationRules))
+        chosen = MediationRules(**{name: getattr(request, name) for name in names})
         if chosen != unit.centre.mediation_rules():
             unit.centre.set_mediation_rules(chosen)
             told = {name: one.value for name, one in vars(chosen).items()}

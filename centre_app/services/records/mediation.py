@@ -375,12 +375,12 @@ class CaseCard:
     mediators: tuple[NamedMediator, ...]
     sessions: tuple[SessionLine, ...]
     papers: tuple[PaperRow, ...]
-    deadline: DeadlineLine | None
-    suspensions: tuple[SuspensionLine, ...]
-    extensions: tuple[ExtensionLine, ...]
     today: date
     end_reason: EndReason | None
     calendar: WorkCalendar
+    deadline: DeadlineLine | None = None
+    suspensions: tuple[SuspensionLine, ...] = ()
+    extensions: tuple[ExtensionLine, ...] = ()
     evidence: tuple[EvidenceLine, ...] = field(default=())
     brought: tuple[EvidenceFileLine, ...] = field(default=())
     inquiries: tuple[InquiryLine, ...] = field(default=())

@@ -14,13 +14,7 @@ from centre_app.domain.deadlines import DeadlineRule, RestDays
 from centre_app.domain.errors import NotFoundError
 from centre_app.domain.follow_up.rules import FollowUpRules
 from centre_app.domain.mediation.conflict_codes import RecusalRule
-from centre_app.domain.mediation.house_rules import (
-    Borrowing,
-    ExpiredTerm,
-    FourKinds,
-    MediationRules,
-    SuspensionWord,
-)
+from centre_app.domain.mediation.house_rules import MediationRules
 from centre_app.storage.asked_before import AskedBefore
 from centre_app.storage.driver_values import untyped
 from centre_app.storage.memory import Recall
@@ -102,12 +96,9 @@ class SqlCentreBook(SqlSchedule):
     def mediation_rules(self) -> MediationRules:
         """Return what the centre decided about mediation where no law does."""
         found = self._value(MEDIATION) or {}
-        given = MediationRules()
+        usual = vars(MediationRules()).items()
         return MediationRules(
-            suspension=SuspensionWord(found.get("suspension", given.suspension.value)),
-            expired=ExpiredTerm(found.get("expired", given.expired.value)),
-            borrowing=Borrowing(found.get("borrowing", given.borrowing.value)),
-            four=FourKinds(found.get("four", given.four.value)),
+            **{name: type(one)(found.get(name, one.value)) for name, one in usual}
         )
 
     def set_mediation_rules(self, rules: MediationRules) -> None:

@@ -8,12 +8,12 @@ from pytestqt.qtbot import QtBot
 
 from centre_app.domain.permissions import Role
 from centre_app.views.desk import Desk
-from centre_app.views.mediation.given import MediationServices
 from centre_app.views.mediation.room import MediationRoom
 from centre_app.views.tasks import Tasks
 from tests.mediation_town import Road
 from tests.town import Town
 from tests.views.dressing import alone
+from tests.views.mediation.given import given_by
 
 Settle = Callable[[], None]
 
@@ -39,37 +39,7 @@ def settled(qtbot: QtBot, tasks: Tasks) -> Settle:
 @pytest.fixture
 def room(qtbot: QtBot, road: Road, tasks: Tasks, settled: Settle) -> MediationRoom:
     """Open the room for a mediator."""
-    served = road.town.services
-    given = MediationServices(
-        served.cases,
-        served.mediation,
-        served.sessions,
-        served.session_records,
-        served.papers,
-        served.record_acts,
-        served.ties,
-        served.recusals,
-        served.terms,
-        served.outcomes,
-        served.invitations,
-        served.notices,
-        served.hall,
-        served.agendas,
-        served.day_papers,
-        served.record_pens,
-        served.feedbacks,
-        served.evidence,
-        served.evidence_shows,
-        served.evidence_papers,
-        served.caucus,
-        served.caucus_releases,
-        served.rest_asks,
-        served.handovers,
-        served.county_transfers,
-        served.inquiries,
-        served.inquiry_pages,
-        served.impossible_times,
-    )
+    given = given_by(road.town.services)
     desk = Desk(road.town.actor(Role.MEDIATOR), tasks)
     room = alone(lambda: MediationRoom(desk, given, road.town.clock))
     desk.setParent(room)

@@ -1,7 +1,6 @@
 """Handing over, taking, returning and sending out, by the keys of the mediation room."""
 
 from collections.abc import Callable
-from dataclasses import fields
 
 import pytest
 from PySide6.QtCore import Qt
@@ -17,7 +16,6 @@ from centre_app.domain.mediation.handover_codes import (
 from centre_app.domain.permissions import Role
 from centre_app.views.desk import Desk
 from centre_app.views.mediation.county_part import Deed
-from centre_app.views.mediation.given import MediationServices
 from centre_app.views.mediation.room import MediationRoom
 from centre_app.views.tasks import Tasks
 from centre_app.views.theme import TypeSize
@@ -28,6 +26,7 @@ from tests.views.conftest import Wear
 from tests.views.dressing import alone
 from tests.views.looking import clipped, marked_up, nameless
 from tests.views.mediation.conftest import Settle
+from tests.views.mediation.given import given_by
 from tests.views.mediation.test_cases import card, press, type_into
 
 Open = Callable[[Role], MediationRoom]
@@ -43,10 +42,7 @@ def open_for(qtbot: QtBot, handing: HandoverRoad, tasks: Tasks, settled: Settle)
     """Open the room for anybody."""
 
     def opened(role: Role) -> MediationRoom:
-        served = handing.town.services
-        given = MediationServices(
-            **{one.name: getattr(served, one.name) for one in fields(MediationServices)}
-        )
+        given = given_by(handing.town.services)
         desk = Desk(handing.town.actor(role), tasks)
         room = alone(lambda: MediationRoom(desk, given, handing.town.clock))
         desk.setParent(room)

@@ -13,7 +13,6 @@ from centre_app.domain.mediation.conflict_codes import (
 )
 from centre_app.domain.permissions import Role
 from centre_app.views.desk import Desk
-from centre_app.views.mediation.given import MediationServices
 from centre_app.views.mediation.room import MediationRoom
 from centre_app.views.tasks import Tasks
 from centre_app.views.theme import TypeSize
@@ -22,6 +21,7 @@ from tests.views.conftest import Wear
 from tests.views.dressing import alone
 from tests.views.looking import clipped, marked_up, nameless
 from tests.views.mediation.conftest import Settle
+from tests.views.mediation.given import given_by
 from tests.views.mediation.test_cases import card, press, type_into
 
 
@@ -35,37 +35,7 @@ def head_room(
     qtbot: QtBot, recusal_road: RecusalRoad, tasks: Tasks, settled: Settle
 ) -> MediationRoom:
     """Open the room for the director, who decides."""
-    served = recusal_road.town.services
-    given = MediationServices(
-        served.cases,
-        served.mediation,
-        served.sessions,
-        served.session_records,
-        served.papers,
-        served.record_acts,
-        served.ties,
-        served.recusals,
-        served.terms,
-        served.outcomes,
-        served.invitations,
-        served.notices,
-        served.hall,
-        served.agendas,
-        served.day_papers,
-        served.record_pens,
-        served.feedbacks,
-        served.evidence,
-        served.evidence_shows,
-        served.evidence_papers,
-        served.caucus,
-        served.caucus_releases,
-        served.rest_asks,
-        served.handovers,
-        served.county_transfers,
-        served.inquiries,
-        served.inquiry_pages,
-        served.impossible_times,
-    )
+    given = given_by(recusal_road.town.services)
     desk = Desk(recusal_road.town.actor(Role.DIRECTOR), tasks)
     room = alone(lambda: MediationRoom(desk, given, recusal_road.town.clock))
     desk.setParent(room)

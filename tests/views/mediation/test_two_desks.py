@@ -11,12 +11,12 @@ from pytestqt.qtbot import QtBot
 from centre_app.domain.permissions import Role
 from centre_app.services.records.sessions import SessionKey
 from centre_app.views.desk import Desk
-from centre_app.views.mediation.given import MediationServices
 from centre_app.views.mediation.record_page import RecordRoom
 from centre_app.views.tasks import Tasks
 from tests.mediation_town import Road
 from tests.town import Town, on_both_engines
 from tests.views.dressing import alone
+from tests.views.mediation.given import given_by
 
 
 @dataclass
@@ -51,37 +51,7 @@ def session_id(road: Road) -> UUID:
 
 @pytest.fixture
 def windows(qtbot: QtBot, road: Road, session_id: UUID) -> Iterator[tuple[Window, Window, Settle]]:
-    served = road.town.services
-    given = MediationServices(
-        served.cases,
-        served.mediation,
-        served.sessions,
-        served.session_records,
-        served.papers,
-        served.record_acts,
-        served.ties,
-        served.recusals,
-        served.terms,
-        served.outcomes,
-        served.invitations,
-        served.notices,
-        served.hall,
-        served.agendas,
-        served.day_papers,
-        served.record_pens,
-        served.feedbacks,
-        served.evidence,
-        served.evidence_shows,
-        served.evidence_papers,
-        served.caucus,
-        served.caucus_releases,
-        served.rest_asks,
-        served.handovers,
-        served.county_transfers,
-        served.inquiries,
-        served.inquiry_pages,
-        served.impossible_times,
-    )
+    given = given_by(road.town.services)
     opened: list[Window] = []
 
     def settle() -> None:

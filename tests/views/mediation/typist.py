@@ -13,12 +13,12 @@ from centre_app.domain.permissions import Role
 from centre_app.storage.engine import open_local
 from centre_app.views import theme
 from centre_app.views.desk import Desk
-from centre_app.views.mediation.given import MediationServices
 from centre_app.views.mediation.record_page import RecordRoom
 from centre_app.views.tasks import Tasks
 from centre_app.views.theme import TypeSize
 from tests.fixed_clock import FixedClock
 from tests.town import KEY, town_on
+from tests.views.mediation.given import given_by
 
 KEY_EVERY_MS = 40
 
@@ -29,37 +29,7 @@ def main(path: str, session: str, where: str) -> None:
     theme.apply_theme(application, dark=False, size=TypeSize.STANDARD)
     town = town_on(open_local(Path(path), KEY), FixedClock(SystemClock().now()))
     tasks = Tasks()
-    served = town.services
-    given = MediationServices(
-        served.cases,
-        served.mediation,
-        served.sessions,
-        served.session_records,
-        served.papers,
-        served.record_acts,
-        served.ties,
-        served.recusals,
-        served.terms,
-        served.outcomes,
-        served.invitations,
-        served.notices,
-        served.hall,
-        served.agendas,
-        served.day_papers,
-        served.record_pens,
-        served.feedbacks,
-        served.evidence,
-        served.evidence_shows,
-        served.evidence_papers,
-        served.caucus,
-        served.caucus_releases,
-        served.rest_asks,
-        served.handovers,
-        served.county_transfers,
-        served.inquiries,
-        served.inquiry_pages,
-        served.impossible_times,
-    )
+    given = given_by(town.services)
     page = RecordRoom(Desk(town.actor(Role.MEDIATOR), tasks), given, town.clock)
     page.show()
     page.stand_alone(where == "alone")
