@@ -14,8 +14,9 @@ from sqlalchemy.orm import Session
 from sqlalchemy.sql.compiler import SQLCompiler
 
 Rows = Sequence[Sequence[Any]]
+Values = Mapping[str, Any]
 
-NOTHING: Mapping[str, Any] = MappingProxyType({})
+NOTHING: Values = MappingProxyType({})
 
 KEPT = 200
 """Questions remembered; when there are more, all are put together anew."""
@@ -35,7 +36,7 @@ class Known(NamedTuple):
         names = cast("SQLCompiler", context.compiled).positiontup or ()
         return cls(context.statement or "", context.parameters[0], names)
 
-    def with_values(self, values: Mapping[str, Any]) -> Any:
+    def with_values(self, values: Values) -> Any:
         """Return the values, those given in place of the earlier ones."""
         if not values:
             return self.values
@@ -56,6 +57,7 @@ class AskedBefore:
         self._engine = engine
         # A connection in place of the engine has its transaction already: nothing goes past it.
         self._is_engine = isinstance(engine, Engine)
+        self._is_server = engine.dialect.name == "postgresql"
         self._known: dict[Hashable, Known] = {}
 
     def rows(
@@ -63,16 +65,21 @@ class AskedBefore:
         session: Session,
         key: Hashable,
         question: Callable[[], Select[Any]],
-        values: Mapping[str, Any] = NOTHING,
+        values: Values = NOTHING,
+        *,
+        planned_once: bool = False,
     ) -> Rows:
         """Return the answer; whatever its columns say of types, the first time must not differ.
 
         So the question names its columns without types, and the driver's values come back. The
         values, too, are such as the driver takes, and none is a list: each stands at one mark.
+
+        ``planned_once`` lets the server keep its plan: for a question that is gone about in one way
+        whatever the values. Words that are sought are not: by a kept plan they never use their index.
         """
         known = self._known.get(key)
         if known is not None and self._is_engine and not session.in_transaction():
-            rows = self._again(known.words, known.with_values(values))
+            rows = self._again(known.words, known.with_values(values), planned_once)
             if rows is not None:
                 return rows
         result = session.connection().execute(question(), values or None)
@@ -81,12 +88,13 @@ class AskedBefore:
         self._known[key] = Known.of(result)
         return result.all()
 
-    def _again(self, words: str, values: Any) -> Rows | None:
+    def _again(self, words: str, values: Any, planned_once: bool) -> Rows | None:  # noqa: FBT001
+        how = {"prepare": True} if planned_once and self._is_server else {}
         raw = self._engine.raw_connection()
         try:
             with self._without_transaction(raw.driver_connection):
                 cursor = raw.cursor()
-                cursor.execute(words, values)
+                cursor.execute(words, values, **how)
                 rows: Rows = cursor.fetchall()
         except self._engine.dialect.loaded_dbapi.Error:
             # The ordinary way meets the same trouble, and its errors are translated.
@@ -98,7 +106,7 @@ class AskedBefore:
     @contextmanager
     def _without_transaction(self, driver: Any) -> Iterator[None]:
         """Spare the network BEGIN and ROLLBACK; the file's driver says neither by itself."""
-        if self._engine.dialect.name != "postgresql":
+        if not self._is_server:
             yield
             return
         driver.autocommit = True

@@ -1,5 +1,6 @@
 """Opens the database: SQLCipher on this computer (A3) or PostgreSQL on the LAN (A4)."""
 
+import sys
 import time
 from functools import partial
 from pathlib import Path
@@ -94,8 +95,9 @@ def open_lan(url: str | URL, password: str | None = None) -> Engine:
             "keepalives_idle": 3,
             "keepalives_interval": 1,
             "keepalives_count": 3,
-            # A prepared search keeps a plan that never uses the index of words.
-            "prepare_threshold": None,
+            # A prepared search keeps a plan that never uses the index of words: only what says
+            # that it may is prepared, nothing because it was asked often.
+            "prepare_threshold": sys.maxsize,
             "options": POSTGRES_OPTIONS,
         },
     )

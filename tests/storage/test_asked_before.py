@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Engine, event, text
 
-from centre_app.domain.errors import CentreError
+from centre_app.domain.errors import CentreError, NotFoundError
 from centre_app.domain.matters.codes import DisputeType, MatterState
 from centre_app.domain.permissions import Actor, Role
 from centre_app.services.records.matters import MatterPage, MatterQuery
@@ -118,6 +118,21 @@ def test_trouble_the_second_time_is_told_in_our_words(town: Town, clerk: Actor, 
     with town.engine.begin() as connection:
         connection.execute(text("ALTER TABLE put_aside RENAME TO matter_deadlines"))
     assert len(ask().rows) == 1
+
+
+def test_the_server_keeps_the_plans_of_the_search_for_hours_and_no_others(
+    town: Town, clerk: Actor, ask: Ask
+) -> None:
+    if town.engine.dialect.name != "postgresql":
+        pytest.skip("a file plans every question in no time")
+    for _ in range(3):
+        ask()
+        with town.open_unit(clerk, reading=True) as unit, pytest.raises(NotFoundError):
+            unit.slot_register.case(clerk.org_id)
+    with town.engine.connect() as line:
+        kept = line.execute(text("SELECT statement FROM pg_prepared_statements")).scalars().all()
+    assert len(kept) == 1
+    assert "case_impossible_times" in kept[0]
 
 
 def test_a_line_that_broke_is_taken_up_again(town: Town, clerk: Actor, ask: Ask) -> None:

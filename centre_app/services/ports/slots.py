@@ -6,7 +6,6 @@ from uuid import UUID
 
 from centre_app.domain.mediation.availability import Working
 from centre_app.domain.mediation.slots import Span
-from centre_app.services.records.mediation import RoomRow
 from centre_app.services.records.slots import CaseToSeat, Taken
 
 
@@ -14,7 +13,7 @@ class SlotRegister(Protocol):
     """Whom a case calls, when they work, and when they and the rooms are taken."""
 
     def case(self, case_id: UUID) -> CaseToSeat:
-        """Return whom a case calls.
+        """Return whom a case calls, and the rooms in use.
 
         Raises:
             NotFoundError: it is not there, or closed to whoever asks.
@@ -25,9 +24,6 @@ class SlotRegister(Protocol):
 
     def of_body(self, body_id: UUID) -> Sequence[UUID]:
         """Return the active mediators of a body."""
-
-    def rooms(self) -> Sequence[RoomRow]:
-        """Return the rooms in use, the oldest first."""
 
     def taken(
         self, keys: Collection[UUID], span: Span, *, leaving_out: UUID | None

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 from uuid import UUID
 
 from centre_app.domain.centre.week import Week
@@ -9,6 +10,7 @@ from centre_app.domain.mediation.availability import Working
 from centre_app.domain.mediation.obstacles import Standing
 from centre_app.domain.mediation.sittings import SessionKind, SessionVenue
 from centre_app.domain.mediation.slots import Span
+from centre_app.services.records.mediation import RoomRow
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,9 +73,11 @@ class SlotFindings:
     due_on: date | None = None
 
 
-@dataclass(frozen=True)
-class Taken:
-    """Somebody or something, and hours for which a session has it."""
+class Taken(NamedTuple):
+    """Somebody or something, and hours for which a session has it.
+
+    ``venue`` tells from where a mediator or a body comes; nobody waits for the way of others.
+    """
 
     resource_id: UUID
     span: Span
@@ -105,7 +109,7 @@ class Impossible:
 class CaseToSeat:
     """Whom a case calls, who leads in front; ``recorded`` says that somebody is named to write.
 
-    ``due_on`` is the end of its term, while that runs.
+    ``due_on`` is the end of its term, while that runs; ``rooms`` are those in use, the smallest first.
     """
 
     recorded: bool
@@ -113,3 +117,4 @@ class CaseToSeat:
     mediators: tuple[Working, ...]
     parties: tuple[PartyToSeat, ...]
     impossible: tuple[Impossible, ...] = ()
+    rooms: tuple[RoomRow, ...] = ()

@@ -9,6 +9,7 @@ from centre_app.domain.mediation.cases import Session
 from centre_app.domain.mediation.scheduling import SchedulingRules
 from centre_app.domain.mediation.sittings import InviteePart, SessionVenue
 from centre_app.services.ports.unit import UnitOfWork
+from centre_app.services.records.mediation import RoomRow
 from centre_app.services.records.slots import CaseToSeat, Impossible, PartyToSeat, SlotQuery
 
 
@@ -17,7 +18,8 @@ class Called:
     """Everybody who is to be free at once; ``heads`` is for how many there must be seats.
 
     ``parties`` and ``bodies`` are names by key; ``beside`` are mediators of whom one is enough.
-    ``to_market`` says that one of the parties goes there; ``impossible`` is what those said who are called.
+    ``to_market`` says that one of the parties goes there; ``impossible`` is what those said who are
+    called; ``rooms`` are all that are in use.
     """
 
     mediators: tuple[Working, ...]
@@ -33,6 +35,7 @@ class Called:
     rules: SchedulingRules = field(default_factory=SchedulingRules)
     to_market: bool = False
     impossible: tuple[Impossible, ...] = ()
+    rooms: tuple[RoomRow, ...] = ()
 
     @property
     def heads(self) -> int:
@@ -77,6 +80,7 @@ def called_by(unit: UnitOfWork, query: SlotQuery) -> Called:
             for one in case.impossible
             if one.who in bodies or any(one.who == party.person_id for party in parties)
         ),
+        rooms=case.rooms,
     )
 
 

@@ -33,14 +33,14 @@ class Fitting:
     heads: int
 
 
-def fitting(unit: UnitOfWork, query: SlotQuery, called: Called) -> Fitting | None:
+def fitting(query: SlotQuery, called: Called) -> Fitting | None:
     """Return the rooms in which all who are called have a seat; None where none is needed.
 
     Behind the one asked for stand the smallest: the large ones are kept free for who needs them.
     """
     if query.venue is not SessionVenue.ROOM:
         return None
-    seated = [one for one in unit.slot_register.rooms() if one.seats >= called.heads]
+    seated = [one for one in called.rooms if one.seats >= called.heads]
     seated.sort(key=lambda one: (one.room_id != query.room_id, one.seats))
     return Fitting(tuple(seated), called.heads)
 

@@ -25,7 +25,7 @@ LATER = (20, 40)
 def find_slots(unit: UnitOfWork, query: SlotQuery) -> SlotFindings:
     """Return the earliest hours free for everybody and a room; if there are none, what is in the way."""
     called = called_by(unit, query)
-    rooms = fitting(unit, query, called)
+    rooms = fitting(query, called)
     after = max(query.after, unit.now)
     length = timedelta(minutes=query.minutes)
     days = workdays_from(civil_day(after), unit.centre.calendar())

@@ -17,7 +17,7 @@ from sqlalchemy import (
 )
 
 from centre_app.domain.matters.codes import DeadlineKind
-from centre_app.domain.mediation.codes import SessionState
+from centre_app.domain.mediation.codes import ResourceKind, SessionState
 from centre_app.domain.mediation.sittings import InviteePart, InviteeState, SessionVenue
 from centre_app.storage.access import Reader, open_to
 from centre_app.storage.driver_values import DriverValues, equal, given, untyped
@@ -35,8 +35,8 @@ from centre_app.storage.tables.mediation import (
 from centre_app.storage.tables.people import persons
 from centre_app.storage.types import Key
 
-CASE, MEDIATOR, PARTY, SHIFT, LEAVE, IMPOSSIBLE = "c", "m", "p", "s", "l", "i"
-"""What a row of a case is about: itself, somebody it calls, or when he cannot come."""
+CASE, MEDIATOR, PARTY, SHIFT, LEAVE, IMPOSSIBLE, ROOM = "c", "m", "p", "s", "l", "i", "r"
+"""What a row of a case is about: itself, somebody it calls, when he cannot come, or a room."""
 
 _NOBODY = cast(null(), Key)
 _NO_NUMBER, _NO_WORDS = literal(0), literal("", Text)
@@ -57,9 +57,9 @@ _EMPTY: dict[str, ColumnElement[Any]] = {
 
 
 def case_question(who: Reader) -> Select[Any]:
-    """Return a case, its mediators with shifts and leaves, its parties, and what is impossible.
+    """Return a case, its mediators with shifts and leaves, its parties, what is impossible, and rooms.
 
-    Of a case that is closed to whoever reads there is no row of the case itself.
+    Over the network one journey takes as long as all of it. Of a case that is closed to whoever reads there is no row of the case itself.
     """
     columns, due, named, party = (
         mediation_cases.c,
@@ -95,7 +95,7 @@ def case_question(who: Reader) -> Select[Any]:
         .where(equal(party.case_id, given("case")))
     )
     ours = select(named.mediator_id).where(equal(named.case_id, given("case")))
-    parts = [itself, led, parties, _impossible()]
+    parts = [itself, led, parties, _impossible(), _rooms()]
     parts += [one.where(key.in_(ours)) for one, key in _hours()]
     return _ordered(parts)
 
@@ -141,6 +141,14 @@ def _impossible() -> Select[Any]:
     ).where(equal(told.case_id, given("case")))
 
 
+def _rooms() -> Select[Any]:
+    """Return the rooms in use."""
+    columns = rooms.c
+    return _row(ROOM, key=columns.id, name=columns.name, number=columns.seats).where(
+        columns.active.is_(True)
+    )
+
+
 def _row(what: str, **told: ColumnElement[Any]) -> Select[Any]:
     """Return a part of a union that tells some things, and nothing of the others."""
     columns = untyped(literal(what, Text), *{**_EMPTY, **told}.values())
@@ -168,29 +176,19 @@ def body_question() -> Select[Any]:
     )
 
 
-def rooms_question() -> Select[Any]:
-    """Return the rooms in use."""
-    columns = rooms.c
-    return (
-        select(*untyped(columns.id, columns.name, columns.seats))
-        .where(columns.active.is_(True))
-        .order_by(columns.created_at, columns.id)
-    )
-
-
 def taken_question(values: DriverValues) -> Select[Any]:
-    """Return for which hours sessions have some."""
+    """Return for which hours sessions have some, and where mediators sit then.
+
+    Most rows are of rooms, which go nowhere: their sessions are not looked up.
+    """
     columns = bookings.c
-    return (
-        select(*untyped(columns.resource_id, columns.starts_at, columns.ends_at, sessions.c.venue))
-        .join(sessions, sessions.c.id == columns.session_id)
-        .where(
-            values.key_among(columns.resource_id, "keys"),
-            columns.cancelled.is_(False),
-            untyped(columns.starts_at)[0] < given("before"),
-            untyped(columns.ends_at)[0] > given("after"),
-            untyped(columns.session_id)[0] != given("but"),
-        )
+    there = select(sessions.c.venue).where(sessions.c.id == columns.session_id).scalar_subquery()
+    where = case((columns.kind == ResourceKind.MEDIATOR, there), else_=_A_ROOM)
+    return select(*untyped(columns.resource_key, columns.starts_at, columns.ends_at, where)).where(
+        values.key_among(columns.resource_id, "keys"),
+        columns.cancelled.is_(False),
+        *_within(columns.starts_at, columns.ends_at),
+        untyped(columns.session_id)[0] != given("but"),
     )
 
 
@@ -205,8 +203,16 @@ def invited_question(values: DriverValues) -> Select[Any]:
             asked.part == InviteePart.DEPARTMENT,
             asked.state != InviteeState.ABSENT,
             held.state.in_(_AHEAD),
-            untyped(held.starts_at)[0] < given("before"),
-            untyped(held.ends_at)[0] > given("after"),
+            *_within(held.starts_at, held.ends_at),
             untyped(held.id)[0] != given("but"),
         )
     )
+
+
+def _within(starts: ColumnElement[Any], ends: ColumnElement[Any]) -> list[ColumnElement[bool]]:
+    """Return the conditions that hours share a moment with those asked for.
+
+    None begins before ``since``: told that, an index leaves out all the years before.
+    """
+    begins, stops = untyped(starts, ends)
+    return [begins < given("before"), begins > given("since"), stops > given("after")]
