@@ -6,6 +6,7 @@ from centre_app.domain.accounts.passwords import check_password
 from centre_app.domain.accounts.staff import Staff
 from centre_app.domain.centre.bodies import Organization
 from centre_app.domain.centre.codes import OrgKind
+from centre_app.domain.centre.names import committee_name, committee_short_name
 from centre_app.domain.centre.profile import CentreProfile
 from centre_app.domain.centre.region import region_code
 from centre_app.domain.errors import RuleError
@@ -97,12 +98,12 @@ def _add_bodies(unit: UnitOfWork, profile: CentreProfile) -> None:
             seal_name=profile.name,
         )
     )
-    committee = f"{short}人民调解委员会"
+    committee = committee_name(profile.name)
     unit.organizations.add(
         Organization(
             kind=OrgKind.TOWN_COMMITTEE,
             name=committee,
-            short_name=short,
+            short_name=committee_short_name(short),
             seal_name=committee,
             parent_id=profile.org_id,
         )

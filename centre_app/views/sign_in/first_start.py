@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from centre_app.domain.centre.names import committee_name
 from centre_app.views import theme
 from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.field import Field
@@ -59,7 +60,11 @@ class CentrePage(Page):
         step = words.STEP.format(number=1, total=2)
         super().__init__(words.STEP_CENTRE, step, parent)
         self.name = Field(
-            words.CENTRE_NAME, key="N", required=True, placeholder=words.CENTRE_NAME_EXAMPLE
+            words.CENTRE_NAME,
+            key="N",
+            required=True,
+            placeholder=words.CENTRE_NAME_EXAMPLE,
+            echo=_committee_echo,
         )
         self.short = Field(
             words.SHORT_NAME,
@@ -212,6 +217,10 @@ class _Offer(QWidget):
         column.setSpacing(theme.XS)
         column.addWidget(Label(title, "strong"))
         column.addWidget(Label(text, "muted", wrap=True))
+
+
+def _committee_echo(name: str) -> str:
+    return words.CENTRE_NAME_ECHO.format(committee=committee_name(name)) if name else ""
 
 
 def _number_echo(short_name: str) -> str:
