@@ -29,8 +29,9 @@ class Today(UseCases):
     @reading(Permission.SELF)
     def board(self, unit: UnitOfWork, actor: Actor, _: None) -> TodayBoard:
         """Return what waits for the actor, today's sessions and the lights, by what he may see."""
+        lacks = tuple(_lacks(unit)) if actor.may(Permission.CENTRE_MANAGE) else ()
         if not actor.may(Permission.MATTER_READ):
-            return TodayBoard(unit.today)
+            return TodayBoard(unit.today, lacks, len(lacks))
         share = _share_of(unit, actor)
         register, calendar = unit.today_register, unit.centre.calendar()
         waiting, waiting_total = register.waiting(share)
@@ -38,8 +39,8 @@ class Today(UseCases):
         terms = tuple(_terms(unit)) if actor.may(Permission.CENTRE_MANAGE) else ()
         return TodayBoard(
             day=unit.today,
-            waiting=(*waiting, *terms),
-            waiting_total=waiting_total + len(terms),
+            waiting=(*lacks, *waiting, *terms),
+            waiting_total=len(lacks) + waiting_total + len(terms),
             sessions=tuple(register.sessions(share)) if actor.may(Permission.CASE_READ) else (),
             lights=tuple(_lit(unit, one, calendar) for one in due),
             lights_total=due_total,
@@ -51,6 +52,17 @@ class Today(UseCases):
         if not actor.may(Permission.MATTER_READ):
             return RoomCounts()
         return unit.today_register.counts(_share_of(unit, actor))
+
+
+def _lacks(unit: UnitOfWork) -> Iterator[WaitingRow]:
+    """Yield what a new centre has to put on file before it can mediate."""
+    means, centre = unit.body_register.in_use(), unit.centre.profile()
+    for kind, there in (
+        (WaitingKind.NO_MEDIATOR, means.mediator),
+        (WaitingKind.NO_ROOM, means.room),
+    ):
+        if not there:
+            yield WaitingRow(kind, centre.org_id, "", "", kind.label, unit.now)
 
 
 def _terms(unit: UnitOfWork) -> Iterator[WaitingRow]:

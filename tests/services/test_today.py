@@ -305,3 +305,24 @@ def test_a_request_to_withdraw_without_its_paper_is_missing_from_the_file(town: 
     assert Form.F13 in missing()
     road.decide(case_id, RecusalOutcome.GRANTED, "林秀英")
     assert Form.F13 not in missing()
+
+
+def test_a_centre_that_cannot_mediate_yet_is_told_what_it_lacks(town: Town) -> None:
+    lacks = {WaitingKind.NO_MEDIATOR, WaitingKind.NO_ROOM}
+    admin, director = town.actor(Role.SYS_ADMIN), town.actor(Role.DIRECTOR)
+    assert _board(town, Role.SYS_ADMIN).waiting == ()
+    with town.open_unit(director) as unit:
+        for mediator in unit.mediators.find():
+            mediator.active = False
+        for room in unit.rooms.find():
+            room.active = False
+        unit.audit.record("room:saved", admin.org_id, "")
+    for role in (Role.SYS_ADMIN, Role.DIRECTOR):
+        board = _board(town, role)
+        assert {row.kind for row in board.waiting} == lacks
+        assert board.waiting_total == len(lacks)
+    assert _board(town, Role.MEDIATOR).waiting == ()
+    with town.open_unit(director) as unit:
+        unit.rooms.find()[0].active = True
+        unit.audit.record("room:saved", admin.org_id, "")
+    assert [row.kind for row in _board(town, Role.DIRECTOR).waiting] == [WaitingKind.NO_MEDIATOR]

@@ -21,7 +21,7 @@ from centre_app.services.records.attachments import (
 )
 from centre_app.services.records.audit import AuditQuery, AuditRow, ChainCheck
 from centre_app.services.records.case_page import CasePage
-from centre_app.services.records.centre import SeatLine
+from centre_app.services.records.centre import MeansInUse, SeatLine
 from centre_app.services.records.confirmation_ledger import ConfirmationLine, ConfirmationSpan
 from centre_app.services.records.follow_up import (
     ConfirmationRow,
@@ -177,6 +177,9 @@ class BodyRegister(Protocol):
 
     def seats(self, day: date) -> Sequence[SeatLine]:
         """Return the seats of all committees that are taken on a day, heads first."""
+
+    def in_use(self) -> MeansInUse:
+        """Return whether there is anybody to mediate, and a room to do it in."""
 
 
 class CaseRegister(Protocol):

@@ -15,6 +15,14 @@ from centre_app.services.requests import Change
 
 
 @dataclass(frozen=True)
+class MeansInUse:
+    """Whether a centre has what every mediation needs."""
+
+    mediator: bool
+    room: bool
+
+
+@dataclass(frozen=True)
 class SeatLine:
     """A seat of a committee that is taken, with who sits on it; ``until`` is the end of the term."""
 

@@ -11,6 +11,8 @@ from centre_app.domain.deadlines import Light
 class WaitingKind(Code):
     """Why something waits for somebody."""
 
+    NO_MEDIATOR = "no_mediator", "不能指派"
+    NO_ROOM = "no_room", "不能排期"
     RISK = "risk", "未完成的风险记录"
     APPROVAL = "approval", "待审批"
     REST = "rest", "中止待审批"
@@ -25,7 +27,7 @@ class WaitingKind(Code):
 
 @dataclass(frozen=True)
 class WaitingRow:
-    """Something that waits for a step; ``subject_id`` is a matter, a case or a draft."""
+    """Something that waits for a step; ``subject_id`` is a matter, a case, a draft or the centre."""
 
     kind: WaitingKind
     subject_id: UUID

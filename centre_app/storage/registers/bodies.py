@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy import case, or_, select
+from sqlalchemy import case, exists, or_, select
 from sqlalchemy.orm import Session
 
 from centre_app.domain.centre.committees import CommitteePost
-from centre_app.services.records.centre import SeatLine
-from centre_app.storage.tables.centre import committee_members, mediators
+from centre_app.services.records.centre import MeansInUse, SeatLine
+from centre_app.storage.tables.centre import committee_members, mediators, rooms
 
 
 class SqlBodyRegister:
@@ -37,6 +37,12 @@ class SqlBodyRegister:
             .order_by(seat.body_id, _RANK, seat.since, seat.id)
         )
         return [SeatLine(*row) for row in self._session.execute(statement)]
+
+    def in_use(self) -> MeansInUse:
+        """Return whether there is anybody to mediate, and a room to do it in."""
+        statement = select(exists().where(mediators.c.active), exists().where(rooms.c.active))
+        mediator, room = self._session.execute(statement).one()
+        return MeansInUse(mediator=mediator, room=room)
 
 
 _RANK = case(

@@ -38,6 +38,7 @@ class MediatorsPage(ListPage[MediatorLine]):
         self._register = served.mediators
         self._leave_kept: Done | None = None
         self._leave_dropped = False
+        self._names: dict[UUID, str] = {}
         super().__init__(desk, served.centre)
 
     def lay_more(self) -> None:
@@ -88,6 +89,7 @@ class MediatorsPage(ListPage[MediatorLine]):
             self.add_field(name, field)
         self.add_state()
         self.add_field("fields", self._good_at)
+        self._account.changed.connect(self._take_name)
 
     def fill(self, row: MediatorLine | None) -> None:
         self._name.set_text(row.name if row else "")
@@ -102,6 +104,19 @@ class MediatorsPage(ListPage[MediatorLine]):
         self._account.set_value((row.staff_id if row else None) or NOTHING)
         self.state.set_value(row.active if row else True)
         self.leaves.show_mediator(row)
+        if row is None:
+            self._take_only_body()
+
+    def _take_only_body(self) -> None:
+        """Choose the body where there is no other; a new centre has one."""
+        if self._body.value() is None and len(self._body.values()) == 1:
+            self._body.set_value(self._body.values()[0])
+
+    def _take_name(self) -> None:
+        """Call somebody new as his account does: that was typed once already."""
+        account = self._account.value()
+        if self.entry is None and account in self._names and not self._name.text():
+            self._name.set_text(self._names[account])
 
     def request(self) -> tuple[UseCase, Change]:
         return self._register.save, MediatorEdit(
@@ -125,6 +140,9 @@ class MediatorsPage(ListPage[MediatorLine]):
             (one.id, one.name) for one in lists.bodies if one.kind.mediates and one.active
         )
         self._account.set_options(_offered(lists))
+        self._names = {one.id: one.name for one in lists.accounts}
+        if self.entry is None:
+            self._take_only_body()
         self.leaves.stand_on(lists)
         self.show_rows(lists.mediators)
         self._tell_of_leave(lists)

@@ -58,6 +58,13 @@ MAY_ENTER = (
 )
 """Whoever holds one of these has something to do here."""
 
+_TITLES = {
+    "committee": committee_words.TITLE,
+    "mediators": words.MEDIATORS,
+    "rooms": words.ROOMS,
+}
+"""The page that shows a subject."""
+
 
 class SettingsRoom(Room):
     """Shows the pages a person may use; each is built when it is first opened."""
@@ -92,11 +99,15 @@ class SettingsRoom(Room):
         self.choice.setFocus()
 
     def open_subject(self, kind: str, subject_id: UUID) -> None:
-        """Open the committee whose term is told of elsewhere."""
+        """Open what is told of elsewhere: a committee, or the form of what is not there yet."""
         titles = [title for title, _ in self._makers]
-        if kind == "committee" and committee_words.TITLE in titles:
-            self.choice.setCurrentRow(titles.index(committee_words.TITLE))
+        if (title := _TITLES.get(kind)) not in titles:
+            return
+        self.choice.setCurrentRow(titles.index(title))
+        if kind == "committee":
             self.page.open(subject_id)
+        else:
+            self.page.start_new()
 
     def panes(self) -> Sequence[QWidget]:
         """Return what Ctrl+F6 walks through."""

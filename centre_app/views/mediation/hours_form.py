@@ -63,6 +63,7 @@ class HoursForm:
         places = [Place(room.room_id, room.name) for room in rooms]
         places += [Place(None, label, venue) for venue, label in call_words.VENUES]
         self.room.set_options([(place, place.label) for place in places])
+        self.room.set_hint_beneath("" if rooms else words.NO_ROOMS)
         if self.room.value() is None:
             self.room.set_value(places[0])
 

@@ -55,6 +55,7 @@ class AssignStep(Step):
         options = [(row.mediator_id, option_text(row)) for row in card.mediator_choices]
         self._filling = True
         self.leader.set_options(options)
+        self.leader.set_hint_beneath("" if options else words.NO_MEDIATORS)
         self.helper.set_options([(None, words.NOBODY), *options])
         if another:
             self.leader.set_value(led[0] if led else None)
@@ -70,7 +71,7 @@ class AssignStep(Step):
         self.set_count(words.AND.join(one.name for one in card.mediators))
         self.button.set_text(words.REASSIGN if names else words.ASSIGN)
         open_now = reached(card, CaseStage.ACCEPTED) and goes_on(card)
-        self.button.setEnabled(open_now)
+        self.button.setEnabled(open_now and bool(options))
         self._on_chosen()
         if another:
             self._show_declared(card)

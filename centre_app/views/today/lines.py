@@ -26,6 +26,8 @@ TONES = {
 }
 
 _GROUPS = {
+    WaitingKind.NO_MEDIATOR: words.GROUP_LACKS,
+    WaitingKind.NO_ROOM: words.GROUP_LACKS,
     WaitingKind.RISK: words.GROUP_RISK,
     WaitingKind.APPROVAL: words.GROUP_APPROVAL,
     WaitingKind.REST: words.GROUP_REST,
@@ -38,6 +40,8 @@ _GROUPS = {
     WaitingKind.COMMITTEE: words.GROUP_COMMITTEE,
 }
 _ROOMS = {
+    WaitingKind.NO_MEDIATOR: ("centre", "mediators"),
+    WaitingKind.NO_ROOM: ("centre", "rooms"),
     WaitingKind.RISK: ("matters", "risk"),
     WaitingKind.APPROVAL: ("matters", "matter"),
     WaitingKind.REST: ("mediation", "term"),
@@ -57,6 +61,8 @@ _ROOM_OF = {
 """Where a light leads to; the others to the page of the matter."""
 
 _ICONS = {
+    WaitingKind.NO_MEDIATOR: "people",
+    WaitingKind.NO_ROOM: "door",
     WaitingKind.RISK: "danger",
     WaitingKind.APPROVAL: "pen",
     WaitingKind.REST: "pen",
@@ -68,6 +74,13 @@ _ICONS = {
     WaitingKind.DRAFT: "clock",
     WaitingKind.COMMITTEE: "people",
 }
+
+
+_LACKS = {
+    WaitingKind.NO_MEDIATOR: (words.NO_MEDIATORS, words.NO_MEDIATORS_DETAIL),
+    WaitingKind.NO_ROOM: (words.NO_ROOMS, words.NO_ROOMS_DETAIL),
+}
+"""What a centre lacks before it can mediate, and what to do about it."""
 
 
 def waiting_lines(rows: Sequence[WaitingRow], now: datetime) -> list[Found]:
@@ -88,10 +101,10 @@ def light_lines(rows: Sequence[LightRow]) -> list[Found]:
 
 def _waiting(row: WaitingRow, now: datetime) -> Found:
     room, kind = _ROOMS[row.kind]
-    draft = row.kind is WaitingKind.DRAFT
+    draft, lack = row.kind is WaitingKind.DRAFT, _LACKS.get(row.kind)
     return Found(
-        title=row.title or words.DRAFT_NAMELESS,
-        detail=_shelved(row, now) if draft else _detail(row),
+        title=lack[0] if lack else row.title or words.DRAFT_NAMELESS,
+        detail=lack[1] if lack else _shelved(row, now) if draft else _detail(row),
         group=_GROUPS[row.kind],
         value=(room, Subject(kind, row.subject_id)),
         icon_name=_ICONS[row.kind],

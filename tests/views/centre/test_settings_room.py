@@ -100,10 +100,13 @@ def test_what_is_put_on_an_empty_page_is_in_use(
     page = visit.room.page
     page._body.set_value(page._body.values()[0])
     page._kind.set_value(page._kind.values()[0])
-    visit.commit(visit.type("centre.mediators.name", "Sun Yue"))
-    [kept] = [row for row in page.table.rows_model.rows if row.name == "Sun Yue"]
+    account = page.findChild(QComboBox, "centre.mediators.staff_id")
+    account.setFocus()
+    QTest.keyClick(account, Qt.Key.Key_End)
+    visit.commit(account)
+    [kept] = [row for row in page.table.rows_model.rows if row.login]
     assert kept.active
-    assert visit.said[-1].text == words.SAVED.format(name="Sun Yue")
+    assert (kept.name, visit.said[-1].text) == ("首席调解员甲", words.SAVED.format(name=kept.name))
 
 
 def test_a_chosen_room_is_changed(desk_town: Town, tasks: Tasks, qtbot: QtBot) -> None:
@@ -319,3 +322,8 @@ def test_a_committee_told_of_elsewhere_is_opened(
     visit.room.open_subject("committee", wanted)
     visit.rest()
     assert visit.room.page.body.id == wanted
+    visit.room.open_subject("mediators", wanted)
+    visit.rest()
+    focused = visit.room.window().focusWidget()
+    assert focused is not None
+    assert focused.objectName() == "centre.mediators.name"
