@@ -7,15 +7,15 @@ from PySide6.QtWidgets import QApplication, QWidget
 from centre_app.domain.attachments.codes import Origin
 from centre_app.views import theme
 from centre_app.views.attachments.brought import holds_something
-from centre_app.views.attachments.strip import AttachmentStrip
+from centre_app.views.attachments.way_in import WayIn
 
 
 class PasteListener(QObject):
     """Listens at the one widget that has the focus, and only while it stands on the page."""
 
-    def __init__(self, page: QWidget, strip: AttachmentStrip) -> None:
+    def __init__(self, page: QWidget, way_in: WayIn) -> None:
         super().__init__(page)
-        self._page, self._strip = page, strip
+        self._page, self._way_in = page, way_in
         theme.application().focusChanged.connect(self._follow)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
@@ -24,7 +24,7 @@ class PasteListener(QObject):
         if not event.matches(QKeySequence.StandardKey.Paste):
             return False
         copied = QApplication.clipboard().mimeData()
-        return holds_something(copied) and self._strip.bring_mime(copied, Origin.PASTE)
+        return holds_something(copied) and self._way_in.bring_mime(copied, Origin.PASTE)
 
     def _follow(self, old: QWidget | None, new: QWidget | None) -> None:
         if old is not None:

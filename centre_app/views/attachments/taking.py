@@ -8,6 +8,7 @@ from centre_app.domain.attachments.codes import AttachmentKind, Origin
 from centre_app.domain.errors import CentreError, FieldError
 from centre_app.services.matters.attachments import Attachments
 from centre_app.services.records.attachments import AttachmentOwner, NewAttachment
+from centre_app.services.requests import Done
 from centre_app.views.attachments.brought import Brought
 from centre_app.views.desk import Desk
 from centre_app.views.tasks import Lane
@@ -48,19 +49,19 @@ class Taking(QObject):
         one: Brought,
         owner: AttachmentOwner,
         *,
-        done: Callable[[], None],
+        done: Callable[[Done], None],
         refused: Callable[[CentreError], None],
     ) -> None:
-        """Take a file in; ``done`` or ``refused`` is told in the end."""
+        """Take a file in; ``done`` or ``refused`` is told in the end, before ``rested``."""
         self.hold()
 
         def refuse(error: CentreError) -> None:
-            self._end()
             refused(error)
-
-        def taken(_: object) -> None:
             self._end()
-            done()
+
+        def taken(answer: Done) -> None:
+            done(answer)
+            self._end()
 
         def unreadable(error: Exception) -> None:
             if not isinstance(error, OSError):

@@ -95,7 +95,9 @@ class CasePanel(QWidget):
         self.sit = SitStep(desk, served.session_records, served.invitations)
         self.result = ResultStep(desk)
         self.recusal = RecusalSection(desk, served.recusals, served.ties)
-        self.evidence = EvidenceSection(desk, served.evidence, served.evidence_papers)
+        self.evidence = EvidenceSection(
+            desk, served.evidence, served.evidence_papers, served.attachments
+        )
         self.inquiry = InquirySection(desk, served.inquiries)
         self.term = ClockStep(desk, served.terms, served.outcomes, served.rest_asks)
         self.feedback = FeedbackStep(desk, served.feedbacks)

@@ -6,12 +6,12 @@ from uuid import UUID
 from centre_app.domain.evidence.codes import EvidenceKind, OriginalKind
 from centre_app.services.records.evidence import EvidenceLine
 from centre_app.services.records.mediation import CaseCard
+from centre_app.views.attachments.way_in import WayIn
 from centre_app.views.mediation import evidence_words as words
 from centre_app.views.mediation.ticks import Ticks
 from centre_app.views.parts.choice import Choice
 from centre_app.views.parts.field import Field
 from centre_app.views.parts.form_column import FormColumn
-from centre_app.views.parts.labels import Label
 from centre_app.views.parts.text_area import TextArea
 from centre_app.views.parts.typed import DayField
 
@@ -20,9 +20,12 @@ SOMEBODY_ELSE = UUID(int=0)
 
 
 class EvidenceForm:
-    """The fields of a piece, put into the form of their section."""
+    """The fields of a piece, put into the form of their section.
 
-    def __init__(self, form: FormColumn) -> None:
+    A file that comes in while a piece is described shows that piece.
+    """
+
+    def __init__(self, form: FormColumn, files_in: WayIn) -> None:
         self.name = Field(words.NAME, required=True, limit=200)
         self.kind: Choice[EvidenceKind] = Choice(words.KIND, words.KINDS, required=True)
         self.provider: Choice[UUID] = Choice(words.PROVIDER, required=True)
@@ -34,8 +37,9 @@ class EvidenceForm:
         self.proves = TextArea(words.PROVES, required=True, limit=1000, lines=2)
         self.brought_on = DayField(words.BROUGHT_ON)
         self.files = Ticks(words.FILES, name="evidence.files")
-        self.no_files = Label(words.NO_FILES, "small", wrap=True)
-        self._lay_out(form)
+        self._come: set[UUID] = set()
+        self._lay_out(form, files_in)
+        files_in.taken.connect(self._note_come)
         self.provider.changed.connect(self.suit)
         self.original.changed.connect(self.suit)
 
@@ -50,8 +54,8 @@ class EvidenceForm:
             (one.attachment_id, words.FILE.format(title=one.title, kind=one.file_kind.label))
             for one in card.brought
         )
+        self._tick_what_came()
         self.files.setVisible(bool(card.brought))
-        self.no_files.setVisible(not card.brought)
         for day in (self.compared_on, self.brought_on):
             day.stand_on(card.today, card.calendar)
         self.suit()
@@ -66,6 +70,7 @@ class EvidenceForm:
         self.compared_on.set_day(None)
         self.brought_on.set_day(None)
         self.proves.clear()
+        self._come.clear()
         self.files.clear()
         self.suit()
 
@@ -82,6 +87,7 @@ class EvidenceForm:
         self.compared_on.set_day(one.compared_on)
         self.proves.set_text(one.proves)
         self.brought_on.set_day(one.brought_on)
+        self._come.clear()
         self.files.tick(file.attachment_id for file in one.files)
         self.suit()
 
@@ -106,7 +112,7 @@ class EvidenceForm:
             "compared_on": self.compared_on.day() if copy else None,
             "proves": self.proves.text(),
             "brought_on": self.brought_on.day(),
-            "attachments": self.files.ticked(),
+            "attachments": (*self.files.ticked(), *self._come),
         }
 
     def suit(self) -> None:
@@ -116,7 +122,16 @@ class EvidenceForm:
         self.compared_by.setVisible(copy)
         self.compared_on.setVisible(copy)
 
-    def _lay_out(self, form: FormColumn) -> None:
+    def _note_come(self, attachment_id: UUID) -> None:
+        self._come.add(attachment_id)
+
+    def _tick_what_came(self) -> None:
+        """Tick what has come in meanwhile and can be offered now."""
+        there = self._come.intersection(self.files.offered())
+        self.files.tick({*self.files.ticked(), *there})
+        self._come -= there
+
+    def _lay_out(self, form: FormColumn, files_in: WayIn) -> None:
         form.add("name", self.name)
         form.add_row(kind=self.kind, provider_id=self.provider)
         form.add("provider", self.provider_name)
@@ -125,7 +140,7 @@ class EvidenceForm:
         form.add("proves", self.proves)
         form.add("brought_on", self.brought_on)
         form.add("attachments", self.files)
-        form.add_widget(self.no_files)
+        form.add_widget(files_in)
         for name, field in (
             ("name", self.name),
             ("kind", self.kind),

@@ -9,6 +9,8 @@ from centre_app.domain.mediation.codes import CaseStage
 from centre_app.domain.permissions import Permission
 from centre_app.services.evidence.evidence import EvidenceBook
 from centre_app.services.evidence.papers import EvidencePapers
+from centre_app.services.matters.attachments import Attachments
+from centre_app.services.records.attachments import AttachmentOwner
 from centre_app.services.records.evidence import (
     CorrectEvidence,
     EvidenceLine,
@@ -20,6 +22,8 @@ from centre_app.services.records.evidence import (
 from centre_app.services.records.mediation import CaseCard
 from centre_app.services.requests import Done
 from centre_app.views import theme
+from centre_app.views.attachments.paste_listener import PasteListener
+from centre_app.views.attachments.way_in import WayIn
 from centre_app.views.desk import Desk
 from centre_app.views.mediation import evidence_words as words
 from centre_app.views.mediation.evidence_form import EvidenceForm
@@ -45,7 +49,9 @@ NEW = 0
 class EvidenceSection(Step):
     """Lists evidence, corrects it for everybody to see, and prints it (F11)."""
 
-    def __init__(self, desk: Desk, book: EvidenceBook, papers: EvidencePapers) -> None:
+    def __init__(
+        self, desk: Desk, book: EvidenceBook, papers: EvidencePapers, attachments: Attachments
+    ) -> None:
         super().__init__(words.SECTION, desk, "evidence")
         self._book, self._papers = book, papers
         self._list = QVBoxLayout()
@@ -60,9 +66,11 @@ class EvidenceSection(Step):
         self.returned_to = Field(words.RETURNED_TO, required=True, limit=200)
         self.returned_on = DayField(words.RETURNED_ON)
         self.back_button = Button(words.GIVE_BACK, pressed=self.give_back)
+        self.files_in = WayIn(desk, attachments)
         self.fields = self._lay_out()
         self._shown = NEW
         self.which.changed.connect(self._suit)
+        self._listener = PasteListener(self, self.files_in)
         self.form.committed.connect(self.commit)
         self.back_form.committed.connect(self.give_back)
 
@@ -77,6 +85,7 @@ class EvidenceSection(Step):
             if counting
             else ""
         )
+        self.files_in.bring_for(AttachmentOwner(matter_id=card.matter_id))
         self.fields.offer(card)
         self.returned_on.stand_on(card.today, card.calendar)
         ended = card.stage is CaseStage.ENDED
@@ -97,6 +106,8 @@ class EvidenceSection(Step):
             return
         if (day := self.fields.unreadable()) is not None:
             day.setFocus()
+            return
+        if self.files_in.must_wait(self.commit):
             return
         typed, chosen = self.fields.typed(), self._chosen()
         if chosen is None:
@@ -196,6 +207,8 @@ class EvidenceSection(Step):
         if number is None or number == self._shown:
             return
         self._shown = number
+        # What is still on its way was meant for the piece before.
+        self.files_in.let_go()
         self.form.clear_errors()
         self.back_form.clear_errors()
         chosen = self._chosen()
@@ -228,7 +241,7 @@ class EvidenceSection(Step):
         self.form.add_widget(in_flow(self.print_button))
         self.form.add_widget(self.which)
         self.entry = FormColumn()
-        fields = EvidenceForm(self.entry)
+        fields = EvidenceForm(self.entry, self.files_in)
         for name, field in self.entry.named_fields().items():
             self.form.adopt(name, field)
         self.form.add_widget(self.entry)

@@ -56,7 +56,6 @@ KINDS = tuple((kind, kind.label) for kind in EvidenceKind)
 ORIGINALS = tuple((one, one.label) for one in OriginalKind)
 SOMEBODY_ELSE = "其他人（单位）"
 PARTY = "{label} {name}"
-NO_FILES = "事项里还没有附件；照片、扫描件先在“事项”里添加。"
 FILE = "{title}（{kind}）"
 FILE_GONE = "{title}（已移除）"
 

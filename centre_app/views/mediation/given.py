@@ -8,6 +8,7 @@ from centre_app.services.evidence.papers import EvidencePapers
 from centre_app.services.evidence.shows import EvidenceShows
 from centre_app.services.inquiries.inquiries import Inquiries
 from centre_app.services.inquiries.pages import InquiryPages
+from centre_app.services.matters.attachments import Attachments
 from centre_app.services.mediation.cases import Mediation
 from centre_app.services.mediation.county import CountyTransfers
 from centre_app.services.mediation.feedbacks import Feedbacks
@@ -56,6 +57,7 @@ class MediationServices:
     evidence: EvidenceBook
     evidence_shows: EvidenceShows
     evidence_papers: EvidencePapers
+    attachments: Attachments
     caucus: Caucus
     caucus_releases: CaucusReleases
     rest_asks: RestAsks

@@ -287,7 +287,9 @@ class MediationRoom(Room):
             page.refresh()
 
     def _on_changed(self, topics: Topic) -> None:
-        if topics & (Topic.CASES | Topic.SESSIONS | Topic.MATTERS | Topic.PAPERS):
+        if topics & (
+            Topic.CASES | Topic.SESSIONS | Topic.MATTERS | Topic.PAPERS | Topic.ATTACHMENTS
+        ):
             self._refresh()
 
     def _leave_record(self) -> None:

@@ -54,6 +54,10 @@ class Ticks(Labelled):
         if first is not None:
             self._holder.setFocusProxy(first)
 
+    def offered(self) -> tuple[UUID, ...]:
+        """Return what may be ticked."""
+        return tuple(self._boxes)
+
     def ticked(self) -> tuple[UUID, ...]:
         """Return what is ticked, in the order it is offered."""
         return tuple(one for one, box in self._boxes.items() if box.isChecked())

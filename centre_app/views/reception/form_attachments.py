@@ -10,7 +10,6 @@ from centre_app.views.attachments import words
 from centre_app.views.attachments.paste_listener import PasteListener
 from centre_app.views.attachments.strip import AttachmentStrip
 from centre_app.views.desk import Desk
-from centre_app.views.messages import Level
 from centre_app.views.reception.groups import Group
 from centre_app.views.reception.intake_form import IntakeForm
 
@@ -26,35 +25,23 @@ class FormAttachments(Group):
 
     def __init__(self, desk: Desk, attachments: Attachments, form: IntakeForm) -> None:
         super().__init__(words.ATTACHMENTS)
-        self._desk, self._form = desk, form
-        self._waiting: Callable[[], object] | None = None
+        self._form = form
         self.strip = AttachmentStrip(desk, attachments)
         self.column.addWidget(self.strip)
         form.further.addWidget(self)
         self._listener = PasteListener(form, self.strip)
         self.follow()
         self.strip.counted.connect(self._on_counted)
-        self.strip.taking.rested.connect(self._go_on)
 
     def follow(self, *, ask: bool = False) -> None:
         """Show what lies with the draft that the form shows now."""
-        self._waiting = None
         self.strip.show_owner(AttachmentOwner(draft_id=self._form.draft_id), ask=ask)
 
     def must_wait(self, again: Callable[[], object]) -> bool:
         """Return whether files are still being looked into; ``again`` is called when they are done."""
-        if not self.strip.taking.busy:
-            return False
-        self._waiting = again
-        self._desk.say(words.BUSY, Level.NOTICE)
-        return True
+        return self.strip.must_wait(again)
 
     def _on_counted(self, count: int) -> None:
         self._form.set_brought(count)
         if count:
             self.brought.emit()
-
-    def _go_on(self) -> None:
-        waiting, self._waiting = self._waiting, None
-        if waiting is not None and not any(tile.refused for tile in self.strip.tiles):
-            waiting()
