@@ -103,9 +103,9 @@ def test_every_status_reads_whole_and_by_name(
     room.open_subject("confirmation", bench.step.agreement_id)
     qtbot.waitUntil(lambda: not tasks.busy)
     settle()
-    assert room.confirmation.isVisible()
-    assert clipped(room.confirmation) == []
-    assert nameless(room.confirmation) == []
+    assert room.work.confirmation.isVisible()
+    assert clipped(room.work.confirmation) == []
+    assert nameless(room.work.confirmation) == []
 
 
 def test_the_packet_is_shown_beside_the_list(bench: Bench, tasks: Tasks, qtbot: QtBot) -> None:
@@ -116,12 +116,12 @@ def test_the_packet_is_shown_beside_the_list(bench: Bench, tasks: Tasks, qtbot: 
     room.show()
     room.open_subject("confirmation", bench.step.agreement_id)
     qtbot.waitUntil(lambda: not tasks.busy)
-    room.confirmation.packet.click()
-    qtbot.waitUntil(lambda: room.paper.pages is not None)
+    room.work.confirmation.packet.click()
+    qtbot.waitUntil(lambda: room.work.paper.pages is not None)
     assert room.step_back()
     qtbot.waitUntil(lambda: not tasks.busy)
-    assert room.confirmation.isVisible()
-    assert "司法确认申请材料" in room.confirmation.papers.findChildren(Link)[0].text()
+    assert room.work.confirmation.isVisible()
+    assert "司法确认申请材料" in room.work.confirmation.papers.findChildren(Link)[0].text()
 
 
 def test_the_register_opens_from_the_list_and_leads_back_to_an_application(

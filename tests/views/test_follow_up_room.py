@@ -14,13 +14,20 @@ from centre_app.services.records.follow_up import FollowUpQuery
 from centre_app.views.desk import Desk
 from centre_app.views.follow_up import confirmation_words
 from centre_app.views.follow_up.confirmation_panel import ConfirmationPanel
-from centre_app.views.follow_up.room import CONFIRMATIONS, REVISITS, FollowUpRoom
+from centre_app.views.follow_up.room import FollowUpRoom
 from centre_app.views.follow_up.row_form import RowForm
+from centre_app.views.follow_up.tabs import CONFIRMATIONS, REVISITS
 from centre_app.views.tasks import Tasks
+from centre_app.views.theme import TypeSize
 from tests.agreements_builders import Bench, bench_in, removal
 from tests.court_road import RULING, CourtRoad
 from tests.town import Town
+from tests.views.conftest import Wear
 from tests.views.dressing import alone
+from tests.views.looking import clipped, settle
+
+LEFT_BY_THE_WINDOW = (1091, 580)
+"""What a window of 1366×768 leaves a room at the largest type."""
 
 
 @pytest.fixture
@@ -65,17 +72,19 @@ def test_the_tabs_tell_how_much_waits(room: FollowUpRoom) -> None:
 def test_the_first_row_is_ready_to_be_ticked(
     room: FollowUpRoom, bench: Bench, qtbot: QtBot
 ) -> None:
-    QTest.keyClick(room.performance, Qt.Key.Key_Return)
-    assert QApplication.focusWidget() is room.tick.status.editor()
-    QTest.keyClick(room.tick.on.editor(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(room.tabs.performance, Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is room.work.promise.tick.status.editor()
+    QTest.keyClick(
+        room.work.promise.tick.on.editor(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
+    )
     rest(room, qtbot)
     assert bench.agreement.items[0].status is PerformanceStatus.LATE_DONE
-    assert room.performance.rows_model.rowCount() == 0
+    assert room.tabs.performance.rows_model.rowCount() == 0
 
 
 def test_a_bad_grade_asks_what_follows(room: FollowUpRoom, bench: Bench, qtbot: QtBot) -> None:
     room.tabs.setCurrentIndex(REVISITS)
-    form = room.revisit
+    form = room.work.revisit
     form.person_name.set_text("赵德顺")
     form.performance.set_text("杂物没有清走")
     QTest.keyClick(form.satisfaction.editor(), Qt.Key.Key_2)
@@ -85,7 +94,7 @@ def test_a_bad_grade_asks_what_follows(room: FollowUpRoom, bench: Bench, qtbot: 
     qtbot.waitUntil(lambda: bool(form.after.error))
     form.after.set_value(AfterDissatisfaction.EXPLAIN)
     form.commit()
-    qtbot.waitUntil(lambda: room.paper.pages is not None)
+    qtbot.waitUntil(lambda: room.work.paper.pages is not None)
     lists = bench.town.services.follow_up.lists(bench.actor, FollowUpQuery(settled=True))
     assert lists.revisits[0].satisfaction is Satisfaction.DISSATISFIED
 
@@ -94,11 +103,11 @@ def test_wrong_fields_of_a_revisit_are_marked_and_nothing_is_cleared(
     room: FollowUpRoom, qtbot: QtBot
 ) -> None:
     room.tabs.setCurrentIndex(REVISITS)
-    room.revisit.danger.set_text("无")
-    room.revisit.commit()
-    qtbot.waitUntil(lambda: bool(room.revisit.satisfaction.error))
-    assert room.revisit.person_name.error
-    assert room.revisit.danger.text() == "无"
+    room.work.revisit.danger.set_text("无")
+    room.work.revisit.commit()
+    qtbot.waitUntil(lambda: bool(room.work.revisit.satisfaction.error))
+    assert room.work.revisit.person_name.error
+    assert room.work.revisit.danger.text() == "无"
 
 
 def status_of(bench: Bench) -> ConfirmationStatus:
@@ -112,7 +121,7 @@ def asked(panel: ConfirmationPanel) -> RowForm | None:
 def to_court(room: FollowUpRoom, qtbot: QtBot) -> ConfirmationPanel:
     room.tabs.setCurrentIndex(CONFIRMATIONS)
     rest(room, qtbot)
-    return room.confirmation
+    return room.work.confirmation
 
 
 def test_what_stands_in_the_way_is_asked_before_the_parties_are(
@@ -166,7 +175,7 @@ def test_an_agreement_stays_shown_when_its_row_has_left_the_list(
     panel.court.number.set_text(RULING)
     panel.court.commit()
     rest(room, qtbot)
-    assert room.confirmations.rows_model.rowCount() == 0
+    assert room.tabs.confirmations.rows_model.rowCount() == 0
     assert panel.isVisible()
     assert confirmation_words.STATUS_SAYS["confirmed"] in panel.says.text()
 
@@ -178,11 +187,11 @@ def test_the_row_of_what_another_room_sent_for_is_chosen(
     later.conclude()
     room.open_subject("confirmation", later.step.agreement_id)
     rest(room, qtbot)
-    row = room.confirmations.current_row()
+    row = room.tabs.confirmations.current_row()
     assert row is not None
     assert row.agreement_id == later.step.agreement_id
-    assert room.confirmation.page is not None
-    assert room.confirmation.page.agreement_id == later.step.agreement_id
+    assert room.work.confirmation.page is not None
+    assert room.work.confirmation.page.agreement_id == later.step.agreement_id
 
 
 def test_another_room_may_send_for_one_confirmation(
@@ -192,10 +201,10 @@ def test_another_room_may_send_for_one_confirmation(
     room.open_subject("confirmation", bench.step.agreement_id)
     rest(room, qtbot)
     assert room.tabs.currentIndex() == CONFIRMATIONS
-    assert room.confirmation.isVisible()
-    assert asked(room.confirmation) is None
-    room.confirmation.decide.click()
-    assert asked(room.confirmation) is room.confirmation.consent
+    assert room.work.confirmation.isVisible()
+    assert asked(room.work.confirmation) is None
+    room.work.confirmation.decide.click()
+    assert asked(room.work.confirmation) is room.work.confirmation.consent
 
 
 def test_one_matter_is_shown_alone_until_escape(
@@ -204,7 +213,25 @@ def test_one_matter_is_shown_alone_until_escape(
     bench_in(bench.town).conclude()
     room.open_subject("matter", bench.page.matter_id)
     rest(room, qtbot)
-    assert room.performance.rows_model.rowCount() == 1
+    assert room.tabs.performance.rows_model.rowCount() == 1
     assert room.step_back()
     rest(room, qtbot)
-    assert room.performance.rows_model.rowCount() == 2
+    assert room.tabs.performance.rows_model.rowCount() == 2
+
+
+def test_at_the_largest_type_columns_give_way_and_what_they_said_stands_in_the_form(
+    room: FollowUpRoom, qtbot: QtBot, wear: Wear
+) -> None:
+    wear(False, TypeSize.LARGEST)
+    room.resize(*LEFT_BY_THE_WINDOW)
+    rest(room, qtbot)
+    settle()
+    row = room.tabs.performance.rows_model.rows[0]
+    assert room.tabs.performance.horizontalHeader().isSectionHidden(0)
+    assert f"期限 {row.due_on}" in room.work.promise.tick.hint.text()
+    for place, table in enumerate(room.tabs.tables):
+        room.tabs.setCurrentIndex(place)
+        rest(room, qtbot)
+        settle()
+        assert table.horizontalScrollBar().maximum() == 0
+        assert clipped(room) == []

@@ -50,12 +50,12 @@ def rest(room: FollowUpRoom, qtbot: QtBot) -> None:
 
 
 def received(room: FollowUpRoom) -> int:
-    return sum(len(row.received) for row in room.performance.rows_model.rows)
+    return sum(len(row.received) for row in room.tabs.performance.rows_model.rows)
 
 
 def receive(room: FollowUpRoom, amount: str, qtbot: QtBot) -> None:
-    room.payment.amount.set_text(amount)
-    editor = room.payment.amount.editor()
+    room.work.promise.payment.amount.set_text(amount)
+    editor = room.work.promise.payment.amount.editor()
     QTest.keyClick(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     rest(room, qtbot)
 
@@ -63,29 +63,29 @@ def receive(room: FollowUpRoom, amount: str, qtbot: QtBot) -> None:
 def test_a_part_is_noted_by_keyboard_and_adds_up(
     room: FollowUpRoom, bench: Bench, qtbot: QtBot
 ) -> None:
-    QTest.keyClick(room.performance, Qt.Key.Key_Return)
-    assert QApplication.focusWidget() is room.payment.amount.editor()
+    QTest.keyClick(room.tabs.performance, Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is room.work.promise.payment.amount.editor()
     receive(room, "5000", qtbot)
-    qtbot.waitUntil(lambda: "7,000.00" in room.payment.receipts.told)
-    assert room.payment.amount.text() == ""
+    qtbot.waitUntil(lambda: "7,000.00" in room.work.promise.payment.receipts.told)
+    assert room.work.promise.payment.amount.text() == ""
     assert PerformanceStatus.PARTIAL in {one.status for one in bench.agreement.items}
-    room.performance.setFocus()
+    room.tabs.performance.setFocus()
     assert room._back in room.more_actions
 
 
 def test_a_sum_that_cannot_stand_is_said_beside_the_field(room: FollowUpRoom, qtbot: QtBot) -> None:
     receive(room, "0", qtbot)
-    qtbot.waitUntil(lambda: bool(room.payment.amount.error))
-    assert room.payment.amount.text() == "0"
+    qtbot.waitUntil(lambda: bool(room.work.promise.payment.amount.error))
+    assert room.work.promise.payment.amount.text() == "0"
 
 
 def test_what_is_not_money_offers_no_payment(room: FollowUpRoom, qtbot: QtBot) -> None:
-    model = room.performance.rows_model
+    model = room.tabs.performance.rows_model
     [place] = [at for at, row in enumerate(model.rows) if row.amount is None]
-    room.performance.setFocus()
-    room.performance.setCurrentIndex(model.index(place, 0))
-    assert room.payment.isHidden()
-    assert not room.tick.isHidden()
+    room.tabs.performance.setFocus()
+    room.tabs.performance.setCurrentIndex(model.index(place, 0))
+    assert room.work.promise.payment.isHidden()
+    assert not room.work.promise.tick.isHidden()
 
 
 def test_a_part_noted_wrongly_is_taken_back_with_a_reason(
@@ -102,5 +102,5 @@ def test_a_part_noted_wrongly_is_taken_back_with_a_reason(
     QTest.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     rest(room, qtbot)
     qtbot.waitUntil(lambda: not received(room))
-    assert "金额记错" in room.payment.receipts.told
+    assert "金额记错" in room.work.promise.payment.receipts.told
     assert PerformanceStatus.PARTIAL not in {one.status for one in bench.agreement.items}

@@ -54,12 +54,12 @@ def commit(widget: QWidget) -> None:
 
 
 def urged(room: FollowUpRoom) -> int:
-    return sum(row.urged for row in room.performance.rows_model.rows)
+    return sum(row.urged for row in room.tabs.performance.rows_model.rows)
 
 
 def urge(room: FollowUpRoom, qtbot: QtBot, answer: str) -> None:
     before = urged(room)
-    form = room.promise.urging
+    form = room.work.promise.urging
     form.answer.set_text(answer)
     commit(form.answer.editor())
     qtbot.waitUntil(lambda: urged(room) == before + 1)
@@ -69,10 +69,10 @@ def urge(room: FollowUpRoom, qtbot: QtBot, answer: str) -> None:
 def test_whoever_is_urged_in_vain_leads_to_rights_and_to_court(
     room: FollowUpRoom, bench: Bench, qtbot: QtBot
 ) -> None:
-    panel = room.promise
+    panel = room.work.promise
     QTest.keyClick(room, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
     assert panel.tabs.currentIndex() == URGE
-    QTest.keyClick(room.performance, Qt.Key.Key_Return)
+    QTest.keyClick(room.tabs.performance, Qt.Key.Key_Return)
     assert QApplication.focusWidget() is panel.urging.way.editor()
     urge(room, qtbot, "答应周末清走")
     urge(room, qtbot, "推说没空")
@@ -86,14 +86,14 @@ def test_whoever_is_urged_in_vain_leads_to_rights_and_to_court(
     assert AfterAgreement.PAYMENT_ORDER not in panel.breach.came.values()
     panel.breach.came.set_value(AfterAgreement.SUED)
     commit(panel.breach.document.editor())
-    qtbot.waitUntil(lambda: not room.performance.rows_model.rows)
+    qtbot.waitUntil(lambda: not room.tabs.performance.rows_model.rows)
     assert bench.agreement.items[0].status is PerformanceStatus.TO_COURT
 
 
 def test_an_answer_is_asked_for_at_its_field_and_nothing_typed_is_lost(
     room: FollowUpRoom, qtbot: QtBot
 ) -> None:
-    panel = room.promise
+    panel = room.work.promise
     panel.tabs.setCurrentIndex(URGE)
     panel.urging.person_name.set_text("李建军之妻")
     panel.urging.commit()
@@ -102,8 +102,8 @@ def test_an_answer_is_asked_for_at_its_field_and_nothing_typed_is_lost(
 
 
 def test_a_letter_is_shown_as_it_was_printed(room: FollowUpRoom, qtbot: QtBot) -> None:
-    panel = room.promise
+    panel = room.work.promise
     panel.tabs.setCurrentIndex(URGE)
     panel.urging.way.set_value(PromptWay.LETTER)
     panel.urging.commit()
-    qtbot.waitUntil(lambda: room.paper.pages is not None)
+    qtbot.waitUntil(lambda: room.work.paper.pages is not None)

@@ -55,7 +55,8 @@ class TickForm(RowForm):
         self._row = row
         self.about.setText(f"{row.debtor} {what_is_owed(row)}")
         said = words.ENFORCEABLE if row.enforceable else words.NOT_ENFORCEABLE
-        self.hint.setText(said.format(number=row.agreement_number))
+        due = row.due_on.isoformat() if row.due_on else words.UNDATED
+        self.hint.setText(said.format(number=row.agreement_number, due=due))
         self.status.set_value(PerformanceStatus.DONE)
         self.on.stand_on(lists.today, lists.calendar)
         self.on.set_day(row.done_on or lists.today)
@@ -201,7 +202,11 @@ class RevisitForm(RowForm):
         self.service.setVisible(petition)
         self.service.set_value(None)
         self.about.setText(row.parties)
-        self.hint.setText(words.REVISIT_DUE.format(day=row.due_on.isoformat(), article=row.article))
+        self.hint.setText(
+            words.REVISIT_DUE.format(
+                dispute=row.dispute, day=row.due_on.isoformat(), article=row.article
+            )
+        )
         self.mode.set_value(RevisitMode.PHONE)
         self.satisfaction.set_value(None)
         for field in (self.person_name, self.performance, self.danger, self.note, self.after):

@@ -45,7 +45,8 @@ def performance_columns(today: date) -> tuple[Column[PerformanceRow], ...]:
         return days_off(row.due_on, today)
 
     return (
-        Column(words.COLUMN_DUE, lambda row: _day(row.due_on), width=6),
+        # The chip tells how far it is, the form at the right tells the day.
+        Column(words.COLUMN_DUE, lambda row: _day(row.due_on), width=6, yields=1),
         Column(words.COLUMN_LIGHT, lambda row: light(row).text, width=7, chip=light),
         Column(words.COLUMN_WHO, lambda row: row.debtor, width=5, strong=True),
         Column(words.COLUMN_WHAT, what_is_owed, width=16),
@@ -90,15 +91,16 @@ def revisit_columns(today: date) -> tuple[Column[RevisitRow], ...]:
         return ChipLook(_day(row.done_on), Tone.WARN if bad else Tone.GOOD)
 
     return (
-        Column(words.COLUMN_DUE, lambda row: _day(row.due_on), width=6),
+        Column(words.COLUMN_DUE, lambda row: _day(row.due_on), width=6, yields=2),
         Column(words.COLUMN_LIGHT, lambda row: light(row).text, width=7, chip=light),
-        Column(words.COLUMN_PARTIES, lambda row: row.parties, width=9, strong=True),
+        Column(words.COLUMN_PARTIES, lambda row: row.parties, width=16, strong=True),
         Column(
             words.COLUMN_GRADE,
             lambda row: row.satisfaction.label if row.satisfaction else "",
             width=5,
+            yields=1,
         ),
-        Column(words.COLUMN_DISPUTE, lambda row: row.dispute, width=7, muted=True),
+        Column(words.COLUMN_DISPUTE, lambda row: row.dispute, width=7, muted=True, yields=3),
     )
 
 
@@ -114,11 +116,17 @@ def confirmation_columns() -> tuple[Column[ConfirmationRow], ...]:
         return ChipLook(left, _MARKS[row.mark])
 
     return (
-        Column(words.COLUMN_LAST_DAY, lambda row: _day(row.due_on), width=6),
+        Column(words.COLUMN_LAST_DAY, lambda row: _day(row.due_on), width=6, yields=2),
         Column(words.COLUMN_LIGHT, lambda row: light(row).text, width=8, chip=light),
-        Column(words.COLUMN_PARTIES, lambda row: row.parties, width=9, strong=True),
-        Column(words.CONFIRMATIONS, lambda row: row.status.label, width=5),
-        Column(words.COLUMN_EFFECTIVE, lambda row: _day(row.effective_on), width=6, muted=True),
+        Column(words.COLUMN_PARTIES, lambda row: row.parties, width=16, strong=True),
+        Column(words.CONFIRMATIONS, lambda row: row.status.label, width=5, yields=1),
+        Column(
+            words.COLUMN_EFFECTIVE,
+            lambda row: _day(row.effective_on),
+            width=6,
+            muted=True,
+            yields=3,
+        ),
     )
 
 

@@ -1,16 +1,19 @@
 """A paper on the screen: zoom, page keys, print, save a copy."""
 
 import errno
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFileDialog,
     QFrame,
     QHBoxLayout,
     QScrollArea,
+    QSizePolicy,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
@@ -224,20 +227,7 @@ class PaperView(QWidget):
             shortcut.activated.connect(answer)
 
     def _lay_out(self) -> None:
-        self._tools = QWidget()
-        row = QHBoxLayout(self._tools)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.S)
-        row.addWidget(self._page)
-        row.addStretch(1)
-        row.addWidget(IconButton("minus", words.ZOOM_OUT, pressed=lambda: self.zoom(1 / _STEP)))
-        row.addWidget(self._zoom)
-        row.addWidget(IconButton("plus", words.ZOOM_IN, pressed=lambda: self.zoom(_STEP)))
-        row.addWidget(Button(words.FIT_WIDTH, "quiet", pressed=self.fit_width))
-        row.addWidget(Button(words.FIT_PAGE, "quiet", pressed=self.fit_page))
-        row.addStretch(1)
-        row.addWidget(Button(words.SAVE_COPY, icon_name="save", pressed=self.save_copy))
-        row.addWidget(Button(words.PRINT, icon_name="print", pressed=self.print_paper))
+        self._tools = _Tools(self._page, *self._zooms(), ends=self._ends())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.S)
@@ -247,6 +237,21 @@ class PaperView(QWidget):
         column.addLayout(self._stack, 1)
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self._area)
+
+    def _zooms(self) -> tuple[QWidget, ...]:
+        return (
+            IconButton("minus", words.ZOOM_OUT, pressed=lambda: self.zoom(1 / _STEP)),
+            self._zoom,
+            IconButton("plus", words.ZOOM_IN, pressed=lambda: self.zoom(_STEP)),
+            Button(words.FIT_WIDTH, "quiet", pressed=self.fit_width),
+            Button(words.FIT_PAGE, "quiet", pressed=self.fit_page),
+        )
+
+    def _ends(self) -> tuple[QWidget, ...]:
+        return (
+            Button(words.SAVE_COPY, icon_name="save", pressed=self.save_copy),
+            Button(words.PRINT, icon_name="print", pressed=self.print_paper),
+        )
 
 
 class _Area(QScrollArea):
@@ -275,3 +280,46 @@ class _Area(QScrollArea):
             super().keyPressEvent(event)
         else:
             self.turned.emit(step)
+
+
+class _Tools(QWidget):
+    """The line above the pages; what saves and prints takes a second one where it is narrow."""
+
+    def __init__(self, page: QWidget, *zooms: QWidget, ends: Sequence[QWidget]) -> None:
+        super().__init__()
+        # As narrow as the page it stands above: the second line makes room.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._parts = (_line(page, *zooms), _line(*ends))
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(theme.S)
+        self._row.addWidget(self._parts[0], 1)
+        self._row.addStretch(1)
+        self._row.addWidget(self._parts[1])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        needed = sum(one.sizeHint().width() for one in self._parts) + 2 * theme.S
+        side = QBoxLayout.Direction
+        self._row.setDirection(side.LeftToRight if needed <= self.width() else side.TopToBottom)
+
+
+def _line(first: QWidget, *others: QWidget) -> QWidget:
+    """Return widgets in a line, the first at its left end, the others at its right."""
+    line = QWidget()
+    row = QHBoxLayout(line)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(theme.S)
+    row.addWidget(first)
+    row.addStretch(1)
+    for one in others:
+        row.addWidget(one)
+    return line

@@ -37,7 +37,7 @@ def test_the_key_of_a_room_shows_all_of_it_again(
     sitting.go("follow_up", Subject("matter", new_id()))
     room = sitting.window.room
     assert isinstance(room, FollowUpRoom)
-    assert room.performance.rows_model.rowCount() == 0
+    assert room.tabs.performance.rows_model.rowCount() == 0
     sitting.go("today")
     sitting.typist.press(Qt.Key.Key_F6)
-    assert room.performance.rows_model.rowCount() == 1
+    assert room.tabs.performance.rows_model.rowCount() == 1
