@@ -6,6 +6,7 @@ from typing import Any
 from centre_app.domain.calendar.agenda import Agenda
 from centre_app.outside.inspector import Inspector
 from centre_app.services.agreements.agreements import Agreements
+from centre_app.services.agreements.newcomers import Newcomers
 from centre_app.services.centre.courts import CourtRegister
 from centre_app.services.confirmation.way import Confirmations
 from centre_app.services.conflicts.ties import Ties
@@ -64,6 +65,7 @@ class CaseServices:
     session_records: SessionRecords
     record_acts: RecordActs
     agreements: Agreements
+    newcomers: Newcomers
     record_pens: RecordPens
     caucus: Caucus
     caucus_releases: CaucusReleases
@@ -100,6 +102,7 @@ def case_services(open_unit: OpenUnit, render: Render) -> dict[str, Any]:
         "session_records": SessionRecords(open_unit, render),
         "record_acts": RecordActs(open_unit),
         "agreements": Agreements(open_unit, render, pinyin.load),
+        "newcomers": Newcomers(open_unit),
         "record_pens": RecordPens(open_unit),
         "caucus": Caucus(open_unit),
         "caucus_releases": CaucusReleases(open_unit),

@@ -56,13 +56,9 @@ class Participation(UseCases):
                 takes no more parties now.
         """
         matter = _open_matter(unit, request.matter_id, request.version)
-        entry, part = _checked(unit, matter, request)
-        person = file_person(unit, entry, prefix="person_")
-        _refuse_twice(matter, person.id, part)
-        party = take_part(unit, matter, person, part)
-        done = _noted(unit, matter, party, "party:added")
+        party = put_in(unit, matter, request.person, request.part)
         join_open_case(unit, matter, party)
-        return done
+        return Done(matter.id, matter.number, unit.matters.version(matter))
 
     @change(Permission.PARTY_WRITE, touches=_TOUCHED)
     def revise(self, unit: UnitOfWork, actor: Actor, request: ChangedParty) -> Done:
@@ -146,11 +142,31 @@ class Participation(UseCases):
         return Done(matter.id, matter.number, unit.matters.version(matter))
 
 
+def put_in(unit: UnitOfWork, matter: Matter, entry: PersonEntry, part: Part) -> MatterParty:
+    """Put somebody into a matter, found on file or typed in, and say so in its history.
+
+    Raises:
+        FieldError: names every field that cannot stand, those of the person with ``person_``.
+        RuleError: the matter is closed.
+    """
+    _refuse_over(matter)
+    entry, part = _checked(unit, matter, entry, part)
+    person = file_person(unit, entry, prefix="person_")
+    _refuse_twice(matter, person.id, part)
+    party = take_part(unit, matter, person, part)
+    _noted(unit, matter, party, "party:added")
+    return party
+
+
 def _open_matter(unit: UnitOfWork, matter_id: UUID, version: int) -> Matter:
     matter = unit.matters.get(matter_id, seen=version)
+    _refuse_over(matter)
+    return matter
+
+
+def _refuse_over(matter: Matter) -> None:
     if matter.state in OVER:
         raise RuleError("parties_of_closed_matter", here=matter.state.label)
-    return matter
 
 
 def _taking_part(matter: Matter, party_id: UUID) -> MatterParty:
@@ -160,11 +176,13 @@ def _taking_part(matter: Matter, party_id: UUID) -> MatterParty:
     raise RuleError("no_longer_taking_part")
 
 
-def _checked(unit: UnitOfWork, matter: Matter, request: NewParty) -> tuple[PersonEntry, Part]:
+def _checked(
+    unit: UnitOfWork, matter: Matter, entry: PersonEntry, part: Part
+) -> tuple[PersonEntry, Part]:
     checks = FieldChecks()
-    entry = check_person(checks, request.person, prefix="person_")
+    entry = check_person(checks, entry, prefix="person_")
     kind, age = _kind_and_age(unit, entry)
-    part = _check_part(unit, checks, matter, request.part, kind=kind, age=age)
+    part = _check_part(unit, checks, matter, part, kind=kind, age=age)
     checks.done()
     _refuse_crowd(part, matter)
     return entry, part

@@ -74,6 +74,18 @@ class Guarantee(Code):
     JOINT = "joint", "连带责任保证"
 
 
+class Bond(Code):
+    """As what somebody is bound by a clause, or owed by it, beside its first two parties.
+
+    Source: 《民法典》第五百一十八条 (joint and several), 六百八十一条 (guarantee), 一千一百六十一条 (heirs).
+    """
+
+    GUARANTOR = "guarantor", "担保人"
+    CO_DEBTOR = "co_debtor", "与义务人连带（共同）履行的人"
+    CO_CREDITOR = "co_creditor", "共同受领的人"
+    HEIR = "heir", "义务人的继承人（以所得遗产为限）"
+
+
 class Sitting(Code):
     """What the sessions of the case came to when an agreement is to be printed."""
 

@@ -231,15 +231,17 @@ class MediationCase(MayRest, Root):
                 return party
         raise RuleError("no_such_party")
 
-    def join(self, party: CaseParty) -> None:
+    def join(self, party: CaseParty, *, changing: bool = False) -> None:
         """Let one more be party, who has yet to say what he wants and to be told his rights.
 
-        The term goes on: it began when those who were there agreed.
+        The term goes on: it began when those who were there agreed. ``changing`` says that the
+        agreement the case ended with is being changed, and that he is to be bound by the new one.
 
         Raises:
             RuleError: the case has ended.
         """
-        self.refuse_if_ended()
+        if not changing:
+            self.refuse_if_ended()
         self.parties.append(party)
         if self.stage is CaseStage.NOTIFIED:
             self.stage = CaseStage.ASSIGNED

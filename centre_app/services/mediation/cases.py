@@ -15,7 +15,8 @@ from centre_app.domain.road.facts import LIVE
 from centre_app.domain.text import FieldChecks
 from centre_app.services.conflicts.naming import named_mediator, told
 from centre_app.services.matters.history import step_now
-from centre_app.services.mediation.clock import asked_enough, start_clock
+from centre_app.services.mediation.clock import start_clock
+from centre_app.services.mediation.consents import hear_consent, tell_rights
 from centre_app.services.mediation.entrusting import coming_of, entrusted_words
 from centre_app.services.mediation.feedback import keep_letter
 from centre_app.services.mediation.joining import SIDES, party_of
@@ -116,20 +117,7 @@ class Mediation(UseCases):
         case = unit.cases.get(request.case_id, seen=request.seen)
         matter = unit.matters.look(case.matter_id)
         on = _said_on(unit, request.on)
-        was_pending = case.stage is CaseStage.CONSENT_PENDING
-        case.note_consent(request.party_id, request.consent, on=on)
-        tag = f"consent:{request.consent.value}"
-        matter.note(step_now(unit, matter, tag, note=case.party(request.party_id).name))
-        unit.audit.record("case:consent", case.id, case.number, consent=request.consent.value)
-        if was_pending and case.stage is CaseStage.ACCEPTED:
-            # The clock runs from the day of the last word, whatever order they came in.
-            accepted = max(one.consent_on for one in case.parties if one.consent_on)
-            case.accepted_on = accepted
-            # The term for asking the other side ends here; that of the mediation begins, if it
-            # has not begun with the application or the letter of a court.
-            asked_enough(unit, matter, on=on)
-            start_clock(unit, case, matter)
-            matter.note(step_now(unit, matter, "case:accepted", note=case.number))
+        hear_consent(unit, case, matter, party_id=request.party_id, consent=request.consent, on=on)
         return Done(case.id, case.number, unit.cases.version(case))
 
     @change(Permission.CASE_MANAGE, touches=Topic.CASES | Topic.SESSIONS | Topic.MATTERS)
@@ -182,15 +170,7 @@ class Mediation(UseCases):
         case = unit.cases.get(request.case_id, seen=request.seen)
         matter = unit.matters.look(case.matter_id)
         on = _said_on(unit, request.on)
-        party = case.party(request.party_id)
-        names_only = party.notice_on is not None and party.mediators_told_on is None
-        case.note_notice(request.party_id, request.way, on=on)
-        note = f"{party.name}（{request.way.label}）"
-        if names_only:
-            note += "：" + "、".join(one.name for one in case.mediators)
-        tag = "case:mediators_told" if names_only else "case:notified"
-        matter.note(step_now(unit, matter, tag, note=note))
-        unit.audit.record(tag, case.id, case.number, way=request.way.value)
+        tell_rights(unit, case, matter, party_id=request.party_id, way=request.way, on=on)
         return Done(case.id, case.number, unit.cases.version(case))
 
     @change(Permission.PAPER_ISSUE, touches=Topic.PAPERS | Topic.MATTERS)

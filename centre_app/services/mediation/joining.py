@@ -55,12 +55,36 @@ def join_open_case(unit: UnitOfWork, matter: Matter, one: MatterParty) -> None:
         ask_for_conflicts(unit, case, matter, about=one.person_id)
 
 
-def _join(unit: UnitOfWork, matter: Matter, case: MediationCase, one: MatterParty) -> None:
+def join_for_change(
+    unit: UnitOfWork, matter: Matter, case: MediationCase, one: MatterParty
+) -> None:
+    """Let somebody be party of a case that has ended, while what was agreed in it is changed.
+
+    The case stays ended: what it came to is changed by agreement, with no new sitting.
+
+    Source: 《人民调解法》第三十三条 (变更原调解协议).
+
+    Raises:
+        RuleError: no change is in work, or one waits for signatures.
+    """
+    found = unit.agreements.find(case_id=case.id, status=AgreementStatus.DRAFT)
+    changing = any(agreement.replaces_id for agreement in found)
+    _join(unit, matter, case, one, changing=changing)
+
+
+def _join(
+    unit: UnitOfWork,
+    matter: Matter,
+    case: MediationCase,
+    one: MatterParty,
+    *,
+    changing: bool = False,
+) -> None:
     for agreement in unit.agreements.find(case_id=case.id, status=AgreementStatus.ISSUED):
         raise RuleError("agreement_waits_for_signatures", number=agreement.number)
     last = max(party.ordinal for party in case.parties)
     party = party_of(case, one, last + 1)
-    case.join(party)
+    case.join(party, changing=changing)
     told = f"{case.number} {party.label} {party.name}"
     matter.note(step_now(unit, matter, "case:joined", note=told))
     unit.audit.record("case:joined", case.id, case.number, role=one.role.value)

@@ -8,6 +8,7 @@ from uuid import UUID
 from centre_app.domain.agreements.codes import (
     AgreementForm,
     AgreementStatus,
+    Bond,
     ClauseKind,
     ConfirmationStatus,
     Guarantee,
@@ -21,8 +22,9 @@ from centre_app.domain.calendar.working_days import WorkCalendar
 from centre_app.domain.matters.codes import Outcome
 from centre_app.domain.matters.party_codes import SignedAs
 from centre_app.domain.matters.signing import Hand
-from centre_app.domain.mediation.codes import CaseStage, EndReason
+from centre_app.domain.mediation.codes import CaseStage, EndReason, NoticeWay
 from centre_app.services.records.papers import PaperRow
+from centre_app.services.records.people import PersonEntry
 from centre_app.services.requests import Change
 
 
@@ -87,6 +89,22 @@ class AgreementDraft(Change):
     copies: int | None = None
     confirmation_intended: bool = False
     reached_on: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class JoinBound(Change):
+    """Somebody is to be bound by an agreement, or owed by it, who is no party of the case yet.
+
+    ``beside`` is the party whose debt or claim it is. ``willing`` says that he agrees to the
+    mediation, ``told`` how he was told his rights and duties; None if he was not yet.
+    """
+
+    case_id: UUID
+    beside: UUID
+    bond: Bond
+    person: PersonEntry
+    willing: bool = False
+    told: NoticeWay | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,10 +8,11 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
-from centre_app.domain.agreements.codes import ClauseKind, Guarantee
+from centre_app.domain.agreements.codes import Bond, ClauseKind, Guarantee
 from centre_app.services.records.agreements import ItemEntry, Side
 from centre_app.views import theme
 from centre_app.views.agreements import words
+from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.choice import Choice
 from centre_app.views.parts.labelled import Labelled
 from centre_app.views.parts.labels import set_names
@@ -29,9 +30,11 @@ class Bonds(QWidget):
 
     Signals:
         changed: something of it is another.
+        newcomer_wanted: somebody who is no party yet shall be bound by it.
     """
 
     changed = Signal()
+    newcomer_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +49,9 @@ class Bonds(QWidget):
         )
         self.within_estate = QCheckBox(words.WITHIN_ESTATE)
         set_names(self.within_estate, words.WITHIN_ESTATE)
+        self.newcomer = Button(
+            words.NEWCOMER, "quiet", icon_name="plus", pressed=self.newcomer_wanted.emit
+        )
         self._lay_out()
         self.more.toggled.connect(self._suit)
         self.guarantor.changed.connect(self._suit)
@@ -76,11 +82,38 @@ class Bonds(QWidget):
         """Name the ticks by the place of the clause."""
         self.more.setObjectName(f"agreement.item{at}.bonds")
         self.within_estate.setObjectName(f"agreement.item{at}.within_estate")
+        self.newcomer.setObjectName(f"agreement.item{at}.newcomer")
+        set_names(self.newcomer, words.NEWCOMER_READ.format(number=at + 1))
 
     def suit(self, kind: ClauseKind) -> None:
         """Show what a kind of clause may be bound by."""
         self._kind = kind
         self._suit()
+
+    def offered(self) -> tuple[Bond, ...]:
+        """Return as what somebody may come in; a guarantor and an heir answer for money alone."""
+        if self._kind.pays:
+            return tuple(Bond)
+        owed = (Bond.CO_CREDITOR,) if self._kind.named_to else ()
+        return (Bond.CO_DEBTOR, *owed)
+
+    def bind(self, bond: Bond, party_id: UUID) -> None:
+        """Bind a party that came in, beside those who are bound already."""
+        self.more.setChecked(True)
+        if bond is Bond.GUARANTOR:
+            self.guarantor.set_value((party_id,))
+            self.guarantee.setFocus()
+            return
+        field = self.co_creditors if bond is Bond.CO_CREDITOR else self.co_debtors
+        together = (*(field.value() or ()), party_id)
+        # Of many parties only one is offered beside the first.
+        field.set_value(together if together in field.values() else (party_id,))
+        field.setFocus()
+
+    def limit_to_estate(self) -> None:
+        """Let an heir answer for no more than he inherited."""
+        self.more.setChecked(True)
+        self.within_estate.setChecked(True)
 
     def show_entry(self, entry: ItemEntry) -> None:
         """Put what an item is bound by into the fields."""
@@ -111,13 +144,13 @@ class Bonds(QWidget):
     def _suit(self) -> None:
         shown, kind = self.more.isChecked(), self._kind
         others = self._sides > 2  # noqa: PLR2004 - whoever owes and who is owed
-        self.more.setVisible(others or kind.pays)
         self.co_debtors.setVisible(shown and others)
         self.co_creditors.setVisible(shown and others and kind.named_to)
         self.guarantor.setVisible(shown and others and kind.pays)
         guaranteed = bool(self.guarantor.value())
         self.guarantee.setVisible(shown and others and kind.pays and guaranteed)
         self.within_estate.setVisible(shown and kind.pays)
+        self.newcomer.setVisible(shown)
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self)
@@ -132,6 +165,7 @@ class Bonds(QWidget):
         grid.addWidget(self.guarantor, 2, 0, _TOP)
         grid.addWidget(self.guarantee, 2, 1, _TOP)
         grid.addWidget(self.within_estate, 3, 0, 1, 2)
+        grid.addWidget(self.newcomer, 4, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
 
 
 def _together(sides: Sequence[Side]) -> Iterator[tuple[Together, str]]:

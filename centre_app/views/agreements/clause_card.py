@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from centre_app.domain.agreements.clauses import EVERYBODY
-from centre_app.domain.agreements.codes import ClauseKind, PayManner, Period
+from centre_app.domain.agreements.codes import Bond, ClauseKind, PayManner, Period
 from centre_app.domain.calendar.working_days import WorkCalendar
 from centre_app.services.records.agreements import ItemEntry, Side
 from centre_app.views import theme
@@ -84,9 +84,11 @@ class ClauseCard(Card):
     Signals:
         changed: something on it is another.
         removed, raised: its buttons were pressed.
+        newcomer_wanted: somebody who is no party yet shall be bound by it.
     """
 
     changed = Signal()
+    newcomer_wanted = Signal()
     removed = Signal()
     raised = Signal()
 
@@ -188,6 +190,24 @@ class ClauseCard(Card):
         self.at_once.setChecked(entry.at_once)
         self._suit_kind()
 
+    def bonds_offered(self) -> tuple[Bond, ...]:
+        """Return as what somebody may come in."""
+        return self.bonds.offered()
+
+    def debtor_or(self, other: UUID) -> UUID:
+        """Return the party that owes; ``other`` where none is chosen, or all are."""
+        chosen = self.debtor.value()
+        return other if chosen in (None, EVERYBODY) else chosen
+
+    def bind(self, bond: Bond, party_id: UUID) -> None:
+        """Bind a party that came in; the first heir owes in the debtor's stead, others with him."""
+        if bond is Bond.HEIR and not self.bonds.within_estate.isChecked():
+            self.debtor.set_value(party_id)
+            self.bonds.limit_to_estate()
+            self.debtor.setFocus()
+        else:
+            self.bonds.bind(bond, party_id)
+
     def _settled(self) -> bool:
         return self.at_once.isChecked() and self.kind.value() not in _NEVER_AT_ONCE
 
@@ -210,6 +230,7 @@ class ClauseCard(Card):
         for field in self._own_fields().values():
             field.changed.connect(self.changed)
         self.bonds.changed.connect(self.changed)
+        self.bonds.newcomer_wanted.connect(self.newcomer_wanted)
         self.at_once.toggled.connect(self.changed)
 
     def _own_fields(self) -> dict[str, Labelled]:

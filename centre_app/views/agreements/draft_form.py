@@ -35,9 +35,11 @@ class DraftForm(FormColumn):
 
     Signals:
         edited: something is another; not while a draft is being shown.
+        newcomer_wanted: the ``ClauseCard`` on which somebody shall be bound who is no party yet.
     """
 
     edited = Signal()
+    newcomer_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -88,6 +90,13 @@ class DraftForm(FormColumn):
         self._suit_copies()
         self.clear_errors()
         self._showing = False
+
+    def take_parties(self, page: CaseAgreements) -> None:
+        """Offer the parties of a case anew; what is typed stays."""
+        self._page = page
+        for card in self.cards:
+            card.stand_on(page.sides, page.today, page.calendar)
+        self._suit_copies()
 
     def draft(self) -> AgreementDraft:
         """Return what stands on the form, as a request of its own."""
@@ -190,6 +199,7 @@ class DraftForm(FormColumn):
         card.changed.connect(self._on_edited)
         card.removed.connect(lambda: self._remove(card))
         card.raised.connect(lambda: self._raise(card))
+        card.newcomer_wanted.connect(lambda: self.newcomer_wanted.emit(card))
         self.cards.append(card)
         self._stack.addWidget(card)
         self._number()

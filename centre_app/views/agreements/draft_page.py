@@ -8,10 +8,9 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
-from centre_app.domain.agreements.codes import AgreementForm
+from centre_app.domain.agreements.codes import AgreementForm, Bond
 from centre_app.domain.agreements.findings import Finding
 from centre_app.domain.errors import CentreError, FieldError, RuleError
-from centre_app.services.agreements.agreements import Agreements
 from centre_app.services.records.agreements import (
     AgreementDraft,
     AgreementStep,
@@ -24,9 +23,12 @@ from centre_app.services.records.agreements import (
 from centre_app.services.requests import Done
 from centre_app.views import theme
 from centre_app.views.agreements import words
+from centre_app.views.agreements.clause_card import ClauseCard
 from centre_app.views.agreements.draft_form import DraftForm
 from centre_app.views.agreements.finding_list import FindingList
+from centre_app.views.agreements.joining import Joining
 from centre_app.views.agreements.living_page import LivingPage
+from centre_app.views.agreements.served import Served
 from centre_app.views.desk import Desk
 from centre_app.views.parts.layouts import Card, Panes
 from centre_app.views.parts.scrolled import Scrolled
@@ -42,15 +44,18 @@ class DraftPage(QWidget):
         created: the ``CaseAgreements`` in which the draft now has its number.
         kept: the draft is on file.
         issued: a ``Done`` with the paper.
+        joined: the ``CaseAgreements`` with a party that came in.
     """
 
     created = Signal(object)
     kept = Signal()
     issued = Signal(object)
+    joined = Signal(object)
 
-    def __init__(self, desk: Desk, agreements: Agreements, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, served: Served, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk, self._agreements = desk, agreements
+        self._desk, self._agreements = desk, served.agreements
+        self._joining = Joining(desk, served, self)
         self._page: CaseAgreements | None = None
         self._number = ""
         self._saved: tuple[UUID, int] | None = None
@@ -70,6 +75,8 @@ class DraftPage(QWidget):
             shortcut.activated.connect(partial(self.walk, by))
         self.form.edited.connect(self._on_edited)
         self.form.committed.connect(self.issue)
+        self.form.newcomer_wanted.connect(self._ask_newcomer)
+        self._joining.joined.connect(self._take_newcomer)
         self.check.followed.connect(self.form.go_to)
         self.check.strip.given.connect(self._let_stand)
 
@@ -124,6 +131,21 @@ class DraftPage(QWidget):
     def _blocks(self) -> RuleError:
         count = sum(one.blocks for one in self.check.findings)
         return RuleError("preflight_blocks", count=str(count))
+
+    def _ask_newcomer(self, card: ClauseCard) -> None:
+        assert self._page is not None
+        self._joining.ask(self._page, card)
+
+    def _take_newcomer(
+        self, page: CaseAgreements, card: ClauseCard, bond: Bond, party_id: UUID
+    ) -> None:
+        """Show who came in on the card he was wanted on; nothing typed is touched."""
+        self._page = page
+        self.form.take_parties(page)
+        if card in self.form.cards:
+            card.bind(bond, party_id)
+        self.joined.emit(page)
+        self._on_edited()
 
     def _on_edited(self) -> None:
         self.dirty = True

@@ -56,7 +56,7 @@ class AgreementPage(Room):
         self._agreements, self._outcomes = served.agreements, served.outcomes
         self._page: CaseAgreements | None = None
         self._ending = self._expired = False
-        self.draft_page = DraftPage(desk, served.agreements)
+        self.draft_page = DraftPage(desk, served)
         self.paper_page = PaperPage(desk, served.papers)
         self._empty = EmptyState(words.NO_CASE, icon_name="scales")
         self._stack = PageStack()
@@ -227,6 +227,7 @@ class AgreementPage(Room):
     def _connect(self) -> None:
         self.draft_page.issued.connect(self._on_issued)
         self.draft_page.created.connect(self._on_created)
+        self.draft_page.joined.connect(self._on_joined)
         self.draft_page.kept.connect(lambda: self.draft_kept.emit(self._clock.now()))
         self.paper_page.signing.signed.connect(self._sign)
         self.paper_page.signing.sealed.connect(self._sign_and_seal)
@@ -245,6 +246,9 @@ class AgreementPage(Room):
         self._page = page
         self.set_heading(words.HEADING_OF.format(number=page.agreements[-1].number))
         self._offer()
+
+    def _on_joined(self, page: CaseAgreements) -> None:
+        self._page = page
 
     def _on_issued(self, done: Done) -> None:
         self._desk.say(words.ISSUED_SAID.format(number=done.number))

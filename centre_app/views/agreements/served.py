@@ -3,8 +3,10 @@
 from typing import Protocol
 
 from centre_app.services.agreements.agreements import Agreements
+from centre_app.services.agreements.newcomers import Newcomers
 from centre_app.services.mediation.outcomes import Outcomes
 from centre_app.services.papers import Papers
+from centre_app.services.reception.reception import Reception
 
 
 class Served(Protocol):
@@ -21,3 +23,11 @@ class Served(Protocol):
     @property
     def papers(self) -> Papers:
         """Return what hands out stored papers."""
+
+    @property
+    def newcomers(self) -> Newcomers:
+        """Return what makes a party of whoever comes in while an agreement is drafted."""
+
+    @property
+    def reception(self) -> Reception:
+        """Return what finds people."""

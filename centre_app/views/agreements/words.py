@@ -48,6 +48,16 @@ NOBODY_ELSE = "没有别人"
 GUARANTOR = "担保人"
 NO_GUARANTOR = "没有担保人"
 GUARANTEE = "保证方式"
+NEWCOMER = "登记新的担保人、共同义务人、继承人…"
+NEWCOMER_READ = "第{number}条：登记新的担保人、共同义务人、继承人"
+JOIN = "登记为当事人"
+JOIN_TEXT = "登记后是本案当事人，在协议上签名；已经写好的条款不变。"
+BOND = "在这一条里是"
+WILLING = "本人同意参加调解"
+TOLD = "已当面告知权利义务"
+TOLD_WHY = "没有勾的，打印前要在调解案件里补上（《人民调解法》第十七、二十三条）。"
+JOINED = "{name}登记为{label}，打印后要签名。"
+JOINED_NOT_YET = "{name}登记为{label}。打印前，请到调解案件登记他的意愿、告知权利义务。"
 WITHIN_ESTATE = "以所得遗产实际价值为限"
 MANNER = "给付方式"
 NOTE_PAY = "方式说明（账户、地点）"
@@ -196,6 +206,7 @@ RULES = {
 }
 
 REASONS = {
+    "party_already": "这个人已经是本案当事人，请直接在条款里选。",
     "hand_may_not": "{limit}。请另选签名的人，或到事项页“当事人”中补齐。",
 }
 

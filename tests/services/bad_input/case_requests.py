@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
-from centre_app.domain.agreements.codes import PayManner, PerformanceStatus
+from centre_app.domain.agreements.codes import Bond, PayManner, PerformanceStatus
 from centre_app.domain.centre.codes import OrgKind
 from centre_app.domain.follow_up.codes import RevisitMode, Satisfaction
 from centre_app.domain.matters.codes import Outcome
@@ -20,6 +20,7 @@ from centre_app.services.records.agreements import (
     AgreementKey,
     CaseEnding,
     FindingReason,
+    JoinBound,
     ReasonedStep,
     Sealing,
     SignatureEntry,
@@ -42,6 +43,7 @@ from centre_app.services.records.mediation import (
     NoteRiskReport,
     OpenCase,
 )
+from centre_app.services.records.people import PersonEntry
 from centre_app.services.records.sessions import (
     BeginSession,
     CorrectRecord,
@@ -201,6 +203,18 @@ def _let_stand(stage: Stage) -> FindingReason:
     return FindingReason(agreement_id=agreement_id, finding=finding, reason="账号付款前告知")
 
 
+def _newcomer(stage: Stage) -> JoinBound:
+    bench = stage.bench()
+    return JoinBound(
+        case_id=bench.case_id,
+        beside=bench.sides[1].party_id,
+        bond=Bond.GUARANTOR,
+        person=PersonEntry(name="李大山", phone="13800003333"),
+        willing=True,
+        told=NoticeWay.ORAL,
+    )
+
+
 def _sealing(stage: Stage) -> Sealing:
     step = stage.bench(signed=True).step
     return Sealing(agreement_id=step.agreement_id, version=step.version, sealed_on=TODAY)
@@ -299,6 +313,7 @@ CASE_WAYS: dict[str, Way] = {
     "agreements.seal": _sealing,
     "agreements.sign": _signatures,
     "agreements.take_back": _step(printed=True),
+    "newcomers.join": _newcomer,
     "agreements.void": _reasoned(printed=True),
     "follow_up.receive_payment": _payment,
     "follow_up.take_payment_back": _payment_back,

@@ -1,6 +1,6 @@
 """The panels that put somebody into a matter, change or end his part, or name a crowd."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 from functools import cached_property
 from typing import TypeVar
@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from centre_app.domain.errors import FieldError
 from centre_app.domain.matters.codes import MatterRole
 from centre_app.domain.matters.participation import Part
-from centre_app.domain.people.codes import IdKind, PartyKind
 from centre_app.services.records.case_page import CasePage, PartyLine
 from centre_app.services.records.participation import (
     ChangedParty,
@@ -18,7 +17,7 @@ from centre_app.services.records.participation import (
     NamedCompanions,
     NewParty,
 )
-from centre_app.services.records.people import PeopleQuery, PersonEntry, PersonHit
+from centre_app.services.records.people import PeopleQuery
 from centre_app.views import theme
 from centre_app.views.desk import Desk
 from centre_app.views.matters import party_words as words
@@ -27,12 +26,10 @@ from centre_app.views.matters.parties.looks import then_of
 from centre_app.views.matters.parties.part_fields import PartFields, part_of
 from centre_app.views.matters.served import Served
 from centre_app.views.parts.buttons import Button
-from centre_app.views.parts.choice import Choice
 from centre_app.views.parts.companions import CompanionList
-from centre_app.views.parts.field import Field, PhoneField
-from centre_app.views.parts.found import Found
+from centre_app.views.parts.field import Field
 from centre_app.views.parts.labels import Label, Rule
-from centre_app.views.parts.person_picker import PersonPicker
+from centre_app.views.parts.person_fields import PersonFields
 
 P = TypeVar("P", bound=Panel)
 
@@ -65,37 +62,21 @@ class AddPanel(PartPanel):
 
     def lay_out(self) -> None:
         """Put the fields into the form."""
-        self._hit: PersonHit | None = None
-        self.picker = PersonPicker(words.FIND, search=self._find, key="F")
-        self.picker.box.setObjectName("matters.party_add.search")
-        self.picker.picked.connect(lambda found: self._pick(found.value))
-        self.picker.new_wanted.connect(self._begin_new)
-        self.form.add_widget(self.picker)
-        self._name = Field(words.NAME, key="N", required=True, limit=80)
-        self._kind: Choice[PartyKind] = Choice(
-            words.KIND, [(one, one.label) for one in PartyKind], key="K"
-        )
-        self._id_number = Field(words.ID_NUMBER, key="I", limit=30)
-        self._phone = PhoneField(label=words.PHONE, key="T")
-        self._another = Button(words.ANOTHER, "quiet", pressed=self._let_go)
-        self._another.setObjectName("matters.party_add.another")
-        for name, field in (
-            ("person_name", self._name),
-            ("person_kind", self._kind),
-            ("person_id_number", self._id_number),
-            ("person_phone", self._phone),
-        ):
+        self.who = PersonFields("matters.party_add", search=self._find, parent=self)
+        self.who.picked.connect(self.part.role.setFocus)
+        self.form.add_widget(self.who.picker)
+        for name, field in self.who.named().items():
             self.field(name, field)
-        self.form.add_widget(_left(self._another))
+        self.form.add_widget(_left(self.who.another))
         self.add_part()
 
     def focus_first(self) -> None:
         """Search first."""
-        self.picker.setFocus()
+        self.who.picker.setFocus()
 
     def fill(self, page: CasePage) -> None:
         """Begin with nobody."""
-        self._let_go()
+        self.who.let_go()
         self.part.offer(page.parties, but=None, today=self.today)
         self.part.fill(Part(role=MatterRole.RESPONDENT))
 
@@ -106,20 +87,10 @@ class AddPanel(PartPanel):
 
     def send_what(self, page: CasePage) -> Sent:
         """Return whoever shall be put in."""
-        kind = self._kind.value() or PartyKind.PERSON
-        body = kind is not PartyKind.PERSON
-        entry = PersonEntry(
-            person_id=self._hit.person_id if self._hit else None,
-            kind=kind,
-            name=self._name.text(),
-            id_kind=IdKind.USCC if body else IdKind.RESIDENT,
-            id_number=self._id_number.text(),
-            phone=self._phone.text(),
-        )
         request = NewParty(
             matter_id=page.head.matter_id,
             version=page.head.version,
-            person=entry,
+            person=self.who.entry(),
             part=self.part.part(),
         )
         return self.served.participation.add, request
@@ -129,41 +100,9 @@ class AddPanel(PartPanel):
             self.served.reception.find_people,
             PeopleQuery(text),
             owner=self,
-            done=self._show_found,
+            done=self.who.show_found,
             supersedes="party_found",
         )
-
-    def _show_found(self, hits: Sequence[PersonHit]) -> None:
-        self.picker.show_found([_found(hit) for hit in hits])
-
-    def _pick(self, hit: PersonHit) -> None:
-        self._hit = hit
-        self._name.set_text(hit.name)
-        self._kind.set_value(hit.kind)
-        self._lock(locked=True)
-        self._name.set_hint_beneath(words.PICKED.format(name=hit.name))
-        self.picker.clear()
-        self.part.role.setFocus()
-
-    def _begin_new(self, name: str) -> None:
-        self._let_go()
-        self._name.set_text(name)
-        self._name.set_hint_beneath(words.NEW_PICKED)
-        self.picker.clear()
-        self._id_number.setFocus()
-
-    def _let_go(self) -> None:
-        self._hit = None
-        self._lock(locked=False)
-        self._name.set_hint_beneath("")
-        for field in (self._name, self._id_number, self._phone):
-            field.clear()
-        self._kind.set_value(PartyKind.PERSON)
-
-    def _lock(self, *, locked: bool) -> None:
-        self._name.editor().setReadOnly(locked)
-        self._kind.setEnabled(not locked)
-        self._another.setVisible(locked)
 
 
 class ChangePanel(PartPanel):
@@ -288,16 +227,6 @@ class PartyPanels:
     def _taken_in(self, panel: P) -> P:
         self._take_in(panel)
         return panel
-
-
-def _found(hit: PersonHit) -> Found:
-    said = (str(hit.birth_date.year) if hit.birth_date else "", hit.village, hit.masked_phone)
-    return Found(
-        title=hit.name,
-        detail=" · ".join(filter(None, said)),
-        value=hit,
-        icon_name="person" if hit.kind is PartyKind.PERSON else "people",
-    )
 
 
 def _left(button: Button) -> QWidget:

@@ -1,0 +1,10 @@
+"""Words of the fields that name somebody, found on file or typed in."""
+
+FIND = "找人"
+PICKED = "{name}（档案中的人）"
+NEW_PICKED = "新登记的人"
+ANOTHER = "换一位"
+NAME = "姓名（单位名称）"
+KIND = "主体"
+ID_NUMBER = "证件号码"
+PHONE = "电话"
