@@ -100,11 +100,12 @@ class GridStaff(Root):
 
 @dataclass(eq=False, kw_only=True)
 class Room(Root):
-    """A mediation room."""
+    """A mediation room; ``kinds`` (``SessionKind``) are the sessions it is kept for, none of them means all."""
 
     name: str
     seats: int
     active: bool = True
+    kinds: Sequence[Code] = dataclass_field(default_factory=list)
 
 
 @dataclass(eq=False, kw_only=True)

@@ -35,11 +35,20 @@ class Found:
 class Search:
     """Looks through one stretch of days after the other, until there are enough answers.
 
-    Answers are the earliest, begin on a half hour of the office's, and do not overlap one another.
+    Answers are the earliest, begin on a half hour of the office's, and do not overlap one another,
+    nor those known ``already``.
     """
 
-    def __init__(self, *, after: datetime, length: timedelta, count: int = WANTED) -> None:
+    def __init__(
+        self,
+        *,
+        after: datetime,
+        length: timedelta,
+        count: int = WANTED,
+        already: Sequence[Span] = (),
+    ) -> None:
         self._after, self._length, self._count = after, length, count
+        self._already = already
         self._standing: Counter[Obstacle] = Counter()
         self.found: list[Found] = []
         self.tried = 0
@@ -48,6 +57,15 @@ class Search:
     def done(self) -> bool:
         """Return whether there are as many answers as were wanted."""
         return len(self.found) >= self._count
+
+    def more(self) -> "Search":
+        """Return the search for what is wanting, beside the answers there are."""
+        return Search(
+            after=self._after,
+            length=self._length,
+            count=self._count - len(self.found),
+            already=[one.span for one in self.found],
+        )
 
     def in_the_way(self) -> tuple[Standing, ...]:
         """Return what stood in the way since the last answer, the most frequent first."""
@@ -62,7 +80,7 @@ class Search:
             for need in constraints.needs
         ]
         blocked = self._blocked(starts, constraints, free_of)
-        free = _all(len(starts))
+        free = _all(len(starts)) & ~self._mask(starts, self._already)
         for bits in blocked.values():
             free &= ~bits
         since = 0

@@ -7,6 +7,7 @@ from typing import TypeVar
 from centre_app.domain.centre.bodies import Area, Room
 from centre_app.domain.centre.codes import AreaKind
 from centre_app.domain.entity import Root
+from centre_app.domain.mediation.sittings import SessionKind
 from centre_app.domain.permissions import Actor, Permission
 from centre_app.domain.text import FieldChecks
 from centre_app.services.centre.bodies import body_lines
@@ -42,7 +43,10 @@ class CentreSettings(UseCases):
         accounts = {one.id: one for one in unit.staff.find() if may_mediate(one) or one.id in tied}
         return CentreLists(
             bodies=_by_name(bodies),
-            rooms=_by_name(_line(RoomLine, one) for one in unit.rooms.find()),
+            rooms=_by_name(
+                _line(RoomLine, one, kinds=tuple(map(SessionKind, one.kinds)))
+                for one in unit.rooms.find()
+            ),
             mediators=_by_name(
                 mediator_line(
                     unit,
@@ -75,7 +79,7 @@ class CentreSettings(UseCases):
         checks.done()
         known = unit.rooms.get(request.id, seen=request.version) if request.id else None
         room = known or unit.rooms.add(Room(name=name, seats=seats))
-        tell(room, name=name, seats=seats, active=request.active)
+        tell(room, name=name, seats=seats, active=request.active, kinds=sorted(set(request.kinds)))
         return kept(unit, unit.rooms, room, tag="room:saved", name=room.name)
 
     @change(Permission.CENTRE_MANAGE, touches=Topic.CENTRE)

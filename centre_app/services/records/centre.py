@@ -10,6 +10,7 @@ from centre_app.domain.centre.committees import BodyWarning, CommitteePost
 from centre_app.domain.centre.week import Week
 from centre_app.domain.deadlines import RestDays
 from centre_app.domain.matters.codes import DisputeType
+from centre_app.domain.mediation.sittings import SessionKind
 from centre_app.domain.people.codes import Sex
 from centre_app.services.requests import Change
 
@@ -65,6 +66,7 @@ class RoomLine:
     name: str
     seats: int
     active: bool
+    kinds: tuple[SessionKind, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -181,6 +183,7 @@ class RoomEdit(Change):
     name: str
     seats: str
     active: bool = True
+    kinds: tuple[SessionKind, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

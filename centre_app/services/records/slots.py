@@ -44,7 +44,8 @@ class SlotAnswer:
     """Hours that do, in a room or elsewhere, and why none earlier.
 
     ``other_rooms`` fit as well; ``beside`` are the mediators of the second committee who are free.
-    ``late`` says that they lie behind the end of the case's term.
+    ``late`` says that they lie behind the end of the case's term; ``kept_for`` are the other kinds of
+    session the room is kept for, where none of those for this kind is free any more.
     """
 
     span: Span
@@ -55,6 +56,7 @@ class SlotAnswer:
     beside: tuple[str, ...]
     late: bool
     before: tuple[Standing, ...]
+    kept_for: tuple[SessionKind, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -62,7 +64,9 @@ class SlotFindings:
     """The earliest answers up to a day; where there is none, what stands in the way.
 
     ``later`` is the first answer behind that day, where none lies before it. ``tried`` is how many half
-    hours were looked at; none are where so long a session fits into no half of a day.
+    hours were looked at; none are where so long a session fits into no half of a day. ``left_out`` are
+    rooms that are not among the answers: without seats for the ``heads`` that are called, or kept for
+    sessions of other kinds.
     """
 
     answers: tuple[SlotAnswer, ...]
@@ -71,6 +75,8 @@ class SlotFindings:
     in_the_way: tuple[Standing, ...]
     later: SlotAnswer | None = None
     due_on: date | None = None
+    left_out: tuple[RoomRow, ...] = ()
+    heads: int = 0
 
 
 class Taken(NamedTuple):

@@ -7,7 +7,7 @@ from uuid import UUID
 from centre_app.domain.mediation.availability import Working
 from centre_app.domain.mediation.cases import Session
 from centre_app.domain.mediation.scheduling import SchedulingRules
-from centre_app.domain.mediation.sittings import InviteePart, SessionVenue
+from centre_app.domain.mediation.sittings import InviteePart, SessionKind, SessionVenue
 from centre_app.services.ports.unit import UnitOfWork
 from centre_app.services.records.mediation import RoomRow
 from centre_app.services.records.slots import CaseToSeat, Impossible, PartyToSeat, SlotQuery
@@ -18,7 +18,7 @@ class Called:
     """Everybody who is to be free at once; ``heads`` is for how many there must be seats.
 
     ``parties`` and ``bodies`` are names by key; ``beside`` are mediators of whom one is enough.
-    ``to_market`` says that one of the parties goes there; ``impossible`` is what those said who are
+    ``kind`` says for what they come. ``to_market`` says that one of the parties goes there; ``impossible`` is what those said who are
     called; ``rooms`` are all that are in use.
     """
 
@@ -30,6 +30,7 @@ class Called:
     due_on: date | None = None
     recorded: bool = False
     session_id: UUID | None = None
+    kind: SessionKind = SessionKind.MEDIATION
     venue: SessionVenue = SessionVenue.ROOM
     today: date = date.min
     rules: SchedulingRules = field(default_factory=SchedulingRules)
@@ -71,6 +72,7 @@ def called_by(unit: UnitOfWork, query: SlotQuery) -> Called:
         due_on=case.due_on,
         recorded=case.recorded,
         session_id=query.session_id,
+        kind=kind,
         venue=query.venue,
         today=unit.today,
         rules=rules,

@@ -27,10 +27,18 @@ from centre_app.services.sessions.called import Called
 
 @dataclass(frozen=True)
 class Fitting:
-    """The rooms that would do, the one to name first in front; ``heads`` are to sit in it."""
+    """The rooms that would do, the one to name first in front; ``heads`` are to sit in it.
+
+    ``others`` have the seats but are kept for sessions of other kinds.
+    """
 
     rooms: tuple[RoomRow, ...]
     heads: int
+    others: tuple[RoomRow, ...] = ()
+
+    def with_others(self) -> "Fitting":
+        """Return them with the others in their place, for where these are not enough."""
+        return Fitting(self.others, self.heads)
 
 
 def fitting(query: SlotQuery, called: Called) -> Fitting | None:
@@ -42,7 +50,8 @@ def fitting(query: SlotQuery, called: Called) -> Fitting | None:
         return None
     seated = [one for one in called.rooms if one.seats >= called.heads]
     seated.sort(key=lambda one: (one.room_id != query.room_id, one.seats))
-    return Fitting(tuple(seated), called.heads)
+    ours = tuple(one for one in seated if one.serves(called.kind))
+    return Fitting(ours, called.heads, tuple(one for one in seated if one not in ours))
 
 
 def taken_of(

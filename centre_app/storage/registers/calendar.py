@@ -60,11 +60,12 @@ class SqlCalendar:
         """Return the rooms in use."""
         columns = rooms.c
         statement = (
-            select(columns.id, columns.name, columns.seats)
+            select(columns.id, columns.name, columns.seats, columns.kinds)
             .where(columns.active.is_(True))
             .order_by(columns.created_at, columns.id)
         )
-        return [RoomRow(*row) for row in self._session.execute(statement)]
+        rows = self._session.execute(statement)
+        return [RoomRow(key, name, seats, tuple(kinds)) for key, name, seats, kinds in rows]
 
     def mediating(self) -> Sequence[BodyRow]:
         """Return the bodies that mediate."""

@@ -144,9 +144,9 @@ def _impossible() -> Select[Any]:
 def _rooms() -> Select[Any]:
     """Return the rooms in use."""
     columns = rooms.c
-    return _row(ROOM, key=columns.id, name=columns.name, number=columns.seats).where(
-        columns.active.is_(True)
-    )
+    return _row(
+        ROOM, key=columns.id, name=columns.name, number=columns.seats, week=_words(columns.kinds)
+    ).where(columns.active.is_(True))
 
 
 def _row(what: str, **told: ColumnElement[Any]) -> Select[Any]:
@@ -162,6 +162,10 @@ def _ordered(parts: list[Select[Any]]) -> Select[Any]:
 
 def _body() -> ColumnElement[Any]:
     return mediators.c.body_id
+
+
+def _words(column: ColumnElement[Any]) -> ColumnElement[Any]:
+    return cast(column, Text)
 
 
 def _day(day: ColumnElement[Any]) -> ColumnElement[Any]:

@@ -14,7 +14,7 @@ from centre_app.domain.entity import NOBODY
 from centre_app.domain.errors import NotFoundError
 from centre_app.domain.mediation.availability import DaysAway, Working
 from centre_app.domain.mediation.impossible import parse_times
-from centre_app.domain.mediation.sittings import SessionVenue
+from centre_app.domain.mediation.sittings import SessionKind, SessionVenue
 from centre_app.domain.mediation.slots import LONGEST, Span
 from centre_app.services.records.mediation import RoomRow
 from centre_app.services.records.slots import CaseToSeat, Impossible, PartyToSeat, Taken
@@ -135,10 +135,12 @@ class SqlSlots:
 
     def _rooms(self, rows: Rows) -> tuple[RoomRow, ...]:
         """Return the rooms, the smallest first, of these the oldest: keys grow with the years."""
-        known = [
-            RoomRow(self._values.key(row[1]), row[2], row[3]) for row in rows if row[0] == ask.ROOM
-        ]
+        known = [self._room(row) for row in rows if row[0] == ask.ROOM]
         return tuple(sorted(known, key=lambda one: (one.seats, one.room_id.int)))
+
+    def _room(self, row: Sequence[Any]) -> RoomRow:
+        kinds = tuple(SessionKind(one) for one in row[6].split(",") if one)
+        return RoomRow(self._values.key(row[1]), row[2], row[3], kinds)
 
     def _impossible(self, row: Sequence[Any]) -> Impossible:
         _, who, reason, _, first, last, week, _, _ = row

@@ -19,6 +19,7 @@ from sqlalchemy import (
 from centre_app.domain.centre.codes import AreaKind, GridPost, MediatorKind, OrgKind
 from centre_app.domain.centre.committees import CommitteePost
 from centre_app.domain.matters.codes import DisputeType
+from centre_app.domain.mediation.sittings import SessionKind
 from centre_app.domain.people.codes import Sex
 from centre_app.storage.tables.base import entity_table, metadata, owned_by, ref, root_table
 from centre_app.storage.types import CodeList, Json, UtcDateTime, code
@@ -60,6 +61,7 @@ rooms = root_table(
     Column("name", String(80), nullable=False),
     Column("seats", Integer, nullable=False),
     Column("active", Boolean, nullable=False),
+    Column("kinds", CodeList(SessionKind), nullable=False),
     UniqueConstraint("org_id", "name"),
     CheckConstraint("seats > 0", name="has_seats"),
 )

@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from centre_app.domain.centre.codes import OrgKind
+from centre_app.domain.mediation.sittings import SessionKind
 from centre_app.services.centre.centre import CentreSettings
 from centre_app.services.records.centre import (
     BodyEdit,
@@ -24,6 +25,7 @@ from centre_app.views.parts.choice import Choice
 from centre_app.views.parts.field import Field, PhoneField
 from centre_app.views.parts.labels import Label
 from centre_app.views.parts.table_model import Column
+from centre_app.views.parts.tick_list import TickList
 
 NOTHING = UUID(int=0)
 """Stands in a list for "none": a choice of nothing reads as one not made yet."""
@@ -152,19 +154,29 @@ class RoomsPage(ListPage[RoomLine]):
         return (
             Column(words.NAME, lambda row: row.name, width=14, strong=True),
             Column(words.SEATS, lambda row: str(row.seats), lambda row: row.seats, right=True),
+            Column(words.ROOM_KINDS, kinds_text, width=12, muted=True),
             Column(words.STATE, lambda row: in_use(active=row.active), width=4, muted=True),
         )
 
     def lay_fields(self) -> None:
         self._name = Field(words.NAME, required=True, limit=80)
+        self._kinds = TickList(
+            words.ROOM_KINDS,
+            SessionKind,
+            name="centre.rooms.kinds",
+            hint=words.ROOM_KINDS_HINT,
+            abreast=True,
+        )
         self._seats = Field(words.SEATS, required=True, limit=4)
         self.add_field("name", self._name)
         self.add_field("seats", self._seats)
         self.add_state()
+        self.add_field("kinds", self._kinds)
 
     def fill(self, row: RoomLine | None) -> None:
         self._name.set_text(row.name if row else "")
         self._seats.set_text(str(row.seats) if row else "")
+        self._kinds.tick(row.kinds if row else ())
         self.state.set_value(row.active if row else True)
 
     def request(self) -> tuple[UseCase, Change]:
@@ -174,10 +186,16 @@ class RoomsPage(ListPage[RoomLine]):
             name=self._name.text(),
             seats=self._seats.text(),
             active=bool(self.state.value()),
+            kinds=self._kinds.ticked(),
         )
 
     def show_lists(self, lists: CentreLists) -> None:
         self.show_rows(lists.rooms)
+
+
+def kinds_text(row: RoomLine) -> str:
+    """Return for which sessions a room is kept."""
+    return words.AND.join(one.label for one in row.kinds) or words.ALL_KINDS
 
 
 class VillagesPage(ListPage[VillageLine]):

@@ -92,6 +92,9 @@ LEAVE_CLASHES = "已登记{name}请假。这几天他已排 {count} 场调解，
 LEAVE_DROPPED = "已撤销{name}的请假。"
 DAYS_SPAN = "{first} 至 {last}"
 SEX = "性别"
+ROOM_KINDS = "用于"
+ROOM_KINDS_HINT = "一样都不勾，什么场次都可以用；勾了的，找空档时别的场次最后才给这间。"
+ALL_KINDS = "各种场次"
 CODE = "区划代码"
 AND = "、"
 

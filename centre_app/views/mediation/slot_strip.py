@@ -10,7 +10,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from centre_app.services.records.slots import SlotAnswer, SlotFindings
 from centre_app.views import theme
 from centre_app.views.mediation import slot_words as words
-from centre_app.views.mediation.slot_texts import answer_text, head_text, reasons_text
+from centre_app.views.mediation.slot_texts import (
+    answer_text,
+    head_text,
+    kept_for_text,
+    left_out_text,
+    reasons_text,
+)
 from centre_app.views.mediation.texts import span_text
 from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.chip import Chip, ChipLook, Tone
@@ -32,11 +38,13 @@ class SlotStrip(QWidget):
         self.answers: Sequence[SlotAnswer] = ()
         self._told: SlotFindings | None = None
         self.head = Label(part="small", wrap=True)
+        self.left_out = Label(part="small", wrap=True)
         self._rows: list[QWidget] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.XS)
         self._column.addWidget(self.head)
+        self._column.addWidget(self.left_out)
         self.clear()
 
     def clear(self) -> None:
@@ -51,6 +59,9 @@ class SlotStrip(QWidget):
         self.answers, self._told = found.answers or tuple(later), found
         self.head.setText(head_text(found, minutes))
         self._hold([self._row(at, one) for at, one in enumerate(self.answers)])
+        left_out = left_out_text(found)
+        self.left_out.setText(left_out)
+        self.left_out.setVisible(bool(left_out))
         self.show()
         first = self.findChild(Button, "slot.0")
         if first is not None:
@@ -75,15 +86,16 @@ class SlotStrip(QWidget):
         column = QVBoxLayout(row)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(in_flow(button, *self._late(answer)))
+        column.addWidget(in_flow(button, *self._chips(answer)))
         column.addWidget(Label(reasons, "small", wrap=True))
         return row
 
-    def _late(self, answer: SlotAnswer) -> list[QWidget]:
+    def _chips(self, answer: SlotAnswer) -> list[QWidget]:
         due_on = self._told.due_on if self._told else None
-        if not answer.late or due_on is None:
-            return []
-        return [Chip(ChipLook(words.LATE.format(day=f"{due_on:%m-%d}"), Tone.WARN))]
+        told = [kept_for_text(answer)]
+        if answer.late and due_on is not None:
+            told.append(words.LATE.format(day=f"{due_on:%m-%d}"))
+        return [Chip(ChipLook(one, Tone.WARN)) for one in told if one]
 
     def _hold(self, rows: list[QWidget]) -> None:
         for old in self._rows:
@@ -92,8 +104,8 @@ class SlotStrip(QWidget):
             self._column.removeWidget(old)
             old.deleteLater()
         self._rows = rows
-        for row in rows:
-            self._column.addWidget(row)
+        for at, row in enumerate(rows):
+            self._column.insertWidget(at + 1, row)
 
 
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)

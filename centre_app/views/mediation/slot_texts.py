@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 
 from centre_app.domain.mediation.obstacles import Obstacle, ObstacleKind, Standing
+from centre_app.domain.mediation.sittings import SessionKind
+from centre_app.services.records.mediation import RoomRow
 from centre_app.services.records.slots import SlotAnswer, SlotFindings
 from centre_app.views.mediation import slot_words as words
 from centre_app.views.mediation.texts import span_text
@@ -41,6 +43,29 @@ def reasons_text(answer: SlotAnswer) -> str:
         what = standing_text(answer.before, words.TOLD_OBSTACLES)
         parts.append(words.BEFORE.format(what=what))
     return words.THEN.join(filter(None, parts))
+
+
+def kept_for_text(answer: SlotAnswer) -> str:
+    """Return what else the room is kept for, or nothing."""
+    if not answer.kept_for:
+        return ""
+    return words.KEPT_FOR.format(kinds=_kinds(answer.kept_for))
+
+
+def left_out_text(found: SlotFindings) -> str:
+    """Return which rooms were not offered, and why; nothing where all were."""
+    told = words.AND.join(_left_out(one, found.heads) for one in found.left_out)
+    return words.LEFT_OUT.format(rooms=told) if told else ""
+
+
+def _left_out(room: RoomRow, heads: int) -> str:
+    if room.seats < heads:
+        return words.LEFT_OUT_SEATS.format(name=room.name, seats=room.seats, heads=heads)
+    return words.LEFT_OUT_KIND.format(name=room.name, kinds=_kinds(room.kinds))
+
+
+def _kinds(kinds: Sequence[SessionKind]) -> str:
+    return words.AND.join(one.label for one in kinds)
 
 
 def head_text(found: SlotFindings, minutes: int) -> str:

@@ -16,6 +16,7 @@ from centre_app.domain.errors import (
     SignInError,
     StaleRecordError,
 )
+from centre_app.domain.mediation.sittings import SessionKind
 from centre_app.domain.permissions import Actor, Role
 from centre_app.paths import root
 from centre_app.services.centre.accounts import Accounts
@@ -163,6 +164,16 @@ def test_two_rooms_have_two_names_and_at_least_one_seat(town: Town) -> None:
             town.actor(Role.DIRECTOR), RoomEdit(name="一号调解室", seats="0")
         )
     assert set(refused.value.reasons) == {"name", "seats"}
+
+
+def test_a_room_is_kept_for_some_sessions_until_all_may_have_it(town: Town) -> None:
+    director, room = town.actor(Role.DIRECTOR), lists(town).rooms[0]
+    assert room.kinds == ()
+    for kinds in ((SessionKind.CAUCUS, SessionKind.HEARING), ()):
+        told = RoomEdit(id=room.id, version=room.version, name=room.name, seats="9", kinds=kinds)
+        town.services.centre.save_room(director, told)
+        room = lists(town).rooms[0]
+        assert room.kinds == kinds
 
 
 def test_a_room_changed_by_another_meanwhile_is_not_overwritten(town: Town) -> None:

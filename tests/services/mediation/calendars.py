@@ -1,6 +1,6 @@
 """Whole random calendars for the search for hours, and somebody who answers by looking at every quarter."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from uuid import UUID
@@ -12,12 +12,12 @@ from centre_app.domain.centre.week import Shift
 from centre_app.domain.clock import centre_zone, local
 from centre_app.domain.mediation.availability import DaysAway, Working
 from centre_app.domain.mediation.scheduling import SchedulingRules
-from centre_app.domain.mediation.sittings import SessionVenue
+from centre_app.domain.mediation.sittings import SessionKind, SessionVenue
 from centre_app.domain.mediation.slots import OFFICE_HOURS, Span
 from centre_app.services.records.mediation import RoomRow
-from centre_app.services.records.slots import Impossible, Taken
+from centre_app.services.records.slots import Impossible, SlotQuery, Taken
 from centre_app.services.sessions.called import Called
-from centre_app.services.sessions.constraints import Fitting
+from centre_app.services.sessions.constraints import Fitting, fitting
 
 MONDAY = date(2026, 3, 2)
 QUARTER, DAY = timedelta(minutes=15), timedelta(days=1)
@@ -46,9 +46,15 @@ class World:
     after: datetime
     length: timedelta
 
-    def within(self, searched: Span) -> list[Taken]:
-        """Return what is taken within some days, as the books tell it."""
-        return [one for one in self.taken if one.span.overlaps(searched)]
+    def within(self, rooms: Fitting | None, searched: Span) -> list[Taken]:
+        """Return what is taken within some days, as the books tell it: nothing of rooms not asked for."""
+        asked = {one.room_id for one in rooms.rooms} if rooms else set()
+        return [
+            one
+            for one in self.taken
+            if one.span.overlaps(searched)
+            and (one.resource_id not in ROOMS or one.resource_id in asked)
+        ]
 
 
 def at(day: date, hour: time) -> datetime:
@@ -107,6 +113,24 @@ _rules = st.builds(
 )
 
 
+def _room(key: UUID) -> st.SearchStrategy[RoomRow]:
+    """Give a room, now and then too small or kept for what is not asked for."""
+    kinds = st.sampled_from(
+        [(), (SessionKind.MEDIATION,), (SessionKind.HEARING, SessionKind.CAUCUS)]
+    )
+    return st.builds(RoomRow, st.just(key), st.just(str(key)), st.sampled_from([3, 8, 12]), kinds)
+
+
+_weeks_shut = st.sampled_from([0, 0, 8, 18, 19, 20])
+
+
+def _shut(key: UUID, days: int) -> Taken:
+    """Return that a room cannot be had until some days have gone by: few hours are left in it."""
+    return Taken(
+        key, Span(at(MONDAY - DAY, time()), at(MONDAY + days * DAY, time())), SessionVenue.ROOM
+    )
+
+
 @st.composite
 def worlds(draw: st.DrawFn) -> World:
     """Give a calendar."""
@@ -122,11 +146,12 @@ def worlds(draw: st.DrawFn) -> World:
         to_market=draw(st.booleans()),
     )
     told = [one for one in draw(st.lists(_impossible, max_size=3)) if _known(called, one.who)]
-    rows = tuple(RoomRow(key, str(key), 8) for key in ROOMS[: draw(st.integers(1, 3))])
+    rows = tuple(draw(_room(key)) for key in ROOMS[: draw(st.integers(1, 3))])
+    called = Called(**{**vars(called), "impossible": tuple(told), "rooms": rows})
     return World(
-        Called(**{**vars(called), "impossible": tuple(told)}),
-        Fitting(rows, 5) if venue is SessionVenue.ROOM else None,
-        tuple(draw(st.lists(_taken, max_size=60))),
+        called,
+        fitting(SlotQuery(case_id=ROOMS[0], after=at(MONDAY, time()), venue=venue), called),
+        (*draw(st.lists(_taken, max_size=60)), *(_shut(key, draw(_weeks_shut)) for key in ROOMS)),
         at(MONDAY, time(8)) + draw(st.integers(0, 300)) * QUARTER,
         draw(st.integers(1, 14)) * QUARTER,
     )
@@ -141,15 +166,31 @@ Answer = tuple[Span, tuple[UUID, ...], tuple[UUID, ...]]
 
 
 def brute_force(world: World, wanted: int) -> list[Answer]:
-    """Return the earliest answers, found by asking at every quarter of every half hour."""
+    """Return the earliest answers, found by asking at every quarter of every half hour.
+
+    Rooms for other kinds of session come last, and rooms without seats for all not at all.
+    """
+    if world.called.venue is not SessionVenue.ROOM:
+        return _answers(world, (), wanted, [])
+    called = world.called
+    seated = [one for one in called.rooms if one.seats >= called.heads]
+    ours = [one for one in seated if not one.kinds or called.kind in one.kinds]
+    others = [one for one in seated if one not in ours]
+    found = _answers(world, ours, wanted, []) if ours else []
+    return found + (_answers(world, others, wanted - len(found), found) if others else [])
+
+
+def _answers(
+    world: World, rooms: Sequence[RoomRow], wanted: int, already: Sequence[Answer]
+) -> list[Answer]:
     found: list[Answer] = []
     for span in _tries(world):
         if len(found) == wanted:
             break
-        if found and span.overlaps(found[-1][0]):
+        if any(span.overlaps(one[0]) for one in (*already, *found)):
             continue
         quarters = [local(span.starts_at + n * QUARTER) for n in range(span.length // QUARTER)]
-        rooms = () if world.rooms is None else world.rooms.rooms
+        rooms = sorted(rooms, key=lambda one: one.seats)
         free = tuple(
             one.room_id for one in rooms if not any(_sits(world, one.room_id, m) for m in quarters)
         )

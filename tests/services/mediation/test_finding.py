@@ -14,6 +14,7 @@ from centre_app.domain.errors import NotFoundError
 from centre_app.domain.mediation.obstacles import Obstacle, ObstacleKind, Standing
 from centre_app.domain.mediation.sittings import InviteePart, SessionKind, SessionVenue
 from centre_app.domain.permissions import Role
+from centre_app.services.centre.kept import tell
 from centre_app.services.records.centre import LeaveEntry
 from centre_app.services.records.invitations import Invite, JoinCommittee
 from centre_app.services.records.slots import SlotAnswer, SlotFindings, SlotQuery
@@ -46,6 +47,13 @@ class Ready(Road):
             mediator_id=key, version=version, first=first.date(), last=last, reason="培训"
         )
         self.town.services.mediators.take_leave(self.town.actor(Role.SYS_ADMIN), entry)
+
+    def change_room(self, name: str, **values: object) -> None:
+        """Let a room be another than it was."""
+        with self.town.open_unit(self.town.actor(Role.DIRECTOR)) as unit:
+            [room] = unit.rooms.find(name=name)
+            tell(unit.rooms.get(room.id, seen=room.version), **values)
+            unit.audit.record("room:saved", room.id, name)
 
 
 def _ready(town: Town) -> tuple[int, UUID]:
@@ -130,10 +138,25 @@ def test_rooms_without_seats_for_all_do_not_do(road: Ready) -> None:
     found = road.find(case_id)
     # Thirty parties, the mediator, and who writes.
     assert found.in_the_way == (Standing(Obstacle(ObstacleKind.SEATS, note="32"), 140),)
+    assert (found.heads, len(found.left_out)) == (32, 2)
     with road.town.open_unit(road.town.actor(Role.DIRECTOR)) as unit:
         hall = unit.rooms.add(Room(name="大会议室", seats=32))
         unit.audit.record("room:saved", hall.id, hall.name)
     assert {room for _, room in told(road.find(case_id).answers)} == {"大会议室"}
+
+
+def test_a_room_kept_for_other_sessions_is_the_last_resort_and_says_so(road: Ready) -> None:
+    road.change_room("一号调解室", kinds=[SessionKind.HEARING])
+    found = road.find()
+    assert {one.room for one in found.answers} == {"二号调解室"}
+    assert [one.name for one in found.left_out] == ["一号调解室"]
+    hearing = road.find(kind=SessionKind.HEARING)
+    assert [one.room for one in hearing.answers] == ["一号调解室"] * 3
+    road.change_room("二号调解室", active=False)
+    found = road.find()
+    assert [one.room for one in found.answers] == ["一号调解室"] * 3
+    assert {one.kept_for for one in found.answers} == {(SessionKind.HEARING,)}
+    assert not found.left_out
 
 
 def test_outside_no_room_is_needed(road: Ready) -> None:

@@ -1,6 +1,8 @@
 """On whole random calendars the search answers what somebody does who looks at every quarter."""
 
+from dataclasses import replace
 from datetime import time, timedelta
+from itertools import islice
 
 from hypothesis import given
 
@@ -9,13 +11,18 @@ from centre_app.domain.clock import civil_day
 from centre_app.domain.mediation.availability import Working
 from centre_app.domain.mediation.finder import WANTED, Search
 from centre_app.domain.mediation.scheduling import SchedulingRules
-from centre_app.domain.mediation.sittings import SessionVenue
+from centre_app.domain.mediation.sittings import SessionKind, SessionVenue
 from centre_app.domain.mediation.slots import SEARCHED_WORKDAYS, USUAL, Span
 from centre_app.services.records.mediation import RoomRow
 from centre_app.services.records.slots import Taken
 from centre_app.services.sessions.called import Called
 from centre_app.services.sessions.constraints import Fitting
-from centre_app.services.sessions.finding import STRETCHES, look_through, workdays_from
+from centre_app.services.sessions.finding import (
+    STRETCHES,
+    in_other_rooms,
+    look_through,
+    workdays_from,
+)
 from tests.services.mediation.calendars import (
     DAY,
     MEDIATORS,
@@ -32,10 +39,12 @@ from tests.services.mediation.calendars import (
 def searched(world: World) -> list[Answer]:
     """Return what the search answers."""
     search = Search(after=world.after, length=world.length)
-    days = workdays_from(civil_day(world.after), WorkCalendar())
+    workdays = workdays_from(civil_day(world.after), WorkCalendar())
+    days = list(islice(workdays, SEARCHED_WORKDAYS))
     look_through(search, days, world.called, world.rooms, world.within)
+    more = in_other_rooms(search, days, world.called, world.rooms, world.within)
     answers: list[Answer] = []
-    for one in search.found:
+    for one in (*search.found, *more):
         free = [tuple(candidate.key for candidate in need) for need in one.free]
         beside = free.pop() if world.called.beside else ()
         answers.append((one.span, free[0] if free else (), beside))
@@ -76,6 +85,16 @@ def test_between_a_journey_and_the_house_lies_the_way() -> None:
     here = Taken(MEDIATORS[0], hours, SessionVenue.ROOM)
     assert starts(a_world(here, venue=SessionVenue.DOORSTEP))[0] == "Mon 10:00"
     assert starts(a_world(here, venue=SessionVenue.ELSEWHERE))[0] == "Mon 09:30"
+
+
+def test_a_room_for_other_sessions_comes_last_and_beside_what_there_is() -> None:
+    ours = RoomRow(ROOMS[0], "一号厅", 8, (SessionKind.MEDIATION,))
+    other = RoomRow(ROOMS[1], "听证室", 8, (SessionKind.HEARING,))
+    full = Span(at(MONDAY, time(10)), at(MONDAY + 30 * DAY, time()))
+    world = a_world(Taken(ROOMS[0], full, SessionVenue.ROOM))
+    world = replace(world, rooms=Fitting((ours,), 3, (other,)))
+    assert [one[1] for one in searched(world)] == [(ROOMS[0],), (ROOMS[1],), (ROOMS[1],)]
+    assert starts(world) == ["Mon 08:30", "Mon 10:00", "Mon 14:30"]
 
 
 def test_a_day_that_is_wholly_taken_leaves_the_next() -> None:

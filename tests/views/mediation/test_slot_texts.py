@@ -1,14 +1,20 @@
 """How the search for hours reads: what is offered, and what stands in the way."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
+from uuid import UUID
 
 from centre_app.domain.mediation.obstacles import Obstacle, ObstacleKind, Standing
+from centre_app.domain.mediation.sittings import SessionKind
 from centre_app.domain.mediation.slots import Span
+from centre_app.services.records.mediation import RoomRow
 from centre_app.services.records.slots import SlotAnswer, SlotFindings
 from centre_app.views.mediation import slot_words as words
 from centre_app.views.mediation.slot_texts import (
     answer_text,
     head_text,
+    kept_for_text,
+    left_out_text,
     obstacle_text,
     reasons_text,
 )
@@ -43,6 +49,19 @@ def test_reasons_tell_who_sits_and_the_three_most_frequent_obstacles() -> None:
     assert reasons_text(ANSWER) == (
         "调解员：周正和、林秀英；对方调委会有空：石守田；另有 2 间也空着；"
         "更早的不行：周正和请假（培训） 10 次、调解室都有排期 4 次、王桂兰已有排期 2 次"
+    )
+
+
+def test_rooms_that_are_not_offered_are_told_with_the_reason() -> None:
+    small = RoomRow(UUID(int=1), "视频调解室", 6)
+    other = RoomRow(UUID(int=2), "咨询室", 8, (SessionKind.COUNSELLING, SessionKind.CAUCUS))
+    found = replace(findings(ANSWER), left_out=(other, small), heads=7)
+    assert left_out_text(found) == (
+        "没列入：咨询室（平时用于心理咨询、背靠背调解）、视频调解室（6 座，要坐 7 人）"
+    )
+    assert left_out_text(findings(ANSWER)) == ""
+    assert kept_for_text(replace(ANSWER, kept_for=other.kinds)) == (
+        "这间平时用于心理咨询、背靠背调解"
     )
 
 
