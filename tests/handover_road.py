@@ -8,6 +8,7 @@ from centre_app.domain.centre.codes import MediatorKind, OrgKind
 from centre_app.domain.mediation.codes import CaseSource, Consent
 from centre_app.domain.mediation.handover_codes import HandoverReason, HandoverTarget
 from centre_app.domain.permissions import Actor, Role
+from centre_app.services.records.case_card import CaseCard
 from centre_app.services.records.handover_lines import HandoverLine
 from centre_app.services.records.handovers import (
     AskCountyLater,
@@ -20,7 +21,7 @@ from centre_app.services.records.handovers import (
     TurnDownHandover,
     WithdrawHandover,
 )
-from centre_app.services.records.mediation import CaseCard, CaseKey, MediatorChoice, OpenCase
+from centre_app.services.records.mediation import CaseKey, MediatorChoice, OpenCase
 from centre_app.services.requests import Done
 from tests.recusal_road import RecusalRoad
 

@@ -22,10 +22,10 @@ from centre_app.domain.mediation.records import Attendee, RecordLine
 from centre_app.domain.people.persons import Person, PersonSecrets
 from centre_app.domain.permissions import Actor, Role
 from centre_app.domain.reception.codes import Channel
+from centre_app.services.records.case_card import CaseCard
 from centre_app.services.records.invitations import InviteeLine
 from centre_app.services.records.mediation import (
     AssignMediators,
-    CaseCard,
     CaseKey,
     MediatorChoice,
     NoteConsent,

@@ -11,7 +11,8 @@ from centre_app.domain.mediation.conflict_codes import (
     TieKind,
 )
 from centre_app.domain.permissions import Role
-from centre_app.services.records.mediation import CaseCard, MediatorChoice
+from centre_app.services.records.case_card import CaseCard
+from centre_app.services.records.mediation import MediatorChoice
 from centre_app.services.records.recusal import (
     AskRecusal,
     ConflictLine,

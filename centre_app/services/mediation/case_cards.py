@@ -23,14 +23,14 @@ from centre_app.services.mediation.mediator_choices import mediator_choices
 from centre_app.services.mediation.rest_asks import ask_line
 from centre_app.services.papers import paper_row
 from centre_app.services.ports.unit import UnitOfWork
-from centre_app.services.records.invitations import BodyRow, InviteeLine
-from centre_app.services.records.mediation import (
+from centre_app.services.records.case_card import (
     CaseCard,
     Entrusted,
     NamedMediator,
     PartyLine,
     SessionLine,
 )
+from centre_app.services.records.invitations import BodyRow, InviteeLine
 from centre_app.services.records.mediator_rows import MediatorRow
 from centre_app.services.records.papers import PaperRow
 from centre_app.services.risk import RISK_REPORTED

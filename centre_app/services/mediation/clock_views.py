@@ -11,7 +11,7 @@ from centre_app.domain.mediation.clock import last_extension
 from centre_app.services.mediation.clock import clock_of
 from centre_app.services.mediation.resting import rule_of
 from centre_app.services.ports.unit import UnitOfWork
-from centre_app.services.records.mediation import DeadlineLine, ExtensionLine, SuspensionLine
+from centre_app.services.records.case_card import DeadlineLine, ExtensionLine, SuspensionLine
 
 
 def deadline_line(unit: UnitOfWork, case: MediationCase, matter: Matter) -> DeadlineLine | None:

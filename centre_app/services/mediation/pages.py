@@ -8,15 +8,15 @@ from centre_app.domain.deadlines import light
 from centre_app.domain.permissions import Actor, Permission
 from centre_app.services.mediation.case_cards import card_of
 from centre_app.services.ports.unit import UnitOfWork
-from centre_app.services.records.mediation import (
+from centre_app.services.records.case_card import CaseCard
+from centre_app.services.records.case_lists import (
     BodyChoice,
-    CaseCard,
-    CaseKey,
     CasePage,
     CaseQuery,
     CaseRow,
     OpeningChoices,
 )
+from centre_app.services.records.mediation import CaseKey
 from centre_app.services.use_case import UseCases, reading
 
 

@@ -20,6 +20,7 @@ from centre_app.services.records.attachments import (
     AttachmentRow,
 )
 from centre_app.services.records.audit import AuditQuery, AuditRow, ChainCheck
+from centre_app.services.records.case_lists import CaseQuery, CaseRow, CommitteeRow, WaitingMatter
 from centre_app.services.records.case_page import CasePage
 from centre_app.services.records.centre import MeansInUse, SeatLine
 from centre_app.services.records.confirmation_ledger import ConfirmationLine, ConfirmationSpan
@@ -31,19 +32,13 @@ from centre_app.services.records.follow_up import (
 )
 from centre_app.services.records.invitations import BodyRow
 from centre_app.services.records.matters import MatterKeys, MatterPage, MatterQuery, MatterRow
-from centre_app.services.records.mediation import (
-    CaseQuery,
-    CaseRow,
-    CommitteeRow,
-    RoomRow,
-    WaitingMatter,
-)
 from centre_app.services.records.mediator_rows import MediatorRow
 from centre_app.services.records.people import PeopleQuery, PersonCard, PersonHit
 from centre_app.services.records.petitions import EarlierPetition
 from centre_app.services.records.reception import VisitLine, VisitQuery, VisitRow
 from centre_app.services.records.repeats import MatterOnFile, RepeatLink, RepeatQuery
 from centre_app.services.records.reports import CountLine, ReportQuery
+from centre_app.services.records.rooms import RoomRow
 from centre_app.services.records.search import MatterHit, SearchQuery
 from centre_app.services.records.sessions import CalendarQuery, MediatorDays, SessionBlock
 from centre_app.services.records.today import DueRow, RoomCounts, Share, TodaySession, WaitingRow

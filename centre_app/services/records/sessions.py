@@ -16,8 +16,8 @@ from centre_app.domain.mediation.records import Attendee, RecordLine
 from centre_app.domain.mediation.sittings import SessionKind, SessionVenue
 from centre_app.domain.mediation.slots import Span
 from centre_app.services.records.invitations import BodyRow
-from centre_app.services.records.mediation import RoomRow
 from centre_app.services.records.mediator_rows import MediatorRow
+from centre_app.services.records.rooms import RoomRow
 from centre_app.services.requests import Change
 
 

@@ -10,7 +10,7 @@ from centre_app.domain.mediation.availability import Working
 from centre_app.domain.mediation.obstacles import Standing
 from centre_app.domain.mediation.sittings import SessionKind, SessionVenue
 from centre_app.domain.mediation.slots import Span
-from centre_app.services.records.mediation import RoomRow
+from centre_app.services.records.rooms import RoomRow
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,7 +9,7 @@ from centre_app.domain.mediation.cases import Session
 from centre_app.domain.mediation.scheduling import SchedulingRules
 from centre_app.domain.mediation.sittings import InviteePart, SessionKind, SessionVenue
 from centre_app.services.ports.unit import UnitOfWork
-from centre_app.services.records.mediation import RoomRow
+from centre_app.services.records.rooms import RoomRow
 from centre_app.services.records.slots import CaseToSeat, Impossible, PartyToSeat, SlotQuery
 
 

@@ -20,7 +20,7 @@ from centre_app.domain.mediation.obstacles import (
 from centre_app.domain.mediation.sittings import SessionVenue
 from centre_app.domain.mediation.slots import Span
 from centre_app.services.ports.unit import UnitOfWork
-from centre_app.services.records.mediation import RoomRow
+from centre_app.services.records.rooms import RoomRow
 from centre_app.services.records.slots import SlotQuery, Taken
 from centre_app.services.sessions.called import Called
 

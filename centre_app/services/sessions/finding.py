@@ -14,7 +14,7 @@ from centre_app.domain.mediation.obstacles import Candidate
 from centre_app.domain.mediation.sittings import SessionKind
 from centre_app.domain.mediation.slots import SEARCHED_WORKDAYS, Span
 from centre_app.services.ports.unit import UnitOfWork
-from centre_app.services.records.mediation import RoomRow
+from centre_app.services.records.rooms import RoomRow
 from centre_app.services.records.slots import SlotAnswer, SlotFindings, SlotQuery, Taken
 from centre_app.services.sessions.called import Called, called_by
 from centre_app.services.sessions.constraints import Fitting, constraints, fitting, taken_of

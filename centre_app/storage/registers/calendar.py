@@ -15,8 +15,8 @@ from centre_app.domain.mediation.cases import surname
 from centre_app.domain.mediation.codes import CaseStage, SessionState
 from centre_app.domain.mediation.slots import Span
 from centre_app.services.records.invitations import BodyRow
-from centre_app.services.records.mediation import RoomRow
 from centre_app.services.records.mediator_rows import MediatorRow
+from centre_app.services.records.rooms import RoomRow
 from centre_app.services.records.sessions import CalendarQuery, MediatorDays, SessionBlock
 from centre_app.storage.access import veiled
 from centre_app.storage.registers.matter_filters import day_start

@@ -11,7 +11,7 @@ from centre_app.domain.centre.codes import OrgKind
 from centre_app.domain.matters.codes import DeadlineKind, MatterState, Route
 from centre_app.domain.mediation.codes import UNPLANNED, CaseStage, SessionState
 from centre_app.domain.mediation.conflicts import EarlierPart
-from centre_app.services.records.mediation import (
+from centre_app.services.records.case_lists import (
     CaseQuery,
     CaseRow,
     CaseScope,

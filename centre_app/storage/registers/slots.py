@@ -16,7 +16,7 @@ from centre_app.domain.mediation.availability import DaysAway, Working
 from centre_app.domain.mediation.impossible import parse_times
 from centre_app.domain.mediation.sittings import SessionKind, SessionVenue
 from centre_app.domain.mediation.slots import LONGEST, Span
-from centre_app.services.records.mediation import RoomRow
+from centre_app.services.records.rooms import RoomRow
 from centre_app.services.records.slots import CaseToSeat, Impossible, PartyToSeat, Taken
 from centre_app.storage.access import reader
 from centre_app.storage.asked_before import NOTHING, AskedBefore, Rows, Values

@@ -6,7 +6,7 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from centre_app.services.records.mediation import BodyChoice
+from centre_app.services.records.case_lists import BodyChoice
 from centre_app.views.mediation import words
 from centre_app.views.parts.choice import Combo, TypeAhead
 from centre_app.views.parts.labels import set_names

@@ -13,7 +13,7 @@ from centre_app.domain.mediation.codes import CaseStage
 from centre_app.domain.mediation.slots import Span
 from centre_app.domain.permissions import Permission
 from centre_app.services.mediation.pages import CasePages
-from centre_app.services.records.mediation import CasePage, CaseQuery, CaseRow
+from centre_app.services.records.case_lists import CasePage, CaseQuery, CaseRow
 from centre_app.services.records.sessions import (
     CalendarPage as Week,
 )

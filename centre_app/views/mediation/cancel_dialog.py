@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from centre_app.domain.mediation.slots import Span
-from centre_app.services.records.mediation import SessionLine
+from centre_app.services.records.case_card import SessionLine
 from centre_app.views import messages
 from centre_app.views.mediation import words
 from centre_app.views.mediation.texts import span_text

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QCheckBox, QMenu, QVBoxLayout, QWidget
 
-from centre_app.services.records.mediation import CasePage, CaseQuery, CaseScope
+from centre_app.services.records.case_lists import CasePage, CaseQuery, CaseScope
 from centre_app.views import theme
 from centre_app.views.mediation import words
 from centre_app.views.mediation.body_filter import BodyFilter

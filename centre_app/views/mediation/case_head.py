@@ -8,7 +8,8 @@ from centre_app.domain.errors import CentreError, FieldError
 from centre_app.domain.matters.codes import RiskLevel
 from centre_app.domain.mediation.codes import CaseStage
 from centre_app.services.mediation.cases import Mediation
-from centre_app.services.records.mediation import CaseCard, NoteRiskReport
+from centre_app.services.records.case_card import CaseCard
+from centre_app.services.records.mediation import NoteRiskReport
 from centre_app.services.requests import Done
 from centre_app.views import messages
 from centre_app.views.desk import Desk

@@ -5,11 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from centre_app.domain.clock import civil_day
-from centre_app.services.records.mediation import (
-    CasePage,
-    CaseRow,
-    WaitingMatter,
-)
+from centre_app.services.records.case_lists import CasePage, CaseRow, WaitingMatter
 from centre_app.views import theme
 from centre_app.views.mediation import words
 from centre_app.views.mediation.case_filters import WAITING, CaseFilters

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from centre_app.domain.clock import Clock
 from centre_app.domain.mediation.codes import CaseStage, Consent, SessionState
-from centre_app.services.records.mediation import CaseCard, CaseKey
+from centre_app.services.records.case_card import CaseCard
+from centre_app.services.records.mediation import CaseKey
 from centre_app.views import theme
 from centre_app.views.desk import Desk
 from centre_app.views.mediation.case_head import CaseHead

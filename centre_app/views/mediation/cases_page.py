@@ -7,12 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from centre_app.domain.clock import Clock
-from centre_app.services.records.mediation import (
-    CaseQuery,
-    CaseRow,
-    OpeningChoices,
-    WaitingMatter,
-)
+from centre_app.services.records.case_lists import CaseQuery, CaseRow, OpeningChoices, WaitingMatter
 from centre_app.views.desk import Desk
 from centre_app.views.mediation import words
 from centre_app.views.mediation.case_filters import WAITING

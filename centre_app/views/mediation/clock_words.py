@@ -2,7 +2,7 @@
 
 from centre_app.domain.clock import local
 from centre_app.domain.matters.codes import DisputeType
-from centre_app.services.records.mediation import CaseCard, ExtensionLine, SuspensionLine
+from centre_app.services.records.case_card import CaseCard, ExtensionLine, SuspensionLine
 from centre_app.services.records.terms import RestAskLine
 
 STEP = "期限、中止与撤回"

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QWidget
 from centre_app.domain.errors import CentreError, FieldError
 from centre_app.domain.permissions import Permission
 from centre_app.services.mediation.county import CountyTransfers
+from centre_app.services.records.case_card import CaseCard
 from centre_app.services.records.handover_lines import HandoverLine
 from centre_app.services.records.handovers import AskCountyLater, CountyAnswer
-from centre_app.services.records.mediation import CaseCard
 from centre_app.services.requests import Done
 from centre_app.views.desk import Desk
 from centre_app.views.mediation import handover_words as words

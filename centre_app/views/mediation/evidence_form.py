@@ -4,8 +4,8 @@ from typing import Any
 from uuid import UUID
 
 from centre_app.domain.evidence.codes import EvidenceKind, OriginalKind
+from centre_app.services.records.case_card import CaseCard
 from centre_app.services.records.evidence import EvidenceLine
-from centre_app.services.records.mediation import CaseCard
 from centre_app.views.attachments.way_in import WayIn
 from centre_app.views.mediation import evidence_words as words
 from centre_app.views.mediation.ticks import Ticks

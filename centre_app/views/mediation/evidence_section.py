@@ -11,6 +11,7 @@ from centre_app.services.evidence.evidence import EvidenceBook
 from centre_app.services.evidence.papers import EvidencePapers
 from centre_app.services.matters.attachments import Attachments
 from centre_app.services.records.attachments import AttachmentOwner
+from centre_app.services.records.case_card import CaseCard
 from centre_app.services.records.evidence import (
     CorrectEvidence,
     EvidenceLine,
@@ -19,7 +20,6 @@ from centre_app.services.records.evidence import (
     ListEvidence,
     StrikeEvidence,
 )
-from centre_app.services.records.mediation import CaseCard
 from centre_app.services.requests import Done
 from centre_app.views import theme
 from centre_app.views.attachments.paste_listener import PasteListener

@@ -10,8 +10,8 @@ from centre_app.domain.mediation.handover_codes import HandoverReason, HandoverT
 from centre_app.domain.permissions import Permission
 from centre_app.services.mediation.county import CountyTransfers
 from centre_app.services.mediation.handovers import Handovers
+from centre_app.services.records.case_card import CaseCard
 from centre_app.services.records.handovers import AskHandover, NoteWish
-from centre_app.services.records.mediation import CaseCard
 from centre_app.services.requests import Done
 from centre_app.views import theme
 from centre_app.views.desk import Desk

@@ -12,6 +12,7 @@ from centre_app.domain.mediation.codes import CaseStage, Selection
 from centre_app.services.conflicts.ties import Ties
 from centre_app.services.mediation.county import CountyTransfers
 from centre_app.services.mediation.handovers import Handovers
+from centre_app.services.records.case_card import CaseCard
 from centre_app.services.records.handover_lines import HandoverLine
 from centre_app.services.records.handovers import (
     HandoverSeen,
@@ -20,7 +21,6 @@ from centre_app.services.records.handovers import (
     TurnDownHandover,
     WithdrawHandover,
 )
-from centre_app.services.records.mediation import CaseCard
 from centre_app.services.records.recusal import ConflictLine, NearQuery
 from centre_app.services.requests import Done
 from centre_app.views.desk import Desk

@@ -10,8 +10,8 @@ from centre_app.domain.mediation.handover_codes import (
     HandoverState,
     HandoverTarget,
 )
+from centre_app.services.records.case_card import CaseCard
 from centre_app.services.records.handover_lines import Handing, HandoverBody, HandoverLine
-from centre_app.services.records.mediation import CaseCard
 from centre_app.views.mediation import handover_words as words
 from centre_app.views.mediation.texts import day_text
 from centre_app.views.mediation.words import AND

@@ -12,7 +12,7 @@ from centre_app.domain.hours import parse_hour
 from centre_app.domain.mediation.sittings import SessionVenue
 from centre_app.domain.mediation.slots import USUAL, Span
 from centre_app.domain.refusals import TextRefused
-from centre_app.services.records.mediation import RoomRow
+from centre_app.services.records.rooms import RoomRow
 from centre_app.views import messages
 from centre_app.views.mediation import call_words, words
 from centre_app.views.parts.choice import Choice

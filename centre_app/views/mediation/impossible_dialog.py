@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from centre_app.domain.errors import CentreError, FieldError
-from centre_app.services.records.mediation import CaseCard
+from centre_app.services.records.case_card import CaseCard
 from centre_app.services.records.scheduling import NoteImpossible
 from centre_app.views.mediation import impossible_words as words
 from centre_app.views.parts.choice import Choice

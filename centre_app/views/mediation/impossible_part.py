@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from centre_app.domain.errors import CentreError
+from centre_app.services.records.case_card import CaseCard
 from centre_app.services.records.invitations import ImpossibleLine
-from centre_app.services.records.mediation import CaseCard
 from centre_app.services.records.scheduling import DropImpossible, NoteImpossible
 from centre_app.services.requests import Done
 from centre_app.services.sessions.impossible import ImpossibleTimes

@@ -13,8 +13,8 @@ from centre_app.domain.mediation.codes import CaseStage
 from centre_app.domain.people.codes import Sex
 from centre_app.domain.permissions import Permission
 from centre_app.services.inquiries.inquiries import Inquiries
+from centre_app.services.records.case_card import CaseCard
 from centre_app.services.records.inquiries import BeginInquiry, InquiryLine
-from centre_app.services.records.mediation import CaseCard
 from centre_app.services.records.people import PersonEntry
 from centre_app.services.requests import Done
 from centre_app.views.desk import Desk

@@ -5,8 +5,8 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 
 from centre_app.domain.mediation.sittings import InviteePart
+from centre_app.services.records.case_card import CaseCard, SessionLine
 from centre_app.services.records.invitations import Invite, JoinCommittee
-from centre_app.services.records.mediation import CaseCard, SessionLine
 from centre_app.views.mediation import call_words as words
 from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.choice import Choice

@@ -6,7 +6,7 @@ from uuid import UUID
 from PySide6.QtWidgets import QCheckBox
 
 from centre_app.domain.mediation.sittings import SessionKind
-from centre_app.services.records.mediation import PartyLine
+from centre_app.services.records.case_card import PartyLine
 from centre_app.views.mediation import call_words as words
 from centre_app.views.parts.choice import Choice
 from centre_app.views.parts.flow import Flow

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from centre_app.domain.errors import CentreError, FieldError
 from centre_app.domain.mediation.codes import CaseSource, Referral
 from centre_app.services.mediation.cases import Mediation
-from centre_app.services.records.mediation import OpenCase, OpeningChoices, WaitingMatter
+from centre_app.services.records.case_lists import OpeningChoices, WaitingMatter
+from centre_app.services.records.mediation import OpenCase
 from centre_app.services.requests import Done
 from centre_app.views.desk import Desk
 from centre_app.views.mediation import feedback_words as letters

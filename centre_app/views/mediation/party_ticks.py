@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from centre_app.services.records.mediation import PartyLine
+from centre_app.services.records.case_card import PartyLine
 from centre_app.views.mediation.ticks import Ticks
 
 

@@ -13,7 +13,7 @@ from centre_app.domain.mediation.conflict_codes import RecusalOutcome, RecusalTa
 from centre_app.domain.permissions import Permission
 from centre_app.services.conflicts.ties import Ties
 from centre_app.services.mediation.recusals import Recusals
-from centre_app.services.records.mediation import CaseCard
+from centre_app.services.records.case_card import CaseCard
 from centre_app.services.records.recusal import (
     ConflictLine,
     DecideRecusal,

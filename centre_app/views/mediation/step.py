@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from centre_app.domain.errors import CentreError, FieldError
 from centre_app.domain.mediation.codes import CaseStage
 from centre_app.domain.permissions import Actor
-from centre_app.services.records.mediation import CaseCard
+from centre_app.services.records.case_card import CaseCard
 from centre_app.services.requests import Done
 from centre_app.views import theme
 from centre_app.views.desk import Desk

@@ -9,11 +9,8 @@ from centre_app.domain.errors import CentreError, FieldError
 from centre_app.domain.mediation.codes import CaseStage, Selection
 from centre_app.services.conflicts.ties import Ties
 from centre_app.services.mediation.cases import Mediation
-from centre_app.services.records.mediation import (
-    AssignMediators,
-    CaseCard,
-    MediatorChoice,
-)
+from centre_app.services.records.case_card import CaseCard
+from centre_app.services.records.mediation import AssignMediators, MediatorChoice
 from centre_app.services.records.recusal import ConflictLine, NearQuery
 from centre_app.views.desk import Desk
 from centre_app.views.mediation import words

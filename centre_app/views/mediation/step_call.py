@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from centre_app.domain.mediation.codes import SessionState
 from centre_app.domain.mediation.sittings import InviteeState, TellWay
 from centre_app.domain.mediation.slots import Span
+from centre_app.services.records.case_card import CaseCard, SessionLine
 from centre_app.services.records.hall import SetOpenness
 from centre_app.services.records.invitations import (
     InviteeLine,
@@ -18,7 +19,6 @@ from centre_app.services.records.invitations import (
     NoteTold,
     Uninvite,
 )
-from centre_app.services.records.mediation import CaseCard, SessionLine
 from centre_app.services.sessions.hall import Hall
 from centre_app.services.sessions.invitations import Invitations
 from centre_app.services.sessions.notices import Notices

@@ -13,7 +13,7 @@ from centre_app.domain.mediation.rests import WithdrawalWay
 from centre_app.services.mediation.outcomes import APPLYING, Outcomes
 from centre_app.services.mediation.rest_asks import RestAsks
 from centre_app.services.mediation.terms import Terms
-from centre_app.services.records.mediation import CaseCard
+from centre_app.services.records.case_card import CaseCard
 from centre_app.services.records.terms import (
     CorrectStart,
     DecideRest,

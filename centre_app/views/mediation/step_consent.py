@@ -7,12 +7,8 @@ from PySide6.QtWidgets import QWidget
 from centre_app.domain.mediation.codes import CaseSource, CaseStage, Consent
 from centre_app.domain.papers.forms import Form
 from centre_app.services.mediation.cases import Mediation
-from centre_app.services.records.mediation import (
-    CaseCard,
-    IssueApplication,
-    NoteConsent,
-    PartyLine,
-)
+from centre_app.services.records.case_card import CaseCard, PartyLine
+from centre_app.services.records.mediation import IssueApplication, NoteConsent
 from centre_app.views.desk import Desk
 from centre_app.views.mediation import words
 from centre_app.views.mediation.step import Rows, Step

@@ -6,13 +6,13 @@ from PySide6.QtWidgets import QWidget
 
 from centre_app.domain.mediation.entrustment import FeedbackWay
 from centre_app.services.mediation.feedbacks import Feedbacks
+from centre_app.services.records.case_card import CaseCard
 from centre_app.services.records.entrusting import (
     EntrustLetter,
     FeedbackLine,
     FeedbackSent,
     PrintFeedback,
 )
-from centre_app.services.records.mediation import CaseCard
 from centre_app.views.desk import Desk
 from centre_app.views.mediation import feedback_words as words
 from centre_app.views.mediation.step import Step

@@ -6,12 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from centre_app.domain.mediation.codes import CaseStage, NoticeWay
 from centre_app.services.mediation.cases import Mediation
-from centre_app.services.records.mediation import (
-    CaseCard,
-    IssueRightsNotice,
-    NoteNotice,
-    PartyLine,
-)
+from centre_app.services.records.case_card import CaseCard, PartyLine
+from centre_app.services.records.mediation import IssueRightsNotice, NoteNotice
 from centre_app.views.desk import Desk
 from centre_app.views.mediation import recusal_words, words
 from centre_app.views.mediation.step import Rows, Step

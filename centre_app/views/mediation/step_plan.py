@@ -10,7 +10,7 @@ from centre_app.domain.errors import CentreError, ClashError, RuleError
 from centre_app.domain.mediation.codes import SessionState
 from centre_app.domain.mediation.house_rules import ExpiredTerm
 from centre_app.domain.mediation.slots import Span
-from centre_app.services.records.mediation import CaseCard, SessionLine
+from centre_app.services.records.case_card import CaseCard, SessionLine
 from centre_app.services.records.sessions import (
     CancelSession,
     MoveSession,

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from centre_app.domain.clock import local
 from centre_app.domain.mediation.codes import CaseStage, SessionState
 from centre_app.domain.permissions import Permission
-from centre_app.services.records.mediation import CaseCard
+from centre_app.services.records.case_card import CaseCard
 from centre_app.views.desk import Desk
 from centre_app.views.mediation import words
 from centre_app.views.mediation.step import Rows, Step, goes_on

@@ -10,8 +10,8 @@ from centre_app.domain.errors import CentreError, RuleError
 from centre_app.domain.mediation.codes import SessionState
 from centre_app.domain.mediation.house_rules import ExpiredTerm
 from centre_app.domain.permissions import Permission
+from centre_app.services.records.case_card import CaseCard, SessionLine
 from centre_app.services.records.invitations import KeepAppointment
-from centre_app.services.records.mediation import CaseCard, SessionLine
 from centre_app.services.records.sessions import BeginSession
 from centre_app.services.requests import Done
 from centre_app.services.sessions.invitations import Invitations

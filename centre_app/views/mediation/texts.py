@@ -6,7 +6,8 @@ from centre_app.domain.clock import civil_day, local
 from centre_app.domain.deadlines import Light
 from centre_app.domain.mediation.codes import CaseStage, Consent
 from centre_app.domain.mediation.slots import Span
-from centre_app.services.records.mediation import CaseCard, CaseRow, CommitteeRow, DeadlineLine
+from centre_app.services.records.case_card import CaseCard, DeadlineLine
+from centre_app.services.records.case_lists import CaseRow, CommitteeRow
 from centre_app.views.mediation import words
 from centre_app.views.parts.chip import ChipLook, Tone
 

@@ -7,7 +7,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTabBar
 
 from centre_app.domain.mediation.codes import CaseStage, SessionState
-from centre_app.services.records.mediation import CaseCard, CaseKey, CaseQuery
+from centre_app.services.records.case_card import CaseCard
+from centre_app.services.records.case_lists import CaseQuery
+from centre_app.services.records.mediation import CaseKey
 from centre_app.views.mediation.room import MediationRoom
 from centre_app.views.parts.layouts import Section
 from scripts.tour.forms import ALT, choose

@@ -16,6 +16,7 @@ from centre_app.domain.ids import new_id
 from centre_app.domain.matters.codes import DisputeType
 from centre_app.domain.permissions import Role
 from centre_app.services.records.audit import AuditQuery
+from centre_app.services.records.case_lists import CaseQuery, CaseScope
 from centre_app.services.records.centre import (
     CentreLists,
     LeaveDrop,
@@ -23,7 +24,6 @@ from centre_app.services.records.centre import (
     MediatorEdit,
     MediatorLine,
 )
-from centre_app.services.records.mediation import CaseQuery, CaseScope
 from centre_app.services.records.sessions import MoveSession
 from centre_app.services.records.slots import SlotQuery
 from centre_app.services.records.today import WaitingKind

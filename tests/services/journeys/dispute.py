@@ -17,11 +17,7 @@ from centre_app.services.records.agreements import Side
 from centre_app.services.records.case_page import CasePage
 from centre_app.services.records.follow_up import FollowUpQuery, RevisitEntry
 from centre_app.services.records.matters import MatterKey
-from centre_app.services.records.mediation import (
-    IssueApplication,
-    IssueRightsNotice,
-    OpenCase,
-)
+from centre_app.services.records.mediation import IssueApplication, IssueRightsNotice, OpenCase
 from centre_app.services.records.people import PersonEntry
 from centre_app.services.records.reception import Intake, ReceiptOrder, VisitQuery
 from centre_app.services.records.sessions import BeginSession

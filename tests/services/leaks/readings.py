@@ -15,6 +15,7 @@ from centre_app.services.records.agreements import AgreementDraft, AgreementKey,
 from centre_app.services.records.agreements import CaseKey as AgreementsOf
 from centre_app.services.records.attachments import AttachmentKey, AttachmentOwner, PageWish
 from centre_app.services.records.audit import AuditQuery
+from centre_app.services.records.case_lists import CaseQuery, CaseScope
 from centre_app.services.records.caucus import CaucusDraft
 from centre_app.services.records.confirmation_ledger import ConfirmationSpan
 from centre_app.services.records.drafts import DraftKey, DraftQuery, DraftText
@@ -22,7 +23,7 @@ from centre_app.services.records.follow_up import FollowUpQuery
 from centre_app.services.records.inquiries import InquiryDraft, InquiryKey
 from centre_app.services.records.ledgers import LedgerFile, LedgerTable, TrialRequest
 from centre_app.services.records.matters import Counted, MatterKey, MatterKeys, MatterQuery
-from centre_app.services.records.mediation import CaseKey, CaseQuery, CaseScope
+from centre_app.services.records.mediation import CaseKey
 from centre_app.services.records.people import (
     CardBearer,
     PeopleQuery,

@@ -14,7 +14,7 @@ from centre_app.domain.mediation.availability import DaysAway, Working
 from centre_app.domain.mediation.scheduling import SchedulingRules
 from centre_app.domain.mediation.sittings import SessionKind, SessionVenue
 from centre_app.domain.mediation.slots import OFFICE_HOURS, Span
-from centre_app.services.records.mediation import RoomRow
+from centre_app.services.records.rooms import RoomRow
 from centre_app.services.records.slots import Impossible, SlotQuery, Taken
 from centre_app.services.sessions.called import Called
 from centre_app.services.sessions.constraints import Fitting, fitting

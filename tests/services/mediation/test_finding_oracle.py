@@ -13,7 +13,7 @@ from centre_app.domain.mediation.finder import WANTED, Search
 from centre_app.domain.mediation.scheduling import SchedulingRules
 from centre_app.domain.mediation.sittings import SessionKind, SessionVenue
 from centre_app.domain.mediation.slots import SEARCHED_WORKDAYS, USUAL, Span
-from centre_app.services.records.mediation import RoomRow
+from centre_app.services.records.rooms import RoomRow
 from centre_app.services.records.slots import Taken
 from centre_app.services.sessions.called import Called
 from centre_app.services.sessions.constraints import Fitting

@@ -7,7 +7,7 @@ import pytest
 from centre_app.domain.centre.codes import OrgKind
 from centre_app.domain.matters.codes import DisputeType
 from centre_app.domain.permissions import Actor
-from centre_app.services.records.mediation import CaseQuery
+from centre_app.services.records.case_lists import CaseQuery
 from centre_app.services.records.today import LightKind, WaitingKind
 from tests.handover_road import COUNTY, HandoverRoad
 from tests.mediation_town import NEXT_MORNING

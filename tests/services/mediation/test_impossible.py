@@ -15,7 +15,7 @@ from centre_app.domain.errors import FieldError, NotFoundError
 from centre_app.domain.mediation.obstacles import ObstacleKind
 from centre_app.domain.mediation.scheduling import SchedulingRules
 from centre_app.domain.permissions import Role
-from centre_app.services.records.mediation import CaseCard
+from centre_app.services.records.case_card import CaseCard
 from centre_app.services.records.scheduling import DropImpossible, NoteImpossible, SchedulingChoice
 from centre_app.services.records.slots import SlotFindings, SlotQuery
 from tests.mediation_town import NEXT_MORNING, Road

@@ -5,10 +5,9 @@ from centre_app.domain.errors import RuleError, StaleRecordError
 from centre_app.domain.matters.codes import MatterState, Route
 from centre_app.domain.mediation.codes import CaseSource, CaseStage, Consent, NoticeWay
 from centre_app.domain.permissions import Role
+from centre_app.services.records.case_lists import CaseQuery, CaseScope
 from centre_app.services.records.matters import MatterQuery
 from centre_app.services.records.mediation import (
-    CaseQuery,
-    CaseScope,
     IssueApplication,
     IssueRightsNotice,
     NoteConsent,

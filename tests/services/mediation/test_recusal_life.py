@@ -23,8 +23,8 @@ from centre_app.domain.matters.codes import MatterRole
 from centre_app.domain.matters.participation import Part
 from centre_app.domain.mediation.codes import Consent, ResourceKind, SessionState
 from centre_app.domain.mediation.conflict_codes import RecusalOutcome, TieKind
+from centre_app.services.records.case_card import CaseCard, SessionLine
 from centre_app.services.records.matters import MatterKey
-from centre_app.services.records.mediation import CaseCard, SessionLine
 from centre_app.services.records.participation import NewParty
 from centre_app.services.records.people import PersonEntry
 from centre_app.services.records.recusal import NearQuery

@@ -13,8 +13,9 @@ from centre_app.domain.matters.suspend_codes import SuspendReason
 from centre_app.domain.mediation.codes import CaseSource, CaseStage, EndReason, SessionState
 from centre_app.domain.mediation.sittings import SessionKind
 from centre_app.domain.permissions import Role
+from centre_app.services.records.case_card import CaseCard
+from centre_app.services.records.case_lists import CaseQuery
 from centre_app.services.records.matters import MatterKey
-from centre_app.services.records.mediation import CaseCard, CaseQuery
 from centre_app.services.records.reports import ReportQuery
 from centre_app.services.records.today import LightKind
 from tests.mediation_town import NEXT_MORNING

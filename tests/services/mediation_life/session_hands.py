@@ -7,7 +7,7 @@ from centre_app.domain.mediation.codes import (
     SessionResult,
     SessionState,
 )
-from centre_app.services.records.mediation import SessionLine
+from centre_app.services.records.case_card import SessionLine
 from centre_app.services.records.sessions import (
     BeginSession,
     CancelSession,

@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from centre_app.domain.matters.codes import RiskLevel
 from centre_app.domain.mediation.codes import CaseStage, SessionState
-from centre_app.services.records.mediation import CaseCard
+from centre_app.services.records.case_card import CaseCard
 from centre_app.views.mediation import slot_words
 from centre_app.views.mediation.calendar_page import CalendarPage
 from centre_app.views.mediation.case_panel import CasePanel

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from centre_app.services.records.mediation import CaseCard
+from centre_app.services.records.case_card import CaseCard
 from centre_app.views.mediation.impossible_dialog import ImpossibleDialog
 from centre_app.views.mediation.room import MediationRoom
 from tests.mediation_town import Road

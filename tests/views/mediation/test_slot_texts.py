@@ -7,7 +7,7 @@ from uuid import UUID
 from centre_app.domain.mediation.obstacles import Obstacle, ObstacleKind, Standing
 from centre_app.domain.mediation.sittings import SessionKind
 from centre_app.domain.mediation.slots import Span
-from centre_app.services.records.mediation import RoomRow
+from centre_app.services.records.rooms import RoomRow
 from centre_app.services.records.slots import SlotAnswer, SlotFindings
 from centre_app.views.mediation import slot_words as words
 from centre_app.views.mediation.slot_texts import (
