@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
+from centre_app.domain import articles
 from centre_app.domain.agreements.breach_codes import Right
+from centre_app.domain.agreements.codes import AgreementForm, ConfirmationStatus
 from centre_app.domain.matters.codes import DisputeType
 
 _LABOUR = frozenset({DisputeType.WAGE_ARREARS, DisputeType.LABOUR_OTHER})
@@ -16,12 +18,14 @@ class OpenRight:
     article: str
 
 
-_ENFORCE = OpenRight(Right.ENFORCEMENT, "《人民调解法》第三十三条、《民事诉讼法》第二百零六条")
-_SUE = OpenRight(Right.SUIT, "《人民调解法》第三十二条")
-_SUE_FOR_WAGES = OpenRight(Right.SUIT, "《审理劳动争议案件适用法律问题的解释（一）》第五十一条")
-_ORDER = OpenRight(Right.PAYMENT_ORDER, "《民事诉讼法》第二百二十五条")
-_ORDER_FOR_WAGES = OpenRight(Right.PAYMENT_ORDER, "《劳动争议调解仲裁法》第十六条")
-_ARBITRATE = OpenRight(Right.ARBITRATION, "《劳动争议调解仲裁法》第十五条")
+_ENFORCE = OpenRight(
+    Right.ENFORCEMENT, f"{articles.MEDIATION_CONFIRM}、{articles.ENFORCE_CONFIRMED}"
+)
+_SUE = OpenRight(Right.SUIT, articles.MEDIATION_SUE)
+_SUE_FOR_WAGES = OpenRight(Right.SUIT, articles.LABOUR_SUE_FOR_WAGES)
+_ORDER = OpenRight(Right.PAYMENT_ORDER, articles.ORDER)
+_ORDER_FOR_WAGES = OpenRight(Right.PAYMENT_ORDER, articles.LABOUR_ORDER)
+_ARBITRATE = OpenRight(Right.ARBITRATION, articles.LABOUR_ARBITRATE)
 
 
 def open_rights(dispute: DisputeType, *, money: bool, enforceable: bool) -> tuple[OpenRight, ...]:
@@ -40,3 +44,18 @@ def open_rights(dispute: DisputeType, *, money: bool, enforceable: bool) -> tupl
         found = [_ORDER_FOR_WAGES] if money else []
         return (*found, _ARBITRATE, *([_SUE_FOR_WAGES] if wages else []))
     return (_SUE, _ORDER) if money else (_SUE,)
+
+
+def wages_by_order(
+    dispute: DisputeType, form: AgreementForm, confirmation: ConfirmationStatus, *, money: bool
+) -> bool:
+    """Return whether an agreement opens the way to a payment order for wages.
+
+    It must be on paper, which the worker brings to the court. What a court confirmed is enforced
+    and needs no order.
+
+    Source: 《劳动争议调解仲裁法》第十六条.
+    """
+    confirmed = confirmation is ConfirmationStatus.CONFIRMED
+    written = form is AgreementForm.WRITTEN
+    return dispute is DisputeType.WAGE_ARREARS and written and money and not confirmed

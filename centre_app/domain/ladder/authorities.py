@@ -1,5 +1,6 @@
 """For which disputes an authority decides before a court does, and the article that says so."""
 
+from centre_app.domain import articles
 from centre_app.domain.codes import Code
 from centre_app.domain.ladder.codes import RULINGS, Act
 from centre_app.domain.matters.codes import DisputeType
@@ -13,9 +14,15 @@ class Authority(Code):
 
     WAGES = (
         "wages",
-        "劳动争议先仲裁，不服再起诉（《劳动争议调解仲裁法》第五条）；协议的工资到期不付，可申请支付令（第十六条）。",
+        (
+            f"劳动争议先仲裁，不服再起诉（{articles.LABOUR_ARBITRATION_FIRST}）；"
+            f"协议的工资到期不付，可申请支付令（{articles.LABOUR_ORDER}）。"
+        ),
     )
-    LABOUR = "labour", "劳动争议先申请仲裁，不服的再起诉（《劳动争议调解仲裁法》第五条）。"
+    LABOUR = (
+        "labour",
+        f"劳动争议先申请仲裁，不服的再起诉（{articles.LABOUR_ARBITRATION_FIRST}）。",
+    )
     FOREST = (
         "forest",
         "林木、林地权属争议先由人民政府处理，不服的三十日内起诉（《森林法》第二十二条）。",

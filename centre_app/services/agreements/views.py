@@ -11,9 +11,11 @@ from centre_app.domain.agreements.agreement import Agreement, PerformanceItem
 from centre_app.domain.agreements.checks import default_copies
 from centre_app.domain.agreements.clauses import clause_of, party_labels, periodic_runs, sentences
 from centre_app.domain.agreements.codes import AgreementStatus, ClauseKind
+from centre_app.domain.agreements.rights import wages_by_order
 from centre_app.domain.entity import NOBODY
 from centre_app.domain.errors import RuleError
 from centre_app.domain.matters.codes import DeadlineKind
+from centre_app.domain.matters.matter import Matter
 from centre_app.domain.matters.signing import Hand
 from centre_app.domain.mediation.cases import MediationCase
 from centre_app.services.agreements.drafts import refuse_unready
@@ -43,6 +45,7 @@ def case_agreements(unit: UnitOfWork, case: MediationCase) -> CaseAgreements:
         matter_id=matter.id,
         matter_number=matter.number,
         title=matter.title,
+        dispute=matter.dispute_type,
         demand=matter.demand,
         committee=unit.organizations.look(case.committee_id).name,
         stage=case.stage,
@@ -50,7 +53,7 @@ def case_agreements(unit: UnitOfWork, case: MediationCase) -> CaseAgreements:
         accepted_on=case.accepted_on,
         sides=tuple(Side(one.id, one.label, one.name) for one in case.parties),
         mediators=tuple(one.name for one in case.mediators),
-        agreements=tuple(_view(unit, one, case) for one in found),
+        agreements=tuple(_view(unit, one, case, matter) for one in found),
         papers=_papers(unit, case, found),
         usual_copies=default_copies(len(case.parties), confirmation_intended=False),
         refusal=refusal,
@@ -85,7 +88,9 @@ def _papers(
     )
 
 
-def _view(unit: UnitOfWork, agreement: Agreement, case: MediationCase) -> AgreementView:
+def _view(
+    unit: UnitOfWork, agreement: Agreement, case: MediationCase, matter: Matter
+) -> AgreementView:
     labels = party_labels({one.id: one.label for one in case.parties})
     items = sorted(agreement.items, key=lambda one: one.ordinal)
     return AgreementView(
@@ -108,8 +113,15 @@ def _view(unit: UnitOfWork, agreement: Agreement, case: MediationCase) -> Agreem
         confirm_by=_confirm_by(unit, agreement),
         paper_id=agreement.paper_id,
         replaces_id=agreement.replaces_id,
+        wages_by_order=_wages_by_order(agreement, matter),
         signers=_signers(unit, agreement, case),
     )
+
+
+def _wages_by_order(agreement: Agreement, matter: Matter) -> bool:
+    owed = any(one.kind.pays and not one.status.settled for one in agreement.items)
+    kind = matter.dispute_type
+    return wages_by_order(kind, agreement.form, agreement.confirmation, money=owed)
 
 
 def _item_view(item: PerformanceItem, labels: dict[UUID, str]) -> ItemView:

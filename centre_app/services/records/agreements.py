@@ -19,7 +19,7 @@ from centre_app.domain.agreements.codes import (
 )
 from centre_app.domain.agreements.findings import Finding
 from centre_app.domain.calendar.working_days import WorkCalendar
-from centre_app.domain.matters.codes import Outcome
+from centre_app.domain.matters.codes import DisputeType, Outcome
 from centre_app.domain.matters.party_codes import SignedAs
 from centre_app.domain.matters.signing import Hand
 from centre_app.domain.mediation.codes import CaseStage, EndReason, NoticeWay
@@ -231,7 +231,7 @@ class ItemView:
 
 @dataclass(frozen=True, kw_only=True)
 class AgreementView:
-    """An agreement on file."""
+    """An agreement on file; ``wages_by_order`` says that its wages may be had by a payment order."""
 
     agreement_id: UUID
     version: int
@@ -252,6 +252,7 @@ class AgreementView:
     confirm_by: date | None
     paper_id: UUID | None
     replaces_id: UUID | None
+    wages_by_order: bool
     signers: tuple[Signer, ...]
 
 
@@ -269,6 +270,7 @@ class CaseAgreements:
     matter_id: UUID
     matter_number: str
     title: str
+    dispute: DisputeType
     demand: str
     committee: str
     stage: CaseStage

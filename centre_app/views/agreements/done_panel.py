@@ -1,6 +1,7 @@
 """What became of the case: agreements in effect, their items, papers to print again."""
 
 from collections import Counter
+from collections.abc import Iterator
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -12,6 +13,7 @@ from centre_app.services.records.agreements import AgreementView, CaseAgreements
 from centre_app.services.records.papers import PaperRow
 from centre_app.views import theme
 from centre_app.views.agreements import words
+from centre_app.views.agreements.order_hint import OrderHint
 from centre_app.views.parts.chip import Chip, ChipLook, Tone
 from centre_app.views.parts.labels import Label
 from centre_app.views.parts.link import Link
@@ -95,9 +97,17 @@ class DonePanel(QWidget):
         if view.open_course is not None:
             left = words.LEFT_OPEN.format(course=view.open_course.label, points=view.open_points)
             column.addWidget(Label(left, "muted", wrap=True))
-        if view.status is AgreementStatus.EFFECTIVE:
-            column.addWidget(self._confirmation(view))
+        for way in self._ways(view):
+            column.addWidget(way)
         return block
+
+    def _ways(self, view: AgreementView) -> Iterator[QWidget]:
+        """Yield the ways to the court that are open; what was changed has none."""
+        if view.status is not AgreementStatus.EFFECTIVE:
+            return
+        yield self._confirmation(view)
+        if view.wages_by_order:
+            yield OrderHint()
 
     def _confirmation(self, view: AgreementView) -> QWidget:
         block = QWidget()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QVBoxLayout, QWidget
 
 from centre_app.domain.agreements.codes import AgreementForm, AgreementStatus, OpenCourse
 from centre_app.domain.agreements.findings import Finding
+from centre_app.domain.matters.codes import DisputeType
 from centre_app.services.records.agreements import (
     AgreementDraft,
     AgreementView,
@@ -16,7 +17,7 @@ from centre_app.services.records.agreements import (
     ItemEntry,
 )
 from centre_app.views import messages, theme
-from centre_app.views.agreements import words
+from centre_app.views.agreements import order_words, words
 from centre_app.views.agreements.clause_card import ClauseCard
 from centre_app.views.agreements.marks import Marker
 from centre_app.views.agreements.term_list import TermList
@@ -59,6 +60,7 @@ class DraftForm(FormColumn):
         self.reached_on = DayField(words.REACHED)
         self.confirm = QCheckBox(words.CONFIRM)
         set_names(self.confirm, words.CONFIRM)
+        self.order = Label(order_words.DRAFTING, "muted", wrap=True)
         self.more = Button(words.ADD_CLAUSE, icon_name="plus", key="A", pressed=self._add_by_hand)
         self._lay_out()
         self._name()
@@ -87,6 +89,8 @@ class DraftForm(FormColumn):
         self.reached_on.stand_on(page.today, page.calendar)
         self.reached_on.set_day(self._draft.reached_on)
         self.reached_on.setVisible(form is AgreementForm.ORAL)
+        written = form is AgreementForm.WRITTEN
+        self.order.setVisible(written and page.dispute is DisputeType.WAGE_ARREARS)
         self._suit_copies()
         self.clear_errors()
         self._showing = False
@@ -255,6 +259,7 @@ class DraftForm(FormColumn):
         self.add("facts", self.facts)
         self.add("disputed", self.disputed)
         self.add_widget(Label(words.CLAUSES, "strong"))
+        self.add_widget(self.order)
         holder = QWidget()
         self._stack = QVBoxLayout(holder)
         self._stack.setContentsMargins(0, 0, 0, 0)

@@ -3,7 +3,8 @@
 import pytest
 
 from centre_app.domain.agreements.breach_codes import Right
-from centre_app.domain.agreements.rights import open_rights
+from centre_app.domain.agreements.codes import AgreementForm, ConfirmationStatus
+from centre_app.domain.agreements.rights import open_rights, wages_by_order
 from centre_app.domain.matters.codes import DisputeType
 
 
@@ -43,3 +44,21 @@ def test_wages_have_their_own_articles() -> None:
 def test_other_disputes_of_labour_go_to_arbitration_before_the_court() -> None:
     found = open_rights(DisputeType.LABOUR_OTHER, money=False, enforceable=False)
     assert [one.right for one in found] == [Right.ARBITRATION]
+
+
+def test_wages_on_paper_open_the_way_to_an_order_until_a_court_confirmed_them() -> None:
+    def opens(
+        kind: DisputeType = DisputeType.WAGE_ARREARS,
+        form: AgreementForm = AgreementForm.WRITTEN,
+        court: ConfirmationStatus = ConfirmationStatus.NONE,
+        *,
+        money: bool = True,
+    ) -> bool:
+        return wages_by_order(kind, form, court, money=money)
+
+    assert opens()
+    assert opens(court=ConfirmationStatus.INTENDED)
+    assert not opens(DisputeType.LABOUR_OTHER)
+    assert not opens(form=AgreementForm.ORAL)
+    assert not opens(court=ConfirmationStatus.CONFIRMED)
+    assert not opens(money=False)
