@@ -39,6 +39,7 @@ class MediatorsPage(ListPage[MediatorLine]):
         self._leave_kept: Done | None = None
         self._leave_dropped = False
         self._names: dict[UUID, str] = {}
+        self._taken = ""
         super().__init__(desk, served.centre)
 
     def lay_more(self) -> None:
@@ -113,10 +114,14 @@ class MediatorsPage(ListPage[MediatorLine]):
             self._body.set_value(self._body.values()[0])
 
     def _take_name(self) -> None:
-        """Call somebody new as his account does: that was typed once already."""
+        """Call somebody new as his account does: that was typed once already.
+
+        The arrow keys come by other accounts on the way; a name that was typed stays.
+        """
         account = self._account.value()
-        if self.entry is None and account in self._names and not self._name.text():
-            self._name.set_text(self._names[account])
+        if self.entry is None and self._name.text() in {"", self._taken}:
+            self._taken = self._names.get(account, "") if account else ""
+            self._name.set_text(self._taken)
 
     def request(self) -> tuple[UseCase, Change]:
         return self._register.save, MediatorEdit(

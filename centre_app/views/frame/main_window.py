@@ -110,6 +110,13 @@ class MainWindow(QMainWindow):
             else:
                 room.open_whole()
 
+    def _go_to(self, key: str, subject: object = None) -> None:
+        """Open a room somebody chose himself: what was done in the one before has been read."""
+        message = self.bar.message
+        if key != self.stack.key and message and message.level is Level.GOOD and not message.again:
+            self.bar.put_away()
+        self.open_room(key, subject)
+
     def set_waiting(self, key: str, count: int) -> None:
         """Tell in the rail how much waits in a room."""
         self.rail.set_waiting(key, count)
@@ -208,8 +215,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(page)
 
     def _connect(self) -> None:
-        self.rail.chosen.connect(self.open_room)
-        self.jump.chosen.connect(self.open_room)
+        self.rail.chosen.connect(self._go_to)
+        self.jump.chosen.connect(self._go_to)
         self.jump.left.connect(self._focus_room)
         self.stack.go.connect(self.open_room)
         self.stack.heading_changed.connect(self._show_heading)
@@ -230,7 +237,7 @@ class MainWindow(QMainWindow):
         self.header.about_wanted.connect(self.about_requested)
 
     def _bind_keys(self, entries: Sequence[RoomEntry]) -> None:
-        rooms = {entry.shortcut: partial(self.open_room, entry.key) for entry in entries}
+        rooms = {entry.shortcut: partial(self._go_to, entry.key) for entry in entries}
         others: dict[str, Callable[[], object]] = {
             "Ctrl+K": self.jump.open,
             "Ctrl+L": self.lock,

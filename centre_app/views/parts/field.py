@@ -33,7 +33,9 @@ class LineEdit(QLineEdit):
             event.ignore()
         elif event.key() in ENTER:
             self.entered.emit()
-            self.focusNextChild()
+            # Whoever heard it may have gone elsewhere; from there it does not go on.
+            if self.hasFocus():
+                self.focusNextChild()
         else:
             super().keyPressEvent(event)
 

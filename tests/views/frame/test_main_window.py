@@ -231,6 +231,21 @@ def test_a_result_offers_no_other_try(window: MainWindow) -> None:
     assert "已登记。" in window.bar.accessibleDescription()
 
 
+def test_a_result_is_put_away_when_somebody_goes_elsewhere_a_warning_is_not(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.desk.say("已登记。", Level.WARN)
+    qtbot.keyClick(window, Qt.Key.Key_F3)
+    assert says(window) == "已登记。"
+    window.desk.say("已登记。")
+    window.open_room("reception")
+    assert says(window) == "已登记。", "where the program leads, it is still to be read"
+    qtbot.keyClick(window, Qt.Key.Key_F2)
+    assert says(window) == "已登记。", "it is the same room"
+    qtbot.keyClick(window, Qt.Key.Key_F3)
+    assert says(window) == ""
+
+
 def test_another_look_is_worn_at_once_and_told(
     window: MainWindow, wear: Wear, qtbot: QtBot
 ) -> None:

@@ -248,7 +248,8 @@ def test_enter_in_the_list_leads_to_where_the_case_goes_on(
     road.opened()
     room.opened()
     settled()
-    room.cases.list.table.go_to_first()
+    qtbot.keyClick(room.cases.list.box, ENTER)
+    assert room.window().focusWidget() is room.cases.list.table
     qtbot.keyClick(room.cases.list.table, ENTER)
     settled()
     focused = room.window().focusWidget()
