@@ -15,6 +15,7 @@ from centre_app.views import theme
 from centre_app.views.desk import Desk
 from centre_app.views.parts.buttons import main_button
 from centre_app.views.parts.form_column import FormColumn
+from centre_app.views.parts.tab_order import comes_in_place
 from centre_app.views.parts.layouts import Section
 
 C = TypeVar("C")
@@ -116,6 +117,7 @@ class Rows(QWidget):
                 old.deleteLater()
         for widgets in rows:
             self._column.addWidget(_row(widgets))
+        comes_in_place(self)
 
 
 def _row(widgets: list[QWidget]) -> QWidget:

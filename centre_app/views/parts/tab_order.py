@@ -14,5 +14,14 @@ def comes_after(before: QWidget, late: QWidget) -> None:
         QWidget.setTabOrder(one, following)
 
 
+def comes_in_place(late: QWidget) -> None:
+    """Let Tab come to the stops inside a part where the part itself stands, though they are new."""
+    before = late.previousInFocusChain()
+    while before is not late and (not _is_stop(before) or late.isAncestorOf(before)):
+        before = before.previousInFocusChain()
+    if before is not late:
+        comes_after(before, late)
+
+
 def _is_stop(widget: QWidget) -> bool:
     return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and not widget.focusProxy()

@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from centre_app.domain.matters.codes import RiskLevel
@@ -255,6 +255,23 @@ def test_enter_in_the_list_leads_to_where_the_case_goes_on(
     focused = room.window().focusWidget()
     assert isinstance(focused, QWidget)
     assert room.cases.panel.consent.isAncestorOf(focused)
+
+
+def test_tab_goes_through_a_step_from_top_to_bottom_though_its_lines_are_made_anew(
+    qtbot: QtBot, room: MediationRoom, road: Road, settled: Settle
+) -> None:
+    room.open_case(road.opened())
+    settled()
+    panel = room.cases.panel
+    panel.reload()
+    settled()
+    shown = [one for one in panel.consent.findChildren(QPushButton) if one.isVisible()]
+    refused = next(one for one in shown if one.objectName() == "consent.refused.1")
+    refused.setFocus()
+    qtbot.keyClick(refused, Qt.Key.Key_Tab)
+    assert room.window().focusWidget() is panel.consent.requests.editor()
+    qtbot.keyClick(panel.consent.requests.editor(), Qt.Key.Key_Backtab)
+    assert room.window().focusWidget() is refused
 
 
 def test_esc_leads_back_from_record_to_case(
