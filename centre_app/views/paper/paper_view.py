@@ -268,6 +268,8 @@ class _Area(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # One that comes only with the page takes the width the page was just fitted to.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         set_names(self, words.PREVIEW)
         set_part(self, "pages")
         set_part(canvas, "scrolled")
