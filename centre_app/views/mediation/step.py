@@ -15,8 +15,8 @@ from centre_app.views import theme
 from centre_app.views.desk import Desk
 from centre_app.views.parts.buttons import main_button
 from centre_app.views.parts.form_column import FormColumn
-from centre_app.views.parts.tab_order import comes_in_place
 from centre_app.views.parts.layouts import Section
+from centre_app.views.parts.tab_order import comes_in_place
 
 C = TypeVar("C")
 
