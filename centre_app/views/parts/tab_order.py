@@ -17,10 +17,11 @@ def comes_after(before: QWidget, late: QWidget) -> None:
 def comes_in_place(late: QWidget) -> None:
     """Let Tab come to the stops inside a part where the part itself stands, though they are new."""
     before = late.previousInFocusChain()
-    while before is not late and (not _is_stop(before) or late.isAncestorOf(before)):
+    while before is not None and before is not late:
+        if _is_stop(before) and not late.isAncestorOf(before):
+            comes_after(before, late)
+            return
         before = before.previousInFocusChain()
-    if before is not late:
-        comes_after(before, late)
 
 
 def _is_stop(widget: QWidget) -> bool:
