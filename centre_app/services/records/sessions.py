@@ -26,7 +26,8 @@ class PlanSession(Change):
     """A session of a case in a room, or at a place.
 
     ``override`` is the reason to sit down although a party was not told his rights (RULE 12).
-    ``parties`` are, by their part in the case, those who come where not all do.
+    ``parties`` are, by their part in the case, those who come where not all do; ``committee_id`` is a
+    second committee that mediates too, ``body_ids`` are departments that are invited.
     """
 
     case_id: UUID
@@ -39,6 +40,8 @@ class PlanSession(Change):
     kind: SessionKind = SessionKind.MEDIATION
     venue: SessionVenue = SessionVenue.ROOM
     parties: tuple[UUID, ...] = ()
+    committee_id: UUID | None = None
+    body_ids: tuple[UUID, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,7 +9,7 @@ from centre_app.domain.mediation.cases import MediationCase, Session
 from centre_app.domain.mediation.codes import SessionState
 from centre_app.domain.mediation.conflicts import refuse_hard
 from centre_app.domain.mediation.invitees import Invitee
-from centre_app.domain.mediation.sittings import InviteePart, InviteeState, SessionKind
+from centre_app.domain.mediation.sittings import InviteePart, InviteeState
 from centre_app.domain.mediation.slots import GRACE
 from centre_app.domain.permissions import Actor, Permission
 from centre_app.domain.text import FieldChecks
@@ -27,6 +27,7 @@ from centre_app.services.records.invitations import (
 from centre_app.services.requests import Done
 from centre_app.services.sessions.booking import book
 from centre_app.services.sessions.calling import call_those_of_case, next_ordinal
+from centre_app.services.sessions.joining import join
 from centre_app.services.use_case import Topic, UseCases, change
 
 _TOUCHED = Topic.SESSIONS | Topic.CASES | Topic.MATTERS
@@ -85,7 +86,7 @@ class Invitations(UseCases):
             RuleError: the body does not mediate, is that of the case, or the session has begun.
         """
         session, case, matter = _planned(unit, request)
-        name = _second(unit, case, session, request)
+        name = join(unit, case, session, request.committee_id)
         book(unit, case, session)
         matter.note(step_now(unit, matter, "session:joined", note=name))
         joint = "yes" if request.committee_id else "no"
@@ -216,25 +217,6 @@ def _seat(
     matter = unit.matters.look(case.matter_id)
     refuse_hard(not_answered(case, found_between(unit, matter, [mediator])))
     invitee.name, invitee.mediator_id, invitee.body_id = mediator.name, mediator.id, body.id
-
-
-def _second(unit: UnitOfWork, case: MediationCase, session: Session, request: JoinCommittee) -> str:
-    """Set the second committee and return its name; let go who came with the one before."""
-    before, session.second_committee_id = session.second_committee_id, request.committee_id
-    for one in [one for one in session.invitees if not one.by_case and one.mediator_id]:
-        if one.body_id == before and before not in (None, request.committee_id):
-            session.invitees.remove(one)
-    if request.committee_id is None:
-        session.kind = SessionKind.MEDIATION if session.kind is SessionKind.JOINT else session.kind
-        return ""
-    committee = unit.organizations.look(request.committee_id)
-    if not committee.kind.mediates:
-        raise RuleError("body_does_not_mediate", name=committee.name)
-    if committee.id == case.committee_id:
-        raise RuleError("committee_of_case", name=committee.name)
-    if session.kind is SessionKind.MEDIATION:
-        session.kind = SessionKind.JOINT
-    return committee.name
 
 
 def _told_at(unit: UnitOfWork, at: datetime | None) -> datetime:

@@ -29,6 +29,7 @@ from centre_app.services.sessions.calling import call_those_of_case
 from centre_app.services.sessions.expiry import refuse_after_term
 from centre_app.services.sessions.finding import find_slots
 from centre_app.services.sessions.handing_over import hand_over
+from centre_app.services.sessions.joining import ask_departments, join
 from centre_app.services.use_case import Topic, UseCases, change, reading
 
 _TOUCHED = Topic.SESSIONS | Topic.CASES | Topic.MATTERS
@@ -46,8 +47,8 @@ class Sessions(UseCases):
 
         Raises:
             FieldError: the hours cannot be, neither room nor place is given, or nobody is to come.
-            RuleError: a party is unwilling or was not told his rights, nobody mediates, or
-                domestic violence was reported.
+            RuleError: a party is unwilling or was not told his rights, nobody mediates,
+                domestic violence was reported, or the second committee cannot be one.
             ClashError: something or somebody is taken; says by whom and when.
         """
         case = unit.cases.get(request.case_id, seen=request.seen)
@@ -66,9 +67,10 @@ class Sessions(UseCases):
         )
         _refuse_unready(unit, case, matter, session=session, override=override)
         call_those_of_case(case, session, parties=request.parties)
+        joined = _joined(unit, case, session, request)
         unit.sessions.add(session)
         book(unit, case, session)
-        note = "，".join(filter(None, (_said(session), override)))
+        note = "，".join(filter(None, (_said(session), *joined, override)))
         matter.note(step_now(unit, matter, "session:planned", note=note))
         unit.audit.record(
             "session:planned",
@@ -76,6 +78,7 @@ class Sessions(UseCases):
             case.number,
             override="yes" if override else "no",
             kind=session.kind.value,
+            joint="yes" if session.second_committee_id else "no",
         )
         return Done(session.id, case.number, unit.sessions.version(session))
 
@@ -206,6 +209,14 @@ def _refuse_unready(
         case.refuse_before_notice()
     if session.kind.both_sides:
         keep_face_to_face(unit, matter, session, reason=override)
+
+
+def _joined(
+    unit: UnitOfWork, case: MediationCase, session: Session, request: PlanSession
+) -> list[str]:
+    """Let whoever is to come beside those of the case join, and return their names."""
+    second = [join(unit, case, session, request.committee_id)] if request.committee_id else []
+    return second + ask_departments(unit, session, request.body_ids)
 
 
 def _venue(request: PlanSession | MoveSession | HandOver) -> SessionVenue:

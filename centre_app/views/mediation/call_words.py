@@ -49,6 +49,7 @@ DONE_KEPT = "已记下预约完成。"
 
 KIND = "类型"
 PARTIES_OF = "谁来"
+DEPARTMENTS = "邀请的部门"
 KEEP = "已完成"
 SESSION = "第 {ordinal} 次 {kind} {when} {where}"
 

@@ -64,7 +64,7 @@ class PlanStep(Step):
 
     def fill(self, card: CaseCard, *, another: bool) -> None:
         self.hours.stand_on(card.calendar, card.rooms)
-        self.kind.stand_on(card.parties, another=another)
+        self.kind.stand_on(card, another=another)
         if another:
             self._stop_moving()
             self.hours.clear()
@@ -112,6 +112,8 @@ class PlanStep(Step):
             kind=self.kind.value(),
             venue=self.hours.venue(),
             parties=self.kind.parties(),
+            committee_id=self.kind.committee(),
+            body_ids=self.kind.departments(),
         )
         shown = partial(self._show_slots, minutes=query.minutes)
         self.desk.send(self._sessions.free_slots, query, owner=self, done=shown)
@@ -146,6 +148,8 @@ class PlanStep(Step):
             kind=self.kind.value(),
             venue=self.hours.venue(),
             parties=self.kind.parties(),
+            committee_id=self.kind.committee(),
+            body_ids=self.kind.departments(),
         )
         self.send(self._sessions.plan_session, plan, said=words.DONE_PLANNED.format(when=when))
 

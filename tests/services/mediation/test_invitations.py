@@ -217,6 +217,25 @@ def test_the_chief_sits_in_and_is_taken_for_those_hours(road: Called) -> None:
     assert road.plan(other, room_id=road.room(1)).version == 1
 
 
+def test_who_joins_a_session_can_be_named_when_it_is_planned(road: Called) -> None:
+    committee, _ = road.village()
+    police = Organization(
+        kind=OrgKind.DEPT, name="河湾派出所", short_name="河湾所", seal_name="河湾派出所"
+    )
+    with road.town.open_unit(road.town.actor(Role.DIRECTOR)) as unit:
+        own = unit.cases.look(road.case_id).committee_id
+        police_id = unit.organizations.add(police).id
+        unit.audit.record("organization:saved", police_id, "河湾派出所")
+    hours: dict[str, Any] = {"at": NEXT_MORNING + 4 * HOUR, "body_ids": (police_id, police_id)}
+    with pytest.raises(RuleError, match="committee_of_case"):
+        road.plan(road.case_id, kind=SessionKind.JOINT, committee_id=own, **hours)
+    road.plan(road.case_id, kind=SessionKind.JOINT, committee_id=committee, **hours)
+    line = max(road.card(road.case_id).sessions, key=lambda one: one.starts_at)
+    assert (line.kind, line.second_committee) == (SessionKind.JOINT, "黄水桥村人民调解委员会")
+    beside = [one.name for one in line.invitees if one.part is InviteePart.DEPARTMENT]
+    assert beside == ["河湾派出所"]
+
+
 def test_mediators_of_another_committee_come_with_it(road: Called) -> None:
     committee, mediator = road.village()
     with pytest.raises(RuleError, match="mediator_of_no_committee_here"):

@@ -2,9 +2,11 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QCheckBox
 from pytestqt.qtbot import QtBot
 
+from centre_app.domain.centre.bodies import Organization
+from centre_app.domain.centre.codes import OrgKind
 from centre_app.domain.mediation.codes import SessionState
 from centre_app.domain.mediation.sittings import (
     InviteePart,
@@ -13,6 +15,7 @@ from centre_app.domain.mediation.sittings import (
     SessionVenue,
     TellWay,
 )
+from centre_app.domain.permissions import Role
 from centre_app.services.records.invitations import InviteeLine
 from centre_app.views.mediation.room import MediationRoom
 from centre_app.views.theme import TypeSize
@@ -87,6 +90,39 @@ def test_a_helper_is_called_and_all_notices_come_in_one_paper(
     press(qtbot, planned, "call.print")
     settled()
     assert planned.stack.currentWidget() is planned.paper
+
+
+def test_who_joins_is_named_by_keys_before_the_session_is_planned(
+    qtbot: QtBot, road: Road, room: MediationRoom, settled: Settle
+) -> None:
+    with road.town.open_unit(road.town.actor(Role.DIRECTOR)) as unit:
+        for kind, name in ((OrgKind.VILLAGE_COMMITTEE, "云岭村调委会"), (OrgKind.DEPT, "派出所")):
+            body = Organization(kind=kind, name=name, short_name=name, seal_name=name)
+            unit.audit.record("body:saved", unit.organizations.add(body).id, name)
+    room.open_case(road.ready())
+    settled()
+    plan = room.cases.panel.plan
+    plan.open()
+    assert plan.kind.second.isHidden()
+    qtbot.keyClick(plan.kind.kind.editor(), Qt.Key.Key_Down)
+    second = plan.kind.second
+    assert not second.isHidden()
+    for _ in second.values():
+        if second.text() != "云岭村调委会":
+            qtbot.keyClick(second.editor(), Qt.Key.Key_Down)
+    police = next(tick for tick in plan.findChildren(QCheckBox) if tick.text() == "派出所")
+    police.setFocus()
+    qtbot.keyClick(police, Qt.Key.Key_Space)
+    type_into(qtbot, room, "plan.day", "2026-03-03")
+    type_into(qtbot, room, "plan.starts", "9:00")
+    qtbot.keyClick(
+        plan.hours.starts.editor(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
+    )
+    settled()
+    [line] = card(room).sessions
+    assert (line.kind, line.second_committee) == (SessionKind.JOINT, "云岭村调委会")
+    assert "派出所" in people(room)
+    assert (plan.kind.committee(), plan.kind.departments()) == (None, ())
 
 
 def test_an_appointment_is_planned_for_one_and_kept(
