@@ -1,5 +1,7 @@
 """One case: what it is about, its term, and the seven steps in their order."""
 
+from collections.abc import Iterator
+from typing import TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import QTimer, Signal
@@ -57,6 +59,8 @@ _BEFORE_SITTING = {
     CaseStage.ADJOURNED,
 }
 
+Part = TypeVar("Part", bound=Step)
+
 
 class CasePanel(QWidget):
     """Shows a case and carries it along.
@@ -77,51 +81,16 @@ class CasePanel(QWidget):
 
     def __init__(self, desk: Desk, served: MediationServices, clock: Clock) -> None:
         super().__init__()
-        self._desk, self._cases = desk, served.cases
-        mediation = served.mediation
+        self._desk, self._served, self._clock = desk, served, clock
         self.card: CaseCard | None = None
+        self._coming: CaseCard | None = None
         self._wanted: UUID | None = None
         self._proposed: Proposal | None = None
         self._focus_next = self._to_term = False
-        self.head = CaseHead(desk, mediation)
-        self.consent = ConsentStep(desk, mediation)
-        self.strip = RecusalStrip(desk, served.recusals, served.ties)
-        handed = (served.handovers, served.county_transfers)
-        self.handing_strip = HandoverStrip(desk, *handed, served.ties)
-        self.handing = HandoverSection(desk, *handed)
-        self.assign = AssignStep(desk, mediation, served.ties)
-        self.notice = NoticeStep(desk, mediation)
-        self.plan = PlanStep(desk, served, clock)
-        self.call = CallStep(desk, served.invitations, served.notices, served.hall)
-        self.sit = SitStep(desk, served.session_records, served.invitations)
-        self.result = ResultStep(desk)
-        self.recusal = RecusalSection(desk, served.recusals, served.ties)
-        self.evidence = EvidenceSection(
-            desk, served.evidence, served.evidence_papers, served.attachments
-        )
-        self.inquiry = InquirySection(desk, served.inquiries)
-        self.term = ClockStep(desk, served.terms, served.outcomes, served.rest_asks)
-        self.feedback = FeedbackStep(desk, served.feedbacks)
-        self.steps: tuple[Step, ...] = (
-            self.consent,
-            self.assign,
-            self.notice,
-            self.plan,
-            self.call,
-            self.sit,
-            self.result,
-            self.term,
-            self.feedback,
-        )
-        self._beside: tuple[Step, ...] = (
-            self.handing,
-            self.inquiry,
-            self.evidence,
-            self.recusal,
-        )
         self._around: dict[QWidget, Card] = {}
+        self._column = QVBoxLayout()
+        self._making = self._make()
         self._lay_out()
-        self._connect()
 
     def load(self, case_id: UUID, *, propose: Proposal | None = None, focus: bool = False) -> None:
         """Show a case; ``propose`` puts hours from the calendar into its plan.
@@ -130,8 +99,9 @@ class CasePanel(QWidget):
         """
         self._wanted = case_id
         self._proposed, self._focus_next = propose, focus or self._focus_next
+        cases = self._served.cases
         self._desk.send(
-            self._cases.card, CaseKey(case_id), owner=self, done=self._show, supersedes="card"
+            cases.card, CaseKey(case_id), owner=self, done=self._take_in, supersedes="card"
         )
 
     def open_term(self, case_id: UUID) -> None:
@@ -148,6 +118,19 @@ class CasePanel(QWidget):
         """Go to where the case can be carried on, now and when it was read anew."""
         self._focus_next = True
         self.focus_due()
+
+    def _take_in(self, card: CaseCard) -> None:
+        """Show a card, once there are the parts to show it in; of several the last."""
+        waiting, self._coming = self._coming is not None, card
+        if not waiting:
+            self._make_more()
+
+    def _make_more(self) -> None:
+        if next(self._making, self) is not self:
+            self._desk.tasks.later(self._make_more, owner=self)
+        elif self._coming is not None:
+            card, self._coming = self._coming, None
+            self._show(card)
 
     def _show(self, card: CaseCard) -> None:
         another = self.card is None or self.card.case_id != card.case_id
@@ -219,22 +202,94 @@ class CasePanel(QWidget):
 
     def _lay_out(self) -> None:
         inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, theme.S, 0)
-        column.setSpacing(theme.S)
-        column.addWidget(self.head)
-        column.addWidget(self.strip)
-        column.addWidget(self.handing_strip)
-        for step in (*self.steps, *self._beside):
-            card = Card()
-            card.outer.setContentsMargins(theme.M, theme.XS, theme.M, theme.XS)
-            card.add(step)
-            column.addWidget(card)
-            self._around[step] = card
-        column.addStretch(1)
+        inside.setLayout(self._column)
+        self._column.setContentsMargins(0, 0, theme.S, 0)
+        self._column.setSpacing(theme.S)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(Scrolled(inside))
+
+    def _make(self) -> Iterator[None]:
+        """Make the parts in the order they are read, and put each into the window.
+
+        All at once would be the longest the window ever stands still.
+        """
+        yield from self._make_head()
+        yield from self._make_steps()
+        yield from self._make_beside()
+        self.steps: tuple[Step, ...] = (
+            self.consent,
+            self.assign,
+            self.notice,
+            self.plan,
+            self.call,
+            self.sit,
+            self.result,
+            self.term,
+            self.feedback,
+        )
+        self._beside: tuple[Step, ...] = (
+            self.handing,
+            self.inquiry,
+            self.evidence,
+            self.recusal,
+        )
+        self._column.addStretch(1)
+        self._connect()
+        yield
+
+    def _make_head(self) -> Iterator[None]:
+        desk, served = self._desk, self._served
+        self.head = CaseHead(desk, served.mediation)
+        self._column.addWidget(self.head)
+        self.strip = RecusalStrip(desk, served.recusals, served.ties)
+        self._column.addWidget(self.strip)
+        yield
+        self.handing_strip = HandoverStrip(
+            desk, served.handovers, served.county_transfers, served.ties
+        )
+        self._column.addWidget(self.handing_strip)
+        yield
+
+    def _make_steps(self) -> Iterator[None]:
+        desk, served = self._desk, self._served
+        self.consent = self._put(ConsentStep(desk, served.mediation))
+        self.assign = self._put(AssignStep(desk, served.mediation, served.ties))
+        yield
+        self.notice = self._put(NoticeStep(desk, served.mediation))
+        self.plan = self._put(PlanStep(desk, served, self._clock))
+        yield
+        self.call = self._put(CallStep(desk, served.invitations, served.notices, served.hall))
+        yield
+        self.sit = self._put(SitStep(desk, served.session_records, served.invitations))
+        self.result = self._put(ResultStep(desk))
+        yield
+        self.term = self._put(ClockStep(desk, served.terms, served.outcomes, served.rest_asks))
+        yield
+        self.feedback = self._put(FeedbackStep(desk, served.feedbacks))
+        yield
+
+    def _make_beside(self) -> Iterator[None]:
+        desk, served = self._desk, self._served
+        self.handing = self._put(HandoverSection(desk, served.handovers, served.county_transfers))
+        yield
+        self.inquiry = self._put(InquirySection(desk, served.inquiries))
+        yield
+        self.evidence = self._put(
+            EvidenceSection(desk, served.evidence, served.evidence_papers, served.attachments)
+        )
+        yield
+        self.recusal = self._put(RecusalSection(desk, served.recusals, served.ties))
+        yield
+
+    def _put(self, part: Part) -> Part:
+        """Lay a step under those that are there, on a card of its own."""
+        card = Card()
+        card.outer.setContentsMargins(theme.M, theme.XS, theme.M, theme.XS)
+        card.add(part)
+        self._column.addWidget(card)
+        self._around[part] = card
+        return part
 
     def _connect(self) -> None:
         QShortcut(QKeySequence(FIND_KEY), self).activated.connect(self.plan.find_slots)

@@ -1,5 +1,8 @@
+from itertools import pairwise
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -10,6 +13,7 @@ from centre_app.views.mediation import slot_words
 from centre_app.views.mediation.calendar_page import CalendarPage
 from centre_app.views.mediation.case_panel import CasePanel
 from centre_app.views.mediation.room import MediationRoom
+from centre_app.views.mediation.step import Step
 from centre_app.views.theme import TypeSize
 from tests.mediation_town import NEXT_MORNING, Road
 from tests.views.application.reading import said
@@ -55,6 +59,24 @@ def test_what_no_case_needs_yet_is_not_built(
     assert room.findChildren(CalendarPage) == [room.calendar]
     assert room.calendar.isVisible()
     assert room.tabs.currentIndex() == 1
+
+
+def test_the_first_case_is_made_part_by_part_and_the_last_one_asked_for_is_shown(
+    room: MediationRoom, road: Road, settled: Settle
+) -> None:
+    one, other = road.opened(), road.opened("孙有田", "赵铁柱")
+    seen: list[int] = []
+    beat = QTimer(room)
+    beat.timeout.connect(lambda: seen.append(len(room.findChildren(Step))))
+    beat.start(0)
+    room.open_case(one)
+    QTest.qWait(1)
+    room.open_case(other)
+    settled()
+    assert card(room).case_id == other
+    assert seen[-1] > 0
+    # The window looked up between any two or three of them.
+    assert max(after - before for before, after in pairwise(seen)) <= 2
 
 
 def test_the_form_says_beside_each_body_how_much_it_has_on_hand(
