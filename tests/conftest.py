@@ -28,6 +28,7 @@ from tests.postgres import (
     template_postgres,
 )
 from tests.postgres_server import HANDED_OVER, Cluster
+from tests.rubbish import look_for_rubbish
 from tests.town import desk_town, engine, settled_file, sqlite_engine, town
 from tests.town_after import pasts, town_after
 
@@ -52,9 +53,6 @@ hypothesis.settings.load_profile("dev")
 
 keep_files_in_memory()
 
-SEARCH_AFTER = (10_000, 20, 50)
-"""Python's own 700 objects are for programs with little memory; a test leaves hardly any garbage."""
-
 shared_cluster = pytest.StashKey[Cluster | None]()
 
 
@@ -69,15 +67,26 @@ def pytest_collection() -> Generator[None, object, object]:
     """Look for no garbage while modules and tests are read: they stay to the end.
 
     A search after every few hundred objects took a fifth of the reading. Later ones leave out what
-    was read, and come when there is something to find.
+    was read, and come between two tests, never by themselves.
     """
     gc.disable()
     collected = yield
     gc.collect()
     gc.freeze()
-    gc.set_threshold(*SEARCH_AFTER)
-    gc.enable()
     return collected
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol() -> Generator[None, object, object]:
+    """Look for rubbish when a test is over, in the thread that made it.
+
+    Left alone, Python looks in whatever thread made the last thing: one that races another, or the
+    one that talks to the other processes. It then takes apart what is left of the windows of
+    earlier tests, and the process dies when the next window is made.
+    """
+    done = yield
+    look_for_rubbish()
+    return done
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

@@ -32,15 +32,9 @@ def dressed(qapp: QApplication) -> None:
 
 @pytest.fixture(autouse=True)
 def tidy(qapp: QApplication) -> Iterator[None]:
-    """Look for rubbish in the window's own thread, as the program does.
-
-    A lane that happens to look would take widgets apart under the window's hands, and the process
-    with them.
-    """
-    gc.disable()
+    """Take the windows apart that were made, while what they stood on is still there."""
     yield
     gc.collect(0)
-    gc.enable()
 
 
 @pytest.fixture(autouse=True)

@@ -35,6 +35,8 @@ class Register(QObject):
             dropped_first=words.DROPPED_FIRST,
         )
         self.table.setObjectName("matters.table")
+        # An answer that comes when the table is gone finds nobody either.
+        self.setParent(self.table)
         self.table.wanted.connect(self._fetch)
         self.keys = MatterKeys()
         self._first: tuple[MatterRow, ...] = ()

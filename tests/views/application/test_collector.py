@@ -23,11 +23,12 @@ class Knot:
 
 @pytest.fixture
 def collector(qtbot: QtBot) -> Iterator[Collector]:
+    # As Python comes; a run of the tests has it off throughout.
+    gc.enable()
     collector = Collector()
     yield collector
     collector.deleteLater()
-    gc.unfreeze()
-    gc.enable()
+    gc.disable()
 
 
 def test_what_is_of_no_use_any_more_is_taken_apart_in_time(
