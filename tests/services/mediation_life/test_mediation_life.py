@@ -63,7 +63,7 @@ class MediationLife(RuleBasedStateMachine):
     @rule(days=st.integers(1, 12))
     def let_days_pass(self, days: int) -> None:
         self.hands.later(days)
-        self.books = read(self.place.town.engine)
+        self.books = read(self.place.town.engine, self.books)
 
     @invariant()
     def the_books_are_true(self) -> None:
@@ -90,7 +90,7 @@ class MediationLife(RuleBasedStateMachine):
         self._after(refused=False)
 
     def _after(self, *, refused: bool) -> None:
-        before, self.books = self.books, read(self.place.town.engine)
+        before, self.books = self.books, read(self.place.town.engine, self.books)
         if refused:
             assert self.books == before
             return
