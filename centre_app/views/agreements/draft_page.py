@@ -59,7 +59,7 @@ class DraftPage(QWidget):
         self._page: CaseAgreements | None = None
         self._number = ""
         self._saved: tuple[UUID, int] | None = None
-        self._sending = False
+        self._sending = self._stale = self._issue_next = False
         self._reason: tuple[str, str] | None = None
         self.dirty = False
         self.form_kind = AgreementForm.WRITTEN
@@ -122,6 +122,11 @@ class DraftPage(QWidget):
         unreadable = self.form.first_unreadable()
         if unreadable is not None:
             unreadable.setFocus()
+        elif self._stale:
+            # What was found was found in other words: they are looked through first.
+            self._preview_timer.stop()
+            self._issue_next = True
+            self._ask_preview()
         elif self.check.findings and self.check.findings[0].blocks:
             self._desk.complain(self._blocks())
             self.form.go_to(self.check.findings[0])
@@ -148,7 +153,7 @@ class DraftPage(QWidget):
         self._on_edited()
 
     def _on_edited(self) -> None:
-        self.dirty = True
+        self.dirty = self._stale = True
         self._preview_timer.start()
         self._keep_timer.start()
 
@@ -170,6 +175,10 @@ class DraftPage(QWidget):
         self.form.show_findings(seen.findings)
         if (at := self.form.clause_in_hand()) is not None:
             self.living.look_at(at)
+        self._stale = self._preview_timer.isActive()
+        if self._issue_next:
+            self._issue_next = False
+            self.issue()
 
     def _save(self, draft: AgreementDraft, *, print_it: bool = False) -> None:
         self._sending, self.dirty = True, False
@@ -259,6 +268,7 @@ class DraftPage(QWidget):
         self._desk.complain(error)
 
     def _mark(self, error: CentreError) -> None:
+        self._issue_next = False
         if not isinstance(error, FieldError):
             self._desk.complain(error)
 
