@@ -52,11 +52,12 @@ _DUE = {
 _FEEDBACK = 8
 """Which step is due in each stage."""
 
-_BEFORE_SITTING = {
+_BEFORE_RESULT = {
     CaseStage.ASSIGNED,
     CaseStage.NOTIFIED,
     CaseStage.SCHEDULED,
     CaseStage.ADJOURNED,
+    CaseStage.IN_SESSION,
 }
 
 Part = TypeVar("Part", bound=Step)
@@ -329,7 +330,7 @@ def _due(card: CaseCard) -> int:
         return _FEEDBACK
     if goes_on(card) and any(one.consent is Consent.PENDING for one in card.parties):
         return _DUE[CaseStage.CONSENT_PENDING]
-    if card.stage in _BEFORE_SITTING and any(one.names_owed for one in card.parties):
+    if card.stage in _BEFORE_RESULT and any(one.names_owed for one in card.parties):
         return _DUE[CaseStage.ASSIGNED]
     if card.stage is CaseStage.IN_SESSION and all(
         one.state in {SessionState.HELD, SessionState.CANCELLED} for one in card.sessions
