@@ -261,10 +261,7 @@ class MediatorDays:
 
 @dataclass(frozen=True)
 class CalendarPage:
-    """What lies in some days, and the columns to show it in.
-
-    ``bodies`` and ``mediator_days`` are told of a single day only, which has such columns.
-    """
+    """What lies in some days, and the columns to show it in."""
 
     first: date
     last: date

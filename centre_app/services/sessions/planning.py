@@ -1,7 +1,5 @@
 """Use cases of the calendar: planning, moving and calling off sessions."""
 
-from datetime import date
-
 from centre_app.domain.matters.matter import Matter
 from centre_app.domain.mediation.availability import days_span
 from centre_app.domain.mediation.cases import MediationCase, Session
@@ -17,7 +15,6 @@ from centre_app.services.records.sessions import (
     CalendarPage,
     CalendarQuery,
     CancelSession,
-    MediatorDays,
     MoveSession,
     PlanSession,
 )
@@ -170,7 +167,6 @@ class Sessions(UseCases):
     @reading(Permission.CASE_READ)
     def calendar(self, unit: UnitOfWork, actor: Actor, query: CalendarQuery) -> CalendarPage:
         """Return the sessions of some days with the columns to show them in."""
-        single = query.first == query.last
         return CalendarPage(
             first=query.first,
             last=query.last,
@@ -178,13 +174,11 @@ class Sessions(UseCases):
             rooms=tuple(unit.case_register.rooms()),
             mediators=tuple(unit.case_register.mediators()),
             calendar=unit.centre.calendar(),
-            bodies=tuple(unit.case_register.mediating()) if single else (),
-            mediator_days=_mediator_days(unit, query.first) if single else (),
+            bodies=tuple(unit.case_register.mediating()),
+            mediator_days=tuple(
+                unit.case_register.mediator_days(days_span(query.first, query.last))
+            ),
         )
-
-
-def _mediator_days(unit: UnitOfWork, day: date) -> tuple[MediatorDays, ...]:
-    return tuple(unit.case_register.mediator_days(days_span(day, day)))
 
 
 def _around(unit: UnitOfWork, session: Session) -> tuple[MediationCase, Matter]:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from centre_app.views.mediation import calendar_words, hall_words, words
 from centre_app.views.mediation.lanes import LaneKind
 from centre_app.views.mediation.texts import day_text
+from centre_app.views.mediation.week_choice import WeekChoice
 from centre_app.views.parts.buttons import Button, IconButton
 from centre_app.views.parts.flow import Flow
 from centre_app.views.parts.labels import Label
@@ -49,7 +50,9 @@ class CalendarBar(Flow):
         self.print = Button(hall_words.PRINT_DAYS, icon_name="print")
         self.print.setObjectName("calendar.print")
         self.print.setToolTip(hall_words.PRINT_DAYS_TIP)
-        self.hold((*days, *spans, *lanes, self.print, self.export, self.undo))
+        self.whose = WeekChoice()
+        self.whose.chosen.connect(self.changed)
+        self.hold((*days, *spans, *lanes, self.whose, self.print, self.export, self.undo))
         self.undo.hide()
         for group in (spans, lanes):
             for one in group:
@@ -73,6 +76,10 @@ class CalendarBar(Flow):
         span = day_text(first) if first == last else f"{day_text(first)} – {day_text(last)}"
         self.days.setText(words.DAYS_OF_YEAR.format(year=first.year, span=span))
 
+    def show_day(self) -> None:
+        """Show a single day."""
+        self._choose(self.by_day, (self.week, self.by_day))
+
     def _choose(self, chosen: Button, group: Sequence[Button]) -> None:
         for one in group:
             one.setChecked(one is chosen)
@@ -80,7 +87,8 @@ class CalendarBar(Flow):
         self.changed.emit()
 
     def _show_lanes(self) -> None:
-        """Rooms, mediators and bodies are columns of a day only."""
+        """Rooms, mediators and bodies are the columns of a day; a week shows one of them, or all."""
+        self.whose.setVisible(self.by_week)
         for one in (self.rooms, self.mediators, self.bodies):
             one.setVisible(not self.by_week)
 

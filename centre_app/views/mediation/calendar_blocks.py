@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 
 from centre_app.domain.mediation.codes import SessionState
+from centre_app.domain.mediation.slots import Span
 from centre_app.services.records.sessions import SessionBlock
 from centre_app.views import theme
 from centre_app.views.mediation import words
@@ -23,9 +24,13 @@ COLORS = {
 BLOCK_SHARE = 0.16
 """How much of its state's colour lies under the words of a block."""
 
+LEAST = 4
+"""So many characters wide a block must be to say its hour and its number."""
+
 NARROW = 6
 """Below so many characters a block says less, one thing a line."""
 
+HOUR = len("09:00")
 EDGE_PX = 3
 GHOST = 0.4
 _ELIDE = Qt.TextElideMode.ElideRight
@@ -83,7 +88,8 @@ class BlockPens:
 
     def picture(self, one: Placed, rect: QRect) -> BlockPicture:
         """Return a session laid out in a rectangle."""
-        state = one.block.state
+        # One that stands for several has no state of its own.
+        state = SessionState.CANCELLED if one.more else one.block.state
         return BlockPicture(
             block=one.block,
             rect=rect,
@@ -132,20 +138,32 @@ def draw_ghost(painter: QPainter, pens: BlockPens, pictures: Iterable[BlockPictu
 def told(one: Placed, *, narrow: bool) -> list[tuple[str, bool]]:
     """Return what a block says: whose case first, the rest as far as there is room."""
     block = one.block
+    if one.more:
+        count = words.MERGED.format(count=len(one.blocks))
+        return [(count, True), (hours_of(one)[: HOUR if narrow else None], False)]
     number = block.number[block.number.find(words.NUMBER_FROM) :]
-    if block.state is not SessionState.PLANNED:
-        # The colour at the edge says it too, but not to everybody.
-        number = f"{block.state.label} {number}"
+    # The colour at the edge says it too, but not to everybody.
+    state = "" if block.state is SessionState.PLANNED else block.state.label
     hours = span_text(block.span).split(" ")[-1]
     where = block.room or block.place
     if narrow:
-        return [(block.surnames, True), (number, False), (where, False)]
+        told_of = [(hours[:HOUR], True), (number, False), (state, False), (block.surnames, False)]
+        return [one for one in told_of if one[0]]
+    number = f"{state} {number}".strip()
     who = words.AND.join(block.mediators)
     return [
         (f"{block.surnames}  {number}", True),
         (f"{hours}  {who}", False),
         (where, False),
     ]
+
+
+def hours_of(one: Placed) -> str:
+    """Return from when until when the sessions are that something stands for."""
+    span = Span(
+        min(block.starts_at for block in one.blocks), max(block.ends_at for block in one.blocks)
+    )
+    return span_text(span).split(" ")[-1]
 
 
 def _write(painter: QPainter, one: BlockPicture, *, strong: bool) -> None:

@@ -4,8 +4,8 @@ import html
 from collections.abc import Sequence
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from centre_app.domain.mediation.codes import SessionState
@@ -13,20 +13,19 @@ from centre_app.domain.mediation.slots import Span
 from centre_app.services.records.sessions import SessionBlock
 from centre_app.views import theme
 from centre_app.views.mediation import calendar_words, words
+from centre_app.views.mediation.calendar_cells import CalendarCells
 from centre_app.views.mediation.calendar_layout import (
+    MANY,
     ROWS,
     SLOT,
-    SLOTS_PER_HOUR,
     Drop,
     Lane,
     Placed,
     moment_of,
     moved,
-    place,
     row_of,
 )
-from centre_app.views.mediation.calendar_painter import CalendarPainter, Scene
-from centre_app.views.mediation.calendar_texts import block_text, free_text, rows_of
+from centre_app.views.mediation.calendar_texts import free_text, placed_text, rows_of
 from centre_app.views.mediation.texts import span_text
 from centre_app.views.parts.labels import Label, set_names
 
@@ -43,11 +42,12 @@ _EDGE_PX = 5
 _NOTE_EM = 16
 
 
-class CalendarGrid(QWidget):
+class CalendarGrid(CalendarCells):
     """Columns of half hours with a cursor; sessions are opened, moved and dropped in it.
 
     Signals:
         opened: a ``SessionBlock``.
+        crowd_opened: a ``Placed`` that stands for several sessions.
         cell_chosen: a ``Lane`` and the moment of a free half hour.
         span_chosen: a ``Lane`` and the ``Span`` that was pulled open in it.
         dropped: a ``Drop``.
@@ -57,6 +57,7 @@ class CalendarGrid(QWidget):
     """
 
     opened = Signal(object)
+    crowd_opened = Signal(object)
     cell_chosen = Signal(object, object)
     span_chosen = Signal(object, object)
     dropped = Signal(object)
@@ -66,10 +67,6 @@ class CalendarGrid(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.lanes: Sequence[Lane] = ()
-        self.placed: list[Placed] = []
-        self.cursor_at = (0, 2 * SLOTS_PER_HOUR)
-        self.moving: SessionBlock | None = None
         self._moved_from: Lane | None = None
         self._pressed: tuple[QPoint, Placed, int] | None = None
         self._pulled_from: tuple[QPoint, tuple[int, int]] | None = None
@@ -78,7 +75,6 @@ class CalendarGrid(QWidget):
         """How many rows are pulled open: of free time, or of the session that is carried."""
         self._note = Label(part="error", wrap=True, parent=self)
         self._note.hide()
-        self._painter = CalendarPainter()
         self._told_of: Lane | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -87,22 +83,14 @@ class CalendarGrid(QWidget):
 
     def show_blocks(self, blocks: Sequence[SessionBlock], lanes: Sequence[Lane]) -> None:
         """Show these sessions in these columns; the cursor stays where it can."""
-        self.lanes = lanes
-        self.placed = place(blocks, lanes)
+        self._blocks, self.lanes = blocks, lanes
+        self._place()
         lane, row = self.cursor_at
         self.cursor_at = (max(0, min(lane, len(lanes) - 1)), row)
         self._drop_moving()
         self._note.hide()
         self.updateGeometry()
         self._tell()
-
-    def under_cursor(self) -> SessionBlock | None:
-        """Return the session the cursor stands on."""
-        lane, row = self.cursor_at
-        for one in self.placed:
-            if one.lane == lane and one.top < row + 1 and one.bottom > row:
-                return one.block
-        return None
 
     def ghost(self) -> tuple[int, float, float] | None:
         """Return column and rows of the session that is carried about."""
@@ -112,6 +100,10 @@ class CalendarGrid(QWidget):
         if self.moving is None:
             return None
         return lane, row, row + rows_of(self.moving)
+
+    def go_to(self, session_id: UUID) -> None:
+        super().go_to(session_id)
+        self._tell()
 
     def pull(self, by: int) -> None:
         """Make the session under the cursor longer or shorter, or pull free time open."""
@@ -127,7 +119,7 @@ class CalendarGrid(QWidget):
     def explain(self, session_id: UUID, sentence: str) -> None:
         """Say beside a session why it could not be put where it was dropped."""
         for one in self.placed:
-            if one.block.session_id == session_id:
+            if session_id in (block.session_id for block in one.blocks):
                 rect = self.rect_of(one)
                 self._note.setText(sentence)
                 self._note.setFixedWidth(max(rect.width(), theme.current().em(_NOTE_EM)))
@@ -152,22 +144,6 @@ class CalendarGrid(QWidget):
         carried = self.moving is not None or self.pulled is not None
         self._drop_moving()
         return carried
-
-    def sizeHint(self) -> QSize:
-        wear = theme.current()
-        width = self._painter.gutter() + len(self.lanes) * wear.em(7)
-        return QSize(width, self._painter.header() + ROWS * self._painter.row_height())
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        self._painter.paint(self._scene(), event.rect())
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self.updateGeometry()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -213,9 +189,9 @@ class CalendarGrid(QWidget):
         if cell is None:
             return
         self._note.hide()
-        self.cursor_at = cell
         hit = self._hit(event.position())
-        if hit is not None and hit.block.state is SessionState.PLANNED:
+        self.cursor_at, self._part = cell, hit.part if hit else 0
+        if hit is not None and not hit.more and hit.block.state is SessionState.PLANNED:
             self._pressed = (event.position().toPoint(), hit, cell[1] - int(hit.top))
             edge = self.rect_of(hit).bottom() - event.position().y()
             self._stretching = edge <= _EDGE_PX
@@ -266,7 +242,7 @@ class CalendarGrid(QWidget):
     def _show_edge(self, at: QPointF) -> None:
         """Show by the pointer where a session can be made longer."""
         hit = self._hit(at)
-        planned = hit is not None and hit.block.state is SessionState.PLANNED
+        planned = hit is not None and not hit.more and hit.block.state is SessionState.PLANNED
         edge = planned and hit is not None and self.rect_of(hit).bottom() - at.y() <= _EDGE_PX
         self.setCursor(Qt.CursorShape.SizeVerCursor if edge else Qt.CursorShape.ArrowCursor)
 
@@ -281,21 +257,17 @@ class CalendarGrid(QWidget):
             return True
         return super().event(event)
 
-    def rect_of(self, one: Placed) -> QRect:
-        """Return where a session is painted."""
-        return self._painter.rect(
-            self._scene(), one.lane, one.top, one.bottom, (one.part, one.parts)
-        )
-
-    def cell_rect(self) -> QRect:
-        """Return where the cursor stands."""
-        lane, row = self.cursor_at
-        return self._painter.rect(self._scene(), lane, row, row + 1, (0, 1))
-
     def _step(self, across: int, down: int) -> None:
         lane, row = self.cursor_at
-        lane = max(0, min(lane + across, len(self.lanes) - 1))
-        self.cursor_at = (lane, max(0, min(row + down, ROWS - 1)))
+        beside = self._beside(self.cursor_at) if self.ghost() is None else []
+        here = min(self._part, max(0, len(beside) - 1))
+        if across and 0 <= here + across < len(beside):
+            self._part = here + across
+        else:
+            lane = max(0, min(lane + across, len(self.lanes) - 1))
+            self.cursor_at = (lane, max(0, min(row + down, ROWS - 1)))
+            # From the right one comes to the last of those side by side.
+            self._part = MANY if across < 0 else 0 if across else here
         self._tell()
 
     def _enter(self) -> None:
@@ -314,8 +286,10 @@ class CalendarGrid(QWidget):
             span = Span(starts_at, starts_at + self.pulled * SLOT)
             self._drop_moving()
             self.span_chosen.emit(self.lanes[lane], span)
-        elif (block_here := self.under_cursor()) is not None:
-            self.opened.emit(block_here)
+        elif (here := self.here()) is not None and here.more:
+            self.crowd_opened.emit(here)
+        elif here is not None:
+            self.opened.emit(here.block)
         else:
             self.cell_chosen.emit(self.lanes[lane], moment_of(self.lanes[lane].day, row))
 
@@ -325,23 +299,11 @@ class CalendarGrid(QWidget):
             self.moving_changed.emit(False)
         self.update()
 
-    def _scene(self) -> Scene:
-        return Scene(self, self.lanes, self.placed, self.cursor_at, self.moving, self.ghost())
-
-    def _cell(self, at: QPointF) -> tuple[int, int] | None:
-        return self._painter.cell(self._scene(), at)
-
-    def _hit(self, at: QPointF) -> Placed | None:
-        for one in self.placed:
-            if self.rect_of(one).contains(at.toPoint()):
-                return one
-        return None
-
     def _hint_at(self, at: QPointF) -> str:
         """Return what lies at a point: a session, why somebody is away, or whose column it is."""
         hit = self._hit(at)
         if hit is not None:
-            return block_text(hit.block)
+            return placed_text(hit)
         cell = self._cell(at)
         head = at.y() - self.visibleRegion().boundingRect().top() < self._painter.header()
         if cell is not None and not head:
@@ -354,11 +316,11 @@ class CalendarGrid(QWidget):
         """Say to whoever cannot see it what the cursor stands on."""
         if self.lanes:
             lane, row = self.cursor_at
-            here, block = self.lanes[lane], self.under_cursor()
+            here, found = self.lanes[lane], self.here()
             moment = moment_of(here.day, row)
             when = f"{here.title} {span_text(Span(moment, moment))[-5:]}"
             read = words.CALENDAR_READ.format(
-                when=when, what=block_text(block) if block else free_text(here, row)
+                when=when, what=placed_text(found) if found else free_text(here, row)
             )
             if here is not self._told_of:
                 # Who comes into another column hears once what its head tells.

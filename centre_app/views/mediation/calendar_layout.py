@@ -1,7 +1,7 @@
 """Where sessions lie in the calendar: plain arithmetic, nothing is painted here."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID
 
@@ -12,6 +12,10 @@ from centre_app.services.records.sessions import SessionBlock
 FIRST_HOUR, LAST_HOUR = 7, 21
 SLOTS_PER_HOUR = 2
 SLOT = timedelta(hours=1) / SLOTS_PER_HOUR
+DAYS = 7
+MANY = 1000
+"""More than ever sit at once."""
+
 ROWS = (LAST_HOUR - FIRST_HOUR) * SLOTS_PER_HOUR
 
 
@@ -54,6 +58,11 @@ class Lane:
             return block.room_id == self.room_id
         return block.room_id is None if self.elsewhere else True
 
+    @property
+    def whose(self) -> tuple[UUID | None, UUID | None, UUID | None, bool]:
+        """Return whose column it is, on whatever day."""
+        return self.room_id, self.mediator_id, self.body_id, self.elsewhere
+
     def away_in(self, row: float) -> Shade | None:
         """Return why somebody is away in a row, if he is."""
         return next((one for one in self.away if one.top <= row < one.bottom), None)
@@ -78,7 +87,10 @@ class Drop:
 
 @dataclass(frozen=True)
 class Placed:
-    """A session in its column, in halves of an hour from the first; side by side if they overlap."""
+    """A session in its column, in halves of an hour from the first; side by side if they overlap.
+
+    ``more`` are those for which there was no room beside it: it stands for all of them.
+    """
 
     block: SessionBlock
     lane: int
@@ -86,10 +98,18 @@ class Placed:
     bottom: float
     part: int
     parts: int
+    more: tuple[SessionBlock, ...] = ()
+
+    @property
+    def blocks(self) -> tuple[SessionBlock, ...]:
+        """Return every session it stands for."""
+        return (self.block, *self.more)
 
 
-def place(blocks: Iterable[SessionBlock], lanes: Sequence[Lane]) -> list[Placed]:
-    """Return every session in every column that it stands in."""
+def place(
+    blocks: Iterable[SessionBlock], lanes: Sequence[Lane], *, abreast: int = MANY
+) -> list[Placed]:
+    """Return every session in every column that it stands in, so many side by side at most."""
     ordered = sorted(blocks, key=lambda block: (block.starts_at, block.ends_at))
     by_day: dict[date, list[SessionBlock]] = {}
     for block in ordered:
@@ -97,7 +117,7 @@ def place(blocks: Iterable[SessionBlock], lanes: Sequence[Lane]) -> list[Placed]
     placed: list[Placed] = []
     for at, lane in enumerate(lanes):
         inside = [block for block in by_day.get(lane.day, []) if lane.holds(block)]
-        placed += _side_by_side(inside, at)
+        placed += _side_by_side(inside, at, abreast)
     return placed
 
 
@@ -131,16 +151,33 @@ def morning_of(day: date) -> datetime:
     return datetime.combine(day, time(), centre_zone()).astimezone(UTC)
 
 
-def _side_by_side(blocks: Sequence[SessionBlock], lane: int) -> list[Placed]:
+def _side_by_side(blocks: Sequence[SessionBlock], lane: int, abreast: int) -> list[Placed]:
     """Give each of the overlapping sessions a share of the column."""
     placed: list[Placed] = []
     cluster: list[SessionBlock] = []
     for block in blocks:
         if cluster and block.starts_at >= max(one.ends_at for one in cluster):
-            placed += _shared(cluster, lane)
+            placed += _merged(_shared(cluster, lane), abreast)
             cluster = []
         cluster.append(block)
-    return placed + _shared(cluster, lane)
+    return placed + _merged(_shared(cluster, lane), abreast)
+
+
+def _merged(placed: list[Placed], abreast: int) -> list[Placed]:
+    """Let one stand for all that do not fit beside the others."""
+    if not placed or placed[0].parts <= abreast:
+        return placed
+    last = abreast - 1
+    rest = [one for one in placed if one.part >= last]
+    merged = replace(
+        rest[0],
+        top=min(one.top for one in rest),
+        bottom=max(one.bottom for one in rest),
+        part=last,
+        more=tuple(one.block for one in rest[1:]),
+    )
+    shown = [one for one in placed if one.part < last]
+    return [replace(one, parts=abreast) for one in (*shown, merged)]
 
 
 def _shared(cluster: Sequence[SessionBlock], lane: int) -> list[Placed]:

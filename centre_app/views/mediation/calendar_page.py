@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
+from uuid import UUID
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -29,11 +30,11 @@ from centre_app.views.mediation import words
 from centre_app.views.mediation.calendar_bar import CalendarBar
 from centre_app.views.mediation.calendar_export import CalendarExport
 from centre_app.views.mediation.calendar_grid import CalendarGrid
-from centre_app.views.mediation.calendar_layout import Lane
+from centre_app.views.mediation.calendar_layout import Lane, Placed
 from centre_app.views.mediation.calendar_moves import CalendarMoves
 from centre_app.views.mediation.day_prints import DayPrints
 from centre_app.views.mediation.hours_form import Proposal
-from centre_app.views.mediation.lanes import day_lanes, week_lanes
+from centre_app.views.mediation.lanes import day_lanes, lanes_of_all, week_lanes
 from centre_app.views.mediation.slot_strip import SlotStrip
 from centre_app.views.mediation.texts import due_chip, row_due
 from centre_app.views.parts.data_table import DataTable, TableCard
@@ -79,6 +80,7 @@ class CalendarPage(QWidget):
         self._desk, self._sessions, self._cases, self._clock = desk, sessions, cases, clock
         self.day = civil_day(clock.now())
         self._week: Week | None = None
+        self._wanted: UUID | None = None
         self.bar = CalendarBar()
         self.grid = CalendarGrid()
         self.grid.setObjectName("calendar.grid")
@@ -144,12 +146,15 @@ class CalendarPage(QWidget):
 
     def _show(self, week: Week) -> None:
         self._week = week
-        lanes = self._lanes(week)
-        self.grid.show_blocks(week.blocks, lanes)
+        self.bar.whose.offer(lanes_of_all(week))
+        self.grid.show_blocks(week.blocks, self._lanes(week))
+        if self._wanted is not None:
+            self.grid.go_to(self._wanted)
+            self._wanted = None
 
     def _lanes(self, week: Week) -> Sequence[Lane]:
         if week.first != week.last:
-            return week_lanes(week)
+            return week_lanes(week, self.bar.whose.lane())
         return day_lanes(week, self.bar.lanes)
 
     def _show_waiting(self, page: CasePage) -> None:
@@ -166,6 +171,11 @@ class CalendarPage(QWidget):
             self.waiting.go_to_first()
             return
         self.plan_wanted.emit(row.case_id, Proposal(moment, lane.room_id, length))
+
+    def _open_crowd(self, crowd: Placed) -> None:
+        """Show the day of sessions that stood too close in the week, from the first of them on."""
+        self._wanted, self.day = crowd.block.session_id, self.grid.lanes[crowd.lane].day
+        self.bar.show_day()
 
     def _follow(self, cell: QRect) -> None:
         margin = 2 * cell.height()
@@ -202,6 +212,7 @@ class CalendarPage(QWidget):
         self.bar.changed.connect(self.refresh)
         self.grid.turned.connect(self.turn)
         self.grid.opened.connect(lambda block: self.case_opened.emit(block.case_id))
+        self.grid.crowd_opened.connect(self._open_crowd)
         self.grid.cell_chosen.connect(self._choose_cell)
         self.grid.span_chosen.connect(self._choose_span)
         self.grid.dropped.connect(self.moves.drop)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from centre_app.services.records.sessions import SessionBlock
 from centre_app.views import theme
-from centre_app.views.mediation.calendar_blocks import BlockPens, BlockPicture, draw_ghost
+from centre_app.views.mediation.calendar_blocks import LEAST, BlockPens, BlockPicture, draw_ghost
 from centre_app.views.mediation.calendar_layout import (
     FIRST_HOUR,
     ROWS,
@@ -29,13 +29,15 @@ _AT_TOP = Qt.AlignmentFlag.AlignHCenter | _TOP | _WRAP
 class Scene:
     """What is to be drawn, and on which widget.
 
-    ``cursor`` is column and row; ``ghost`` column, first and last row of what is carried about.
+    ``cursor`` is column and row, ``share`` which part of how many of the column's width; ``ghost``
+    column, first and last row of what is carried about.
     """
 
     widget: QWidget
     lanes: Sequence[Lane]
     placed: Sequence[Placed]
     cursor: tuple[int, int]
+    share: tuple[int, int] = (0, 1)
     moving: SessionBlock | None = None
     ghost: tuple[int, float, float] | None = None
 
@@ -64,6 +66,10 @@ class CalendarPainter:
     def lane_width(self, scene: Scene) -> float:
         """Return the width of a column."""
         return (scene.widget.width() - self.gutter()) / max(1, len(scene.lanes))
+
+    def abreast(self, scene: Scene) -> int:
+        """Return how many sessions can stand side by side in a column and still be read."""
+        return max(1, int(self.lane_width(scene)) // theme.current().em(LEAST))
 
     def rect(
         self, scene: Scene, lane: int, top: float, bottom: float, share: tuple[int, int]
@@ -199,7 +205,7 @@ class CalendarPainter:
             painter.fillRect(rect, wear.tint("accent", 0.3))
         else:
             lane, row = scene.cursor
-            rect = self.rect(scene, lane, row, row + 1, (0, 1))
+            rect = self.rect(scene, lane, row, row + 1, scene.share)
         if scene.widget.hasFocus() or ghost is not None:
             pen = QPen(wear.color("accent"), 2)
             pen.setStyle(Qt.PenStyle.DashLine if ghost else Qt.PenStyle.SolidLine)

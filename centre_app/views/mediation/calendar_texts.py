@@ -2,7 +2,7 @@
 
 from centre_app.services.records.sessions import SessionBlock
 from centre_app.views.mediation import calendar_words, words
-from centre_app.views.mediation.calendar_layout import SLOTS_PER_HOUR, Lane
+from centre_app.views.mediation.calendar_layout import SLOTS_PER_HOUR, Lane, Placed
 from centre_app.views.mediation.texts import span_text
 
 
@@ -15,6 +15,14 @@ def free_text(lane: Lane, row: int) -> str:
 def rows_of(block: SessionBlock) -> float:
     """Return how many rows a session takes."""
     return block.span.length.total_seconds() / 3600 * SLOTS_PER_HOUR
+
+
+def placed_text(one: Placed) -> str:
+    """Return what stands in the calendar in words: a session, or several that share a place."""
+    if not one.more:
+        return block_text(one.block)
+    sessions = calendar_words.THEN.join(block_text(block) for block in one.blocks)
+    return words.MERGED_READ.format(count=len(one.blocks), sessions=sessions)
 
 
 def block_text(block: SessionBlock) -> str:

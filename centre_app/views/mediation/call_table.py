@@ -47,14 +47,14 @@ def told_text(line: InviteeLine) -> str:
 
 _COLUMNS: tuple[Column[InviteeLine], ...] = (
     Column(words.COLUMN_NAME, lambda line: line.name, width=9, strong=True),
-    Column(words.COLUMN_PART, lambda line: line.part.label, width=5),
+    Column(words.COLUMN_PART, lambda line: line.part.label, width=5, yields=1),
     Column(
         words.COLUMN_STATE,
         state_text,
         width=9,
         chip=lambda line: ChipLook(state_text(line), _TONES[line.state]),
     ),
-    Column(words.COLUMN_TOLD, told_text, width=11, muted=True),
+    Column(words.COLUMN_TOLD, told_text, width=11, muted=True, yields=2),
 )
 
 

@@ -14,6 +14,7 @@ from centre_app.services.requests import Done
 from centre_app.views import theme
 from centre_app.views.desk import Desk
 from centre_app.views.parts.buttons import main_button
+from centre_app.views.parts.flow import in_flow
 from centre_app.views.parts.form_column import FormColumn
 from centre_app.views.parts.layouts import Section
 from centre_app.views.parts.tab_order import comes_in_place
@@ -108,15 +109,22 @@ class Rows(QWidget):
         self._column.setSpacing(theme.XS)
 
     def replace(self, rows: list[list[QWidget]]) -> None:
-        """Show these lines; the last widget of each takes what width is left."""
+        """Show these lines; words in them wrap."""
+        self._put([_row(widgets) for widgets in rows])
+
+    def replace_flowing(self, rows: list[list[QWidget]]) -> None:
+        """Show these lines; what has no room in one goes on in the next."""
+        self._put([in_flow(*widgets) for widgets in rows])
+
+    def _put(self, lines: list[QWidget]) -> None:
         while (item := self._column.takeAt(0)) is not None:
             old = item.widget()
             if old is not None:
                 # Hidden at once, gone when Qt comes to it: it may be what was just clicked.
                 old.hide()
                 old.deleteLater()
-        for widgets in rows:
-            self._column.addWidget(_row(widgets))
+        for line in lines:
+            self._column.addWidget(line)
         comes_in_place(self)
 
 

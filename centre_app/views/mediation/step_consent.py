@@ -43,7 +43,9 @@ class ConsentStep(Step):
     def fill(self, card: CaseCard, *, another: bool) -> None:
         self._applied = any(paper.form == Form.F02.value for paper in card.papers)
         self._agree.clear()
-        self._rows.replace([self._line(at, party, card) for at, party in enumerate(card.parties)])
+        self._rows.replace_flowing(
+            [self._line(at, party, card) for at, party in enumerate(card.parties)]
+        )
         wanting = [one for one in card.parties if one.consent is Consent.PENDING]
         refused = [one for one in card.parties if one.consent is Consent.REFUSED]
         left = words.CONSENT_LEFT.format(count=len(wanting)) if wanting else words.CONSENT_DONE

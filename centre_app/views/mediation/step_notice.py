@@ -30,7 +30,9 @@ class NoticeStep(Step):
 
     def fill(self, card: CaseCard, *, another: bool) -> None:
         self._to_tell.clear()
-        self._rows.replace([self._line(at, party, card) for at, party in enumerate(card.parties)])
+        self._rows.replace_flowing(
+            [self._line(at, party, card) for at, party in enumerate(card.parties)]
+        )
         left = sum(party.notice_on is None for party in card.parties)
         owed = sum(party.names_owed for party in card.parties) if card.mediators else 0
         said = words.NOTICE_LEFT.format(count=left) if left else words.NOTICE_DONE

@@ -53,9 +53,13 @@ def test_a_leave_is_told_on_each_of_its_days_and_no_other(town: Town) -> None:
         )
 
 
-def test_a_week_has_no_such_columns_and_asks_for_none(town: Town) -> None:
+def test_a_week_tells_of_each_of_its_days(town: Town) -> None:
+    leave(town, "周正和", TUESDAY + timedelta(days=5), TUESDAY + timedelta(days=5))
     week = page(town, TUESDAY, TUESDAY + timedelta(days=6))
-    assert (week.bodies, week.mediator_days) == ((), ())
+    away = {one.mediator_id: {absence.leave for absence in one.away} for one in week.mediator_days}
+    assert away[of(town, "周正和").id] == {(TUESDAY + timedelta(days=5),) * 2}
+    assert not away[of(town, "林秀英").id]
+    assert {one.name for one in week.bodies} >= {"云岭镇人民调解委员会"}
 
 
 def test_a_joint_session_stands_with_both_committees(town: Town) -> None:

@@ -86,7 +86,7 @@ def test_what_was_painted_before_does_not_show(
     changed(grid)
     width = grid.width()
     after = picture(grid, width)
-    new = grid_of(qtbot, *[one.block for one in grid.placed])
+    new = grid_of(qtbot, *[block for one in grid.placed for block in one.blocks])
     new.moving = grid.moving
     assert after != before
     assert after == picture(new, width)

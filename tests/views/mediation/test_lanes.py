@@ -18,7 +18,7 @@ from centre_app.services.records.invitations import BodyRow
 from centre_app.services.records.mediator_rows import MediatorRow
 from centre_app.services.records.sessions import CalendarPage, MediatorDays
 from centre_app.views.mediation.calendar_grid import CalendarGrid
-from centre_app.views.mediation.lanes import LaneKind, day_lanes
+from centre_app.views.mediation.lanes import LaneKind, day_lanes, lanes_of_all, week_lanes
 from tests.mediation_town import NEXT_MORNING
 from tests.views.mediation.test_calendar import walk_to
 from tests.views.mediation.test_calendar_kept import block
@@ -105,3 +105,22 @@ def test_bodies_are_columns_and_hold_their_sessions() -> None:
     [lane] = day_lanes(PAGE, LaneKind.BODIES)
     assert lane.holds(joint)
     assert not lane.holds(replace(joint, body_ids=(other,)))
+
+
+def test_a_mediator_has_a_week_with_his_sessions_and_his_leave() -> None:
+    monday = TUESDAY - ONE_DAY
+    week = replace(PAGE, first=monday, last=monday + 6 * ONE_DAY)
+    chosen = {lane.title: lane for _, lane in lanes_of_all(week)}
+    lanes = week_lanes(week, chosen["林秀英"])
+    assert [lane.title for lane in lanes][:2] == ["03-02 周一", "03-03 周二"]
+    assert [[one.label for one in lane.away] for lane in lanes[:3]] == [
+        ["请假 03-02至03-03"],
+        ["请假 03-02至03-03"],
+        [],
+    ]
+    hers = replace(PAGE.blocks[0], mediator_ids=(LIN,))
+    assert [lane.holds(hers) for lane in lanes[:3]] == [False, True, False]
+    assert not any(lane.holds(replace(hers, mediator_ids=(ZHOU,))) for lane in lanes)
+    of_body = week_lanes(week, chosen["云岭镇人民调解委员会"])
+    assert of_body[1].holds(replace(hers, body_ids=(BODY,)))
+    assert not of_body[1].holds(hers)

@@ -3,8 +3,9 @@ from dataclasses import dataclass
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication, QHelpEvent
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -235,6 +236,10 @@ def test_columns_that_yield_go_where_there_is_no_room_and_come_back(qtbot: QtBot
     qtbot.waitUntil(lambda: table.horizontalScrollBar().maximum() == 0)
     table.selectRow(0)
     assert table.text_of_selection() == "0001\t排水纠纷\t办理中\t900"
+    place = table.visualRect(table.rows_model.index(0, 1)).center()
+    tip = QHelpEvent(QEvent.Type.ToolTip, place, table.viewport().mapToGlobal(place))
+    QApplication.sendEvent(table.viewport(), tip)
+    assert QToolTip.text().endswith("金额：900</span>")
 
 
 def test_a_part_painted_anew_is_the_same_as_the_whole(table: DataTable[Line]) -> None:
