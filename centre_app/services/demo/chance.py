@@ -26,8 +26,13 @@ class MovingClock:
 class Chance:
     """A row of dice throws that is the same for the same seed."""
 
-    def __init__(self, seed: int) -> None:
+    def __init__(self, seed: int | str) -> None:
+        self._seed = seed
         self._random = Random(seed)  # noqa: S311 - nothing secret; it must be repeatable
+
+    def of(self, name: str) -> "Chance":
+        """Return a row of its own for something that has a name: no throw here changes one there."""
+        return Chance(f"{self._seed}/{name}")
 
     def between(self, least: int, most: int) -> int:
         """Return a whole number, both ends included."""
@@ -59,13 +64,13 @@ class Chance:
 
 
 def keys_of(chance: Chance, clock: MovingClock) -> Callable[[], UUID]:
-    """Return a maker of keys that lie in the order of their making."""
-    made = 0
+    """Return a maker of keys that lie in the order of their making; their throws are their own."""
+    made, own = 0, chance.of("keys")
 
     def make() -> UUID:
         nonlocal made
         made += 1
         milliseconds = round(clock.moment.timestamp() * 1000)
-        return shaped_id(milliseconds, (made % _KEYS_A_MOMENT) << 64 | chance.bits(64))
+        return shaped_id(milliseconds, (made % _KEYS_A_MOMENT) << 64 | own.bits(64))
 
     return make

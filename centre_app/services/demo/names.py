@@ -17,6 +17,11 @@ _USCC_LETTERS = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 _SEXED = {Sex.MALE: "male", Sex.FEMALE: "female"}
 
 
+_PHONES = 10_000
+_PHONES_OF_SCENES = 5_000
+"""Telephones from this place on belong to people of scenes."""
+
+
 class Names:
     """Makes up names and numbers."""
 
@@ -24,7 +29,14 @@ class Names:
         self._people = people
         self._chance = chance
         self._phones = 0
+        self._apart: set[int] | None = None
         self._used: set[str] = set()
+
+    def apart(self, chance: Chance, taken: set[int]) -> "Names":
+        """Return names by another chance; their telephones are none of these and none ``taken``."""
+        other = Names(self._people, chance)
+        other._apart = taken
+        return other
 
     def name(self, sex: Sex, *, age: int, surname: str = "") -> str:
         """Return a name, hardly ever one that somebody else has, as people of that age are called."""
@@ -38,8 +50,14 @@ class Names:
 
     def phone(self) -> str:
         """Return the next number of a range that is given to nobody."""
-        self._phones += 1
-        return f"1990000{self._phones * 37 % 10_000:04d}"
+        if self._apart is None:
+            self._phones += 1
+            return _phone(self._phones)
+        place = self._chance.between(_PHONES_OF_SCENES, _PHONES - 1)
+        while place in self._apart:
+            place = self._chance.between(_PHONES_OF_SCENES, _PHONES - 1)
+        self._apart.add(place)
+        return _phone(place)
 
     def someone(
         self, today: date, *, ages: tuple[int, int], sex: Sex | None = None, surname: str = ""
@@ -89,3 +107,7 @@ class Names:
 
     def _often(self, pairs: list[tuple[str, float]]) -> str:
         return str(self._chance.weighed(pairs, lambda one: one[1])[0])
+
+
+def _phone(place: int) -> str:
+    return f"1990000{place * 37 % _PHONES:04d}"

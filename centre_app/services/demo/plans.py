@@ -9,7 +9,7 @@ from centre_app.services.demo.chance import Chance
 from centre_app.services.demo.texts import Tale, Texts
 from centre_app.services.demo.world import Plan
 
-MATTERS = 450
+LIVES = 425
 PAPERED = 64
 SHARES: tuple[tuple[Route, str, int], ...] = (
     (Route.MEDIATION, "stories", 278),

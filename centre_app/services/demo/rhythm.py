@@ -68,6 +68,10 @@ class Office:
     def __init__(self, chance: Chance, calendar: WorkCalendar) -> None:
         self._chance, self._calendar = chance, calendar
 
+    def by(self, chance: Chance) -> "Office":
+        """Return the same office, whose hours fall by another chance."""
+        return Office(chance, self._calendar)
+
     def soon(self, moment: datetime, minutes: int) -> datetime:
         """Return so many minutes on, or when the office opens next."""
         wanted = moment + timedelta(minutes=minutes)

@@ -14,10 +14,10 @@ from centre_app.services.demo.impossible import set_schedule
 from centre_app.services.demo.names import Names
 from centre_app.services.demo.past import OpenPast, PastUnit
 from centre_app.services.demo.places import Town, settle
-from centre_app.services.demo.plans import MATTERS, PAPERED, SITTINGS_AHEAD, plan_matters
+from centre_app.services.demo.plans import LIVES, PAPERED, SITTINGS_AHEAD, plan_matters
 from centre_app.services.demo.rhythm import Office, arrivals
 from centre_app.services.demo.road import live
-from centre_app.services.demo.scenes.programme import OF_A_MATTER, play
+from centre_app.services.demo.scenes.programme import play
 from centre_app.services.demo.texts import Texts
 from centre_app.services.demo.usual import Usual
 from centre_app.services.demo.world import World
@@ -41,7 +41,8 @@ Progress = Callable[[int, str], None]
 class Tools:
     """What the township is made with; the clock stands at the beginning of its time.
 
-    ``papered`` says how many of the newest matters have their papers: printing takes its time.
+    ``lives`` says how many matters come besides those of the scenes, ``papered`` how many of the
+    newest have their papers: printing takes its time.
     """
 
     open_unit: OpenUnit
@@ -52,7 +53,7 @@ class Tools:
     chance: Chance
     texts: Texts
     starters: Sequence[Starter]
-    matters: int = MATTERS
+    lives: int = LIVES
     papered: int = PAPERED
 
 
@@ -112,8 +113,8 @@ def _live(
         present=present,
     )
     first = civil_day(tools.clock.now()) + timedelta(days=1)
-    count = tools.matters - len(OF_A_MATTER)
-    moments = arrivals(chance, calendar, first, present, count=count, ripe=len(SITTINGS_AHEAD))
+    ripe = len(SITTINGS_AHEAD)
+    moments = arrivals(chance, calendar, first, present, count=tools.lives, ripe=ripe)
     for plan in plan_matters(chance, texts, moments, present, papered=tools.papered):
         world.agenda.add(live(world, plan))
     play(world)

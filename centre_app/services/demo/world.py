@@ -1,7 +1,7 @@
 """What every life in the township has at hand."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from typing import TypeVar
 from uuid import UUID
@@ -104,8 +104,24 @@ class World:
     owed: dict[UUID, list[MatterDeadline]] = field(default_factory=dict)
     untold: set[UUID] = field(default_factory=set)
     """Matters whose feedback to who entrusted the case still lies there: nobody closes them."""
+    phones_apart: set[int] = field(default_factory=set)
+    """Telephones of people of scenes."""
     cases_led: int = 0
     """How many mediations came to where their parties were told their rights."""
+
+    def apart(self, name: str) -> "World":
+        """Return the same township for a scene of a name, whose luck is its own.
+
+        What it throws, whom it makes up and which telephones they have depends on its name alone,
+        so that a scene that is added, dropped or played longer changes no other.
+        """
+        chance = self.chance.of(name)
+        return replace(
+            self,
+            chance=chance,
+            office=self.office.by(chance),
+            names=self.names.apart(chance, self.phones_apart),
+        )
 
     def somebody(self, role: Role) -> Actor:
         """Return a user of that role."""

@@ -10,6 +10,7 @@ from sqlalchemy import Engine
 from centre_app.bootstrap import DEMO_PASSWORD, render
 from centre_app.domain.ids import ids_from
 from centre_app.services.demo.chance import Chance, MovingClock, keys_of
+from centre_app.services.demo.scenes.programme import OF_A_MATTER
 from centre_app.services.demo.texts import Texts
 from centre_app.services.demo.township import SPAN, Tools, make_township
 from centre_app.storage.local import LocalDatabase
@@ -19,7 +20,8 @@ from centre_app.storage.unit_of_work import UnitOpener
 from tests.fixed_clock import FixedClock
 from tests.town import PlainHasher
 
-MATTERS = 93
+LIVES = 68
+MATTERS = LIVES + len(OF_A_MATTER)
 LUCK = 7
 """Throws in which the few things that happen are of every kind."""
 PRESENT = datetime(2026, 11, 17, 2, 0, tzinfo=UTC)
@@ -39,7 +41,7 @@ def texts() -> Texts:
     return Texts(*map(demo_texts, ("stories", "window", "places", "people", "scenes")))
 
 
-def small_township(folder: Path, *, matters: int = MATTERS, papered: int = 12) -> SmallTownship:
+def small_township(folder: Path, *, lives: int = LIVES, papered: int = 12) -> SmallTownship:
     """Make a township in which less happens than in the one for show."""
     clock, chance = MovingClock(PRESENT - SPAN), Chance(LUCK)
     told: list[int] = []
@@ -54,7 +56,7 @@ def small_township(folder: Path, *, matters: int = MATTERS, papered: int = 12) -
             chance=chance,
             texts=texts(),
             starters=starter_modules(),
-            matters=matters,
+            lives=lives,
             papered=papered,
         )
         make_township(

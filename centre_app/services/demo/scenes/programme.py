@@ -51,4 +51,9 @@ BESIDE = (counter.shelf, counter.modules, caucus.whispers, calendar.ahead)
 def play(world: World) -> None:
     """Let the scenes take their places among the lives of the township."""
     for scene in (*OF_A_MATTER, *BESIDE):
-        world.agenda.add(scene(world))
+        world.agenda.add(scene(world.apart(name_of(scene))))
+
+
+def name_of(scene: Callable[[World], Life]) -> str:
+    """Return what a scene is called, with the module it stands in."""
+    return f"{scene.__module__.rpartition('.')[2]}.{scene.__qualname__}"
