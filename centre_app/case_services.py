@@ -7,6 +7,7 @@ from centre_app.domain.calendar.agenda import Agenda
 from centre_app.outside.inspector import Inspector
 from centre_app.services.agreements.agreements import Agreements
 from centre_app.services.agreements.newcomers import Newcomers
+from centre_app.services.agreements.signings import Signings
 from centre_app.services.centre.courts import CourtRegister
 from centre_app.services.confirmation.way import Confirmations
 from centre_app.services.conflicts.ties import Ties
@@ -66,6 +67,7 @@ class CaseServices:
     record_acts: RecordActs
     agreements: Agreements
     newcomers: Newcomers
+    signings: Signings
     record_pens: RecordPens
     caucus: Caucus
     caucus_releases: CaucusReleases
@@ -103,6 +105,7 @@ def case_services(open_unit: OpenUnit, render: Render) -> dict[str, Any]:
         "record_acts": RecordActs(open_unit),
         "agreements": Agreements(open_unit, render, pinyin.load),
         "newcomers": Newcomers(open_unit),
+        "signings": Signings(open_unit, render),
         "record_pens": RecordPens(open_unit),
         "caucus": Caucus(open_unit),
         "caucus_releases": CaucusReleases(open_unit),

@@ -109,7 +109,7 @@ class Bench:
 
     def sign(self, on: date | None = None) -> None:
         """Let everybody sign on a day, today if none is said."""
-        self.town.services.agreements.sign(self.actor, self.signatures(*self.entries(on)))
+        self.town.services.signings.sign(self.actor, self.signatures(*self.entries(on)))
 
     def entries(self, on: date | None = None) -> tuple[SignatureEntry, ...]:
         """Return everybody's signature of a day, each by whoever is proposed."""
@@ -130,7 +130,7 @@ class Bench:
         step = self.step
         day = on or self.today
         sealing = Sealing(agreement_id=step.agreement_id, version=step.version, sealed_on=day)
-        self.town.services.agreements.seal(self.actor, sealing)
+        self.town.services.signings.seal(self.actor, sealing)
 
     def conclude(self, **changes: object) -> None:
         """Go the whole way from draft to seal."""

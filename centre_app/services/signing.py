@@ -6,7 +6,7 @@ from functools import partial
 from typing import TypeVar
 from uuid import UUID
 
-from centre_app.domain.agreements.agreement import AgreementSignature
+from centre_app.domain.agreements.signatures import AgreementSignature
 from centre_app.domain.errors import RuleError
 from centre_app.domain.matters.matter import Matter
 from centre_app.domain.matters.signing import Hand, Signing, Standing, hands_for, who_may_sign

@@ -7,10 +7,12 @@ from sqlalchemy import Table
 from sqlalchemy.orm import registry, relationship
 
 from centre_app.domain.accounts.staff import Staff
-from centre_app.domain.agreements.agreement import Agreement, AgreementSignature, PerformanceItem
+from centre_app.domain.agreements.agreement import Agreement
+from centre_app.domain.agreements.items import PerformanceItem
 from centre_app.domain.agreements.prompts import BreachEvent, Prompt
 from centre_app.domain.agreements.receipts import PartPayment
 from centre_app.domain.agreements.set_asides import SetAside
+from centre_app.domain.agreements.signatures import AgreementSignature
 from centre_app.domain.attachments.attachment import Attachment
 from centre_app.domain.centre.bodies import (
     Area,

@@ -1,4 +1,4 @@
-"""The agreement and what each side owes under it (《人民调解法》第二十八至三十三条)."""
+"""The agreement, from its draft to its performance (《人民调解法》第二十八至三十三条)."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
@@ -9,141 +9,16 @@ from uuid import UUID
 from centre_app.domain.agreements.codes import (
     AgreementForm,
     AgreementStatus,
-    ClauseKind,
     ConfirmationStatus,
-    Guarantee,
     OpenCourse,
-    PayManner,
     PerformanceStatus,
-    Period,
 )
-from centre_app.domain.agreements.periods import nth_due
+from centre_app.domain.agreements.items import PerformanceItem
 from centre_app.domain.agreements.prompts import BreachEvent, Prompt
 from centre_app.domain.agreements.receipts import PartPayment, standing, sum_of
-from centre_app.domain.entity import Entity, Root
+from centre_app.domain.agreements.signatures import AgreementSignature
+from centre_app.domain.entity import Root
 from centre_app.domain.errors import RuleError
-from centre_app.domain.matters.party_codes import SignedAs
-
-
-@dataclass(eq=False, kw_only=True)
-class PerformanceItem(Entity):
-    """Who owes whom what, how much, in what manner, by which day.
-
-    ``co_debtors`` owe the same jointly and severally with ``debtor_id`` (《民法典》第五百一十八条);
-    ``co_creditors`` are owed it together with ``creditor_id``. ``guarantor_id`` is a party that
-    answers for the debt. ``within_estate`` binds an heir to the worth of what he inherited
-    (《民法典》第一千一百六十一条). A periodic item owes ``amount`` yuan ``times`` over, the first on
-    ``due_on``, without an end where ``times`` is None; once in effect it is one item a period.
-    """
-
-    agreement_id: UUID
-    ordinal: int
-    kind: ClauseKind
-    debtor_id: UUID
-    creditor_id: UUID | None
-    what: str
-    co_debtors: list[UUID] = field(default_factory=list)
-    co_creditors: list[UUID] = field(default_factory=list)
-    guarantor_id: UUID | None = None
-    guarantee: Guarantee | None = None
-    within_estate: bool = False
-    every: Period | None = None
-    times: int | None = None
-    amount: Decimal | None = None
-    manner: PayManner | None = None
-    manner_note: str = ""
-    due_on: date | None = None
-    at_once: bool = False
-    status: PerformanceStatus = PerformanceStatus.NOT_DUE
-    done_on: date | None = None
-    done_note: str = ""
-
-    @property
-    def to_be_watched(self) -> bool:
-        """Return whether it is not settled; what is to be left undone for good never is."""
-        lasting = self.kind is ClauseKind.ABSTAIN and self.due_on is None
-        return not lasting and not self.status.settled
-
-    def overdue(self, today: date) -> bool:
-        """Return whether the day has passed and it is not settled."""
-        return self.due_on is not None and self.due_on < today and not self.status.settled
-
-    def by_period(self) -> list["PerformanceItem"]:
-        """Return the items that each period of it makes, itself the first; only itself elsewise."""
-        if self.kind is not ClauseKind.PERIODIC or self.times is None:
-            return [self]
-        first, every, times = self.due_on, self.every, self.times
-        assert first is not None
-        assert every is not None
-        self.times = 1
-        later = [self._again(nth_due(first, every, at)) for at in range(1, times)]
-        return [self, *later]
-
-    @property
-    def unending(self) -> bool:
-        """Return whether it is a period of what is paid without an end."""
-        return self.kind is ClauseKind.PERIODIC and self.times is None
-
-    @property
-    def promise(self) -> tuple[object, ...]:
-        """Return what all periods of one payment have in common."""
-        return (self.kind, self.debtor_id, self.creditor_id, self.what, self.every, self.times)
-
-    def next_period(self) -> "PerformanceItem | None":
-        """Return what the next period owes of what has no end; None of what has one."""
-        if not self.unending:
-            return None
-        assert self.due_on is not None
-        assert self.every is not None
-        return self._again(nth_due(self.due_on, self.every, 1))
-
-    def _again(self, due_on: date) -> "PerformanceItem":
-        return PerformanceItem(
-            agreement_id=self.agreement_id,
-            ordinal=self.ordinal,
-            kind=self.kind,
-            debtor_id=self.debtor_id,
-            creditor_id=self.creditor_id,
-            what=self.what,
-            co_debtors=list(self.co_debtors),
-            co_creditors=list(self.co_creditors),
-            guarantor_id=self.guarantor_id,
-            guarantee=self.guarantee,
-            within_estate=self.within_estate,
-            every=self.every,
-            times=self.times,
-            amount=self.amount,
-            manner=self.manner,
-            manner_note=self.manner_note,
-            due_on=due_on,
-        )
-
-    def tick(self, status: PerformanceStatus, *, on: date, note: str) -> None:
-        """Note what became of the item; what was done after its day counts as late."""
-        late = self.due_on is not None and on > self.due_on
-        if late and status is PerformanceStatus.DONE:
-            status = PerformanceStatus.LATE_DONE
-        self.status, self.done_note = status, note
-        self.done_on = on if status.fulfils else None
-
-
-@dataclass(eq=False, kw_only=True)
-class AgreementSignature(Entity):
-    """A signature on the paper: whose, on which day, with or without a fingerprint.
-
-    ``signed_by`` is the part in the matter of whoever wrote it: the party itself, its guardian,
-    head or agent. Mediators have no part in it, and before it was kept nobody was named.
-    """
-
-    agreement_id: UUID
-    signer_id: UUID
-    name: str
-    is_party: bool
-    signed_on: date
-    fingerprinted: bool = False
-    signed_by: UUID | None = None
-    signed_as: SignedAs | None = None
-    by_name: str = ""
 
 
 @dataclass(eq=False, kw_only=True)
@@ -355,7 +230,7 @@ class Agreement(Root):
     def _owe_next(self, item: PerformanceItem) -> None:
         """Let the next period begin of what has no end, once the last one is settled."""
         following = item.next_period() if item.status.settled else None
-        if following is None or any(_follows(one, item) for one in self.items):
+        if following is None or any(one.follows(item) for one in self.items):
             return
         following.ordinal = len(self.items)
         self.items.append(following)
@@ -382,9 +257,3 @@ def refuse_day(agreement: Agreement, on: date, today: date) -> None:
         raise RuleError("done_in_future")
     if agreement.effective_on and on < agreement.effective_on:
         raise RuleError("done_before_effect", on=agreement.effective_on.isoformat())
-
-
-def _follows(one: PerformanceItem, item: PerformanceItem) -> bool:
-    """Return whether an item is of the same unending payment, for a later period."""
-    same = one.promise == item.promise
-    return same and one.due_on is not None and item.due_on is not None and one.due_on > item.due_on

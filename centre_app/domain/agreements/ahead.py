@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
-from centre_app.domain.agreements.agreement import Agreement, PerformanceItem
+from centre_app.domain.agreements.agreement import Agreement
 from centre_app.domain.agreements.codes import AgreementStatus
+from centre_app.domain.agreements.items import PerformanceItem
 
 AHEAD = timedelta(days=30)
 """So long before its day a period is owed: it stands in the list of the coming weeks."""

@@ -6,8 +6,9 @@ first agreement was performed, and is neither promised nor counted a second time
 
 from collections.abc import Mapping, Sequence
 
-from centre_app.domain.agreements.agreement import Agreement, PerformanceItem
+from centre_app.domain.agreements.agreement import Agreement
 from centre_app.domain.agreements.codes import PerformanceStatus
+from centre_app.domain.agreements.items import PerformanceItem
 
 
 def not_settled(old: Agreement) -> list[PerformanceItem]:

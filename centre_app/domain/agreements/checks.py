@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from centre_app.domain.agreements.agreement import PerformanceItem
 from centre_app.domain.agreements.clauses import Clause, sentences
 from centre_app.domain.agreements.codes import (
     AgreementForm,
@@ -15,6 +14,7 @@ from centre_app.domain.agreements.codes import (
     Sitting,
 )
 from centre_app.domain.agreements.findings import Finding, block, warn
+from centre_app.domain.agreements.items import PerformanceItem
 from centre_app.domain.agreements.passages import Passage
 from centre_app.domain.agreements.phrases import check_confirmable, check_waiver
 from centre_app.domain.agreements.text_amounts import check_sums

@@ -10,7 +10,6 @@ from decimal import Decimal
 from itertools import groupby
 from uuid import UUID
 
-from centre_app.domain.agreements.agreement import PerformanceItem
 from centre_app.domain.agreements.amounts import capital, format_amount
 from centre_app.domain.agreements.codes import (
     ClauseKind,
@@ -19,6 +18,7 @@ from centre_app.domain.agreements.codes import (
     PayManner,
     Period,
 )
+from centre_app.domain.agreements.items import PerformanceItem
 from centre_app.domain.agreements.periods import nth_due, run_length
 from centre_app.domain.dates import chinese_date
 

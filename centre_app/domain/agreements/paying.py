@@ -7,8 +7,9 @@ from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
-from centre_app.domain.agreements.agreement import Agreement, PerformanceItem, refuse_day
+from centre_app.domain.agreements.agreement import Agreement, refuse_day
 from centre_app.domain.agreements.codes import AgreementStatus, ClauseKind
+from centre_app.domain.agreements.items import PerformanceItem
 from centre_app.domain.agreements.receipts import PartPayment, standing, sum_of
 from centre_app.domain.errors import RuleError
 

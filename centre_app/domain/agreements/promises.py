@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from centre_app.domain.agreements.agreement import Agreement, PerformanceItem
+from centre_app.domain.agreements.agreement import Agreement
 from centre_app.domain.agreements.codes import AgreementStatus
+from centre_app.domain.agreements.items import PerformanceItem
 from centre_app.domain.dates import chinese_date
 
 _NAMED, _LONGEST = 3, 30

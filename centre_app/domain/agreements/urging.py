@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
-from centre_app.domain.agreements.agreement import Agreement, PerformanceItem, refuse_day
+from centre_app.domain.agreements.agreement import Agreement, refuse_day
 from centre_app.domain.agreements.breach_codes import AfterAgreement, PromptKind, PromptWay
 from centre_app.domain.agreements.codes import AgreementStatus, PerformanceStatus
+from centre_app.domain.agreements.items import PerformanceItem
 from centre_app.domain.agreements.prompts import BreachEvent, Prompt, prompts_of
 from centre_app.domain.agreements.rights import OpenRight
 from centre_app.domain.errors import RuleError

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from centre_app.domain.agreements.agreement import PerformanceItem
+from centre_app.domain.agreements.items import PerformanceItem
 from centre_app.domain.matters.codes import CaseLevel, RiskLevel
 
 CONFIRMATION_MARKS = (20, 25, 28, 30)

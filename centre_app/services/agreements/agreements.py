@@ -1,28 +1,20 @@
-"""Use cases of the agreement: draft, check, print, sign, seal, change, void."""
+"""Use cases of the agreement before it is signed: draft, check, print, change, void."""
 
-from collections.abc import Callable, Iterator, Sequence
-from datetime import date
-from typing import Any
+from collections.abc import Callable
 
-from centre_app.domain.agreements.agreement import Agreement, AgreementSignature
-from centre_app.domain.agreements.ahead import one_of_each
-from centre_app.domain.agreements.changes import not_settled
+from centre_app.domain.agreements.agreement import Agreement
 from centre_app.domain.agreements.codes import (
     AgreementForm,
     AgreementStatus,
-    ConfirmationStatus,
 )
-from centre_app.domain.agreements.paying import to_promise_anew
 from centre_app.domain.errors import RuleError
-from centre_app.domain.matters.matter import Matter
-from centre_app.domain.matters.party_codes import SignedAs
-from centre_app.domain.matters.signing import Hand
-from centre_app.domain.mediation.cases import MediationCase
 from centre_app.domain.papers.forms import Form
 from centre_app.domain.permissions import Actor, Permission
 from centre_app.domain.pinyin import PinyinTable
 from centre_app.domain.text import FieldChecks
 from centre_app.services.agreements.after_court import refuse_in_court
+from centre_app.services.agreements.belongings import belongings, done_with
+from centre_app.services.agreements.changing import copy_of
 from centre_app.services.agreements.drafts import (
     half_typed,
     lay_out,
@@ -30,13 +22,10 @@ from centre_app.services.agreements.drafts import (
     refuse_unready,
 )
 from centre_app.services.agreements.finding_reasons import LET_STAND, keep_reason
-from centre_app.services.agreements.signing_days import refuse_too_early
-from centre_app.services.agreements.text import examine, performed_before, refuse_oral, sheet_of
-from centre_app.services.agreements.views import case_agreements, entries_of, signers_of
+from centre_app.services.agreements.text import examine, sheet_of
+from centre_app.services.agreements.views import case_agreements
 from centre_app.services.conflicts.guard import refuse_while_undecided
 from centre_app.services.matters.history import step_now
-from centre_app.services.mediation.sittings import refuse_unrecorded
-from centre_app.services.mediation.taking_effect import take_effect
 from centre_app.services.papers import issue
 from centre_app.services.ports.papers import Render
 from centre_app.services.ports.unit import OpenUnit, UnitOfWork
@@ -49,21 +38,15 @@ from centre_app.services.records.agreements import (
     FindingReason,
     Preflight,
     ReasonedStep,
-    Sealing,
-    Signatures,
 )
 from centre_app.services.requests import Done
-from centre_app.services.signing import hands_that_signed, refuse_lapsed, refuse_unsigned
 from centre_app.services.use_case import Topic, UseCases, change, reading
 
 _ALL = Topic.AGREEMENTS | Topic.CASES | Topic.MATTERS | Topic.PAPERS | Topic.REVISITS
 
 
-_STILL_WANTED = frozenset({ConfirmationStatus.INTENDED, ConfirmationStatus.RETURNED})
-
-
 class Agreements(UseCases):
-    """Writes agreements and leads them to their effect."""
+    """Writes agreements down to the paper that is signed."""
 
     def __init__(
         self, open_unit: OpenUnit, render: Render, pinyin: Callable[[], PinyinTable]
@@ -85,7 +68,7 @@ class Agreements(UseCases):
     def preflight(self, unit: UnitOfWork, actor: Actor, key: AgreementKey) -> Preflight:
         """Return the text of an agreement on file and what the check finds (RULE 13 to 19)."""
         agreement = unit.agreements.look(key.agreement_id)
-        return examine(unit, agreement, *_belongings(unit, agreement), pinyin=self._pinyin())
+        return examine(unit, agreement, *belongings(unit, agreement), pinyin=self._pinyin())
 
     @reading(Permission.AGREEMENT_WRITE)
     def preview(self, unit: UnitOfWork, actor: Actor, draft: AgreementDraft) -> Preflight:
@@ -118,11 +101,11 @@ class Agreements(UseCases):
         """
         agreement = unit.agreements.look(given.agreement_id)
         agreement.refuse_unless(AgreementStatus.DRAFT)
-        case, matter = _belongings(unit, agreement)
+        case, matter = belongings(unit, agreement)
         found = examine(unit, agreement, case, matter, pinyin=self._pinyin()).findings
         finding = keep_reason(unit, agreement, found, given)
         unit.audit.record(LET_STAND, agreement.id, agreement.number, finding=finding.code)
-        return _done(unit, agreement)
+        return done_with(unit, agreement)
 
     @change(Permission.AGREEMENT_WRITE, touches=Topic.AGREEMENTS)
     def draft(self, unit: UnitOfWork, actor: Actor, draft: AgreementDraft) -> Done:
@@ -143,7 +126,7 @@ class Agreements(UseCases):
             agreement.refuse_unless(AgreementStatus.DRAFT)
         lay_out(agreement, draft, case)
         unit.audit.record("agreement:drafted", agreement.id, agreement.number)
-        return _done(unit, agreement)
+        return done_with(unit, agreement)
 
     @change(Permission.PAPER_ISSUE, touches=Topic.AGREEMENTS | Topic.PAPERS | Topic.MATTERS)
     def issue(self, unit: UnitOfWork, actor: Actor, step: AgreementStep) -> Done:
@@ -157,7 +140,7 @@ class Agreements(UseCases):
         actor.require(Permission.AGREEMENT_WRITE)
         agreement = unit.agreements.get(step.agreement_id, seen=step.version)
         agreement.refuse_unless(AgreementStatus.DRAFT)
-        case, matter = _belongings(unit, agreement)
+        case, matter = belongings(unit, agreement)
         if agreement.replaces_id is None:
             refuse_unready(case)
             refuse_while_undecided(unit, case)
@@ -177,7 +160,7 @@ class Agreements(UseCases):
         )
         agreement.issue(paper.id)
         unit.audit.record("agreement:issued", agreement.id, agreement.number)
-        return _done(unit, agreement)
+        return done_with(unit, agreement)
 
     @change(Permission.AGREEMENT_WRITE, touches=Topic.AGREEMENTS | Topic.PAPERS | Topic.MATTERS)
     def take_back(self, unit: UnitOfWork, actor: Actor, step: AgreementStep) -> Done:
@@ -187,97 +170,14 @@ class Agreements(UseCases):
             RuleError: somebody signed.
         """
         agreement = unit.agreements.get(step.agreement_id, seen=step.version)
-        _, matter = _belongings(unit, agreement)
+        _, matter = belongings(unit, agreement)
         paper_id = agreement.paper_id
         agreement.take_back()
         assert paper_id is not None
         unit.papers.look(paper_id).void = True
         matter.note(step_now(unit, matter, "agreement:taken_back", note=agreement.number))
         unit.audit.record("agreement:taken_back", agreement.id, agreement.number)
-        return _done(unit, agreement)
-
-    @change(Permission.AGREEMENT_WRITE, touches=Topic.AGREEMENTS)
-    def sign(self, unit: UnitOfWork, actor: Actor, signatures: Signatures) -> Done:
-        """Note who signed the paper on which day (RULE 13, 14, 17).
-
-        Raises:
-            FieldError: a day lies in no year of ours, or somebody signed for a party who may not.
-            RuleError: a day lies before the acceptance, the session or the printing, or after
-                today; or nobody may sign for a party.
-        """
-        _refuse_odd_days(signed_on=[one.signed_on for one in signatures.entries])
-        agreement = unit.agreements.get(signatures.agreement_id, seen=signatures.version)
-        case, matter = _belongings(unit, agreement)
-        names = dict(signers_of(case))
-        parties = {one.id for one in case.parties}
-        if not names.keys() >= {one.signer_id for one in signatures.entries}:
-            raise RuleError("no_such_signer")
-        signed = {one.signer_id: one.signed_on for one in signatures.entries}
-        refuse_unsigned(unit, case, matter, signed)
-        hands = hands_that_signed(unit, case, matter, signatures.entries)
-        refuse_too_early(unit, agreement, case, signed, names)
-        before = set(_for_others(agreement))
-        agreement.sign(
-            [
-                AgreementSignature(
-                    agreement_id=agreement.id,
-                    signer_id=one.signer_id,
-                    name=names[one.signer_id],
-                    is_party=one.signer_id in parties,
-                    signed_on=one.signed_on,
-                    fingerprinted=one.fingerprinted,
-                    **_written(hands.get(one.signer_id)),
-                )
-                for one in signatures.entries
-            ],
-            accepted_on=case.accepted_on,
-            today=unit.today,
-        )
-        if new := [one for one in _for_others(agreement) if one not in before]:
-            matter.note(step_now(unit, matter, "agreement:signed", note="、".join(new)))
-        count = str(len(signatures.entries))
-        unit.audit.record("agreement:signed", agreement.id, agreement.number, signatures=count)
-        return _done(unit, agreement)
-
-    @change(Permission.AGREEMENT_WRITE, touches=_ALL)
-    def seal(self, unit: UnitOfWork, actor: Actor, sealing: Sealing) -> Done:
-        """Note the committee's seal: the agreement takes effect and the case ends by it.
-
-        Source: 《人民调解法》第二十九、三十一、三十三条.
-
-        Raises:
-            FieldError: the day lies in no year of ours.
-            RuleError: somebody has yet to sign, the day lies before a signature, or no session
-                of the case was closed with its record; or whoever signed for a party could not.
-        """
-        _refuse_odd_days(sealed_on=[sealing.sealed_on])
-        agreement = unit.agreements.get(sealing.agreement_id, seen=sealing.version)
-        case, matter = _belongings(unit, agreement)
-        if agreement.replaces_id is None:
-            refuse_unrecorded(unit, case)
-        refuse_lapsed(unit, case, matter, agreement.signatures)
-        agreement.seal(sealing.sealed_on, signers=signers_of(case), today=unit.today)
-        _refuse_repeated(unit, agreement)
-        return self._effective(unit, agreement, matter)
-
-    @change(Permission.AGREEMENT_WRITE, touches=_ALL)
-    def conclude_orally(self, unit: UnitOfWork, actor: Actor, step: AgreementStep) -> Done:
-        """Let a registered oral agreement take effect on the day it was reached.
-
-        Source: 《人民调解法》第三十条.
-
-        Raises:
-            RuleError: it is in writing, or not registered yet; the matter wants it in writing; or
-                nobody may speak for a party.
-        """
-        agreement = unit.agreements.get(step.agreement_id, seen=step.version)
-        case, matter = _belongings(unit, agreement)
-        if agreement.form is AgreementForm.ORAL:
-            refuse_oral(agreement, matter)
-            on = agreement.reached_on or unit.today
-            refuse_unsigned(unit, case, matter, {one.id: on for one in case.parties})
-        agreement.conclude_orally()
-        return self._effective(unit, agreement, matter)
+        return done_with(unit, agreement)
 
     @change(Permission.AGREEMENT_WRITE, touches=_ALL)
     def begin_change(self, unit: UnitOfWork, actor: Actor, step: ReasonedStep) -> Done:
@@ -294,15 +194,15 @@ class Agreements(UseCases):
         old = unit.agreements.get(step.agreement_id, seen=step.version)
         old.refuse_unless(AgreementStatus.EFFECTIVE)
         refuse_in_court(old)
-        case, matter = _belongings(unit, old)
+        case, matter = belongings(unit, old)
         reason = _reason(step)
         new = new_agreement(unit, case, old.form)
         new.replaces_id = old.id
-        lay_out(new, _copy(old, case), case)
+        lay_out(new, copy_of(old, case), case)
         note = f"{old.number} → {new.number}：{reason}"
         matter.note(step_now(unit, matter, "agreement:change_begun", note=note))
         unit.audit.record("agreement:change_begun", new.id, new.number, replaces=old.number)
-        return _done(unit, new)
+        return done_with(unit, new)
 
     @change(Permission.AGREEMENT_WRITE, touches=_ALL)
     def void(self, unit: UnitOfWork, actor: Actor, step: ReasonedStep) -> Done:
@@ -314,65 +214,14 @@ class Agreements(UseCases):
         """
         agreement = unit.agreements.get(step.agreement_id, seen=step.version)
         agreement.refuse_unless(AgreementStatus.DRAFT, AgreementStatus.ISSUED)
-        _, matter = _belongings(unit, agreement)
+        _, matter = belongings(unit, agreement)
         note = f"{agreement.number}：{_reason(step)}"
         if agreement.paper_id is not None:
             unit.papers.look(agreement.paper_id).void = True
         agreement.void()
         matter.note(step_now(unit, matter, "agreement:voided", note=note))
         unit.audit.record("agreement:voided", agreement.id, agreement.number)
-        return _done(unit, agreement)
-
-    def _effective(self, unit: UnitOfWork, agreement: Agreement, matter: Matter) -> Done:
-        take_effect(unit, agreement, matter, render=self._render)
-        number, left_open = agreement.number, agreement.open_course
-        note = f"{number}：{left_open.label}" if left_open else number
-        matter.note(step_now(unit, matter, "agreement:effective", note=note))
-        unit.audit.record(
-            "agreement:effective", agreement.id, number, open=left_open.value if left_open else "no"
-        )
-        return _done(unit, agreement)
-
-
-def _belongings(unit: UnitOfWork, agreement: Agreement) -> tuple[MediationCase, Matter]:
-    return unit.cases.look(agreement.case_id), unit.matters.look(agreement.matter_id)
-
-
-def _written(hand: Hand | None) -> dict[str, Any]:
-    if hand is None:
-        return {}
-    return {"signed_by": hand.party_id, "signed_as": hand.signed_as, "by_name": hand.name}
-
-
-def _for_others(agreement: Agreement) -> Iterator[str]:
-    """Yield the signatures that others gave in a party's place."""
-    for one in agreement.signatures:
-        if one.signed_as is not None and one.signed_as is not SignedAs.SELF:
-            yield f"{one.name}由{one.signed_as.label}{one.by_name}签名"
-
-
-def _done(unit: UnitOfWork, agreement: Agreement) -> Done:
-    version = unit.agreements.version(agreement)
-    return Done(agreement.id, agreement.number, version, agreement.paper_id)
-
-
-def _refuse_repeated(unit: UnitOfWork, agreement: Agreement) -> None:
-    """Let a change pass that promises nothing performed under the first one meanwhile.
-
-    Raises:
-        RuleError: an item was performed between the print and the seal.
-    """
-    for at, status in performed_before(unit, agreement).items():
-        if status.fulfils:
-            raise RuleError("item_performed_before", number=str(at + 1))
-
-
-def _refuse_odd_days(**days: Sequence[date]) -> None:
-    checks = FieldChecks()
-    for field, given in days.items():
-        for day in given:
-            checks.day(field, day)
-    checks.done()
+        return done_with(unit, agreement)
 
 
 def _reason(step: ReasonedStep) -> str:
@@ -380,21 +229,3 @@ def _reason(step: ReasonedStep) -> str:
     reason = checks.line("reason", step.reason)
     checks.done()
     return reason
-
-
-def _copy(old: Agreement, case: MediationCase) -> AgreementDraft:
-    # What has no end is promised once, however many of its periods are owed by now.
-    owed = one_of_each(not_settled(old))
-    entries = entries_of(owed, case, {one.id: to_promise_anew(old, one) for one in owed})
-    return AgreementDraft(
-        case_id=case.id,
-        form=old.form,
-        facts=old.facts,
-        disputed=old.disputed,
-        items=tuple(entries),
-        further_terms=tuple(old.further_terms),
-        open_points=old.open_points,
-        open_course=old.open_course,
-        copies=old.copies,
-        confirmation_intended=old.confirmation in _STILL_WANTED,
-    )

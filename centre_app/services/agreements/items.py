@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from uuid import UUID
 
-from centre_app.domain.agreements.agreement import Agreement, PerformanceItem
+from centre_app.domain.agreements.agreement import Agreement
 from centre_app.domain.agreements.clauses import EVERYBODY
 from centre_app.domain.agreements.codes import ClauseKind
+from centre_app.domain.agreements.items import PerformanceItem
 from centre_app.domain.agreements.periods import MOST_PERIODS
 from centre_app.domain.entity import NOBODY
 from centre_app.domain.mediation.cases import MediationCase

@@ -7,10 +7,11 @@ from decimal import Decimal
 from types import MappingProxyType
 from uuid import UUID
 
-from centre_app.domain.agreements.agreement import Agreement, PerformanceItem
+from centre_app.domain.agreements.agreement import Agreement
 from centre_app.domain.agreements.checks import default_copies
 from centre_app.domain.agreements.clauses import clause_of, party_labels, periodic_runs, sentences
 from centre_app.domain.agreements.codes import AgreementStatus, ClauseKind
+from centre_app.domain.agreements.items import PerformanceItem
 from centre_app.domain.agreements.rights import wages_by_order
 from centre_app.domain.entity import NOBODY
 from centre_app.domain.errors import RuleError

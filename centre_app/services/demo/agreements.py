@@ -4,11 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 
-from centre_app.domain.agreements.agreement import (
-    Agreement,
-    AgreementSignature,
-    PerformanceItem,
-)
+from centre_app.domain.agreements.agreement import Agreement
 from centre_app.domain.agreements.clauses import EVERYBODY
 from centre_app.domain.agreements.codes import (
     AgreementForm,
@@ -20,7 +16,9 @@ from centre_app.domain.agreements.codes import (
     PerformanceStatus,
     Period,
 )
+from centre_app.domain.agreements.items import PerformanceItem
 from centre_app.domain.agreements.periods import nth_due
+from centre_app.domain.agreements.signatures import AgreementSignature
 from centre_app.domain.follow_up.revisits import Revisit
 from centre_app.domain.follow_up.schedule import plan_revisits
 from centre_app.domain.matters.codes import DeadlineKind, Outcome

@@ -6,9 +6,10 @@ his money, or was told his rights and went to court (《人民调解法》第三
 
 from datetime import date, datetime, timedelta
 
-from centre_app.domain.agreements.agreement import Agreement, PerformanceItem
+from centre_app.domain.agreements.agreement import Agreement
 from centre_app.domain.agreements.breach_codes import AfterAgreement
 from centre_app.domain.agreements.codes import ClauseKind, ConfirmationStatus, PerformanceStatus
+from centre_app.domain.agreements.items import PerformanceItem
 from centre_app.domain.clock import civil_day
 from centre_app.domain.matters.codes import DeadlineKind, MatterState
 from centre_app.domain.permissions import Role

@@ -6,9 +6,10 @@ Nothing here throws dice: whatever is told more of one promise, the lives of the
 from datetime import date
 from decimal import Decimal
 
-from centre_app.domain.agreements.agreement import Agreement, PerformanceItem
+from centre_app.domain.agreements.agreement import Agreement
 from centre_app.domain.agreements.breach_codes import AfterAgreement, PromptKind, PromptWay
 from centre_app.domain.agreements.codes import PayManner, PerformanceStatus
+from centre_app.domain.agreements.items import PerformanceItem
 from centre_app.domain.agreements.paying import left_of, receive, take_payment_back
 from centre_app.domain.agreements.prompts import BreachEvent, Prompt
 from centre_app.domain.agreements.receipts import PartPayment

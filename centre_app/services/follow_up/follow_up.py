@@ -3,9 +3,10 @@
 from datetime import date
 from decimal import Decimal
 
-from centre_app.domain.agreements.agreement import Agreement, PerformanceItem
+from centre_app.domain.agreements.agreement import Agreement
 from centre_app.domain.agreements.ahead import AHEAD, owe_ahead
 from centre_app.domain.agreements.codes import AgreementStatus, PayManner, PerformanceStatus
+from centre_app.domain.agreements.items import PerformanceItem
 from centre_app.domain.agreements.paying import left_of, receive, take_payment_back
 from centre_app.domain.agreements.receipts import PartPayment
 from centre_app.domain.agreements.urging import told_rights

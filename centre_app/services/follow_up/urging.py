@@ -2,13 +2,14 @@
 
 from uuid import UUID
 
-from centre_app.domain.agreements.agreement import Agreement, PerformanceItem
+from centre_app.domain.agreements.agreement import Agreement
 from centre_app.domain.agreements.breach_codes import (
     AfterAgreement,
     PromptKind,
     PromptWay,
     Right,
 )
+from centre_app.domain.agreements.items import PerformanceItem
 from centre_app.domain.agreements.prompts import BreachEvent, Prompt
 from centre_app.domain.agreements.rights import OpenRight, open_rights
 from centre_app.domain.agreements.urging import (

@@ -3,7 +3,8 @@
 from datetime import date
 from uuid import UUID
 
-from centre_app.domain.agreements.agreement import Agreement, PerformanceItem
+from centre_app.domain.agreements.agreement import Agreement
+from centre_app.domain.agreements.items import PerformanceItem
 from centre_app.domain.matters.codes import DeadlineKind
 from centre_app.domain.matters.matter import Matter
 from centre_app.services.matters.due_dates import meet, owe, owe_again

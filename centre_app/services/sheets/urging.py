@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from centre_app.domain.agreements.agreement import Agreement, PerformanceItem
+from centre_app.domain.agreements.agreement import Agreement
 from centre_app.domain.agreements.clauses import sum_in_words
+from centre_app.domain.agreements.items import PerformanceItem
 from centre_app.domain.agreements.paying import left_of
 from centre_app.domain.agreements.rights import OpenRight
 from centre_app.domain.papers.sheets import UrgingSheet

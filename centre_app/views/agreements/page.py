@@ -54,6 +54,7 @@ class AgreementPage(Room):
         super().__init__(parent)
         self._desk, self._clock = desk, clock
         self._agreements, self._outcomes = served.agreements, served.outcomes
+        self._signings = served.signings
         self._page: CaseAgreements | None = None
         self._ending = self._expired = False
         self.draft_page = DraftPage(desk, served)
@@ -260,13 +261,13 @@ class AgreementPage(Room):
             self._reload()
 
         self._desk.send(
-            self._agreements.sign, signatures, owner=self, done=done, refused=self._refused_signing
+            self._signings.sign, signatures, owner=self, done=done, refused=self._refused_signing
         )
 
     def _sign_and_seal(self, signatures: Signatures) -> None:
         def seal(signed: Done) -> None:
             self._desk.send(
-                self._agreements.seal,
+                self._signings.seal,
                 self.paper_page.signing.sealing(signed.version),
                 owner=self,
                 done=lambda _: self._said(words.EFFECTIVE_SAID),
@@ -274,7 +275,7 @@ class AgreementPage(Room):
             )
 
         self._desk.send(
-            self._agreements.sign, signatures, owner=self, done=seal, refused=self._refused_signing
+            self._signings.sign, signatures, owner=self, done=seal, refused=self._refused_signing
         )
 
     def _refused_signing(self, error: CentreError) -> None:
@@ -288,7 +289,7 @@ class AgreementPage(Room):
 
     def _conclude(self, step: AgreementStep) -> None:
         self._desk.send(
-            self._agreements.conclude_orally,
+            self._signings.conclude_orally,
             step,
             owner=self,
             done=lambda _: self._said(words.EFFECTIVE_SAID),

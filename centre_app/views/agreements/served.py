@@ -4,6 +4,7 @@ from typing import Protocol
 
 from centre_app.services.agreements.agreements import Agreements
 from centre_app.services.agreements.newcomers import Newcomers
+from centre_app.services.agreements.signings import Signings
 from centre_app.services.mediation.outcomes import Outcomes
 from centre_app.services.papers import Papers
 from centre_app.services.reception.reception import Reception
@@ -15,6 +16,10 @@ class Served(Protocol):
     @property
     def agreements(self) -> Agreements:
         """Return what writes agreements."""
+
+    @property
+    def signings(self) -> Signings:
+        """Return what leads a printed agreement to its effect."""
 
     @property
     def outcomes(self) -> Outcomes:

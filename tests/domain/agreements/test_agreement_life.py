@@ -8,11 +8,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from centre_app.domain.agreements.agreement import (
-    Agreement,
-    AgreementSignature,
-    PerformanceItem,
-)
+from centre_app.domain.agreements.agreement import Agreement
 from centre_app.domain.agreements.codes import (
     AgreementForm,
     AgreementStatus,
@@ -21,6 +17,8 @@ from centre_app.domain.agreements.codes import (
     PerformanceStatus,
     Period,
 )
+from centre_app.domain.agreements.items import PerformanceItem
+from centre_app.domain.agreements.signatures import AgreementSignature
 from centre_app.domain.entity import NOBODY
 from centre_app.domain.errors import RuleError
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from centre_app.domain.agreements.agreement import Agreement, PerformanceItem
+from centre_app.domain.agreements.agreement import Agreement
 from centre_app.domain.agreements.clauses import (
     Clause,
     clause_of,
@@ -28,6 +28,7 @@ from centre_app.domain.agreements.codes import (
     PerformanceStatus,
     Period,
 )
+from centre_app.domain.agreements.items import PerformanceItem
 from centre_app.domain.agreements.periods import nth_due, run_length
 from centre_app.domain.agreements.text_amounts import written_sums
 from centre_app.domain.entity import NOBODY

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from centre_app.domain.agreements.agreement import Agreement, PerformanceItem
+from centre_app.domain.agreements.agreement import Agreement
 from centre_app.domain.agreements.codes import (
     AgreementForm,
     AgreementStatus,
@@ -17,6 +17,7 @@ from centre_app.domain.agreements.codes import (
     PayManner,
     PerformanceStatus,
 )
+from centre_app.domain.agreements.items import PerformanceItem
 from centre_app.domain.agreements.paying import receive, take_payment_back
 from centre_app.domain.agreements.receipts import PartPayment, standing, sum_of
 from centre_app.domain.entity import NOBODY

@@ -4,13 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from centre_app.domain.agreements.agreement import Agreement, PerformanceItem
+from centre_app.domain.agreements.agreement import Agreement
 from centre_app.domain.agreements.codes import (
     AgreementForm,
     AgreementStatus,
     ClauseKind,
     PerformanceStatus,
 )
+from centre_app.domain.agreements.items import PerformanceItem
 from centre_app.domain.agreements.promises import Promises, name_promises, promises_left
 from centre_app.domain.entity import NOBODY
 

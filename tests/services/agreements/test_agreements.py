@@ -205,7 +205,7 @@ def test_an_oral_agreement_is_effective_on_the_day_it_was_reached(bench: Bench) 
         reached_on=date(2026, 2, 28),
     )
     assert bench.page.papers[0].form == "F16"
-    bench.town.services.agreements.conclude_orally(bench.actor, bench.step)
+    bench.town.services.signings.conclude_orally(bench.actor, bench.step)
     concluded = bench.agreement
     assert str(concluded.effective_on) == "2026-02-28"
     assert concluded.number == "（2026）云岭镇人调口字第2号"

@@ -43,14 +43,14 @@ def test_what_became_a_petition_after_the_form_was_printed_is_put_in_writing(tow
     bench.speak()
     move_to(bench, Route.PETITION)
     with pytest.raises(RuleError, match="petition_needs_writing"):
-        town.services.agreements.conclude_orally(bench.actor, bench.step)
+        town.services.signings.conclude_orally(bench.actor, bench.step)
     assert bench.page.outcome is None
 
 
 def test_what_is_performed_on_the_spot_may_be_settled_by_word_of_mouth(town: Town) -> None:
     bench = bench_in(town)
     bench.speak()
-    town.services.agreements.conclude_orally(bench.actor, bench.step)
+    town.services.signings.conclude_orally(bench.actor, bench.step)
     assert bench.page.outcome is Outcome.AGREED_ORAL
 
 

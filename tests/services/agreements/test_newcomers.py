@@ -42,7 +42,7 @@ def test_a_guarantor_who_comes_in_signs_and_stands_in_the_paper(town: Town) -> N
     bench.issue(items=(sure,))
     assert [one.name for one in bench.agreement.signers] == ["赵德顺", "李建军", "李大山", "周正和"]
     without = [one for one in bench.entries() if one.signer_id != guarantor]
-    town.services.agreements.sign(bench.actor, bench.signatures(*without))
+    town.services.signings.sign(bench.actor, bench.signatures(*without))
     with pytest.raises(RuleError, match="signature_missing") as refused:
         bench.seal()
     assert refused.value.facts["names"] == "李大山"

@@ -151,7 +151,7 @@ def _sign_by(bench: Bench, party: str, hand: str) -> None:
     signatures = Signatures(
         agreement_id=step.agreement_id, version=step.version, entries=tuple(entries)
     )
-    bench.town.services.agreements.sign(bench.actor, signatures)
+    bench.town.services.signings.sign(bench.actor, signatures)
 
 
 def test_who_signed_is_kept_and_told_in_the_history(town: Town) -> None:
@@ -231,7 +231,7 @@ def test_a_stranger_is_no_choice(town: Town) -> None:
     entry = SignatureEntry(signer_id=party.signer_id, signed_on=TODAY, signed_by=other)
     signatures = Signatures(agreement_id=step.agreement_id, version=step.version, entries=(entry,))
     with pytest.raises(FieldError, match="signed_by"):
-        bench.town.services.agreements.sign(bench.actor, signatures)
+        bench.town.services.signings.sign(bench.actor, signatures)
 
 
 def test_a_guardian_who_left_after_signing_stops_the_seal(town: Town) -> None:
@@ -262,4 +262,4 @@ def test_nobody_agrees_by_word_of_mouth_for_whom_nobody_may_speak(town: Town) ->
     bench.speak()
     take_capacity(bench, "李建军")
     with pytest.raises(RuleError, match="may_not_sign"):
-        town.services.agreements.conclude_orally(bench.actor, bench.step)
+        town.services.signings.conclude_orally(bench.actor, bench.step)

@@ -306,12 +306,12 @@ def _waiver(stage: Stage) -> RevisitWaiver:
 
 CASE_WAYS: dict[str, Way] = {
     "agreements.begin_change": _reasoned(sealed=True),
-    "agreements.conclude_orally": _oral,
+    "signings.conclude_orally": _oral,
     "agreements.draft": _draft,
     "agreements.issue": _step(),
     "agreements.let_stand": _let_stand,
-    "agreements.seal": _sealing,
-    "agreements.sign": _signatures,
+    "signings.seal": _sealing,
+    "signings.sign": _signatures,
     "agreements.take_back": _step(printed=True),
     "newcomers.join": _newcomer,
     "agreements.void": _reasoned(printed=True),

@@ -175,7 +175,7 @@ def test_a_quarrel_settled_on_the_spot_counts_as_settled_by_word_of_mouth(town: 
     paid = payment(borrower, lender, what="借款", amount=Decimal(800), at_once=True, due_on=None)
     bench.issue(form=AgreementForm.ORAL, items=(paid,), disputed="", reached_on=bench.today)
     assert "F16" in {one.form for one in bench.page.papers}
-    town.services.agreements.conclude_orally(bench.actor, bench.step)
+    town.services.signings.conclude_orally(bench.actor, bench.step)
     page = dispute.page
     assert page.head.outcome is Outcome.AGREED_ORAL
     assert "F15" not in {one.form for one in page.papers}

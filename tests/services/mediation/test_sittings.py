@@ -82,7 +82,7 @@ def test_a_record_that_tells_of_no_agreement_is_pointed_out(town: Town) -> None:
 def test_an_oral_agreement_may_be_reached_on_the_spot(town: Town) -> None:
     bench = bench_in(town, sat=False)
     bench.speak()
-    town.services.agreements.conclude_orally(bench.actor, bench.step)
+    town.services.signings.conclude_orally(bench.actor, bench.step)
     assert bench.page.outcome is Outcome.AGREED_ORAL
 
 
@@ -110,7 +110,7 @@ def test_no_seal_where_the_record_is_gone(town: Town) -> None:
 
 
 @pytest.mark.parametrize(
-    "way", [end, lambda b: b.town.services.agreements.conclude_orally(b.actor, b.step)]
+    "way", [end, lambda b: b.town.services.signings.conclude_orally(b.actor, b.step)]
 )
 def test_no_case_ends_while_its_session_is_under_way(
     town: Town, way: Callable[[Bench], object]
@@ -150,7 +150,7 @@ def test_a_signature_that_was_noted_stays_and_the_text_with_it(town: Town) -> No
     services, step = town.services.agreements, bench.step
     for fewer in ((), bench.entries()[1:]):
         with pytest.raises(RuleError, match="signature_stays"):
-            services.sign(bench.actor, bench.signatures(*fewer))
+            town.services.signings.sign(bench.actor, bench.signatures(*fewer))
     with pytest.raises(RuleError, match="already_signed"):
         services.take_back(bench.actor, step)
     assert bench.agreement.status is AgreementStatus.ISSUED

@@ -97,7 +97,7 @@ class AgreementHands(Hands):
         some = entries[:1] if self.pick % 7 == 6 else entries
         step = self.step()
         request = Signatures(agreement_id=step.agreement_id, version=step.version, entries=some)
-        return self.town.services.agreements.sign(self.actor, request)
+        return self.town.services.signings.sign(self.actor, request)
 
     def seal_it(self) -> object:
         """Put the committee's seal on."""
@@ -105,11 +105,11 @@ class AgreementHands(Hands):
         request = Sealing(
             agreement_id=step.agreement_id, version=step.version, sealed_on=self.today
         )
-        return self.town.services.agreements.seal(self.actor, request)
+        return self.town.services.signings.seal(self.actor, request)
 
     def shake_hands(self) -> object:
         """Let an oral agreement take effect."""
-        return self.town.services.agreements.conclude_orally(self.actor, self.step())
+        return self.town.services.signings.conclude_orally(self.actor, self.step())
 
     def change_it(self) -> object:
         """Begin an agreement that changes the last one."""

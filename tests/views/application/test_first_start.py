@@ -177,7 +177,7 @@ def test_the_demonstration_tells_how_far_it_is_and_shows_its_people(
     told: list[int] = []
 
     def make_demo(progress: Progress) -> None:
-        township = small_township(tmp_path / "demo", matters=40, papered=1)
+        township = small_township(tmp_path / "demo", lives=15, papered=1)
         for percent in township.told:
             told.append(percent)
             progress(percent, "正在生成")
