@@ -16,6 +16,7 @@ from centre_app.services.evidence.papers import EvidencePapers
 from centre_app.services.evidence.shows import EvidenceShows
 from centre_app.services.inquiries.inquiries import Inquiries
 from centre_app.services.inquiries.pages import InquiryPages
+from centre_app.services.inquiries.pens import InquiryPens
 from centre_app.services.mediation.cases import Mediation
 from centre_app.services.mediation.county import CountyTransfers
 from centre_app.services.mediation.feedbacks import Feedbacks
@@ -56,6 +57,7 @@ class CaseServices:
     evidence_papers: EvidencePapers
     inquiries: Inquiries
     inquiry_pages: InquiryPages
+    inquiry_pens: InquiryPens
     sessions: Sessions
     agendas: Agendas
     day_papers: DayPapers
@@ -94,6 +96,7 @@ def case_services(open_unit: OpenUnit, render: Render) -> dict[str, Any]:
         "evidence_papers": EvidencePapers(open_unit, render, Inspector()),
         "inquiries": Inquiries(open_unit, render),
         "inquiry_pages": InquiryPages(open_unit),
+        "inquiry_pens": InquiryPens(open_unit),
         "sessions": Sessions(open_unit),
         "agendas": Agendas(open_unit, write_agenda),
         "day_papers": DayPapers(open_unit, render),

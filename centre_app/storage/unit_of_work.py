@@ -87,6 +87,7 @@ from centre_app.storage.repositories.record_pens import SqlRecordPens
 from centre_app.storage.repositories.shelf import SqlShelf
 from centre_app.storage.repositories.vault import SqlVault
 from centre_app.storage.search import SqlSearchIndex
+from centre_app.storage.tables.pens import inquiry_pens, record_pens
 
 PLAIN = DraftSeal()
 """Leaves drafts as they are, in a file that is encrypted as a whole."""
@@ -274,7 +275,12 @@ _PARTS: dict[str, Callable[[SqlUnitOfWork, Session], Any]] = {
     ),
     "caucus": lambda unit, session: SqlCaucus(session, unit.draft_seal, unit.actor, unit.now),
     "escalation": lambda unit, session: SqlEscalationBook(session, unit.now),
-    "record_pens": lambda unit, session: SqlRecordPens(session, unit.actor, unit.now),
+    "record_pens": lambda unit, session: SqlRecordPens(
+        session, unit.actor, unit.now, table=record_pens
+    ),
+    "inquiry_pens": lambda unit, session: SqlRecordPens(
+        session, unit.actor, unit.now, table=inquiry_pens
+    ),
     "today_register": lambda unit, session: SqlTodayRegister(session, unit.draft_seal),
     "query_codes": lambda unit, session: SqlQueryCodes(session, unit.now),
     "bookings": lambda unit, session: SqlBookings(session, unit.actor.org_id, unit.actor.staff_id),

@@ -15,7 +15,7 @@ from centre_app.services.ports.unit import UnitOfWork
 from centre_app.services.records.evidence import SessionEvidence, ShowEvidence, ShownLine
 from centre_app.services.records.sessions import SessionKey
 from centre_app.services.requests import Done
-from centre_app.services.sessions.record_pens import refuse_unless_writer
+from centre_app.services.sessions.record_pens import SESSION_RECORD
 from centre_app.services.use_case import Topic, UseCases, change, reading
 
 LONGEST_GROUNDS = 500
@@ -52,7 +52,7 @@ class EvidenceShows(UseCases):
         """
         session = unit.sessions.look(request.session_id)
         session.refuse_unless_open()
-        refuse_unless_writer(unit, session.id)
+        SESSION_RECORD.refuse_unless_writer(unit, session.id)
         case = unit.cases.look(session.case_id)
         item = unit.evidence_items.look(request.item_id)
         if item.case_id != case.id:

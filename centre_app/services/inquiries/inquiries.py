@@ -14,6 +14,7 @@ from centre_app.domain.permissions import Actor, Permission
 from centre_app.domain.refusals import Reason
 from centre_app.domain.text import FieldChecks
 from centre_app.services.inquiries.checks import LONGEST_PURPOSE, names, past, write
+from centre_app.services.inquiries.pens import INQUIRY_RECORD
 from centre_app.services.inquiries.views import inquiries_of
 from centre_app.services.matters.history import step_now
 from centre_app.services.matters.taking_part import take_part
@@ -32,9 +33,6 @@ from centre_app.services.requests import Done
 from centre_app.services.sessions.record_acts import LONGEST_CORRECTION
 from centre_app.services.sheets.inquiry import inquiry_sheet
 from centre_app.services.use_case import Topic, UseCases, change
-
-INQUIRY_FORM = "inquiry"
-"""What somebody half typed in the record of an inquiry."""
 
 _TOUCHED = Topic.CASES | Topic.MATTERS
 
@@ -91,7 +89,7 @@ class Inquiries(UseCases):
 
         Raises:
             FieldError: a field cannot stand, or nothing was written that was read back.
-            RuleError: the inquiry is over.
+            RuleError: the inquiry is over, or somebody else writes it.
             StaleRecordError: somebody else saved it meanwhile.
         """
         inquiry = self._written(unit, actor, entry)
@@ -105,11 +103,12 @@ class Inquiries(UseCases):
 
         Raises:
             FieldError: the words cannot stand.
-            RuleError: the inquiry is over, the place is not in what was read back, was corrected
+            RuleError: the inquiry is over, somebody else writes it, the place is not in what was read back, was corrected
                 before, or nothing would change.
         """
         inquiry = unit.inquiries.get(request.inquiry_id, seen=request.seen)
         inquiry.refuse_unless_open()
+        INQUIRY_RECORD.refuse_unless_writer(unit, inquiry.id)
         checks = FieldChecks()
         words = checks.optional_line("correction", request.words, limit=LONGEST_CORRECTION)
         checks.done()
@@ -127,13 +126,14 @@ class Inquiries(UseCases):
 
         Raises:
             FieldError: something is missing that a signed record needs.
-            RuleError: the inquiry is over, or a character cannot be printed.
+            RuleError: the inquiry is over, somebody else writes it, or a character cannot be printed.
             StaleRecordError: somebody else saved it meanwhile.
         """
         inquiry = self._written(unit, actor, entry)
         if inquiry.ended_at is None:
             inquiry.ended_at = unit.now
         inquiry.close()
+        unit.inquiry_pens.clear(inquiry.id)
         case = unit.cases.look(inquiry.case_id)
         matter = unit.matters.look(case.matter_id)
         paper = issue(
@@ -155,17 +155,18 @@ class Inquiries(UseCases):
 
         Raises:
             FieldError: no reason was given.
-            RuleError: the inquiry is over.
+            RuleError: the inquiry is over, or somebody else writes it.
             StaleRecordError: somebody changed it meanwhile.
         """
         checks = FieldChecks()
         reason = checks.line("reason", request.reason)
         checks.done()
         inquiry = unit.inquiries.get(request.inquiry_id, seen=request.seen)
+        INQUIRY_RECORD.refuse_unless_writer(unit, inquiry.id)
         inquiry.drop(reason)
         case = unit.cases.look(inquiry.case_id)
         matter = unit.matters.look(case.matter_id)
-        unit.drafts.drop(INQUIRY_FORM, inquiry.id)
+        _forget(unit, inquiry)
         _note(unit, case, matter, inquiry, "inquiry:dropped", more=f"：{reason}")
         return Done(inquiry.id, case.number, unit.inquiries.version(inquiry))
 
@@ -173,13 +174,20 @@ class Inquiries(UseCases):
         """Return the inquiry with what stands on the screen in it."""
         inquiry = unit.inquiries.get(entry.inquiry_id, seen=entry.seen)
         inquiry.refuse_unless_open()
+        INQUIRY_RECORD.refuse_unless_writer(unit, inquiry.id)
         write(unit, inquiry, entry)
         if entry.duty_told:
             inquiry.tell_duty(at=unit.now, by=actor.name)
         if entry.read_back is not None and not inquiry.read_back:
             inquiry.note_read_back(entry.read_back, at=unit.now, by=actor.name)
-        unit.drafts.drop(INQUIRY_FORM, inquiry.id)
+        INQUIRY_RECORD.forget_draft(unit, inquiry.id)
         return inquiry
+
+
+def _forget(unit: UnitOfWork, inquiry: Inquiry) -> None:
+    """Forget what was half typed, and who wrote: nothing is written any more."""
+    INQUIRY_RECORD.forget_draft(unit, inquiry.id)
+    unit.inquiry_pens.clear(inquiry.id)
 
 
 def _asked(

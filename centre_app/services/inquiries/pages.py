@@ -1,14 +1,11 @@
-"""Reading inquiries, and keeping what is half typed in them."""
-
-from datetime import datetime
-from uuid import UUID
+"""Reading inquiries."""
 
 from centre_app.domain.permissions import Actor, Permission
-from centre_app.services.inquiries.inquiries import INQUIRY_FORM
+from centre_app.services.inquiries.pens import INQUIRY_RECORD
 from centre_app.services.people.people import age_of
 from centre_app.services.ports.unit import UnitOfWork
-from centre_app.services.records.inquiries import InquiryDraft, InquiryKey, InquiryPage
-from centre_app.services.use_case import UseCases, reading, repeatable
+from centre_app.services.records.inquiries import InquiryKey, InquiryPage
+from centre_app.services.use_case import UseCases, reading
 
 
 class InquiryPages(UseCases):
@@ -16,7 +13,7 @@ class InquiryPages(UseCases):
 
     @reading(Permission.CASE_READ)
     def page(self, unit: UnitOfWork, actor: Actor, key: InquiryKey) -> InquiryPage:
-        """Return the record of an inquiry, with the draft of whoever asks for it."""
+        """Return the record of an inquiry, with the draft of who writes it."""
         inquiry = unit.inquiries.look(key.inquiry_id)
         case = unit.cases.look(inquiry.case_id)
         matter = unit.matters.look(inquiry.matter_id)
@@ -49,11 +46,6 @@ class InquiryPages(UseCases):
             read_lines=inquiry.read_lines,
             now=unit.now,
             calendar=unit.centre.calendar(),
-            draft=unit.drafts.load(INQUIRY_FORM, inquiry.id),
+            seat=INQUIRY_RECORD.seat(unit, inquiry.id),
+            draft=INQUIRY_RECORD.draft(unit, inquiry.id),
         )
-
-    @repeatable(Permission.RECORD_WRITE)
-    def keep_draft(self, unit: UnitOfWork, actor: Actor, draft: InquiryDraft) -> datetime:
-        """Keep what is half typed, and return when."""
-        inquiry_id: UUID = unit.inquiries.look(draft.inquiry_id).id
-        return unit.drafts.save(INQUIRY_FORM, inquiry_id, draft.body)

@@ -100,24 +100,24 @@ class Drafts(Protocol):
 
 
 class RecordPens(Protocol):
-    """Who writes the record of a session: one at a time."""
+    """Who writes the records of a kind, of sessions or of inquiries: one at a time."""
 
-    def holder(self, session_id: UUID) -> Pen | None:
+    def holder(self, record_id: UUID) -> Pen | None:
         """Return who writes."""
 
-    def take_free(self, session_id: UUID) -> Pen:
+    def take_free(self, record_id: UUID) -> Pen:
         """Give the actor the pen unless somebody else has it; return who has it now."""
 
-    def seize(self, session_id: UUID) -> Pen:
+    def seize(self, record_id: UUID) -> Pen:
         """Give the actor the pen, whoever had it."""
 
-    def wrote(self, session_id: UUID) -> None:
+    def wrote(self, record_id: UUID) -> None:
         """Note that the actor, who has the pen, wrote just now."""
 
-    def lay_down(self, session_id: UUID) -> None:
+    def lay_down(self, record_id: UUID) -> None:
         """Take the pen from the actor, if he has it."""
 
-    def clear(self, session_id: UUID) -> None:
+    def clear(self, record_id: UUID) -> None:
         """Take the pen from whoever has it: nothing is written any more."""
 
 

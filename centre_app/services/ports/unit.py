@@ -161,6 +161,7 @@ class UnitOfWork(Protocol):
     operations: Operations
     drafts: Drafts
     record_pens: RecordPens
+    inquiry_pens: RecordPens
     caucus: CaucusBook
     key_slots: KeySlots
     vault: Vault

@@ -12,6 +12,7 @@ from centre_app.domain.mediation.acts import RecordAct
 from centre_app.domain.mediation.codes import ReadBackWay
 from centre_app.domain.mediation.corrections import Correction
 from centre_app.domain.mediation.records import RecordLine
+from centre_app.services.records.pens import Seat
 from centre_app.services.records.people import PersonEntry
 from centre_app.services.requests import Change
 
@@ -88,14 +89,6 @@ class InquiryKey:
     inquiry_id: UUID
 
 
-@dataclass(frozen=True)
-class InquiryDraft:
-    """What is half typed in the record of an inquiry; ``body`` holds plain values."""
-
-    inquiry_id: UUID
-    body: Mapping[str, Any]
-
-
 @dataclass(frozen=True, kw_only=True)
 class InquiryLine:
     """An inquiry on the card of its case."""
@@ -123,7 +116,7 @@ class AskedChoice:
 class InquiryPage:
     """The record of an inquiry; numbers of whoever is asked are masked.
 
-    ``draft`` is what the actor typed and never saved.
+    ``draft`` is what its writer typed and never saved.
     """
 
     inquiry_id: UUID
@@ -152,4 +145,15 @@ class InquiryPage:
     read_lines: int
     now: datetime
     calendar: WorkCalendar
+    seat: Seat | None = None
     draft: Mapping[str, Any] | None = None
+
+    @property
+    def record_id(self) -> UUID:
+        """Return by what its pen is known."""
+        return self.inquiry_id
+
+    @property
+    def under_way(self) -> bool:
+        """Return whether it is still written."""
+        return self.state is InquiryState.OPEN

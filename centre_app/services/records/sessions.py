@@ -17,6 +17,7 @@ from centre_app.domain.mediation.sittings import SessionKind, SessionVenue
 from centre_app.domain.mediation.slots import Span
 from centre_app.services.records.invitations import BodyRow
 from centre_app.services.records.mediator_rows import MediatorRow
+from centre_app.services.records.pens import Seat
 from centre_app.services.records.rooms import RoomRow
 from centre_app.services.requests import Change
 
@@ -119,61 +120,6 @@ class CorrectRecord(Change):
 
 
 @dataclass(frozen=True)
-class RecordDraft:
-    """What is half typed in a record; ``body`` holds plain values."""
-
-    session_id: UUID
-    body: Mapping[str, Any]
-
-
-@dataclass(frozen=True)
-class KeptDraft:
-    """When a draft was kept; ``writer`` is who took the record over meanwhile, if somebody did.
-
-    What is typed after that is kept too, aside, and offered to the new writer.
-    """
-
-    at: datetime
-    writer: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class TakeOver(Change):
-    """Takes the pen of a session's record from whoever writes it."""
-
-    session_id: UUID
-
-
-@dataclass(frozen=True)
-class Seat:
-    """Who writes a record, since when, and when he last did; ``mine`` if it is the actor."""
-
-    name: str
-    since: datetime
-    wrote_at: datetime
-    mine: bool
-
-
-@dataclass(frozen=True)
-class Left:
-    """What the writer before typed and could no longer hand over."""
-
-    name: str
-    text: str
-
-
-@dataclass(frozen=True)
-class Following:
-    """How a record stands for who reads along; ``body`` is the draft of who writes."""
-
-    version: int
-    state: SessionState
-    seat: Seat | None
-    body: Mapping[str, Any] | None = None
-    left: Left | None = None
-
-
-@dataclass(frozen=True)
 class SessionKey:
     """Names a session."""
 
@@ -209,6 +155,16 @@ class RecordPage:
     owed: tuple[str, ...] = ()
     seat: Seat | None = None
     draft: Mapping[str, Any] | None = None
+
+    @property
+    def record_id(self) -> UUID:
+        """Return by what its pen is known."""
+        return self.session_id
+
+    @property
+    def under_way(self) -> bool:
+        """Return whether it is still written."""
+        return self.state is SessionState.OPEN
 
 
 @dataclass(frozen=True)

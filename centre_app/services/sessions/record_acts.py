@@ -13,7 +13,7 @@ from centre_app.domain.text import FieldChecks
 from centre_app.services.ports.unit import UnitOfWork
 from centre_app.services.records.sessions import CorrectRecord, NoteAct
 from centre_app.services.requests import Done
-from centre_app.services.sessions.record_pens import refuse_unless_writer
+from centre_app.services.sessions.record_pens import SESSION_RECORD
 from centre_app.services.sessions.sitting import record_of
 from centre_app.services.use_case import Topic, UseCases, change
 
@@ -82,7 +82,7 @@ def _under_way(
     """Return a session that is under way, its record for change, and its case."""
     session = unit.sessions.look(request.session_id)
     session.refuse_unless_open()
-    refuse_unless_writer(unit, session.id)
+    SESSION_RECORD.refuse_unless_writer(unit, session.id)
     record = unit.session_records.get(record_of(unit, session).id, seen=request.seen)
     return session, record, unit.cases.look(session.case_id)
 

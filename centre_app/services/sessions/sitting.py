@@ -27,12 +27,7 @@ from centre_app.services.risk import keep_face_to_face
 from centre_app.services.sessions.attendance import expected, note_attendance
 from centre_app.services.sessions.calling import call_those_of_case
 from centre_app.services.sessions.expiry import refuse_after_term
-from centre_app.services.sessions.record_pens import (
-    draft_of,
-    forget_drafts,
-    refuse_unless_writer,
-    seat_of,
-)
+from centre_app.services.sessions.record_pens import SESSION_RECORD
 from centre_app.services.sheets.record import record_sheet
 from centre_app.services.use_case import Topic, UseCases, change, reading
 
@@ -96,7 +91,7 @@ class SessionRecords(UseCases):
         case = unit.cases.look(session.case_id)
         record = _write(unit, session, entry)
         _read_back(unit, case, record, entry.read_back)
-        forget_drafts(unit, session.id)
+        SESSION_RECORD.forget_draft(unit, session.id)
         unit.audit.record("record:saved", record.id, case.number, lines=str(len(record.lines)))
         return Done(session.id, case.number, unit.session_records.version(record))
 
@@ -139,7 +134,7 @@ class SessionRecords(UseCases):
             ),
             copies=1,
         )
-        forget_drafts(unit, session.id)
+        SESSION_RECORD.forget_draft(unit, session.id)
         unit.record_pens.clear(session.id)
         label = record.result.label if record.result else ""
         matter.note(step_now(unit, matter, "session:held", note=f"第{number}次，{label}"))
@@ -158,7 +153,6 @@ class SessionRecords(UseCases):
             session.refuse_unless_open()
         record = record_of(unit, session)
         case = unit.cases.look(session.case_id)
-        pen = unit.record_pens.holder(session.id)
         return RecordPage(
             session_id=session.id,
             version=record.version,
@@ -179,8 +173,8 @@ class SessionRecords(UseCases):
             read_lines=record.read_lines,
             parties=tuple((one.id, one.label) for one in case.parties),
             owed=_owed(case),
-            seat=seat_of(pen, actor) if pen else None,
-            draft=draft_of(unit, session.id),
+            seat=SESSION_RECORD.seat(unit, session.id),
+            draft=SESSION_RECORD.draft(unit, session.id),
         )
 
 
@@ -225,7 +219,7 @@ def _count_of(unit: UnitOfWork, session: Session) -> int:
 def _write(unit: UnitOfWork, session: Session, entry: RecordEntry) -> SessionRecord:
     """Check the words and put them into the record of a session under way."""
     session.refuse_unless_open()
-    refuse_unless_writer(unit, session.id)
+    SESSION_RECORD.refuse_unless_writer(unit, session.id)
     checks = FieldChecks()
     subject = checks.line("subject", entry.subject)
     attendance = [

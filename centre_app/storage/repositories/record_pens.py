@@ -1,27 +1,31 @@
-"""Who writes the records of sessions."""
+"""Who writes the records of sessions and of inquiries."""
 
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import Table, delete, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from centre_app.domain.mediation.pens import Pen
 from centre_app.domain.permissions import Actor
-from centre_app.storage.tables.mediation import record_pens
 
 
 class SqlRecordPens:
-    """One row a session; two who reach for it at once are told apart by the database."""
+    """One row a record; two who reach for it at once are told apart by the database.
 
-    def __init__(self, session: Session, actor: Actor, now: datetime) -> None:
+    The key of a table of pens is the record's.
+    """
+
+    def __init__(self, session: Session, actor: Actor, now: datetime, *, table: Table) -> None:
         self._session, self._actor, self._now = session, actor, now
+        self._table = table
+        [self._key] = table.primary_key.columns
 
-    def holder(self, session_id: UUID) -> Pen | None:
+    def holder(self, record_id: UUID) -> Pen | None:
         """Return who writes."""
-        columns = record_pens.c
+        columns = self._table.c
         found = self._session.execute(
             select(
                 columns.staff_id,
@@ -30,51 +34,51 @@ class SqlRecordPens:
                 columns.wrote_at,
                 columns.from_id,
                 columns.from_name,
-            ).where(columns.session_id == session_id)
+            ).where(self._key == record_id)
         ).one_or_none()
         return Pen(*found) if found else None
 
-    def take_free(self, session_id: UUID) -> Pen:
+    def take_free(self, record_id: UUID) -> Pen:
         """Give the actor the pen unless somebody else has it; return who has it now."""
-        insert = self._insert().values(**self._mine(session_id))
-        self._session.execute(insert.on_conflict_do_nothing(index_elements=["session_id"]))
-        return self._held(session_id)
+        insert = self._insert().values(**self._mine(record_id))
+        self._session.execute(insert.on_conflict_do_nothing(index_elements=[self._key.name]))
+        return self._held(record_id)
 
-    def seize(self, session_id: UUID) -> Pen:
+    def seize(self, record_id: UUID) -> Pen:
         """Give the actor the pen, whoever had it."""
-        before = self.holder(session_id)
+        before = self.holder(record_id)
         given: dict[str, Any] = {}
         if before is not None and before.staff_id != self._actor.staff_id:
             given = {"from_id": before.staff_id, "from_name": before.name}
-        mine = self._mine(session_id) | given
+        mine = self._mine(record_id) | given
         insert = self._insert().values(**mine)
         self._session.execute(
-            insert.on_conflict_do_update(index_elements=["session_id"], set_=mine)
+            insert.on_conflict_do_update(index_elements=[self._key.name], set_=mine)
         )
-        return self._held(session_id)
+        return self._held(record_id)
 
-    def wrote(self, session_id: UUID) -> None:
+    def wrote(self, record_id: UUID) -> None:
         """Note that the actor wrote just now."""
         self._session.execute(
-            update(record_pens).where(*self._own(session_id)).values(wrote_at=self._now)
+            update(self._table).where(*self._own(record_id)).values(wrote_at=self._now)
         )
 
-    def lay_down(self, session_id: UUID) -> None:
+    def lay_down(self, record_id: UUID) -> None:
         """Take the pen from the actor, if he has it."""
-        self._session.execute(delete(record_pens).where(*self._own(session_id)))
+        self._session.execute(delete(self._table).where(*self._own(record_id)))
 
-    def clear(self, session_id: UUID) -> None:
+    def clear(self, record_id: UUID) -> None:
         """Take the pen from whoever has it."""
-        self._session.execute(delete(record_pens).where(record_pens.c.session_id == session_id))
+        self._session.execute(delete(self._table).where(self._key == record_id))
 
-    def _held(self, session_id: UUID) -> Pen:
-        pen = self.holder(session_id)
+    def _held(self, record_id: UUID) -> Pen:
+        pen = self.holder(record_id)
         assert pen is not None
         return pen
 
-    def _mine(self, session_id: UUID) -> dict[str, Any]:
+    def _mine(self, record_id: UUID) -> dict[str, Any]:
         return {
-            "session_id": session_id,
+            self._key.name: record_id,
             "staff_id": self._actor.staff_id,
             "name": self._actor.name,
             "since": self._now,
@@ -83,10 +87,9 @@ class SqlRecordPens:
             "from_name": "",
         }
 
-    def _own(self, session_id: UUID) -> tuple[Any, ...]:
-        columns = record_pens.c
-        return columns.session_id == session_id, columns.staff_id == self._actor.staff_id
+    def _own(self, record_id: UUID) -> tuple[Any, ...]:
+        return self._key == record_id, self._table.c.staff_id == self._actor.staff_id
 
     def _insert(self) -> Any:
         on_postgres = self._session.get_bind().dialect.name == "postgresql"
-        return (postgresql.insert if on_postgres else sqlite.insert)(record_pens)
+        return (postgresql.insert if on_postgres else sqlite.insert)(self._table)

@@ -8,9 +8,7 @@ from sqlalchemy import (
     Date,
     Index,
     Integer,
-    PrimaryKeyConstraint,
     String,
-    Table,
     Text,
     UniqueConstraint,
     text,
@@ -37,7 +35,7 @@ from centre_app.domain.mediation.sittings import (
     SessionVenue,
     TellWay,
 )
-from centre_app.storage.tables.base import entity_table, metadata, owned_by, ref, root_table
+from centre_app.storage.tables.base import entity_table, owned_by, ref, root_table
 from centre_app.storage.types import Json, Key, UtcDateTime, code
 
 mediation_cases = root_table(
@@ -210,17 +208,3 @@ session_records = root_table(
     Column("read_lines", Integer, nullable=False),
     UniqueConstraint("session_id"),
 )
-
-record_pens = Table(
-    "record_pens",
-    metadata,
-    owned_by("session_id", "sessions", index=False),
-    Column("staff_id", Key, nullable=False),
-    Column("name", String(80), nullable=False),
-    Column("since", UtcDateTime, nullable=False),
-    Column("wrote_at", UtcDateTime, nullable=False),
-    Column("from_id", Key),
-    Column("from_name", String(80), nullable=False),
-    PrimaryKeyConstraint("session_id"),
-)
-"""Who writes the record of a session; the row goes when he leaves, or the session ends."""

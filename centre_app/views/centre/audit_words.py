@@ -80,6 +80,7 @@ DEEDS: dict[str, str] = {
     "inquiry:corrected": "更正调查记录",
     "inquiry:dropped": "作废调查",
     "inquiry:saved": "保存调查记录",
+    "inquiry:taken_over": "接手调查记录",
     "matter:answered": "答复来访人",
     "matter:archived": "归档",
     "matter:closed": "结案",

@@ -1,12 +1,12 @@
 """What is half typed in a record, as plain values and back."""
 
 from dataclasses import dataclass
-from uuid import UUID
+from typing import Any
 
 from centre_app.domain.mediation import transcript
 from centre_app.domain.mediation.codes import AttendanceRole, SessionResult
 from centre_app.domain.mediation.records import Attendee
-from centre_app.services.records.sessions import RecordDraft, RecordPage
+from centre_app.services.records.sessions import RecordPage
 from centre_app.views.mediation.attendance import AttendancePane
 
 
@@ -22,22 +22,19 @@ class Typed:
     unsaved: bool = False
 
 
-def draft_of(session_id: UUID, *, version: int, text: str, pane: AttendancePane) -> RecordDraft:
-    """Return what stands on the page, to be kept."""
+def half_typed(*, version: int, text: str, pane: AttendancePane) -> dict[str, Any]:
+    """Return what stands on the page as plain values, to be kept."""
     result = pane.result.value()
     people = [
         [one.role.value, one.name, one.call, one.present, one.behalf] for one in pane.people()
     ]
-    return RecordDraft(
-        session_id,
-        {
-            "text": text,
-            "subject": pane.subject.text(),
-            "attendance": people,
-            "result": result.value if result else "",
-            "version": version,
-        },
-    )
+    return {
+        "text": text,
+        "subject": pane.subject.text(),
+        "attendance": people,
+        "result": result.value if result else "",
+        "version": version,
+    }
 
 
 def read_draft(record: RecordPage) -> Typed:

@@ -8,6 +8,7 @@ from centre_app.services.evidence.papers import EvidencePapers
 from centre_app.services.evidence.shows import EvidenceShows
 from centre_app.services.inquiries.inquiries import Inquiries
 from centre_app.services.inquiries.pages import InquiryPages
+from centre_app.services.inquiries.pens import InquiryPens
 from centre_app.services.matters.attachments import Attachments
 from centre_app.services.mediation.cases import Mediation
 from centre_app.services.mediation.county import CountyTransfers
@@ -65,4 +66,5 @@ class MediationServices:
     county_transfers: CountyTransfers
     inquiries: Inquiries
     inquiry_pages: InquiryPages
+    inquiry_pens: InquiryPens
     impossible_times: ImpossibleTimes

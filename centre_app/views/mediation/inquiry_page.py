@@ -9,14 +9,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from centre_app.domain.errors import CentreError, FieldError
-from centre_app.domain.inquiries.inquiry import InquiryState
 from centre_app.domain.mediation import transcript
 from centre_app.domain.mediation.codes import LineKind
-from centre_app.domain.permissions import Permission
 from centre_app.services.records.inquiries import (
     CorrectInquiry,
     DropInquiry,
-    InquiryDraft,
     InquiryEntry,
     InquiryKey,
     InquiryPage,
@@ -27,14 +24,13 @@ from centre_app.views.desk import Desk
 from centre_app.views.mediation import inquiry_words as words
 from centre_app.views.mediation import record_words
 from centre_app.views.mediation import words as room_words
-from centre_app.views.mediation.draft_keeper import DraftKeeper
 from centre_app.views.mediation.given import MediationServices
 from centre_app.views.mediation.inquiry_pane import InquiryPane
 from centre_app.views.mediation.read_part import Place
 from centre_app.views.mediation.record_sheet import RecordSheet
 from centre_app.views.mediation.voice_bar import Key, VoiceBar
+from centre_app.views.mediation.written_page import WrittenPage
 from centre_app.views.messages import Level
-from centre_app.views.parts.labels import Label
 from centre_app.views.parts.layouts import Panes
 from centre_app.views.parts.reason_dialog import ask_reason
 
@@ -42,27 +38,21 @@ ANSWER = transcript.Voice("", LineKind.ANSWER)
 _WITHOUT_FIELD = ("duty_told",)
 
 
-class InquiryRoom(QWidget):
+class InquiryRoom(WrittenPage[InquiryPage]):
     """Takes down an inquiry.
 
     Signals:
-        draft_kept: at this moment (aware datetime).
         closed: the key of the case, and of the paper or None.
         titled: the heading for the room.
     """
 
-    draft_kept = Signal(object)
     closed = Signal(object, object)
     titled = Signal(str)
 
     def __init__(self, desk: Desk, services: MediationServices) -> None:
-        super().__init__()
-        self._desk, self._inquiries = desk, services.inquiries
-        self._pages = services.inquiry_pages
-        self.page: InquiryPage | None = None
-        self._version = 0
-        self.sheet = RecordSheet(words.TITLE)
         self.pane = InquiryPane()
+        super().__init__(desk, services.inquiry_pens, RecordSheet(words.TITLE), self.pane)
+        self._inquiries, self._pages = services.inquiries, services.inquiry_pages
         edit = self.sheet.edit
         edit.let_one_answer()
         self.voices = VoiceBar(
@@ -76,39 +66,30 @@ class InquiryRoom(QWidget):
                 Key("answer", words.ANSWER, words.ANSWER_KEY, partial(edit.begin, ANSWER)),
             )
         )
-        self.kept = Label(part="small")
-        self.keeper = DraftKeeper(self._keep_draft, self)
         self._lay_out()
         self._connect()
         self.setFocusProxy(edit)
 
-    @property
-    def writing(self) -> bool:
-        """Return whether what is typed here goes into the record."""
-        open_ = self.page is not None and self.page.state is InquiryState.OPEN
-        return open_ and self._desk.may(Permission.RECORD_WRITE)
-
     def load(self, inquiry_id: UUID) -> None:
-        """Show the record of an inquiry, with what was typed and never saved."""
-        self._ask(inquiry_id, self.show_page)
+        """Show the record of an inquiry, with what was typed; write if nobody does."""
+        self.pen.begin(inquiry_id, lambda: self._open(inquiry_id))
+
+    def _open(self, record_id: UUID) -> None:
+        self._ask(record_id, self.show_page)
 
     def show_page(self, page: InquiryPage) -> None:
         """Show a record."""
         self.keeper.forget()
-        self.page, self._version = None, page.version
+        self.record, self._version = None, page.version
         self.sheet.show_head(_number(page), _head(page))
-        open_ = page.state is InquiryState.OPEN
-        self.sheet.show_lines(page, open_=open_)
-        self.sheet.edit.setVisible(open_)
+        self.sheet.show_lines(page, open_=page.under_way)
+        self.sheet.edit.setVisible(page.under_way)
         self._fill(page)
         self._clear_faults()
-        self.page = page
-        locked = not self.writing
-        self.sheet.edit.setReadOnly(locked)
-        self.sheet.read.tools.setVisible(not locked)
-        self.pane.set_locked(locked=locked)
-        self.voices.setEnabled(not locked)
-        self._tell("" if open_ else words.READ_ONLY)
+        self.record = page
+        self._lock(page)
+        self.voices.setEnabled(self.writing)
+        self._tell("" if page.under_way else words.READ_ONLY)
         self.titled.emit(words.HEADING.format(number=page.case_number, ordinal=page.ordinal))
         self.sheet.edit.setFocus()
 
@@ -129,10 +110,10 @@ class InquiryRoom(QWidget):
 
     def correct(self, place: Place, text: str) -> None:
         """Correct what was read back."""
-        if self.page is None:
+        if self.record is None:
             return
         request = CorrectInquiry(
-            inquiry_id=self.page.inquiry_id,
+            inquiry_id=self.record.inquiry_id,
             seen=self._version,
             line=place.line,
             start=place.start,
@@ -153,7 +134,7 @@ class InquiryRoom(QWidget):
 
     def drop(self) -> None:
         """Ask why the inquiry is given up, and do it."""
-        page = self.page
+        page = self.record
         if page is None or not self.writing:
             return
 
@@ -169,10 +150,6 @@ class InquiryRoom(QWidget):
         """Return what F6 walks through."""
         return (self.voices, self.sheet, self.pane)
 
-    def keep(self) -> None:
-        """Keep what is half typed before another room or page is shown."""
-        self.keeper.keep_now()
-
     def _ask(self, inquiry_id: UUID, done: Any) -> None:
         self._desk.send(
             self._pages.page, InquiryKey(inquiry_id), owner=self, done=done, supersedes="inquiry"
@@ -180,8 +157,8 @@ class InquiryRoom(QWidget):
 
     def _show_corrected(self, page: InquiryPage) -> None:
         """Show what was corrected anew, and leave what is half typed alone."""
-        self.page, self._version = page, page.version
-        self.sheet.show_lines(page, open_=page.state is InquiryState.OPEN)
+        self.record, self._version = page, page.version
+        self.sheet.show_lines(page, open_=page.under_way)
         self.pane.show_acts(page)
         # What is half typed stands over this version now.
         self._touch()
@@ -196,7 +173,7 @@ class InquiryRoom(QWidget):
         self._desk.send(use_case, entry, owner=self, done=done, refused=self._refuse)
 
     def _entry(self) -> InquiryEntry | None:
-        if self.page is None or not self.writing:
+        if self.record is None or not self.writing:
             return None
         self._clear_faults()
         typed = self.pane.entry()
@@ -204,7 +181,7 @@ class InquiryRoom(QWidget):
             return None
         lines = transcript.read(self.sheet.edit.toPlainText(), ())
         return InquiryEntry(
-            inquiry_id=self.page.inquiry_id, seen=self._version, lines=lines, **typed
+            inquiry_id=self.record.inquiry_id, seen=self._version, lines=lines, **typed
         )
 
     def _saved(self, answer: Done) -> None:
@@ -221,14 +198,14 @@ class InquiryRoom(QWidget):
     def _on_closed(self, answer: Done) -> None:
         self.keeper.forget()
         self._desk.say(words.CLOSED)
-        assert self.page is not None
-        self.closed.emit(self.page.case_id, answer.paper_id)
+        assert self.record is not None
+        self.closed.emit(self.record.case_id, answer.paper_id)
 
     def _dropped(self) -> None:
         self.keeper.forget()
         self._desk.say(words.DONE_DROPPED)
-        assert self.page is not None
-        self.closed.emit(self.page.case_id, None)
+        assert self.record is not None
+        self.closed.emit(self.record.case_id, None)
 
     def _refuse(self, error: CentreError) -> None:
         """Say at its place what is missing, and go to the first place."""
@@ -251,67 +228,44 @@ class InquiryRoom(QWidget):
     def _fill(self, page: InquiryPage) -> None:
         self.pane.show_page(page)
         edit, draft = self.sheet.edit, page.draft
-        text = transcript.written(page.lines[page.read_lines :])
-        if draft is not None and page.state is InquiryState.OPEN:
+        if draft is not None and page.under_way:
             self.pane.show_typed(draft)
-            text = draft["text"]
+        if draft is not None and page.under_way and self._is_mine(page):
             other = draft["version"] != page.version
             said = room_words.DRAFT_OTHER if other else room_words.DRAFT_FOUND
             self._desk.say(said, Level.WARN if other else Level.NOTICE)
-        elif not page.lines:
-            text = _opening(page)
-        edit.setPlainText(text)
+        edit.setPlainText(self._typed(page))
         edit.moveCursor(edit.textCursor().MoveOperation.End)
+
+    def _typed(self, record: InquiryPage) -> str:
+        if record.draft is not None and record.under_way:
+            text: str = record.draft["text"]
+            return text
+        return (
+            transcript.written(record.lines[record.read_lines :])
+            if record.lines
+            else _opening(record)
+        )
+
+    def _half_typed(self) -> dict[str, Any]:
+        text = self.sheet.edit.toPlainText()
+        return {**self.pane.half_typed(), "text": text, "version": self._version}
 
     def _clear_faults(self) -> None:
         self.pane.form.clear_errors()
         self.pane.show_fault("")
         self.sheet.show_fault("")
 
-    def _touch(self) -> None:
-        if self.writing:
-            self.keeper.touch()
-
-    def _tell(self, sentence: str) -> None:
-        self.kept.setText(sentence)
-        self.kept.setVisible(bool(sentence))
-
-    def _keep_draft(self) -> None:
-        if self.page is None:
-            return
-        body = {
-            **self.pane.half_typed(),
-            "text": self.sheet.edit.toPlainText(),
-            "version": self._version,
-        }
-        self._desk.send(
-            self._pages.keep_draft,
-            InquiryDraft(self.page.inquiry_id, body),
-            owner=self,
-            done=self._draft_kept,
-            refused=self._draft_refused,
-        )
-
-    def _draft_kept(self, at: object) -> None:
-        self._tell("")
-        self.draft_kept.emit(at)
-
-    def _draft_refused(self, error: CentreError) -> None:
-        self._tell(room_words.DRAFT_NOT_KEPT.format(why=messages.sentence(error)))
-        # Typing goes on; the next try comes by itself.
-        self.keeper.touch()
-
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.S)
+        column.addWidget(self.strip)
         column.addWidget(self.voices)
         column.addWidget(Panes("inquiry", self.sheet, self.pane, shares=(3, 1)), 1)
         column.addWidget(self.kept)
 
     def _connect(self) -> None:
-        self.sheet.edit.textChanged.connect(self._touch)
-        self.sheet.edit.left.connect(self.keeper.keep_now)
         self.sheet.read.correction_wanted.connect(self.correct)
         self.pane.changed.connect(self._touch)
         self.pane.save_wanted.connect(self.save)

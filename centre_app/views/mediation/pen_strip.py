@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from centre_app.domain.clock import local
 from centre_app.domain.errors import CentreError
 from centre_app.domain.permissions import Permission
-from centre_app.services.records.sessions import Left, Seat, SessionKey, TakeOver
+from centre_app.services.pens import Pens
+from centre_app.services.records.pens import Left, PenKey, Seat, TakeOver
 from centre_app.services.requests import Done
-from centre_app.services.sessions.record_pens import RecordPens
 from centre_app.views import theme
 from centre_app.views.desk import Desk
 from centre_app.views.mediation import record_words as words
@@ -98,10 +98,10 @@ class PenKeeper(QObject):
     followed = Signal(object)
     taken = Signal()
 
-    def __init__(self, desk: Desk, pens: RecordPens, parent: QObject) -> None:
+    def __init__(self, desk: Desk, pens: Pens, parent: QObject) -> None:
         super().__init__(parent)
         self._desk, self._pens = desk, pens
-        self._session_id: UUID | None = None
+        self._record_id: UUID | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_EVERY_MS)
         self._timer.timeout.connect(self.look)
@@ -111,16 +111,16 @@ class PenKeeper(QObject):
         """Return whether the person signed in writes records at all."""
         return self._desk.may(Permission.RECORD_WRITE)
 
-    def begin(self, session_id: UUID, then: Callable[[], None]) -> None:
+    def begin(self, record_id: UUID, then: Callable[[], None]) -> None:
         """Take the pen of a record if nobody has it, then go on."""
         self.stop()
-        self._session_id = session_id
+        self._record_id = record_id
         if not self.may_write:
             then()
             return
         self._desk.send(
             self._pens.sit_down,
-            SessionKey(session_id),
+            PenKey(record_id),
             owner=self,
             done=lambda _: then(),
             supersedes="sit",
@@ -136,11 +136,11 @@ class PenKeeper(QObject):
 
     def look(self) -> None:
         """Ask how the record stands now."""
-        if self._session_id is None:
+        if self._record_id is None:
             return
         self._desk.send(
             self._pens.follow,
-            SessionKey(self._session_id),
+            PenKey(self._record_id),
             owner=self,
             done=self.followed.emit,
             refused=self._missed,
@@ -149,28 +149,28 @@ class PenKeeper(QObject):
 
     def take_over(self) -> None:
         """Take the pen from whoever has it."""
-        if self._session_id is None:
+        if self._record_id is None:
             return
 
         def done(_: Done) -> None:
             self.taken.emit()
 
-        request = TakeOver(session_id=self._session_id)
+        request = TakeOver(record_id=self._record_id)
         self._desk.send(self._pens.take_over, request, owner=self, done=done)
 
     def leave(self) -> None:
         """Lay the pen down."""
         self.stop()
-        if self._session_id is None or not self.may_write:
+        if self._record_id is None or not self.may_write:
             return
         self._desk.send(
             self._pens.leave,
-            SessionKey(self._session_id),
+            PenKey(self._record_id),
             owner=self,
             done=lambda _: None,
             refused=self._missed,
         )
-        self._session_id = None
+        self._record_id = None
 
     def _missed(self, error: CentreError) -> None:
         """Let a look that failed pass: the next comes by itself."""

@@ -26,11 +26,13 @@ from centre_app.services.sessions.attendance import MEDIATOR_CALL
 from centre_app.views import messages, theme
 from centre_app.views.desk import Desk
 from centre_app.views.mediation import drafts, record_words, words
+from centre_app.views.mediation.attendance import AttendancePane
 from centre_app.views.mediation.caucus_desk import CaucusDesk
 from centre_app.views.mediation.caucus_pane import CaucusPane
 from centre_app.views.mediation.evidence_box import EvidenceBox
 from centre_app.views.mediation.given import MediationServices
 from centre_app.views.mediation.read_part import Place
+from centre_app.views.mediation.record_sheet import RecordSheet
 from centre_app.views.mediation.recusal_bar import RecusalBar
 from centre_app.views.mediation.side_column import SideColumn
 from centre_app.views.mediation.voice_bar import Key, VoiceBar
@@ -45,7 +47,7 @@ _RIGHTS = ActKind.RIGHTS_READ
 _OWN_PLACE = ("subject", "result", "read_back")
 
 
-class RecordRoom(WrittenPage):
+class RecordRoom(WrittenPage[RecordPage]):
     """Takes down a session.
 
     Signals:
@@ -59,7 +61,9 @@ class RecordRoom(WrittenPage):
     titled = Signal(str)
 
     def __init__(self, desk: Desk, services: MediationServices, clock: Clock) -> None:
-        super().__init__(desk, services)
+        self.pane = AttendancePane()
+        super().__init__(desk, services.record_pens, RecordSheet(), self.pane)
+        self._services = services
         self._records = services.session_records
         self.voices = VoiceBar(())
         self.recusal = RecusalBar(desk, services.recusals)
@@ -81,10 +85,10 @@ class RecordRoom(WrittenPage):
         self.side.put_away()
         self.pen.begin(session_id, lambda: self._open(session_id))
 
-    def _open(self, session_id: UUID) -> None:
+    def _open(self, record_id: UUID) -> None:
         self._desk.send(
             self._records.open_record,
-            SessionKey(session_id),
+            SessionKey(record_id),
             owner=self,
             done=self.show_record,
             supersedes="record",
@@ -110,6 +114,13 @@ class RecordRoom(WrittenPage):
         heading = words.RECORD_HEADING.format(number=record.case_number, ordinal=record.ordinal)
         self.titled.emit(heading)
         self.sheet.edit.setFocus()
+
+    def _typed(self, record: RecordPage) -> str:
+        return drafts.read_draft(record).text
+
+    def _half_typed(self) -> dict[str, Any]:
+        text = self.sheet.edit.toPlainText()
+        return drafts.half_typed(version=self._version, text=text, pane=self.pane)
 
     def keep(self) -> None:
         """Keep what is half typed before another room is shown."""
@@ -354,6 +365,7 @@ class RecordRoom(WrittenPage):
 
     def _connect(self) -> None:
         self.alone.hide()
+        self.pane.changed.connect(self._touch)
         QShortcut(QKeySequence(record_words.ALONE_KEY), self).activated.connect(
             self._ask_for_screen
         )

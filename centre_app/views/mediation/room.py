@@ -295,10 +295,8 @@ class MediationRoom(Room):
     def _leave_record(self) -> None:
         """Keep what is half typed, if a record is in view."""
         page = self.stack.currentWidget()
-        if isinstance(page, RecordRoom):
+        if isinstance(page, RecordRoom | InquiryRoom):
             page.leave()
-        elif isinstance(page, InquiryRoom):
-            page.keep()
 
     def _on_held(self, case_id: UUID, paper_id: UUID | None) -> None:
         self._trail.clear()

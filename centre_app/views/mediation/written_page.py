@@ -1,6 +1,7 @@
 """A record while people talk: kept while it is typed, by one at a time, seen by the others."""
 
 from dataclasses import replace
+from typing import Any, Generic, Protocol, TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import Signal
@@ -8,26 +9,30 @@ from PySide6.QtGui import QHideEvent, QShowEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from centre_app.domain.errors import CentreError
-from centre_app.domain.mediation.codes import SessionState
-from centre_app.services.records.sessions import (
-    Following,
-    KeptDraft,
-    RecordDraft,
-    RecordPage,
-)
+from centre_app.services.pens import Pens
+from centre_app.services.records.inquiries import InquiryPage
+from centre_app.services.records.pens import Following, KeptDraft, RecordDraft
+from centre_app.services.records.sessions import RecordPage
 from centre_app.views import messages
 from centre_app.views.desk import Desk
-from centre_app.views.mediation import drafts, record_words, words
-from centre_app.views.mediation.attendance import AttendancePane
+from centre_app.views.mediation import record_words, words
 from centre_app.views.mediation.draft_keeper import DraftKeeper
-from centre_app.views.mediation.given import MediationServices
 from centre_app.views.mediation.pen_strip import PenKeeper, PenStrip
 from centre_app.views.mediation.record_sheet import RecordSheet
 from centre_app.views.messages import Level
 from centre_app.views.parts.labels import Label
 
+R = TypeVar("R", RecordPage, InquiryPage)
 
-class WrittenPage(QWidget):
+
+class Pane(Protocol):
+    """What stands beside the sheet, and is typed into as well."""
+
+    def set_locked(self, *, locked: bool) -> None:
+        """Let nothing be changed, or let it be again."""
+
+
+class WrittenPage(QWidget, Generic[R]):
     """What is typed into a record, and whose pen it is; the room around it says what is done with it.
 
     Signals:
@@ -36,34 +41,40 @@ class WrittenPage(QWidget):
 
     draft_kept = Signal(object)
 
-    def __init__(self, desk: Desk, services: MediationServices) -> None:
+    def __init__(self, desk: Desk, pens: Pens, sheet: RecordSheet, pane: Pane) -> None:
         super().__init__()
-        self._desk, self._services = desk, services
-        self.record: RecordPage | None = None
+        self._desk, self._pens, self._pane = desk, pens, pane
+        self.record: R | None = None
         self._version = 0
-        self.sheet = RecordSheet()
-        self.pane = AttendancePane()
+        self.sheet = sheet
         self.kept = Label(part="small")
         self.keeper = DraftKeeper(self._keep_draft, self)
-        self.pen = PenKeeper(desk, services.record_pens, self)
+        self.pen = PenKeeper(desk, pens, self)
         self.strip = PenStrip()
         self.sheet.edit.textChanged.connect(self._touch)
         self.sheet.edit.left.connect(self.keeper.keep_now)
-        self.pane.changed.connect(self._touch)
         self.pen.followed.connect(self._followed)
         self.pen.taken.connect(self._pen_taken)
         self.strip.take_over_wanted.connect(self.pen.take_over)
         self.strip.take_in_wanted.connect(self._take_in)
 
-    def _open(self, session_id: UUID) -> None:
+    def _open(self, record_id: UUID) -> None:
         """Show the record as it is on file, with its draft."""
+        raise NotImplementedError
+
+    def _typed(self, record: R) -> str:
+        """Return the words that its writer has typed so far."""
+        raise NotImplementedError
+
+    def _half_typed(self) -> dict[str, Any]:
+        """Return what stands on the page as plain values, the words under ``text``."""
         raise NotImplementedError
 
     @property
     def writing(self) -> bool:
         """Return whether what is typed here goes into the record."""
         record = self.record
-        if record is None or record.state is not SessionState.OPEN or not self.pen.may_write:
+        if record is None or not record.under_way or not self.pen.may_write:
             return False
         return record.seat is None or record.seat.mine
 
@@ -82,19 +93,19 @@ class WrittenPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self.record is not None and self.record.state is SessionState.OPEN:
+        if self.record is not None and self.record.under_way:
             self.pen.watch()
 
-    def _lock(self, record: RecordPage) -> None:
+    def _lock(self, record: R) -> None:
         """Let only who has the pen write; the others read along."""
         locked = not self.writing
         self.sheet.edit.setReadOnly(locked)
         self.sheet.read.tools.setVisible(not locked)
-        self.pane.set_locked(locked=locked)
-        seat = record.seat if record.state is SessionState.OPEN else None
+        self._pane.set_locked(locked=locked)
+        seat = record.seat if record.under_way else None
         self.strip.show_seat(seat, may=self.pen.may_write)
         self.strip.show_left(None)
-        if record.state is SessionState.OPEN and self.isVisible():
+        if record.under_way and self.isVisible():
             self.pen.watch()
             self.pen.look()
 
@@ -104,19 +115,19 @@ class WrittenPage(QWidget):
         if record is None:
             return
         mine = now.seat is None or now.seat.mine
-        if mine is not self.writing or now.state is not record.state:
+        if mine is not self.writing or now.under_way is not record.under_way:
             self._pen_passed(now)
         elif mine:
             self.strip.show_left(now.left)
         elif now.version != self._version:
-            self._open(record.session_id)
+            self._open(record.record_id)
         else:
             self.record = replace(record, seat=now.seat, draft=now.body)
             self.strip.show_seat(now.seat, may=self.pen.may_write)
             self._read_along(self.record)
 
-    def _read_along(self, record: RecordPage) -> None:
-        text = drafts.read_draft(record).text
+    def _read_along(self, record: R) -> None:
+        text = self._typed(record)
         edit = self.sheet.edit
         if edit.toPlainText() != text:
             edit.setPlainText(text)
@@ -130,12 +141,12 @@ class WrittenPage(QWidget):
             self.keeper.keep_now()
             said = record_words.PEN_LOST.format(name=now.seat.name)
             self._desk.say(said, Level.WARN)
-        self._open(self.record.session_id)
+        self._open(self.record.record_id)
 
     def _pen_taken(self) -> None:
         assert self.record is not None
         self._desk.say(record_words.PEN_TAKEN)
-        self._open(self.record.session_id)
+        self._open(self.record.record_id)
 
     def _take_in(self) -> None:
         """Put what the writer before had left at the end."""
@@ -148,14 +159,14 @@ class WrittenPage(QWidget):
         self.keeper.forget()
         self.strip.show_left(None)
         self._desk.send(
-            self._services.record_pens.take_in,
+            self._pens.take_in,
             self._draft(),
             owner=self,
             done=self.draft_kept.emit,
         )
         edit.setFocus()
 
-    def _is_mine(self, record: RecordPage) -> bool:
+    def _is_mine(self, record: R) -> bool:
         return record.seat is None or record.seat.mine
 
     def _touch(self) -> None:
@@ -170,7 +181,7 @@ class WrittenPage(QWidget):
         if self.record is None:
             return
         self._desk.send(
-            self._services.record_pens.keep_draft,
+            self._pens.keep_draft,
             self._draft(),
             owner=self,
             done=self._draft_kept,
@@ -179,12 +190,7 @@ class WrittenPage(QWidget):
 
     def _draft(self) -> RecordDraft:
         assert self.record is not None
-        return drafts.draft_of(
-            self.record.session_id,
-            version=self._version,
-            text=self.sheet.edit.toPlainText(),
-            pane=self.pane,
-        )
+        return RecordDraft(self.record.record_id, self._half_typed())
 
     def _draft_kept(self, kept: KeptDraft) -> None:
         self._tell("")

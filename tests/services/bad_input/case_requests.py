@@ -43,14 +43,13 @@ from centre_app.services.records.mediation import (
     NoteRiskReport,
     OpenCase,
 )
+from centre_app.services.records.pens import RecordDraft, TakeOver
 from centre_app.services.records.people import PersonEntry
 from centre_app.services.records.sessions import (
     BeginSession,
     CorrectRecord,
     NoteAct,
-    RecordDraft,
     SessionKey,
-    TakeOver,
 )
 from tests.agreements_builders import TODAY, bench_in
 from tests.services.bad_input.stages import Stage, Way
@@ -163,7 +162,7 @@ def _correction(stage: Stage) -> CorrectRecord:
 
 
 def _taking_over(stage: Stage) -> TakeOver:
-    return TakeOver(session_id=stage.road.sitting(stage.road.ready()))
+    return TakeOver(record_id=stage.road.sitting(stage.road.ready()))
 
 
 def _draft(stage: Stage) -> AgreementDraft:

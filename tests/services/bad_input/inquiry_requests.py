@@ -8,6 +8,7 @@ from centre_app.services.records.inquiries import (
     DropInquiry,
     InquiryEntry,
 )
+from centre_app.services.records.pens import RecordDraft, TakeOver
 from centre_app.services.records.people import PersonEntry
 from tests.inquiry_road import InquiryRoad
 from tests.services.bad_input.stages import Stage, Way
@@ -59,10 +60,23 @@ def _drop(stage: Stage) -> DropInquiry:
     return DropInquiry(inquiry_id=road.begin(road.agreed()).id, seen=1, reason="找错了人")
 
 
+def _draft(stage: Stage) -> RecordDraft:
+    road = InquiryRoad(stage.town)
+    return RecordDraft(road.begin(road.agreed()).id, {"relation": "邻居"})
+
+
+def _taking_over(stage: Stage) -> TakeOver:
+    road = InquiryRoad(stage.town)
+    return TakeOver(record_id=road.begin(road.agreed()).id)
+
+
 INQUIRY_WAYS: dict[str, Way] = {
     "inquiries.begin": _begin,
     "inquiries.close": _close,
     "inquiries.correct": _correct,
     "inquiries.drop": _drop,
     "inquiries.save": _save,
+    "inquiry_pens.keep_draft": _draft,
+    "inquiry_pens.take_in": _draft,
+    "inquiry_pens.take_over": _taking_over,
 }

@@ -12,7 +12,6 @@ from centre_app.domain.mediation.codes import ActKind, LineKind
 from centre_app.domain.mediation.records import RecordLine
 from centre_app.domain.papers.forms import Form
 from centre_app.domain.permissions import Role
-from centre_app.services.records.inquiries import InquiryDraft, InquiryKey
 from centre_app.services.records.matters import MatterKey
 from centre_app.services.records.papers import PaperKey
 from centre_app.services.records.people import PersonEntry
@@ -188,17 +187,6 @@ def test_a_dropped_inquiry_stays_with_its_reason_and_its_place(road: InquiryRoad
     assert lines[0].dropped_reason == "找错了人"
     with pytest.raises(RuleError, match="inquiry_over"):
         road.drop(first)
-
-
-def test_what_is_half_typed_is_kept_for_who_typed_it_until_it_is_saved(road: InquiryRoad) -> None:
-    inquiry_id = road.begin(road.agreed()).id
-    pages = road.town.services.inquiry_pages
-    pages.keep_draft(road.actor, InquiryDraft(inquiry_id, {"text": "问：你"}))
-    assert road.page(inquiry_id).draft == {"text": "问：你"}
-    other = road.town.actor(Role.CLERK)
-    assert pages.page(other, InquiryKey(inquiry_id)).draft is None
-    road.save(inquiry_id)
-    assert road.page(inquiry_id).draft is None
 
 
 def test_hours_are_not_to_come_and_do_not_run_backwards(road: InquiryRoad) -> None:

@@ -20,10 +20,11 @@ from centre_app.services.records.caucus import CaucusDraft
 from centre_app.services.records.confirmation_ledger import ConfirmationSpan
 from centre_app.services.records.drafts import DraftKey, DraftQuery, DraftText
 from centre_app.services.records.follow_up import FollowUpQuery
-from centre_app.services.records.inquiries import InquiryDraft, InquiryKey
+from centre_app.services.records.inquiries import InquiryKey
 from centre_app.services.records.ledgers import LedgerFile, LedgerTable, TrialRequest
 from centre_app.services.records.matters import Counted, MatterKey, MatterKeys, MatterQuery
 from centre_app.services.records.mediation import CaseKey
+from centre_app.services.records.pens import PenKey, RecordDraft
 from centre_app.services.records.people import (
     CardBearer,
     PeopleQuery,
@@ -38,7 +39,7 @@ from centre_app.services.records.recusal import NearQuery
 from centre_app.services.records.repeats import RepeatQuery
 from centre_app.services.records.reports import ReportQuery
 from centre_app.services.records.search import SearchQuery
-from centre_app.services.records.sessions import CalendarQuery, RecordDraft, SessionKey
+from centre_app.services.records.sessions import CalendarQuery, SessionKey
 from centre_app.services.records.slots import SlotQuery
 from centre_app.services.records.text_modules import VisitKey
 from centre_app.services.records.triage import DatesQuery, TriageQuery
@@ -180,7 +181,11 @@ READINGS: dict[str, Requests] = {
     "day_papers.days": lambda _: [CalendarQuery(date(2026, 3, 2), date(2026, 3, 20))],
     "day_papers.hall": lambda _: [date(2026, 3, 2), date(2026, 3, 3)],
     "hall.day": lambda _: [date(2026, 3, 2), date(2026, 3, 3)],
-    "inquiry_pages.keep_draft": lambda scene: [InquiryDraft(one, {}) for one in scene.inquiries],
+    "inquiry_pens.follow": lambda scene: [PenKey(one) for one in scene.inquiries],
+    "inquiry_pens.keep_draft": lambda scene: [RecordDraft(one, {}) for one in scene.inquiries],
+    "inquiry_pens.leave": lambda scene: [PenKey(one) for one in scene.inquiries],
+    "inquiry_pens.sit_down": lambda scene: [PenKey(one) for one in scene.inquiries],
+    "inquiry_pens.take_in": lambda scene: [RecordDraft(one, {}) for one in scene.inquiries],
     "inquiry_pages.page": lambda scene: [InquiryKey(one) for one in scene.inquiries],
     "ledgers.batches": _nothing,
     "ledgers.look_into": lambda _: [LedgerFile("nowhere.xlsx")],
@@ -199,10 +204,10 @@ READINGS: dict[str, Requests] = {
     "person_files.page": lambda scene: [PersonKey(one) for one in scene.people],
     "petitions.view": _each_matter,
     "readers.page": _each_matter,
-    "record_pens.follow": lambda scene: [SessionKey(one) for one in scene.sessions],
+    "record_pens.follow": lambda scene: [PenKey(one) for one in scene.sessions],
     "record_pens.keep_draft": lambda scene: [RecordDraft(one, {}) for one in scene.sessions],
-    "record_pens.leave": lambda scene: [SessionKey(one) for one in scene.sessions],
-    "record_pens.sit_down": lambda scene: [SessionKey(one) for one in scene.sessions],
+    "record_pens.leave": lambda scene: [PenKey(one) for one in scene.sessions],
+    "record_pens.sit_down": lambda scene: [PenKey(one) for one in scene.sessions],
     "record_pens.take_in": lambda scene: [RecordDraft(one, {}) for one in scene.sessions],
     "reception.find_people": lambda _: [PeopleQuery(words) for words in _FOUND_BY],
     "reception.list_villages": _nothing,
@@ -287,7 +292,11 @@ REFUSED = frozenset(
         "evidence_shows.at_session",
         "caucus.keep",
         "caucus.page",
-        "inquiry_pages.keep_draft",
+        "inquiry_pens.follow",
+        "inquiry_pens.keep_draft",
+        "inquiry_pens.leave",
+        "inquiry_pens.sit_down",
+        "inquiry_pens.take_in",
         "inquiry_pages.page",
         "matters.case_page",
         "orders.choices",

@@ -10,7 +10,8 @@ from centre_app.domain.entity import NOBODY
 from centre_app.domain.errors import RuleError
 from centre_app.domain.permissions import Actor, Role
 from centre_app.services.records.audit import AuditQuery
-from centre_app.services.records.sessions import Following, RecordDraft, SessionKey, TakeOver
+from centre_app.services.records.pens import Following, PenKey, RecordDraft, TakeOver
+from centre_app.services.records.sessions import SessionKey
 from tests.mediation_town import Road
 from tests.town import Town
 from tests.town_after import TownAfter
@@ -28,9 +29,9 @@ class Desks(Road):
         return self.town.actor(Role.CLERK)
 
     @property
-    def key(self) -> SessionKey:
-        """Return the session."""
-        return SessionKey(self.session_id)
+    def key(self) -> PenKey:
+        """Return the record."""
+        return PenKey(self.session_id)
 
     def keep(self, actor: Actor, text: str) -> str:
         """Keep what somebody typed and return who took over from him."""
@@ -43,7 +44,7 @@ class Desks(Road):
 
     def take_over(self, actor: Actor) -> None:
         """Take the pen."""
-        self.town.services.record_pens.take_over(actor, TakeOver(session_id=self.session_id))
+        self.town.services.record_pens.take_over(actor, TakeOver(record_id=self.session_id))
 
 
 def _sitting(town: Town) -> tuple[int, UUID]:
@@ -80,7 +81,9 @@ def test_who_reads_along_saves_nothing(desks: Desks) -> None:
 def test_who_takes_over_goes_on_where_the_other_was(desks: Desks) -> None:
     desks.keep(desks.actor, "问：墙是谁")
     desks.take_over(desks.clerk)
-    page = desks.town.services.session_records.open_record(desks.clerk, desks.key)
+    page = desks.town.services.session_records.open_record(
+        desks.clerk, SessionKey(desks.session_id)
+    )
     assert page.draft == {"text": "问：墙是谁"}
     assert page.seat is not None
     assert page.seat.mine
@@ -119,7 +122,9 @@ def test_who_comes_after_the_writer_left_goes_on_with_his_words(desks: Desks) ->
     seat = desks.town.services.record_pens.sit_down(desks.clerk, desks.key)
     assert seat is not None
     assert seat.mine
-    page = desks.town.services.session_records.open_record(desks.clerk, desks.key)
+    page = desks.town.services.session_records.open_record(
+        desks.clerk, SessionKey(desks.session_id)
+    )
     assert page.draft == {"text": "问：墙是谁"}
 
 

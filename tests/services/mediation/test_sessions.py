@@ -10,12 +10,12 @@ from centre_app.domain.errors import ClashError, FieldError, RuleError
 from centre_app.domain.mediation.codes import CaseStage, Consent, SessionResult, SessionState
 from centre_app.services.records.mediation import NoteConsent
 from centre_app.services.records.papers import PaperKey
+from centre_app.services.records.pens import RecordDraft
 from centre_app.services.records.sessions import (
     BeginSession,
     CalendarQuery,
     CancelSession,
     MoveSession,
-    RecordDraft,
     SessionKey,
 )
 from centre_app.storage.tables.upkeep import operations

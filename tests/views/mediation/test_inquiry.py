@@ -114,8 +114,8 @@ def test_one_alone_is_warned_and_may_go_on(page: InquiryRoom) -> None:
 def test_what_is_half_typed_is_there_again_after_another_room(
     room: MediationRoom, page: InquiryRoom, inquiry_road: InquiryRoad, settled: Settle
 ) -> None:
-    assert page.page is not None
-    inquiry_id = page.page.inquiry_id
+    assert page.record is not None
+    inquiry_id = page.record.inquiry_id
     page.sheet.edit.insertPlainText("听清楚了，𠮷年的事。")
     page.pane.present.set_text("网格员王淼")
     assert room.may_leave()
@@ -145,16 +145,16 @@ def test_what_was_read_back_is_corrected_by_choosing_it(
     settled()
     assert "九八年九九年" in page.sheet.read.text.toPlainText()
     assert page.sheet.edit.toPlainText() == "问：还有吗？"
-    assert page.page is not None
-    [change] = inquiry_road.page(page.page.inquiry_id).corrections
+    assert page.record is not None
+    [change] = inquiry_road.page(page.record.inquiry_id).corrections
     assert change.words == "九九年"
 
 
 def test_a_closed_record_can_only_be_looked_at(
     room: MediationRoom, page: InquiryRoom, inquiry_road: InquiryRoad, settled: Settle
 ) -> None:
-    assert page.page is not None
-    inquiry_id = page.page.inquiry_id
+    assert page.record is not None
+    inquiry_id = page.record.inquiry_id
     inquiry_road.close(inquiry_id)
     room.open_inquiry(inquiry_id)
     settled()

@@ -11,19 +11,23 @@ from pytestqt.qtbot import QtBot
 from centre_app.domain.permissions import Role
 from centre_app.services.records.sessions import SessionKey
 from centre_app.views.desk import Desk
+from centre_app.views.mediation.inquiry_page import InquiryRoom
 from centre_app.views.mediation.record_page import RecordRoom
 from centre_app.views.tasks import Tasks
+from tests.inquiry_road import InquiryRoad
 from tests.mediation_town import Road
 from tests.town import Town, on_both_engines
 from tests.views.dressing import alone
 from tests.views.mediation.given import given_by
+
+Page = RecordRoom | InquiryRoom
 
 
 @dataclass
 class Window:
     """One desk with the record open."""
 
-    page: RecordRoom
+    page: Page
     tasks: Tasks
 
     @property
@@ -49,34 +53,53 @@ def session_id(road: Road) -> UUID:
     return road.sitting(road.ready())
 
 
-@pytest.fixture
-def windows(qtbot: QtBot, road: Road, session_id: UUID) -> Iterator[tuple[Window, Window, Settle]]:
-    given = given_by(road.town.services)
-    opened: list[Window] = []
+@dataclass
+class Desks:
+    """Opens a record at two desks; ``make`` returns the page of one."""
 
-    def settle() -> None:
+    qtbot: QtBot
+    road: Road
+    opened: list[Window]
+
+    def settle(self) -> None:
         for _ in range(4):
             QApplication.processEvents()
-            for one in opened:
-                qtbot.waitUntil(lambda tasks=one.tasks: not tasks.busy)  # type: ignore[misc]
+            for one in self.opened:
+                self.qtbot.waitUntil(lambda tasks=one.tasks: not tasks.busy)  # type: ignore[misc]
         QApplication.processEvents()
 
-    for role in (Role.MEDIATOR, Role.CLERK):
-        tasks = Tasks()
-        desk = Desk(road.town.actor(role), tasks)
-        page = alone(lambda desk=desk: RecordRoom(desk, given, road.town.clock))  # type: ignore[misc]
-        desk.setParent(page)
-        qtbot.addWidget(page)
-        page.show()
-        opened.append(Window(page, tasks))
-        page.load(session_id)
-        settle()
-    yield opened[0], opened[1], settle
-    for one in opened:
-        one.page.pen.stop()
-        one.page.keeper.forget()
-        settle()
-        one.tasks.shut_down()
+    def open(self, key: UUID, make: Callable[[Desk], Page]) -> tuple[Window, Window, Settle]:
+        for role in (Role.MEDIATOR, Role.CLERK):
+            tasks = Tasks()
+            desk = Desk(self.road.town.actor(role), tasks)
+            page = alone(lambda desk=desk: make(desk))  # type: ignore[misc]
+            desk.setParent(page)
+            self.qtbot.addWidget(page)
+            page.show()
+            self.opened.append(Window(page, tasks))
+            page.load(key)
+            self.settle()
+        return self.opened[0], self.opened[1], self.settle
+
+    def close(self) -> None:
+        for one in self.opened:
+            one.page.pen.stop()
+            one.page.keeper.forget()
+            self.settle()
+            one.tasks.shut_down()
+
+
+@pytest.fixture
+def desks(qtbot: QtBot, road: Road) -> Iterator[Desks]:
+    desks = Desks(qtbot, road, [])
+    yield desks
+    desks.close()
+
+
+@pytest.fixture
+def windows(desks: Desks, road: Road, session_id: UUID) -> tuple[Window, Window, Settle]:
+    given, clock = given_by(road.town.services), road.town.clock
+    return desks.open(session_id, lambda desk: RecordRoom(desk, given, clock))
 
 
 @on_both_engines
@@ -157,3 +180,36 @@ def test_a_reader_sees_what_was_saved_and_read_back(
     second.page.pen.look()
     settle()
     assert "墙是什么时候砌的" in second.page.sheet.read.text.toPlainText()
+
+
+def test_the_record_of_an_inquiry_is_read_along_taken_over_and_taken_in(
+    desks: Desks, road: Road
+) -> None:
+    inquiry_road = InquiryRoad(road.town)
+    inquiry_id = inquiry_road.begin(inquiry_road.agreed()).id
+    given = given_by(road.town.services)
+    first, second, settle = desks.open(inquiry_id, lambda desk: InquiryRoom(desk, given))
+    assert (first.page.writing, second.page.writing) == (True, False)
+    assert not second.page.pane.form.isEnabled()
+    first.type("听清楚了。")
+    first.page.keep()
+    settle()
+    second.page.pen.look()
+    settle()
+    assert second.text.endswith("听清楚了。")
+    first.type("沟是村里挖的。")
+    second.page.strip.take.click()
+    settle()
+    assert second.page.writing
+    assert second.page.pane.form.isEnabled()
+    first.page.pen.look()
+    settle()
+    assert not first.page.writing
+    second.page.pen.look()
+    settle()
+    second.page.strip.take_in.click()
+    settle()
+    assert second.text.endswith("听清楚了。沟是村里挖的。")
+    second.page.save()
+    settle()
+    assert inquiry_road.page(inquiry_id).lines[-1].text.endswith("沟是村里挖的。")
