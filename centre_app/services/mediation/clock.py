@@ -72,10 +72,23 @@ def count_anew(unit: UnitOfWork, case: MediationCase, matter: Matter) -> str:
         due = start_clock(unit, case, matter)
         return f"；期限至{chinese_date(due.due_on)}" if due is not None else ""
     rule = rule_of_then(unit, case, matter, due)
-    start = _start(case, rule)
-    if start is None or start == due.started_on:
+    if _start(case, rule) == due.started_on:
         return ""
-    before = due.due_on
+    return _count_by(unit, case, due, rule)
+
+
+def count_by_other_rule(unit: UnitOfWork, case: MediationCase, matter: Matter) -> str:
+    """Count a term that has begun by the rule that fits now; return the same words."""
+    due = clock_of(unit, case)
+    return "" if due is None else _count_by(unit, case, due, clock_rule(unit, case, matter))
+
+
+def _count_by(
+    unit: UnitOfWork, case: MediationCase, due: MatterDeadline, rule: DeadlineRule
+) -> str:
+    start, before = _start(case, rule), due.due_on
+    if start is None:
+        return ""
     anew = compute(
         rule, start, unit.centre.calendar(), suspended=due.suspended, extended=due.extended
     )

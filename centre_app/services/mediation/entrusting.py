@@ -5,7 +5,7 @@ from typing import Any, Protocol
 
 from centre_app.domain.dates import chinese_date
 from centre_app.domain.mediation.cases import MediationCase
-from centre_app.domain.mediation.codes import CaseSource
+from centre_app.domain.mediation.codes import CaseSource, Referral
 from centre_app.domain.text import FieldChecks, Reason
 from centre_app.services.ports.unit import UnitOfWork
 from centre_app.services.records.mediation import OpenCase
@@ -32,6 +32,38 @@ class Letter(Protocol):
     @property
     def reply_by(self) -> date | None:
         """Return the day by which it wants to know."""
+
+
+class Sender(Protocol):
+    """Who entrusted a case, as it was entered."""
+
+    @property
+    def entrusted_by(self) -> str:
+        """Return the court or other body."""
+
+    @property
+    def entrust_ref(self) -> str:
+        """Return the number of its letter."""
+
+    @property
+    def referral(self) -> Referral | None:
+        """Return in which way a court sent it."""
+
+
+def sender_of(checks: FieldChecks, sender: Sender, source: CaseSource) -> dict[str, Any]:
+    """Return the columns that tell who entrusted a case; what cannot stand is noted in the checks.
+
+    Of a court the number of its letter and the way are needed, too, since its term hangs on them.
+    """
+    of_court = source is CaseSource.ENTRUST_COURT
+    ref = checks.line if of_court else checks.optional_line
+    if of_court and sender.referral is None:
+        checks.refuse("referral", Reason.REQUIRED)
+    return {
+        "entrusted_by": checks.line("entrusted_by", sender.entrusted_by),
+        "entrust_ref": ref("entrust_ref", sender.entrust_ref, limit=REF_LIMIT),
+        "referral": sender.referral if of_court else None,
+    }
 
 
 def letter_of(checks: FieldChecks, letter: Letter, *, taken_on: date) -> dict[str, Any]:
@@ -66,16 +98,9 @@ def coming_of(unit: UnitOfWork, request: OpenCase) -> tuple[dict[str, Any], dict
     if request.source is CaseSource.APPLICATION:
         came["applied_on"] = checks.optional_day("applied_on", request.applied_on) or unit.today
     elif request.source.entrusted:
-        of_court = request.source is CaseSource.ENTRUST_COURT
-        ref = checks.line if of_court else checks.optional_line
-        came["entrusted_by"] = checks.line("entrusted_by", request.entrusted_by)
-        came["entrust_ref"] = ref("entrust_ref", request.entrust_ref, limit=REF_LIMIT)
+        came = sender_of(checks, request, request.source)
         came["entrusted_on"] = checks.day("entrusted_on", request.entrusted_on)
         letter = letter_of(checks, request, taken_on=request.entrusted_on or unit.today)
-        if of_court:
-            came["referral"] = request.referral
-            if request.referral is None:
-                checks.refuse("referral", Reason.REQUIRED)
     for field in ("applied_on", "entrusted_on"):
         day = getattr(request, field)
         if field in came and day is not None and day > unit.today:
@@ -88,7 +113,11 @@ def entrusted_words(case: MediationCase) -> str:
     """Return who sent a case, for its history; empty for one that nobody sent."""
     if not case.source.entrusted:
         return ""
-    parts = [case.entrusted_by, case.entrust_ref]
-    parts.append(case.referral.label if case.referral else "")
-    parts.append(f"{chinese_date(case.entrusted_on)}接受" if case.entrusted_on else "")
-    return "，".join(filter(None, parts))
+    on = f"{chinese_date(case.entrusted_on)}接受" if case.entrusted_on else ""
+    return "，".join(filter(None, (sender_words(case), on)))
+
+
+def sender_words(case: MediationCase) -> str:
+    """Return who entrusted a case, by which letter and in which way."""
+    way = case.referral.label if case.referral else ""
+    return "，".join(filter(None, (case.entrusted_by, case.entrust_ref, way)))

@@ -69,6 +69,13 @@ def _owe_by_letter(
     )
 
 
+def name_sender_anew(unit: UnitOfWork, case: MediationCase) -> None:
+    """Let the day on which the feedback is owed name who entrusted the case as it is now."""
+    due = feedback_due(unit, case)
+    if due is not None and due.article == BY_LETTER:
+        due.basis = f"{case.entrusted_by}{case.entrust_ref}"
+
+
 def feed_back(unit: UnitOfWork, render: Render, case: MediationCase, matter: Matter) -> None:
     """Owe the feedback of a case that has ended, and print it; nothing for one nobody entrusted.
 

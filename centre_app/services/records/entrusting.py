@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from centre_app.domain.mediation.codes import Referral
 from centre_app.domain.mediation.entrustment import FeedbackWay
 from centre_app.services.requests import Change
 
@@ -18,6 +19,18 @@ class EntrustLetter(Change):
     contact: str = ""
     asked: str = ""
     reply_by: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class CorrectSender(Change):
+    """Corrects who entrusted a case, by which letter, and in which way a court did."""
+
+    case_id: UUID
+    version: int
+    entrusted_by: str = ""
+    entrust_ref: str = ""
+    referral: Referral | None = None
+    words: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -54,6 +54,7 @@ DEEDS: dict[str, str] = {
     "case:rest_asked": "报批中止调解",
     "case:rest_refused": "不同意中止调解",
     "case:start_corrected": "更正申请、接受日期",
+    "case:sender_corrected": "更正委托单位、来函文号",
     "mediation:rules": "更改调解规则",
     "case:resumed": "恢复调解",
     "case:extended": "延长调解期限",

@@ -265,7 +265,9 @@ class CasePanel(QWidget):
         self.sit = self._put(SitStep(desk, served.session_records, served.invitations))
         self.result = self._put(ResultStep(desk))
         yield
-        self.term = self._put(ClockStep(desk, served.terms, served.outcomes, served.rest_asks))
+        self.term = self._put(
+            ClockStep(desk, served.terms, served.outcomes, served.rest_asks, served.feedbacks)
+        )
         yield
         self.feedback = self._put(FeedbackStep(desk, served.feedbacks))
         yield

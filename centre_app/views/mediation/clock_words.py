@@ -30,6 +30,7 @@ DEEDS = {
     "ASK": "报批中止",
     "DECIDE": "审批中止",
     "CORRECT": "更正起算日期",
+    "CORRECT_SENDER": "更正委托单位、来函文号",
 }
 APPROVED = "审批意见"
 YES_OR_NO = ((True, "同意中止"), (False, "不同意"))
@@ -51,13 +52,18 @@ WAY = "撤回方式"
 WORDS = "撤回的理由"
 NOTE = "说明"
 ON = {"RESUME": RESUMED_ON, "CORRECT": "更正为"}
-WORDS_OF = {"DECIDE": "批语（不同意的写明理由）", "CORRECT": "更正的理由"}
+WORDS_OF = {
+    "DECIDE": "批语（不同意的写明理由）",
+    "CORRECT": "更正的理由",
+    "CORRECT_SENDER": "更正的理由",
+}
 
 DONE_EXTENDED = "已延长调解期限，请各方在确认书上签名。"
 DONE_SUSPENDED = "已中止调解，请送达中止通知书。"
 DONE_ASKED = "已报批，批准以后才中止，期限照常计算。"
 DONE_DECLINED = "已答复不同意，案件继续调解。"
 DONE_CORRECTED = "已更正，期限已重新计算，请告知各方。"
+DONE_SENDER = "已更正委托单位、来函文号；以前印出的文书不变，需要的请重新打印。"
 DONE_RESUMED = "已恢复调解，请送达恢复通知书。"
 DONE_WITHDRAWN = "已登记撤回，请申请人在撤回申请书上签名。"
 

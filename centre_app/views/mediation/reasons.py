@@ -51,6 +51,7 @@ RULES: dict[str, str] = {
 REASONS: dict[str, str] = {
     "not_ahead": "{field}应晚于今天。",
     "borrowed_without_reason": "这位调解员属于{limit}，请写明借用的理由。",
+    "nothing_different": "与现在登记的相同，不需要更正。",
     "the_same_day": "{field}与现在登记的相同，不需要更正。",
     "not_later": "{field}应晚于现在的期限（{limit}）。",
     "later_than_allowed": "{field}最晚为{limit}，不能更晚。",

@@ -4,16 +4,17 @@ from datetime import date
 from enum import Enum, auto
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from centre_app.domain.matters.codes import MatterRole
 from centre_app.domain.matters.suspend_codes import SuspendReason
-from centre_app.domain.mediation.codes import CaseSource, CaseStage
+from centre_app.domain.mediation.codes import CaseSource, CaseStage, Referral
 from centre_app.domain.mediation.rests import WithdrawalWay
+from centre_app.services.mediation.feedbacks import Feedbacks
 from centre_app.services.mediation.outcomes import APPLYING, Outcomes
 from centre_app.services.mediation.rest_asks import RestAsks
 from centre_app.services.mediation.terms import Terms
 from centre_app.services.records.case_card import CaseCard
+from centre_app.services.records.entrusting import CorrectSender
 from centre_app.services.records.terms import (
     CorrectStart,
     DecideRest,
@@ -24,6 +25,7 @@ from centre_app.services.records.terms import (
 )
 from centre_app.views.desk import Desk
 from centre_app.views.mediation import clock_words as words
+from centre_app.views.mediation import words as room_words
 from centre_app.views.mediation.party_ticks import PartyTicks
 from centre_app.views.mediation.step import Step
 from centre_app.views.mediation.texts import left_text
@@ -47,6 +49,7 @@ class Deed(Enum):
     ASK = auto()
     DECIDE = auto()
     CORRECT = auto()
+    CORRECT_SENDER = auto()
 
 
 _ASKED: dict[Deed, tuple[str, ...]] = {
@@ -57,6 +60,7 @@ _ASKED: dict[Deed, tuple[str, ...]] = {
     Deed.ASK: ("reason", "note", "basis", "agreed", "look_again_on"),
     Deed.DECIDE: ("approved", "words"),
     Deed.CORRECT: ("on", "words"),
+    Deed.CORRECT_SENDER: ("entrusted_by", "entrust_ref", "referral", "words"),
 }
 """The fields of each deed, by the names of its request."""
 
@@ -76,10 +80,11 @@ class ClockStep(Step):
         terms: Terms,
         outcomes: Outcomes,
         asks: RestAsks,
-        parent: QWidget | None = None,
+        feedbacks: Feedbacks,
     ) -> None:
-        super().__init__(words.STEP, desk, "clock", parent)
+        super().__init__(words.STEP, desk, "clock")
         self._terms, self._outcomes, self._asks = terms, outcomes, asks
+        self._feedbacks = feedbacks
         self.story = Label(wrap=True, selectable=True)
         self.over = Label(words.OVER, "error", wrap=True)
         self.ending = Button(words.END_OVER, icon_name="scales", pressed=self.ending_wanted.emit)
@@ -129,6 +134,7 @@ class ClockStep(Step):
             Deed.ASK: self._ask,
             Deed.DECIDE: self._decide,
             Deed.CORRECT: self._correct,
+            Deed.CORRECT_SENDER: self._correct_sender,
         }[self._chosen()](self.card)
 
     def _chosen(self) -> Deed:
@@ -174,6 +180,17 @@ class ClockStep(Step):
         )
         self.send(self._terms.correct_start, request, said=words.DONE_CORRECTED)
 
+    def _correct_sender(self, card: CaseCard) -> None:
+        request = CorrectSender(
+            case_id=card.case_id,
+            version=card.version,
+            entrusted_by=self.entrusted_by.text(),
+            entrust_ref=self.entrust_ref.text(),
+            referral=self.referral.value(),
+            words=self.words.text(),
+        )
+        self.send(self._feedbacks.correct_sender, request, said=words.DONE_SENDER)
+
     def _wished(self, card: CaseCard) -> SuspendCase:
         return SuspendCase(
             case_id=card.case_id,
@@ -213,11 +230,18 @@ class ClockStep(Step):
         self._suit_deed()
 
     def _begin_deed(self) -> None:
-        """Propose the day that is usual for what was chosen."""
+        """Propose the day that is usual for what was chosen, or show what may be wrong."""
         if self.card is not None:
+            self._show_sender(self.card)
             corrects = self.deed.value() is Deed.CORRECT
             self.on.set_day(_counted_from(self.card) if corrects else self.card.today)
         self._suit_deed()
+
+    def _show_sender(self, card: CaseCard) -> None:
+        sent = card.entrusted
+        self.entrusted_by.set_text(sent.by if sent else "")
+        self.entrust_ref.set_text(sent.ref if sent else "")
+        self.referral.set_value(sent.referral if sent else None)
 
     def _suit_deed(self) -> None:
         deed = self.deed.value()
@@ -225,6 +249,8 @@ class ClockStep(Step):
         shown = _ASKED[deed] if deed is not None and may else ()
         for name, field in self._named.items():
             field.setVisible(name in shown)
+        by_court = self.card is not None and self.card.source is CaseSource.ENTRUST_COURT
+        self.referral.setVisible("referral" in shown and by_court)
         self.button.setVisible(bool(shown))
         if deed is not None:
             self.button.set_text(words.DEEDS[deed.name])
@@ -267,7 +293,15 @@ class ClockStep(Step):
         self.words = TextArea(words.WORDS, lines=2, limit=1000, required=True)
         self.approved: Choice[bool] = Choice(words.APPROVED, words.YES_OR_NO, required=True)
         self.note = TextArea(words.NOTE, lines=2, limit=500)
+        self.entrusted_by = Field(room_words.ENTRUSTED_BY, required=True, limit=200)
+        self.entrust_ref = Field(room_words.ENTRUST_REF, limit=100)
+        self.referral: Choice[Referral] = Choice(
+            room_words.REFERRAL, room_words.REFERRALS, required=True
+        )
         self._named: dict[str, Labelled] = {
+            "entrusted_by": self.entrusted_by,
+            "entrust_ref": self.entrust_ref,
+            "referral": self.referral,
             "approved": self.approved,
             "reason": self.reason,
             "due_on": self.due_on,
@@ -299,17 +333,23 @@ class ClockStep(Step):
 
 def _deeds(card: CaseCard) -> list[Deed]:
     """Return what may be done with the term of a case now, what is likeliest first."""
+    sender = [Deed.CORRECT_SENDER] if _may_name_sender(card) else []
     if card.stage is CaseStage.ENDED:
-        return []
+        return sender
     applied = card.source is not CaseSource.INITIATIVE
     withdraw = [Deed.WITHDRAW] if applied and _applicants(card) else []
     if card.stage is CaseStage.SUSPENDED:
-        return [Deed.RESUME, *withdraw]
-    correct = [Deed.CORRECT] if applied else []
+        return [Deed.RESUME, *withdraw, *sender]
+    correct = [Deed.CORRECT, *sender] if applied else []
     if card.stage is CaseStage.CONSENT_PENDING or card.deadline is None:
         return [*withdraw, *correct]
     extend = [Deed.EXTEND] if card.deadline.latest is not None else []
     return [*_rest(card), *extend, *_suspends(card), *withdraw, *correct]
+
+
+def _may_name_sender(card: CaseCard) -> bool:
+    """Return whether who entrusted a case may be corrected: until he was told how it ended."""
+    return card.feedback is not None and card.feedback.sent_on is None
 
 
 def _rest(card: CaseCard) -> list[Deed]:

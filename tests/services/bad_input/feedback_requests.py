@@ -3,10 +3,15 @@
 from datetime import timedelta
 
 from centre_app.domain.matters.codes import Outcome
-from centre_app.domain.mediation.codes import EndReason
+from centre_app.domain.mediation.codes import EndReason, Referral
 from centre_app.domain.mediation.entrustment import FeedbackWay
 from centre_app.services.records.agreements import CaseEnding
-from centre_app.services.records.entrusting import EntrustLetter, FeedbackSent, PrintFeedback
+from centre_app.services.records.entrusting import (
+    CorrectSender,
+    EntrustLetter,
+    FeedbackSent,
+    PrintFeedback,
+)
 from centre_app.services.requests import Done
 from tests.agreements_builders import TODAY
 from tests.services.bad_input.case_requests import open_case
@@ -40,6 +45,18 @@ def _letter(stage: Stage) -> EntrustLetter:
     )
 
 
+def _sender(stage: Stage) -> CorrectSender:
+    done = _opened(stage)
+    return CorrectSender(
+        case_id=done.id,
+        version=done.version,
+        entrusted_by="岚江县人民法院",
+        entrust_ref="（2026）岚民诉前调字第21号",
+        referral=Referral.SUMMARY,
+        words="文号抄错了",
+    )
+
+
 def _print(stage: Stage) -> PrintFeedback:
     done = _ended(stage)
     return PrintFeedback(case_id=done.id, version=done.version)
@@ -57,6 +74,7 @@ def _sent(stage: Stage) -> FeedbackSent:
 
 
 FEEDBACK_WAYS: dict[str, Way] = {
+    "feedbacks.correct_sender": _sender,
     "feedbacks.note_letter": _letter,
     "feedbacks.note_sent": _sent,
     "feedbacks.print_letter": _print,

@@ -15,6 +15,7 @@ from centre_app.domain.papers.forms import Form
 from centre_app.domain.permissions import Role
 from centre_app.domain.road.steps import Step
 from centre_app.services.records.entrusting import (
+    CorrectSender,
     EntrustLetter,
     FeedbackLine,
     FeedbackSent,
@@ -59,6 +60,15 @@ class Letters(Desk):
     def note(self, case_id: UUID, **changed: Any) -> Done:
         request = EntrustLetter(case_id=case_id, version=self.version(case_id), **changed)
         return self.town.services.feedbacks.note_letter(self.actor, request)
+
+    def correct(self, case_id: UUID, **changed: Any) -> Done:
+        said: dict[str, Any] = {
+            "entrusted_by": "岚江县公安局城关派出所",
+            "entrust_ref": "岚公（城）调移字〔2026〕7号",
+            "words": "登记时看错了派出所",
+        }
+        request = CorrectSender(case_id=case_id, version=self.version(case_id), **said | changed)
+        return self.town.services.feedbacks.correct_sender(self.actor, request)
 
     def sent(self, case_id: UUID, **changed: Any) -> Done:
         request = FeedbackSent(case_id=case_id, version=self.version(case_id), **changed)
@@ -108,6 +118,39 @@ def test_a_letter_read_later_moves_the_day(desk: Letters) -> None:
     assert desk.line(case_id).contact == "内勤"
     error = refused(FieldError, desk.note, case_id)
     assert error.reasons == {"reply_by": "required"}
+
+
+def test_who_entrusted_a_case_is_corrected_and_told_under_his_name(desk: Letters) -> None:
+    case_id = desk.entrusted(reply_by=MONDAY + timedelta(days=20))
+    desk.correct(case_id)
+    card = desk.card(case_id)
+    assert card.entrusted is not None
+    assert card.entrusted.by == "岚江县公安局城关派出所"
+    [owed] = [one for one in desk.owed(case_id) if one.kind is DeadlineKind.FEEDBACK]
+    assert owed.basis == "岚江县公安局城关派出所岚公（城）调移字〔2026〕7号"
+    [note] = [
+        one.note for one in desk.matter_of(case_id).steps if one.tag == "case:sender_corrected"
+    ]
+    assert note == (
+        f"{STATION}，岚公（云）调移字〔2026〕7号更正为岚江县公安局城关派出所，"
+        "岚公（城）调移字〔2026〕7号：登记时看错了派出所"
+    )
+    desk.end(case_id, EndReason.REFUSED)
+    assert "岚江县公安局城关派出所：" in desk.printed(case_id)
+
+
+def test_a_correction_says_something_else_and_why_and_comes_before_the_feedback(
+    desk: Letters,
+) -> None:
+    case_id = desk.entrusted()
+    same = {"entrusted_by": STATION, "entrust_ref": "岚公（云）调移字〔2026〕7号", "words": " "}
+    error = refused(FieldError, desk.correct, case_id, **same)
+    assert error.reasons == {"entrusted_by": "nothing_different", "words": "required"}
+    desk.end(case_id, EndReason.NO_AGREEMENT)
+    desk.correct(case_id)
+    desk.sent(case_id)
+    error = refused(RuleError, desk.correct, case_id, entrust_ref="")
+    assert error.rule == "feedback_sent"
 
 
 def test_the_end_prints_the_letter_and_owes_it_until_it_went_out(desk: Letters) -> None:

@@ -12,6 +12,7 @@ from centre_app.domain.matters.codes import DeadlineKind, DisputeType
 from centre_app.domain.matters.deadlines import MatterDeadline
 from centre_app.domain.mediation.codes import CaseSource, Consent, Referral
 from centre_app.domain.reception.codes import Channel
+from centre_app.services.records.entrusting import CorrectSender
 from centre_app.services.records.mediation import NoteConsent, OpenCase
 from tests.mediation_town import Road
 from tests.town import Town
@@ -138,6 +139,34 @@ def test_what_a_court_sent_has_the_court_s_term_from_the_day_its_letter_was_take
     card = road.card(case_id)
     assert card.entrusted is not None
     assert (card.entrusted.by, card.entrusted.ref) == (letter.by, letter.ref)
+
+
+def test_another_way_of_the_court_has_its_own_term_once_it_is_corrected(road: Road) -> None:
+    letter = Coming()
+    assert letter.on is not None
+    case_id = opened(road, source=CaseSource.ENTRUST_COURT, letter=letter)
+    agree(road, case_id)
+
+    def correct(way: Referral | None) -> None:
+        request = CorrectSender(
+            case_id=case_id,
+            version=road.version(case_id),
+            entrusted_by=letter.by,
+            entrust_ref=letter.ref,
+            referral=way,
+            words="函上写的是简易程序",
+        )
+        road.town.services.feedbacks.correct_sender(road.actor, request)
+
+    with pytest.raises(FieldError, match="referral"):
+        correct(None)
+    correct(Referral.SUMMARY)
+    [due] = clocks(road, case_id)
+    assert (due.rule, due.due_on) == ("mediation-court-summary", letter.on + timedelta(days=7))
+    with road.town.open_unit(road.actor, reading=True) as unit:
+        steps = unit.matters.look(unit.cases.look(case_id).matter_id).steps
+        told = [one.note for one in steps if one.tag == "case:sender_corrected"]
+    assert "期限由2026年3月28日改为2026年3月5日" in told[0]
 
 
 def test_who_came_on_a_court_s_advice_alone_has_the_ordinary_term(road: Road) -> None:

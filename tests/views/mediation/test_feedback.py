@@ -14,6 +14,7 @@ from centre_app.services.records.agreements import CaseEnding
 from centre_app.services.records.mediation import OpenCase
 from centre_app.views.mediation import feedback_words as words
 from centre_app.views.mediation.room import MediationRoom
+from centre_app.views.mediation.step_clock import Deed as TermDeed
 from centre_app.views.mediation.step_feedback import Deed
 from centre_app.views.parts.labelled import Labelled
 from tests.mediation_town import Road
@@ -77,3 +78,33 @@ def test_a_case_that_nobody_entrusted_has_no_such_step(
     room.open_case(road.ready())
     settled()
     assert not room.cases.panel.feedback.isVisible()
+
+
+def test_who_entrusted_a_case_is_corrected_beside_the_dates(
+    room: MediationRoom, road: Road, settled: Settle
+) -> None:
+    opening = OpenCase(
+        matter_id=road.matter(),
+        seen=1,
+        committee_id=road.town.body(OrgKind.TOWN_COMMITTEE),
+        source=CaseSource.ENTRUST_POLICE,
+        entrusted_by="云岭派出所",
+        entrusted_on=road.town.clock.now().date(),
+    )
+    case_id = road.town.services.mediation.open_case(road.actor, opening).id
+    room.open_case(case_id)
+    settled()
+    step = room.cases.panel.term
+    step.open()
+    step.deed.set_value(TermDeed.CORRECT_SENDER)
+    assert step.entrusted_by.text() == "云岭派出所"
+    assert not step.referral.isVisible()
+    commit(step.entrusted_by, settled)
+    assert "不需要更正" in step.entrusted_by.error
+    assert "更正的理由" in step.words.error
+    step.entrusted_by.set_text("城关派出所")
+    step.words.set_text("看错了派出所")
+    commit(step.entrusted_by, settled)
+    sent = road.card(case_id).entrusted
+    assert sent is not None
+    assert sent.by == "城关派出所"
