@@ -17,5 +17,5 @@ BORROWING = "能不能指派其他调委会的调解员"
 BORROWINGS = tuple((one, one.label) for one in Borrowing)
 FOUR = "“四调”指哪四种（事项页“化解梯级”按它显示）"
 FOURS = tuple((one, one.label) for one in FourKinds)
-SAVE = "保存规则"
+SAVE = "保存"
 SAVED = "已保存调解规则。"

@@ -219,7 +219,7 @@ KEYS_NAME = "换人说话"
 BACK = "返回"
 PAPER_HEADING = "{title}  {number}"
 PRINTED = "已登记打印 {count} 份。"
-SAVED_COPY = "副本已保存到 {path}。"
+SAVED_COPY = "副本已另存：{path}。"
 
 REFERRALS = tuple((one, one.label) for one in Referral)
 SOURCES = tuple((source, source.label) for source in CaseSource)
