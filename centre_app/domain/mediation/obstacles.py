@@ -13,6 +13,8 @@ class ObstacleKind(Code):
 
     ROOMS = "rooms", "调解室都有排期"
     SEATS = "seats", "没有坐得下的调解室"
+    TOO_SMALL = "too_small", "坐不下"
+    KEPT = "kept", "平时用于别的场次"
     COMMITTEE = "committee", "调解员都没有空"
     BOOKED = "booked", "已有排期"
     LEAVE = "leave", "请假"

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from centre_app.domain.centre.week import Week
 from centre_app.domain.mediation.availability import Working
-from centre_app.domain.mediation.obstacles import Standing
+from centre_app.domain.mediation.obstacles import Obstacle, Standing
 from centre_app.domain.mediation.sittings import SessionKind, SessionVenue
 from centre_app.domain.mediation.slots import Span
 from centre_app.services.records.rooms import RoomRow
@@ -77,6 +77,18 @@ class SlotFindings:
     due_on: date | None = None
     left_out: tuple[RoomRow, ...] = ()
     heads: int = 0
+
+
+@dataclass(frozen=True)
+class Foreseen:
+    """What would stand in the way of hours: ``forbidden`` is refused when they are booked.
+
+    What is ``doubtful`` may be agreed on with whom it concerns; ``of_room`` is about the room alone.
+    """
+
+    forbidden: tuple[Obstacle, ...] = ()
+    doubtful: tuple[Obstacle, ...] = ()
+    of_room: tuple[Obstacle, ...] = ()
 
 
 class Taken(NamedTuple):

@@ -18,13 +18,14 @@ from centre_app.services.records.sessions import (
     MoveSession,
     PlanSession,
 )
-from centre_app.services.records.slots import SlotFindings, SlotQuery
+from centre_app.services.records.slots import Foreseen, SlotFindings, SlotQuery
 from centre_app.services.requests import Done
 from centre_app.services.risk import keep_face_to_face
 from centre_app.services.sessions.booking import book, rebook_planned
 from centre_app.services.sessions.calling import call_those_of_case
 from centre_app.services.sessions.expiry import refuse_after_term
 from centre_app.services.sessions.finding import find_slots
+from centre_app.services.sessions.foreseeing import foresee
 from centre_app.services.sessions.handing_over import hand_over
 from centre_app.services.sessions.joining import ask_departments, join
 from centre_app.services.use_case import Topic, UseCases, change, reading
@@ -163,6 +164,11 @@ class Sessions(UseCases):
     def free_slots(self, unit: UnitOfWork, actor: Actor, query: SlotQuery) -> SlotFindings:
         """Return the three earliest hours free for everybody and a room, and why none earlier."""
         return find_slots(unit, query)
+
+    @reading(Permission.CASE_READ)
+    def foresee(self, unit: UnitOfWork, actor: Actor, query: SlotQuery) -> Foreseen:
+        """Return what would stand in the way of hours that are typed, before they are booked."""
+        return foresee(unit, query)
 
     @reading(Permission.CASE_READ)
     def calendar(self, unit: UnitOfWork, actor: Actor, query: CalendarQuery) -> CalendarPage:

@@ -18,6 +18,7 @@ from centre_app.views.mediation import call_words, words
 from centre_app.views.parts.choice import Choice
 from centre_app.views.parts.field import DateField, Field
 from centre_app.views.parts.form_column import FormColumn
+from centre_app.views.parts.labels import Label
 
 LENGTHS = (30, 60, 90, 120, 180, 240)
 
@@ -54,6 +55,11 @@ class HoursForm:
         self.place = Field(words.PLACE)
         self._name_objects()
         form.add_row(day=self.day, starts_at=self.starts, ends_at=self.length)
+        self.forbidden = Label(part="error", wrap=True)
+        self.doubtful = Label(part="small", wrap=True)
+        for label in (self.forbidden, self.doubtful):
+            label.hide()
+            form.add_widget(label)
         form.add_row(room=self.room, place=self.place)
         self.length.set_value(minutes_of(USUAL))
 
@@ -117,15 +123,31 @@ class HoursForm:
     def span(self) -> Span | None:
         """Return the hours as typed; None after saying at the fields what is wrong."""
         reasons: dict[str, str] = {}
+        span = self._typed(reasons)
+        if reasons:
+            self._form.show_errors(reasons)
+        return span
+
+    def typed(self) -> Span | None:
+        """Return the hours as they stand; None, and not a word, while they are not whole."""
+        return self._typed({})
+
+    def _typed(self, reasons: dict[str, str]) -> Span | None:
         day = self._read("day", reasons)
         hour = self._read("starts_at", reasons)
         if reasons:
-            self._form.show_errors(reasons)
             return None
         assert isinstance(day, date)
         assert isinstance(hour, time)
         starts_at = datetime.combine(day, hour, centre_zone()).astimezone(UTC)
         return Span(starts_at, starts_at + timedelta(minutes=self.minutes()))
+
+    def foretell(self, *, forbidden: str = "", doubtful: str = "", of_room: str = "") -> None:
+        """Say under the hours, and at the room, what stands in the way; nothing takes it away."""
+        for label, sentence in ((self.forbidden, forbidden), (self.doubtful, doubtful)):
+            label.setText(sentence)
+            label.setVisible(bool(sentence))
+        self.room.set_notice(of_room)
 
     def after(self, now: datetime) -> datetime:
         """Return from when to look for free hours: the day typed, else now."""

@@ -1,6 +1,6 @@
 """What a session is for, who of the parties comes where not all do, and who joins a joint one."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from uuid import UUID
 
 from PySide6.QtCore import Signal
@@ -48,6 +48,12 @@ class KindForm:
         if self.second.value() is None:
             self._nobody_beside()
         self._show_needed()
+
+    def listen(self, slot: Callable[[], None]) -> None:
+        """Call back whenever somebody else would come."""
+        ticks = (self._parties.changed, self._departments.changed)
+        for signal in (self.kind.changed, self.second.changed, *ticks):
+            signal.connect(slot)
 
     def value(self) -> SessionKind:
         """Return the kind chosen."""

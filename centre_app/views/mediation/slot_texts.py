@@ -14,8 +14,19 @@ def obstacle_text(one: Obstacle) -> str:
     """Return what is in the way: 周正和请假（培训）."""
     if one.kind is ObstacleKind.SEATS:
         return words.SEATS.format(note=one.note)
+    if one.kind is ObstacleKind.TOO_SMALL:
+        seats, _, heads = one.note.partition("/")
+        return words.TOO_SMALL.format(name=one.name, seats=seats, heads=heads)
+    if one.kind is ObstacleKind.KEPT:
+        return words.KEPT.format(name=one.name, kinds=one.note)
     form = words.WHAT_NOTED if one.note else words.WHAT
     return form.format(name=one.name, kind=words.KINDS[one.kind], note=one.note)
+
+
+def told_together(form: str, obstacles: Sequence[Obstacle]) -> str:
+    """Return one sentence for all of them, or nothing."""
+    what = words.THEN.join(map(obstacle_text, obstacles))
+    return form.format(what=what) if what else ""
 
 
 def standing_text(standing: Sequence[Standing], most: int | None = None) -> str:

@@ -31,6 +31,11 @@ THEN = "；"
 STANDING = "{what} {times} 次"
 WHAT = "{name}{kind}"
 WHAT_NOTED = "{name}{kind}（{note}）"
+FORBIDDEN = "排不了：{what}。请换时间，或按 Alt+F 找空档。"
+DOUBTFUL = "注意：{what}。说好了也可以照排。"
+OF_ROOM = "{what}。"
+TOO_SMALL = "{name}只有 {seats} 座，要坐 {heads} 人"
+KEPT = "{name}平时用于{kinds}"
 SEATS = "没有坐得下 {note} 人的调解室"
 KINDS = {one: one.label for one in ObstacleKind}
 

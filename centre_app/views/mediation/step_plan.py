@@ -1,5 +1,6 @@
 """Step 4: hours and a room for everybody at once."""
 
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QTimer
@@ -20,6 +21,7 @@ from centre_app.services.records.slots import SlotAnswer, SlotFindings, SlotQuer
 from centre_app.views.desk import Desk
 from centre_app.views.mediation import clock_words, slot_words, words
 from centre_app.views.mediation.cancel_dialog import CancelDialog
+from centre_app.views.mediation.foresight import Foresight
 from centre_app.views.mediation.given import MediationServices
 from centre_app.views.mediation.hours_form import HoursForm, Proposal
 from centre_app.views.mediation.impossible_part import ImpossiblePart
@@ -59,6 +61,8 @@ class PlanStep(Step):
         self.slots.chosen.connect(self._take)
         self.form.add_widget(self.slots)
         self._add_buttons()
+        foresight = Foresight(desk, served.sessions, self.hours, self._typed, self)
+        self.kind.listen(foresight.soon)
         self.form.committed.connect(self.commit)
         self.kind.kind.changed.connect(lambda: self._allow(self.card) if self.card else None)
 
@@ -103,10 +107,16 @@ class PlanStep(Step):
         if self.card is None or not self.find_button.isEnabled():
             self.desk.say(slot_words.NOT_YET, Level.WARN)
             return
-        query = SlotQuery(
-            case_id=self.card.case_id,
+        query = self._asking(self.hours.after(self._clock.now()), self.card)
+        shown = partial(self._show_slots, minutes=query.minutes)
+        self.desk.send(self._sessions.free_slots, query, owner=self, done=shown)
+
+    def _asking(self, after: datetime, card: CaseCard) -> SlotQuery:
+        """Return the question for hours of the session as the fields describe it."""
+        return SlotQuery(
+            case_id=card.case_id,
             room_id=self.hours.room_id(),
-            after=self.hours.after(self._clock.now()),
+            after=after,
             minutes=self.hours.minutes(),
             session_id=self._moving.session_id if self._moving else None,
             kind=self.kind.value(),
@@ -115,8 +125,13 @@ class PlanStep(Step):
             committee_id=self.kind.committee(),
             body_ids=self.kind.departments(),
         )
-        shown = partial(self._show_slots, minutes=query.minutes)
-        self.desk.send(self._sessions.free_slots, query, owner=self, done=shown)
+
+    def _typed(self) -> SlotQuery | None:
+        """Return the question about the hours that are typed; None while they are not whole."""
+        span = self.hours.typed()
+        if span is None or self.card is None or not self.plan.isEnabled():
+            return None
+        return self._asking(span.starts_at, self.card)
 
     def commit(self) -> None:
         """Plan the session, or put the one that is moved into its new hours."""

@@ -10,14 +10,14 @@ from centre_app.domain.centre.bodies import Mediator, Organization, Room
 from centre_app.domain.centre.codes import MediatorKind, OrgKind
 from centre_app.domain.clock import local
 from centre_app.domain.entity import NOBODY
-from centre_app.domain.errors import NotFoundError
+from centre_app.domain.errors import ClashError, NotFoundError
 from centre_app.domain.mediation.obstacles import Obstacle, ObstacleKind, Standing
 from centre_app.domain.mediation.sittings import InviteePart, SessionKind, SessionVenue
 from centre_app.domain.permissions import Role
 from centre_app.services.centre.kept import tell
 from centre_app.services.records.centre import LeaveEntry
 from centre_app.services.records.invitations import Invite, JoinCommittee
-from centre_app.services.records.slots import SlotAnswer, SlotFindings, SlotQuery
+from centre_app.services.records.slots import Foreseen, SlotAnswer, SlotFindings, SlotQuery
 from tests.mediation_town import NEXT_MORNING, Road
 from tests.town import Town
 from tests.town_after import TownAfter
@@ -211,6 +211,27 @@ def test_a_session_that_is_moved_brings_those_it_calls_and_leaves_its_own_hours(
     found = road.find(session_id=planned.id)
     assert told(found.answers)[0][0] == "03-03 08:30"
     assert found.answers[0].beside
+
+
+def test_what_stands_in_the_way_of_hours_is_told_before_they_are_booked(road: Ready) -> None:
+    def foreseen(**said: object) -> Foreseen:
+        asked = {"case_id": road.first, "after": NEXT_MORNING, "room_id": road.room(), **said}
+        query = SlotQuery(**asked)  # type: ignore[arg-type]
+        return road.town.services.sessions.foresee(road.actor, query)
+
+    assert foreseen() == Foreseen()
+    road.plan(road.ready("孙有田", "赵铁柱", mediator="林秀英"), NEXT_MORNING)
+    room = Obstacle(ObstacleKind.BOOKED, "一号调解室")
+    assert foreseen().forbidden == (room,)
+    with pytest.raises(ClashError, match="room"):
+        road.plan(road.first, NEXT_MORNING)
+    road.away("周正和", NEXT_MORNING, 1)
+    leave = Obstacle(ObstacleKind.LEAVE, "周正和", "培训")
+    assert foreseen(room_id=road.room(1)).forbidden == (leave,)
+    road.change_room("二号调解室", kinds=[SessionKind.HEARING])
+    assert foreseen(room_id=road.room(1)).of_room == (
+        Obstacle(ObstacleKind.KEPT, "二号调解室", "听证评议"),
+    )
 
 
 def test_hours_of_a_case_that_is_not_there_are_not_found(road: Ready) -> None:

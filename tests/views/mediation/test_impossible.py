@@ -39,6 +39,28 @@ def opened(qtbot: QtBot, room: MediationRoom, ask: Callable[[], None]) -> Imposs
     return dialog
 
 
+def test_hours_that_do_not_suit_are_warned_of_while_they_are_typed(
+    qtbot: QtBot, room: MediationRoom, road: Road, settled: Settle
+) -> None:
+    case_id = road.ready()
+    room.open_case(case_id)
+    settled()
+    dialog = opened(qtbot, room, lambda: press(qtbot, room, "plan.impossible"))
+    dialog.who.set_value(card(room).parties[0].person_id)
+    put(dialog, "week", "周二上午")
+    put(dialog, "reason", "外出打工")
+    qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settled()
+    hours = room.cases.panel.plan.hours
+    hours.day.set_text("2026-03-03")
+    hours.starts.set_text("9:00")
+    qtbot.waitUntil(lambda: not hours.doubtful.isHidden())
+    assert "王桂兰不便（外出打工）" in hours.doubtful.text()
+    hours.starts.set_text("15:00")
+    assert hours.doubtful.isHidden()
+    settled()
+
+
 def test_a_time_is_told_stands_with_the_hours_and_is_taken_back(
     qtbot: QtBot, room: MediationRoom, road: Road, settled: Settle
 ) -> None:
