@@ -1,12 +1,11 @@
 """What waits for somebody today: one question a column."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
-    Integer,
     Select,
     String,
     Subquery,
@@ -14,18 +13,15 @@ from sqlalchemy import (
     func,
     literal,
     select,
-    type_coerce,
     union_all,
 )
 from sqlalchemy.orm import Session
 
-from centre_app.domain.matters.codes import DeadlineKind, MatterState
-from centre_app.domain.mediation.codes import CaseStage, SessionState
+from centre_app.domain.mediation.codes import SessionState
 from centre_app.services.drafts import INTAKE_FORM
 from centre_app.services.records.today import (
     COUNTED_TO,
     DueRow,
-    LightKind,
     RoomCounts,
     Share,
     TodaySession,
@@ -35,7 +31,6 @@ from centre_app.services.records.today import (
 from centre_app.storage.access import open_to
 from centre_app.storage.draft_seal import DraftSeal
 from centre_app.storage.registers.asked import (
-    asked_matters,
     asked_of_petitions,
     asked_refusals,
     asked_rests,
@@ -47,19 +42,25 @@ from centre_app.storage.registers.follow_up_lights import (
 )
 from centre_app.storage.registers.handed_over import county_to_ask, handover_parts
 from centre_app.storage.registers.matter_filters import day_start
-from centre_app.storage.registers.owed import closing_windows, date_stands
-from centre_app.storage.registers.today_words import parties_by_surname, standing, what
-from centre_app.storage.tables.centre import mediators, rooms
-from centre_app.storage.tables.matters import matter_deadlines, matters
+from centre_app.storage.registers.owed import closing_windows
+from centre_app.storage.registers.today_dates import due_row, owed_dates, rests
+from centre_app.storage.registers.today_waiting import (
+    names_owed,
+    own_case_ids,
+    own_cases,
+    own_matters,
+    shelved,
+    unfinished_risks,
+    untriaged,
+)
+from centre_app.storage.registers.today_words import parties_by_surname, standing
+from centre_app.storage.tables.centre import rooms
+from centre_app.storage.tables.matters import matters
 from centre_app.storage.tables.mediation import (
     case_mediators,
-    case_parties,
-    case_suspensions,
     mediation_cases,
     sessions,
 )
-from centre_app.storage.tables.reception import drafts
-from centre_app.storage.tables.risk import risk_reports
 
 MOST = 100
 """Lines of a column at most; nobody reads further, the total tells the rest."""
@@ -70,14 +71,8 @@ AHEAD = timedelta(days=7)
 REDRESS_AHEAD = timedelta(days=60)
 """What a bad grade asks for is shown from the day it was given."""
 
-_NO_DAYS = literal(0, Integer)
-
-_BEFORE_TRIAGE = (MatterState.REGISTERED, MatterState.TRIAGED)
 _ASKED = (asked_of_petitions, asked_refusals)
 _AHEAD = (SessionState.PLANNED, SessionState.OPEN)
-_RESTING = (CaseStage.SCHEDULED, CaseStage.SUSPENDED, CaseStage.ENDED)
-_OVER = (CaseStage.SUSPENDED, CaseStage.ENDED)
-_TOLD_ELSEWHERE = (DeadlineKind.REVISIT, DeadlineKind.PERFORMANCE)
 
 
 class SqlTodayRegister:
@@ -88,21 +83,21 @@ class SqlTodayRegister:
 
     def waiting(self, share: Share) -> tuple[Sequence[WaitingRow], int]:
         """Return what waits for a step of somebody, the oldest first, and how much there is."""
-        parts = [_shelved(share)]
+        parts = [shelved(share)]
         if share.dangers:
-            parts.append(self._open(_unfinished_risks(), matters.c.id))
+            parts.append(self._open(unfinished_risks(), matters.c.id))
         if share.decides:
             parts += [self._open(one(share), matters.c.id) for one in _ASKED]
         if share.suspends:
             parts.append(self._open(asked_rests(share), matters.c.id))
         if share.triage:
-            parts.append(self._open(_untriaged(), matters.c.id))
+            parts.append(self._open(untriaged(), matters.c.id))
         if share.handovers:
             ours = handover_parts(share, share.handovers)
             parts += [self._open(one, matters.c.id) for one in ours]
         if share.cases:
-            parts.append(self._open(_own_cases(share), matters.c.id))
-            parts.append(self._open(_names_owed(share), matters.c.id))
+            parts.append(self._open(own_cases(share), matters.c.id))
+            parts.append(self._open(names_owed(share), matters.c.id))
         first = _first(parts, "since")
         rows = self._session.execute(select(first).order_by(first.c.since).limit(MOST))
         return [self._waiting_row(tuple(row)) for row in rows], self._count(parts)
@@ -153,17 +148,20 @@ class SqlTodayRegister:
         parts = [
             self._open(part, part.selected_columns.matter_id)
             for part in (
-                _owed_dates(share.day, horizon),
+                owed_dates(share.day, horizon),
                 closing_windows(share.day, after=horizon),
                 promises_to_tell(share.day, ahead=share.remind_before),
                 revisits_due(horizon),
                 redress_due(share.day + REDRESS_AHEAD),
-                _rests(horizon),
+                rests(horizon),
                 county_to_ask(horizon),
             )
         ]
         if share.own_only:
-            parts = [part.where(part.selected_columns.matter_id.in_(_own(share))) for part in parts]
+            parts = [
+                part.where(part.selected_columns.matter_id.in_(own_matters(share)))
+                for part in parts
+            ]
         first = _first(parts, "due_on")
         rows = self._session.execute(
             select(
@@ -181,7 +179,7 @@ class SqlTodayRegister:
             .order_by(first.c.due_on)
             .limit(MOST)
         )
-        return [_due_row(tuple(row)) for row in rows], self._count(parts)
+        return [due_row(tuple(row)) for row in rows], self._count(parts)
 
     def counts(self, share: Share) -> RoomCounts:
         """Return how much waits in each room, nothing counted further than to ``COUNTED_TO``."""
@@ -217,18 +215,18 @@ def _rooms(share: Share, session: Session) -> list[tuple[str, Select[Any]]]:
     """Return what is counted for which room; a room may have more than one part."""
     parts: list[tuple[str, Select[Any]]] = []
     if share.visits:
-        parts.append(("drafts", _shelved(share)))
+        parts.append(("drafts", shelved(share)))
     if share.dangers:
-        parts.append(("untriaged", _unfinished_risks().where(open_to(session, matters.c.id))))
+        parts.append(("untriaged", unfinished_risks().where(open_to(session, matters.c.id))))
     if share.decides:
         asked = [one(share).where(open_to(session, matters.c.id)) for one in _ASKED]
         parts += [("untriaged", one) for one in asked]
     if share.triage:
-        parts.append(("untriaged", _untriaged().where(open_to(session, matters.c.id))))
+        parts.append(("untriaged", untriaged().where(open_to(session, matters.c.id))))
     if share.reads_cases:
         due = [promises_to_tell(share.day), revisits_due(share.day), redress_due(share.day)]
         if share.own_only:
-            due = [one.where(one.selected_columns.matter_id.in_(_own(share))) for one in due]
+            due = [one.where(one.selected_columns.matter_id.in_(own_matters(share))) for one in due]
         due = [one.where(open_to(session, one.selected_columns.matter_id)) for one in due]
         parts += [("sessions", _to_be_held(share, session)), *(("due", one) for one in due)]
     return parts
@@ -248,7 +246,7 @@ def _to_be_held(share: Share, session: Session) -> Select[Any]:
         )
     )
     if share.own_only:
-        statement = statement.where(columns.case_id.in_(_own_case_ids(share)))
+        statement = statement.where(columns.case_id.in_(own_case_ids(share)))
     return statement
 
 
@@ -261,136 +259,3 @@ def _first(parts: Sequence[Select[Any]], order: str) -> Subquery:
         lines = part.order_by(list(part.selected_columns)[place]).limit(MOST).subquery()
         cut.append(select(*(one.label(name) for one, name in zip(lines.c, names, strict=True))))
     return union_all(*cut).subquery()
-
-
-def _shelved(share: Share) -> Select[Any]:
-    columns = drafts.c
-    return select(
-        literal(WaitingKind.DRAFT.value, String).label("kind"),
-        columns.subject_id.label("subject_id"),
-        literal("", String).label("number"),
-        columns.body.label("title"),
-        literal("", String).label("standing"),
-        columns.saved_at.label("since"),
-    ).where(columns.staff_id == share.staff_id, columns.form == INTAKE_FORM)
-
-
-def _unfinished_risks() -> Select[Any]:
-    columns = matters.c
-    return (
-        select(
-            literal(WaitingKind.RISK.value, String),
-            columns.id,
-            columns.number,
-            columns.title,
-            type_coerce(columns.state, String),
-            risk_reports.c.raised_at,
-        )
-        .join(risk_reports, risk_reports.c.matter_id == columns.id)
-        .where(risk_reports.c.recorded_at.is_(None))
-    )
-
-
-def _untriaged() -> Select[Any]:
-    columns = matters.c
-    return select(
-        literal(WaitingKind.TRIAGE.value, String),
-        columns.id,
-        columns.number,
-        columns.title,
-        type_coerce(columns.state, String),
-        columns.received_at,
-    ).where(columns.state.in_(_BEFORE_TRIAGE), columns.id.not_in(asked_matters()))
-
-
-def _own_cases(share: Share) -> Select[Any]:
-    columns = mediation_cases.c
-    return (
-        select(
-            literal(WaitingKind.CASE.value, String),
-            columns.id,
-            columns.number,
-            matters.c.title,
-            type_coerce(columns.stage, String),
-            columns.revised_at,
-        )
-        .join(matters, matters.c.id == columns.matter_id)
-        .where(columns.id.in_(_own_case_ids(share)), columns.stage.not_in(_RESTING))
-    )
-
-
-def _names_owed(share: Share) -> Select[Any]:
-    """Return cases whose parties are yet to be told who mediates in place of another.
-
-    Source: 《人民调解法》第二十三条 (to choose or accept the mediator).
-    """
-    columns, party = mediation_cases.c, case_parties.c
-    untold = select(party.case_id).where(
-        party.notice_on.is_not(None), party.mediators_told_on.is_(None)
-    )
-    statement = (
-        select(
-            literal(WaitingKind.NAMES.value, String),
-            columns.id,
-            columns.number,
-            matters.c.title,
-            type_coerce(columns.stage, String),
-            columns.revised_at,
-        )
-        .join(matters, matters.c.id == columns.matter_id)
-        .where(columns.id.in_(untold), columns.stage.not_in(_OVER))
-    )
-    return statement.where(columns.id.in_(_own_case_ids(share))) if share.own_only else statement
-
-
-def _own_case_ids(share: Share) -> Select[Any]:
-    return (
-        select(case_mediators.c.case_id)
-        .join(mediators, mediators.c.id == case_mediators.c.mediator_id)
-        .where(mediators.c.staff_id == share.staff_id)
-    )
-
-
-def _own(share: Share) -> Select[Any]:
-    return select(mediation_cases.c.matter_id).where(mediation_cases.c.id.in_(_own_case_ids(share)))
-
-
-def _owed_dates(today: date, horizon: date) -> Select[Any]:
-    columns = matter_deadlines.c
-    return select(
-        literal(LightKind.DEADLINE.value, String).label("kind"),
-        columns.matter_id.label("matter_id"),
-        type_coerce(columns.kind, String).label("what"),
-        columns.article.label("article"),
-        columns.started_on.label("started_on"),
-        columns.due_on.label("due_on"),
-        columns.suspended.label("suspended"),
-    ).where(
-        date_stands(columns, today),
-        columns.due_on <= horizon,
-        columns.kind.not_in(_TOLD_ELSEWHERE),
-    )
-
-
-def _rests(horizon: date) -> Select[Any]:
-    """Return what is suspended, by the day on which somebody looks whether it can go on."""
-    columns = case_suspensions.c
-    return (
-        select(
-            literal(LightKind.REST.value, String).label("kind"),
-            mediation_cases.c.matter_id.label("matter_id"),
-            type_coerce(columns.reason, String).label("what"),
-            columns.basis.label("article"),
-            columns.since.label("started_on"),
-            columns.look_again_on.label("due_on"),
-            _NO_DAYS.label("suspended"),
-        )
-        .join(mediation_cases, mediation_cases.c.id == columns.case_id)
-        .where(columns.until.is_(None), columns.look_again_on <= horizon)
-    )
-
-
-def _due_row(row: tuple[Any, ...]) -> DueRow:
-    kind, matter_id, number, title, words, *rest = row
-    one = LightKind(kind)
-    return DueRow(one, matter_id, number, title, what(one, words), *rest)
