@@ -22,6 +22,7 @@ class PaperWork:
         self._room, self._desk, self._papers, self._shown = room, desk, papers, shown
         self._paper_id: UUID | None = None
         self.view.printed.connect(self._on_printed)
+        self.view.saved.connect(lambda path: desk.say(words.SAVED_COPY_SAID.format(path=path)))
         self.view.failed.connect(desk.complain)
 
     def fetch(self, paper_id: UUID) -> None:
