@@ -19,7 +19,7 @@ from tests.fixed_clock import FixedClock
 from tests.once import made_once
 
 SUNDAY_MORNING = datetime(2026, 11, 21, 23, 30, tzinfo=UTC)
-MOST = {"matters": 450, "visits": 780, "mediation_cases": 290}
+MOST = {"matters": 480, "visits": 780, "mediation_cases": 290}
 LEAST = {"matters": 450, "visits": 640, "mediation_cases": 250, "agreements": 170, "revisits": 250}
 
 A_FEW_WEEKS = 35

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 import pytest
 
 from centre_app.bootstrap import Services, build_services
+from centre_app.domain.agreements.codes import AgreementStatus
+from centre_app.domain.agreements.findings import Severity
 from centre_app.domain.matters.codes import MatterRole, MatterState
 from centre_app.domain.mediation.codes import SessionState
 from centre_app.domain.mediation.handover_codes import HandoverState, HandoverTarget
@@ -22,6 +24,7 @@ from centre_app.domain.reception.groups import MOST_REPRESENTATIVES
 from centre_app.domain.risk.codes import RiskFactor, ToldKind
 from centre_app.services.drafts import INTAKE_FORM
 from centre_app.services.ports.unit import UnitOfWork
+from centre_app.services.records.agreements import AgreementKey
 from centre_app.services.records.drafts import DraftQuery
 from centre_app.services.records.matters import MatterKey
 from centre_app.services.records.risk import RiskPage
@@ -250,3 +253,19 @@ def test_the_calendar_ahead_shows_every_kind_of_session(township: SmallTownship)
         kinds = {one.kind for one in planned}
         assert {SessionKind.COUNSELLING, SessionKind.LEGAL_AID} <= kinds
         assert any(one.leaves for one in unit.mediators.find())
+
+
+def test_drafts_lie_about_in_which_the_check_finds_something_of_each_gravity(
+    township: SmallTownship, director: Visitor
+) -> None:
+    with township.open_unit(NOBODYS, reading=True) as unit:
+        drafts = unit.agreements.find(status=AgreementStatus.DRAFT)
+    checked = [
+        director.services.agreements.preflight(director.actor, AgreementKey(one.id)).findings
+        for one in drafts
+    ]
+    findings = [one for found in checked for one in found]
+    assert {one.severity for one in findings} == set(Severity)
+    assert {"item_manner_missing", "item_due_on_missing"} <= {one.code for one in findings}
+    words = {one.spot.words for one in findings if one.spot}
+    assert {"订金", "尽快"} <= words

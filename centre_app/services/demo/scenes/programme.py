@@ -8,6 +8,7 @@ from centre_app.services.demo.scenes import (
     caucus,
     counter,
     dangers,
+    drafting,
     handovers,
     ladder,
     petitions,
@@ -42,6 +43,8 @@ OF_A_MATTER: tuple[Callable[[World], Life], ...] = (
     handovers.returned,
     handovers.sent_to_county,
     handovers.back_from_county,
+    drafting.in_vague_words,
+    drafting.without_manner_or_day,
 )
 """Each brings one matter to the window."""
 
