@@ -21,6 +21,7 @@ from centre_app.domain.errors import FieldError, SignInError
 from centre_app.domain.ids import ids_from
 from centre_app.domain.papers.rendered import RenderedPaper
 from centre_app.domain.papers.sheets import RecoverySheet, Sheet
+from centre_app.domain.papers.templates.own import OwnWords, as_delivered
 from centre_app.domain.permissions import Actor
 from centre_app.outside.inspector import Inspector
 from centre_app.services.centre.accounts import Accounts
@@ -41,6 +42,7 @@ from centre_app.services.follow_up.follow_up import FollowUp
 from centre_app.services.follow_up.redress import Redress
 from centre_app.services.follow_up.settings import FollowUpSettings
 from centre_app.services.follow_up.urging import Urging
+from centre_app.services.form_texts import FormTexts
 from centre_app.services.ledgers.ledgers import Ledgers
 from centre_app.services.matters.access import MatterReaders
 from centre_app.services.matters.attachments import Attachments
@@ -57,6 +59,7 @@ from centre_app.services.petitions.asking import PetitionAsks
 from centre_app.services.petitions.refusals import Refusals
 from centre_app.services.petitions.sorting import Petitions
 from centre_app.services.ports.hashing import KeyKeeper
+from centre_app.services.ports.papers import Templates
 from centre_app.services.ports.unit import OpenUnit
 from centre_app.services.reception.reception import Reception
 from centre_app.services.reception.repeats import Repeats
@@ -125,6 +128,7 @@ class Services(CaseServices):
     reroutes: Reroutes
     reports: Reports
     text_modules: TextModules
+    form_texts: FormTexts
     centre: CentreSettings
     bodies: BodyRegister
     mediators: MediatorRegister
@@ -157,11 +161,18 @@ def _rare(typed: str) -> Sequence[str]:
     return components.load().find(typed)
 
 
-def render(sheet: Sheet) -> RenderedPaper:
+def render(sheet: Sheet, own: OwnWords = as_delivered) -> RenderedPaper:
     """Lay a sheet out; the setter and its faces are loaded with the first paper."""
     from centre_app.printing.render import render as lay_out  # noqa: PLC0415
 
-    return lay_out(sheet)
+    return lay_out(sheet, own)
+
+
+def load_templates() -> Templates:
+    """Return the forms as delivered; the setter is loaded with them."""
+    from centre_app.printing.workshop import Workshop  # noqa: PLC0415
+
+    return Workshop()
 
 
 def build_services(open_unit: OpenUnit, keys: KeyKeeper) -> Services:
@@ -201,6 +212,7 @@ def build_services(open_unit: OpenUnit, keys: KeyKeeper) -> Services:
         reroutes=Reroutes(open_unit),
         reports=Reports(open_unit, write_workbook),
         text_modules=TextModules(open_unit, pinyin.load, starter_modules),
+        form_texts=FormTexts(open_unit, load_templates),
         centre=CentreSettings(open_unit),
         bodies=BodyRegister(open_unit),
         mediators=MediatorRegister(open_unit),

@@ -49,6 +49,7 @@ from centre_app.domain.papers.sheets import (
     WithdrawalSheet,
 )
 from centre_app.domain.papers.sheets.gaps import LeavesGaps
+from centre_app.domain.papers.templates.own import OwnWords, as_delivered
 from centre_app.printing.agreement import draft_agreement
 from centre_app.printing.application import draft_application
 from centre_app.printing.clocks import (
@@ -145,23 +146,38 @@ _TELL_THEIR_GAPS = (ReceiptSheet, VisitLedgerSheet)
 """Papers that tell of their gaps at a place of their own; the others do at the end of each page."""
 
 
-def render(sheet: Sheet) -> RenderedPaper:
-    """Return the paper of a sheet; the same sheet always gives the same bytes, in any thread.
+def render(sheet: Sheet, own: OwnWords = as_delivered) -> RenderedPaper:
+    """Return the paper of a sheet in the words of the centre.
+
+    The same sheet in the same words always gives the same bytes, in any thread.
 
     Raises:
         RuleError: the sheet holds a character that no face has, or one that cannot be printed.
     """
-    words = wording(sheet.form)
+    return typeset_sheet(sheet, wording(sheet.form, own))
+
+
+def typeset_sheet(sheet: Sheet, words: Wording) -> RenderedPaper:
+    """Return the paper of a sheet in given words.
+
+    Raises:
+        RuleError: as ``render`` does.
+    """
     if isinstance(sheet, VisitLedgerSheet):
         sheet = with_line_gaps(sheet, words)
     elif isinstance(sheet, LeavesGaps):
         sheet = with_gaps(sheet, words)
     require_printable(sheet, has_glyph)
-    draft = _DRAFTS[type(sheet)](sheet, words)
+    draft = draft_of(sheet, words)
     gaps = sheet.gaps if isinstance(sheet, LeavesGaps) else ()
     if not isinstance(sheet, _TELL_THEIR_GAPS):
         draft.running_foot = gap_note(draft, gaps)
     return replace(typeset(draft), gaps=gaps)
+
+
+def draft_of(sheet: Sheet, words: Wording) -> Draft:
+    """Return the draft of a sheet in given words."""
+    return _DRAFTS[type(sheet)](sheet, words)
 
 
 def render_many(sheets: Iterable[Sheet]) -> list[RenderedPaper]:

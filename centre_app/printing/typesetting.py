@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from typing import TypeVar
 
 from reportlab.lib.units import mm
 
@@ -14,6 +15,8 @@ from centre_app.printing.layout.pages import Page, compose
 from centre_app.printing.layout.paragraph import Align, Look, Paragraph
 from centre_app.printing.layout.pen import Pen
 from centre_app.printing.layout.signatures import FINGER_HEIGHT, SignatureLine, half
+
+P = TypeVar("P", bound=Pen)
 
 _FOOT = 12 * mm
 """From the foot of the page number to the edge of the page."""
@@ -35,10 +38,23 @@ class _Numbered:
 
 def typeset(draft: Draft) -> RenderedPaper:
     """Return the paper of a draft; the same draft always gives the same bytes."""
+    pen, pages = write(draft, Pen)
+    pdf = pen.finish()
+    return RenderedPaper(
+        title=draft.name,
+        pdf=pdf,
+        pages=pages,
+        sha256=sha256(pdf).hexdigest(),
+        wording_version=draft.words.version,
+    )
+
+
+def write(draft: Draft, pen_kind: type[P]) -> tuple[P, int]:
+    """Return a pen that has written the pages of a draft, and how many they are."""
     head, foot, setup = draft.running_head, draft.running_foot, draft.words.page
     pages = list(_numbered(draft, draft.height - total(head) - total(foot)))
     title = f"{draft.name}{draft.number}"
-    pen = Pen(title=title, author=draft.author, size=(setup.width, setup.height))
+    pen = pen_kind(title=title, author=draft.author, size=(setup.width, setup.height))
     for page in pages:
         draw_stack(pen, [*head, *page.blocks], draft.left, y=setup.top)
         draw_stack(pen, foot, draft.left, y=setup.top + draft.height - total(foot))
@@ -46,14 +62,7 @@ def typeset(draft: Draft) -> RenderedPaper:
         if draft.join_pages and page.pages > 1:
             _join(pen, draft)
         pen.end_page()
-    pdf = pen.finish()
-    return RenderedPaper(
-        title=draft.name,
-        pdf=pdf,
-        pages=len(pages),
-        sha256=sha256(pdf).hexdigest(),
-        wording_version=draft.words.version,
-    )
+    return pen, len(pages)
 
 
 def _numbered(draft: Draft, height: float) -> Iterator[_Numbered]:

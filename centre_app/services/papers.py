@@ -35,7 +35,7 @@ def issue(
     ``subject_id`` is what the paper is about (case, session, agreement, …); issuing the same
     form for it again makes the next edition and leaves the earlier ones as they are.
     """
-    rendered = render(sheet)
+    rendered = render(sheet, unit.own_words)
     earlier = unit.papers.find(subject_id=subject_id, form=form.value)
     paper = unit.papers.add(
         Paper(

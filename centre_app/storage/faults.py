@@ -56,6 +56,7 @@ _SYSTEM: dict[int, type[CentreError]] = {
 
 _TAKEN: dict[str, tuple[str, str]] = {
     "mediators_staff_id": ("staff_id", "account_of_another_mediator"),
+    "form_texts_org_id_form_number": ("why", "form_saved_meanwhile"),
 }
 """Parts of the names of unique constraints, with the field and reason of losing a race for one."""
 

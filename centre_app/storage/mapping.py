@@ -57,6 +57,7 @@ from centre_app.domain.mediation.rest_asks import RestAsk
 from centre_app.domain.mediation.rests import CaseExtension, CaseSuspension
 from centre_app.domain.mediation.ties import MediatorTie
 from centre_app.domain.papers.issued import Paper
+from centre_app.domain.papers.templates.own import FormText
 from centre_app.domain.people.contacts import Contact
 from centre_app.domain.people.merging import PersonMerge
 from centre_app.domain.people.persons import Person, PersonAlias, PersonChange, PersonSecrets
@@ -117,6 +118,7 @@ ROOTS: dict[type[Root], Table] = {
     LadderStep: t.ladder.ladder_steps,
     RiskDismissal: t.risk.risk_dismissals,
     TextModule: t.text_modules.text_modules,
+    FormText: t.form_texts.form_texts,
 }
 """Aggregate roots: each counts its versions."""
 

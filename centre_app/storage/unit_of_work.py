@@ -35,6 +35,7 @@ from centre_app.domain.mediation.recusal import Recusal, RecusalAnswer
 from centre_app.domain.mediation.rest_asks import RestAsk
 from centre_app.domain.mediation.ties import MediatorTie
 from centre_app.domain.papers.issued import Paper
+from centre_app.domain.papers.templates.own import FormText
 from centre_app.domain.people.merging import PersonMerge
 from centre_app.domain.people.persons import Person
 from centre_app.domain.permissions import Actor
@@ -81,6 +82,7 @@ from centre_app.storage.repositories.module_counts import SqlModuleCounts
 from centre_app.storage.repositories.month_counts import SqlMonthCounts
 from centre_app.storage.repositories.numbers import SqlNumbers
 from centre_app.storage.repositories.operations import SqlOperations
+from centre_app.storage.repositories.own_words import SqlOwnWords
 from centre_app.storage.repositories.paper_files import SqlPaperFiles
 from centre_app.storage.repositories.query_codes import SqlQueryCodes
 from centre_app.storage.repositories.record_pens import SqlRecordPens
@@ -231,6 +233,7 @@ _SHELVES: dict[str, type[Any]] = {
     "ladder_steps": LadderStep,
     "risk_dismissals": RiskDismissal,
     "text_modules": TextModule,
+    "form_texts": FormText,
 }
 
 _REGISTERS: dict[str, Callable[[Session], Any]] = {
@@ -247,6 +250,7 @@ _REGISTERS: dict[str, Callable[[Session], Any]] = {
     "key_slots": SqlKeySlots,
     "merges": SqlMerges,
     "paper_files": SqlPaperFiles,
+    "own_words": SqlOwnWords,
     "attachment_files": SqlAttachmentFiles,
     "search": SqlSearchIndex,
 }

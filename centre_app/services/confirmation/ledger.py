@@ -62,7 +62,8 @@ class ConfirmationLedger(UseCases):
                 counted=_counted(lines),
                 made_by=actor.name,
                 made_on=unit.today,
-            )
+            ),
+            unit.own_words,
         )
         _note(unit, "confirmations:printed", span, lines)
         return paper

@@ -29,6 +29,7 @@ from centre_app.domain.mediation.recusal import Recusal, RecusalAnswer
 from centre_app.domain.mediation.rest_asks import RestAsk
 from centre_app.domain.mediation.ties import MediatorTie
 from centre_app.domain.papers.issued import Paper
+from centre_app.domain.papers.templates.own import FormText, OwnWords
 from centre_app.domain.people.merging import PersonMerge
 from centre_app.domain.people.persons import Person
 from centre_app.domain.permissions import Actor
@@ -155,6 +156,7 @@ class UnitOfWork(Protocol):
     ladder_steps: Shelf[LadderStep]
     risk_dismissals: Shelf[RiskDismissal]
     text_modules: Shelf[TextModule]
+    form_texts: Shelf[FormText]
 
     numbers: Numbers
     audit: AuditTrail
@@ -169,6 +171,7 @@ class UnitOfWork(Protocol):
     query_codes: QueryCodes
     bookings: Bookings
     paper_files: PaperFiles
+    own_words: OwnWords
     attachment_files: AttachmentFiles
     search: SearchIndex
     month_counts: MonthCounts

@@ -90,7 +90,8 @@ class VisitLedgers(UseCases):
                 groups=count.groups,
                 made_by=actor.name,
                 made_on=unit.today,
-            )
+            ),
+            unit.own_words,
         )
         _note(unit, "visits:printed", query, lines=str(len(lines)))
         return paper

@@ -38,7 +38,8 @@ class DayPapers(UseCases):
         """
         lines = hall_list(unit, day).lines
         name = unit.centre.profile().name
-        return self._render(HallSheet(org_name=name, day=day, rows=tuple(map(_hall_row, lines))))
+        sheet = HallSheet(org_name=name, day=day, rows=tuple(map(_hall_row, lines)))
+        return self._render(sheet, unit.own_words)
 
     @repeatable(Permission.SESSION_BOOK)
     def days(self, unit: UnitOfWork, actor: Actor, query: CalendarQuery) -> RenderedPaper:
@@ -60,7 +61,8 @@ class DayPapers(UseCases):
                 rows=tuple(_day_row(unit, one, names[one.case_id]) for one in blocks),
                 made_by=actor.name,
                 made_on=unit.today,
-            )
+            ),
+            unit.own_words,
         )
         span = f"{query.first}..{query.last}"
         unit.audit.record("calendar:printed", centre.org_id, span, sessions=str(len(blocks)))

@@ -197,6 +197,7 @@ DEEDS: dict[str, str] = {
     "staff:sign_in_failed": "登录失败",
     "staff:signed_in": "登录",
     "staff:type_size_chosen": "选字号",
+    "form_text:saved": "改文书格式",
     "text_module:saved": "改常用语",
     "text_module:sentence_dismissed": "不用学到的语句",
     "text_module:starters_added": "补入常备的常用语",

@@ -9,7 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from centre_app.domain.permissions import Permission
 from centre_app.services.use_case import Topic
 from centre_app.views import messages, theme
-from centre_app.views.centre import committee_words, follow_up_words, scheduling_words, words
+from centre_app.views.centre import (
+    committee_words,
+    follow_up_words,
+    form_text_words,
+    scheduling_words,
+    words,
+)
 from centre_app.views.centre import mediation_rule_words as rule_words
 from centre_app.views.centre import rest_days_words as rest_words
 from centre_app.views.centre.attachments_page import AttachmentsPage
@@ -46,6 +52,7 @@ messages.learn(fields=handover_words.FIELDS)
 messages.learn(reasons=words.REASONS, rules=words.RULES, fields=words.FIELDS | module_words.FIELDS)
 messages.learn(reasons=committee_words.REASONS)
 messages.learn(reasons=scheduling_words.REASONS)
+messages.learn(reasons=form_text_words.REASONS, fields=form_text_words.FIELDS)
 
 P = Permission
 MAY_ENTER = (

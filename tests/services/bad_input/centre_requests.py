@@ -10,6 +10,7 @@ from centre_app.domain.ids import new_id
 from centre_app.domain.ledgers.entries import LedgerEntry
 from centre_app.domain.ledgers.fields import LedgerField
 from centre_app.domain.matters.codes import DisputeType
+from centre_app.domain.papers.forms import Form
 from centre_app.domain.permissions import Role
 from centre_app.domain.text_modules.sentences import ENOUGH
 from centre_app.services.records.accounts import ClockConfirmation, FirstPassword, StaffEdit
@@ -28,6 +29,7 @@ from centre_app.services.records.centre import (
     VillageEdit,
 )
 from centre_app.services.records.courts import CourtEdit
+from centre_app.services.records.form_texts import FormTextEdit, LineText
 from centre_app.services.records.ledgers import LedgerChunk, UndoChunk
 from centre_app.services.records.scheduling import SchedulingChoice
 from centre_app.services.records.text_modules import (
@@ -215,6 +217,12 @@ CENTRE_WAYS: dict[str, Way] = {
     "centre.save_room": _room,
     "centre.save_village": _village,
     "courts.save": _court,
+    "form_texts.save": lambda _: FormTextEdit(
+        form=Form.F04,
+        seen=0,
+        lines=(LineText("words/acknowledged", "以上各条我都听明白了。"),),
+        why="县局统一用语",
+    ),
     "mediators.drop_leave": _leave_drop,
     "mediators.save": _mediator,
     "mediators.take_leave": _leave,

@@ -87,8 +87,8 @@ COUNTED |= {"circuit_minutes", "doorstep_minutes", "market_days", "market_until"
 COUNTED |= {"notice_days"}
 """Typed, and stored as a number or as hours."""
 
-CHOSEN = {"finding"}
-"""Names something the program listed before; nobody types it."""
+CHOSEN = {"finding", "line", "wording"}
+"""Names something the program listed before; the wording of a form takes only what can be set."""
 
 PASSWORDS = {"password", "old", "new"}
 """Never on file as typed."""

@@ -25,6 +25,7 @@ from centre_app.bootstrap import Services, build_services, write_workbook
 from centre_app.domain.errors import CentreError, FieldError, RuleError
 from centre_app.domain.papers.rendered import RenderedPaper
 from centre_app.domain.papers.sheets import Sheet
+from centre_app.domain.papers.templates.own import OwnWords, as_delivered
 from centre_app.domain.permissions import Actor
 from centre_app.services.centre.accounts import Accounts
 from centre_app.services.matters.attachments import Attachments
@@ -66,7 +67,7 @@ class DigestHasher:
         return password_hash in {self.hash(password), f"plain:{password[::-1]}"}
 
 
-def plain_paper(sheet: Sheet) -> RenderedPaper:
+def plain_paper(sheet: Sheet, _own: OwnWords = as_delivered) -> RenderedPaper:
     """Stand for the printer where a test asks what is stored: the words of the sheet, unset."""
     words = "\n".join(words_in(sheet)).encode()
     return RenderedPaper(

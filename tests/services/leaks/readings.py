@@ -10,6 +10,7 @@ from centre_app.domain.director.codes import Breakdown
 from centre_app.domain.director.periods import Month, MonthSpan
 from centre_app.domain.matters.codes import Route
 from centre_app.domain.mediation.codes import CaseStage
+from centre_app.domain.papers.forms import Form
 from centre_app.services.records.agendas import AgendaQuery
 from centre_app.services.records.agreements import AgreementDraft, AgreementKey, ItemEntry
 from centre_app.services.records.agreements import CaseKey as AgreementsOf
@@ -20,6 +21,7 @@ from centre_app.services.records.caucus import CaucusDraft
 from centre_app.services.records.confirmation_ledger import ConfirmationSpan
 from centre_app.services.records.drafts import DraftKey, DraftQuery, DraftText
 from centre_app.services.records.follow_up import FollowUpQuery
+from centre_app.services.records.form_texts import FormKey, TrialText, VersionKey
 from centre_app.services.records.inquiries import InquiryKey
 from centre_app.services.records.ledgers import LedgerFile, LedgerTable, TrialRequest
 from centre_app.services.records.matters import Counted, MatterKey, MatterKeys, MatterQuery
@@ -214,6 +216,10 @@ READINGS: dict[str, Requests] = {
     "reception.list_visits": lambda _: [VisitQuery(), VisitQuery(since=_FIRST)],
     "reception.look_up": lambda _: [SearchQuery(words) for words in _FOUND_BY],
     "recusals.at_session": lambda scene: [SessionKey(one) for one in scene.sessions],
+    "form_texts.earlier": lambda _: [VersionKey(Form.F15, 1)],
+    "form_texts.forms": _nothing,
+    "form_texts.page": lambda _: [FormKey(one) for one in Form],
+    "form_texts.trial": lambda _: [TrialText(one, ()) for one in Form],
     "house_rules.rules": _nothing,
     "confirmation_ledger.lines": _filed,
     "confirmation_ledger.lay_out": _filed,

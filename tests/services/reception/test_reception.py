@@ -243,7 +243,7 @@ def test_the_slip_is_set_once_and_handed_out_again(town: Town) -> None:
         assert grouped(unit.query_codes.of(visit.matter_id)) in paper
 
 
-def words_of(sheet: object) -> RenderedPaper:
+def words_of(sheet: object, _own: object) -> RenderedPaper:
     """Stand for printing: the words of a sheet as bytes."""
     pdf = repr(sheet).encode()
     return RenderedPaper(
