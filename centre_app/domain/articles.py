@@ -1,11 +1,11 @@
 """Articles on the way from a broken promise to its money, each named once.
 
-Held in November 2026 against texts that can be read by everybody: 《劳动争议调解仲裁法》 articles 10 to 16
-as commented at m.ckkjl.cn; 《民事诉讼法》 as amended in 2023, articles 225 to 228, as written out at
-dazi.91xjr.com (article-62741; they were 221 to 224 before, 214 to 217 before 2021); article 51 of the
-interpretation on labour disputes as quoted by the First Intermediate Court of Shanghai. The conditions
-of the interpretation of the Civil Procedure Law on payment orders (its article 429 of 2015) are told
-without a number: that of its newest edition was not to be had.
+Held in November 2026 against texts that can be read by everybody: article 16 of 《劳动争议调解仲裁法》 as
+commented at m.ckkjl.cn, articles 225 to 228 of 《民事诉讼法》 as amended in 2023 as written out at
+dazi.91xjr.com (article-62741; they were 221 to 224 before, 214 to 217 before 2021), and article 51 of the
+interpretation on labour disputes as quoted by the First Intermediate Court of Shanghai. All others are
+named as the field names them. The conditions of the interpretation of the Civil Procedure Law on payment
+orders (its article 429 of 2015) are told without a number: that of its newest edition was not to be had.
 """
 
 MEDIATION_SUE = "《人民调解法》第三十二条"

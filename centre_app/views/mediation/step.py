@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from centre_app.domain.errors import CentreError, FieldError
@@ -134,7 +134,7 @@ def _row(widgets: list[QWidget]) -> QWidget:
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(theme.S)
     for widget in widgets:
-        row.addWidget(widget)
+        row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
     row.addStretch(1)
     return line
 

@@ -83,7 +83,6 @@ class Section(QWidget):
         column.setSpacing(0)
         column.addWidget(self.fold_button)
         column.addWidget(self._inside)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._fold(remembered.is_folded(name, otherwise=folded) if name else folded)
 
     def in_order(self) -> list[QWidget]:

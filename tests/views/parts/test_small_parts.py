@@ -86,6 +86,19 @@ def test_a_section_folds_tells_how_much_is_in_it_and_remembers(qtbot: QtBot) -> 
     assert section.folded
 
 
+def test_a_group_is_as_high_as_its_words_in_the_width_there_is(qtbot: QtBot) -> None:
+    section, page = Section("理由"), QWidget()
+    section.add(Label("来不及提前通知、已有排期、赶集日。" * 6, wrap=True))
+    column = QVBoxLayout(page)
+    column.addWidget(section)
+    column.addStretch(1)
+    qtbot.addWidget(page)
+    page.resize(260, 900)
+    page.show()
+    settle()
+    assert section.height() >= section.heightForWidth(section.width())
+
+
 def test_panes_keep_their_shares(qtbot: QtBot) -> None:
     panes = Panes("test", Label("a"), Label("b"), shares=(3, 1))
     qtbot.addWidget(panes)
