@@ -8,6 +8,8 @@ from centre_app.outside.inspector import Inspector
 from centre_app.services.agreements.agreements import Agreements
 from centre_app.services.agreements.newcomers import Newcomers
 from centre_app.services.agreements.signings import Signings
+from centre_app.services.case_files.archive import Archive
+from centre_app.services.case_files.filing import Filing
 from centre_app.services.centre.courts import CourtRegister
 from centre_app.services.confirmation.way import Confirmations
 from centre_app.services.conflicts.ties import Ties
@@ -82,6 +84,8 @@ class CaseServices:
     house_rules: HouseRules
     handovers: Handovers
     county_transfers: CountyTransfers
+    filing: Filing
+    archive: Archive
 
 
 def case_services(open_unit: OpenUnit, render: Render) -> dict[str, Any]:
@@ -121,6 +125,8 @@ def case_services(open_unit: OpenUnit, render: Render) -> dict[str, Any]:
         "house_rules": HouseRules(open_unit),
         "handovers": Handovers(open_unit),
         "county_transfers": CountyTransfers(open_unit, render),
+        "filing": Filing(open_unit, pinyin.load),
+        "archive": Archive(open_unit),
     }
 
 

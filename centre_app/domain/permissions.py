@@ -50,6 +50,8 @@ class Permission(StrEnum):
     CALENDAR_IMPORT = "calendar:import"
     LEDGER_IMPORT = "ledger:import"
     AUDIT_READ = "audit:read"
+    FILE_KEEP = "file:keep"
+    FILE_DECIDE = "file:decide"
 
 
 class Role(Code):
@@ -133,7 +135,7 @@ GRANTS: dict[Role, frozenset[Permission]] = {
     ),
     Role.DEPT_HANDLER: frozenset({P.SELF, P.MATTER_READ}),
     Role.SUPERVISOR: frozenset(_SEE | {P.REVISIT_RECORD, P.REVISIT_SUPERVISE, P.REPORT_READ}),
-    Role.ARCHIVIST: frozenset(_SEE | {P.REPORT_READ}),
+    Role.ARCHIVIST: frozenset(_SEE | {P.REPORT_READ, P.FILE_KEEP}),
     Role.DIRECTOR: frozenset(
         _DISPATCH
         | {
@@ -145,6 +147,8 @@ GRANTS: dict[Role, frozenset[Permission]] = {
             P.REPORT_EXPORT,
             P.CALENDAR_IMPORT,
             P.CENTRE_MANAGE,
+            P.FILE_KEEP,
+            P.FILE_DECIDE,
         }
     ),
     Role.SYS_ADMIN: frozenset({P.SELF, P.STAFF_MANAGE, P.CENTRE_MANAGE, P.CALENDAR_IMPORT}),

@@ -14,6 +14,8 @@ from centre_app.domain.agreements.receipts import PartPayment
 from centre_app.domain.agreements.set_asides import SetAside
 from centre_app.domain.agreements.signatures import AgreementSignature
 from centre_app.domain.attachments.attachment import Attachment
+from centre_app.domain.case_files.case_file import CaseFile
+from centre_app.domain.case_files.parts import Enclosure, FiledItem, Loan, Volume
 from centre_app.domain.centre.bodies import (
     Area,
     GridStaff,
@@ -113,6 +115,7 @@ ROOTS: dict[type[Root], Table] = {
     PetitionFile: t.petitions.petition_files,
     Paper: t.papers.papers,
     Attachment: t.attachments.attachments,
+    CaseFile: t.case_files.case_files,
     RepeatVerdict: t.repeats.repeat_verdicts,
     RiskReport: t.risk.risk_reports,
     LadderStep: t.ladder.ladder_steps,
@@ -154,6 +157,10 @@ CHILDREN: dict[type[Entity], Table] = {
     PetitionService: t.petitions.petition_services,
     PetitionItem: t.petitions.petition_items,
     PetitionAppeal: t.petitions.petition_appeals,
+    Volume: t.case_files.case_file_volumes,
+    FiledItem: t.case_files.filed_items,
+    Enclosure: t.case_files.enclosures,
+    Loan: t.case_files.loans,
 }
 
 
@@ -170,6 +177,23 @@ def _children(child: type[Entity], order: str, *, at_once: bool = False) -> Any:
         lazy="selectin" if at_once else "select",
         passive_deletes=True,
     )
+
+
+def _of_files() -> dict[type[Root], dict[str, Any]]:
+    return {
+        CaseFile: {
+            "volumes": _children(Volume, "number"),
+            "items": _children(FiledItem, "ordinal"),
+            "enclosures": _children(Enclosure, "created_at"),
+            "loans": _children(Loan, "lent_on"),
+        },
+        PetitionFile: {
+            "asks": _children(PetitionAsk, "asked_at"),
+            "services": _children(PetitionService, "since"),
+            "items": _children(PetitionItem, "ordinal"),
+            "appeals": _children(PetitionAppeal, "asked_on"),
+        },
+    }
 
 
 @cache
@@ -214,12 +238,7 @@ def start_mapping() -> None:
             "consents": _children(ConfirmationConsent, "created_at", at_once=True),
             "events": _children(ConfirmationEvent, "ordinal", at_once=True),
         },
-        PetitionFile: {
-            "asks": _children(PetitionAsk, "asked_at"),
-            "services": _children(PetitionService, "since"),
-            "items": _children(PetitionItem, "ordinal"),
-            "appeals": _children(PetitionAppeal, "asked_on"),
-        },
+        **_of_files(),
     }
     for child, table in CHILDREN.items():
         mapper_registry.map_imperatively(child, table)

@@ -7,6 +7,8 @@ from typing import Any
 
 from centre_app import paths
 from centre_app.domain.calendar.published import CalendarYear, read_calendar_file
+from centre_app.domain.case_files.codes import OrderKind
+from centre_app.domain.case_files.order import FileOrder, read_orders
 from centre_app.domain.deadlines import DeadlineRule, read_rules
 from centre_app.domain.matters.codes import DisputeType
 from centre_app.domain.text_modules.modules import Starter
@@ -26,6 +28,13 @@ def published_years() -> Sequence[CalendarYear]:
 def deadline_rules() -> Sequence[DeadlineRule]:
     """Return the statutory periods the program knows."""
     return tuple(read_rules(_seed("deadline_rules.json")))
+
+
+@cache
+def file_orders() -> Mapping[OrderKind, FileOrder]:
+    """Return the orders of case files the program knows."""
+    path = paths.root() / "resources" / "case_files" / "orders.toml"
+    return read_orders(path.read_text(encoding="utf-8"))
 
 
 @cache

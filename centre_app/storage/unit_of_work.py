@@ -14,6 +14,7 @@ from centre_app.domain.accounts.staff import Staff
 from centre_app.domain.agreements.agreement import Agreement
 from centre_app.domain.agreements.set_asides import SetAside
 from centre_app.domain.attachments.attachment import Attachment
+from centre_app.domain.case_files.case_file import CaseFile
 from centre_app.domain.centre.bodies import Area, GridStaff, Mediator, Organization, Room
 from centre_app.domain.clock import Clock, civil_day
 from centre_app.domain.confirmation.confirmations import Confirmation
@@ -56,6 +57,7 @@ from centre_app.storage.mapping import start_mapping
 from centre_app.storage.registers.attachments import SqlAttachmentRegister
 from centre_app.storage.registers.audit import SqlAuditRegister
 from centre_app.storage.registers.bodies import SqlBodyRegister
+from centre_app.storage.registers.case_files import SqlCaseFileRegister
 from centre_app.storage.registers.cases import SqlCaseRegister
 from centre_app.storage.registers.confirmation_ledger import SqlConfirmationLedger
 from centre_app.storage.registers.follow_up import SqlFollowUpRegister
@@ -75,6 +77,7 @@ from centre_app.storage.repositories.caucus import SqlCaucus
 from centre_app.storage.repositories.centre_book import SqlCentreBook
 from centre_app.storage.repositories.drafts import SqlDrafts
 from centre_app.storage.repositories.escalation_book import SqlEscalationBook
+from centre_app.storage.repositories.filing_book import SqlFilingBook
 from centre_app.storage.repositories.key_slots import SqlKeySlots
 from centre_app.storage.repositories.ledger_book import SqlLedgerBook
 from centre_app.storage.repositories.merges import SqlMerges
@@ -228,6 +231,7 @@ _SHELVES: dict[str, type[Any]] = {
     "petitions": PetitionFile,
     "papers": Paper,
     "attachments": Attachment,
+    "case_files": CaseFile,
     "repeat_verdicts": RepeatVerdict,
     "risk_reports": RiskReport,
     "ladder_steps": LadderStep,
@@ -241,6 +245,7 @@ _REGISTERS: dict[str, Callable[[Session], Any]] = {
     "petition_register": SqlPetitionRegister,
     "body_register": SqlBodyRegister,
     "case_register": SqlCaseRegister,
+    "case_file_register": SqlCaseFileRegister,
     "follow_up_register": SqlFollowUpRegister,
     "confirmation_ledger": SqlConfirmationLedger,
     "report_register": SqlReportRegister,
@@ -278,6 +283,7 @@ _PARTS: dict[str, Callable[[SqlUnitOfWork, Session], Any]] = {
         unit.now,
     ),
     "caucus": lambda unit, session: SqlCaucus(session, unit.draft_seal, unit.actor, unit.now),
+    "filing": lambda unit, session: SqlFilingBook(session, unit.now),
     "escalation": lambda unit, session: SqlEscalationBook(session, unit.now),
     "record_pens": lambda unit, session: SqlRecordPens(
         session, unit.actor, unit.now, table=record_pens

@@ -10,6 +10,8 @@ from centre_app.views import messages
 from centre_app.views.agreements import words as agreement_words
 from centre_app.views.agreements.page import AgreementPage
 from centre_app.views.application.house import OpenHouse
+from centre_app.views.archive import words as archive_words
+from centre_app.views.archive.room import ArchiveRoom
 from centre_app.views.attachments import words as attachment_words
 from centre_app.views.centre import words as centre_words
 from centre_app.views.centre.room import MAY_ENTER, SettingsRoom
@@ -123,6 +125,7 @@ _PLANS = (
         waiting=follow_up_words.BADGE,
     ),
     _Plan("director", director_words.ROOM, "chart", "F7", _P.REPORT_READ, _director),
+    _Plan("archive", archive_words.ROOM, "paper", "F8", _P.FILE_KEEP, ArchiveRoom),
 )
 
 

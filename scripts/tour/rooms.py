@@ -12,6 +12,7 @@ ROOMS = {
     "mediation": Key.Key_F4,
     "follow-up": Key.Key_F6,
     "director": Key.Key_F7,
+    "archive": Key.Key_F8,
     "settings": Key.Key_F9,
 }
 

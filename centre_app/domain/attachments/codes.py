@@ -12,6 +12,8 @@ class AttachmentKind(Code):
     EVIDENCE = "evidence", "证据"
     PHOTO = "photo", "照片"
     MANDATE = "mandate", "委托书"
+    GUARDIANSHIP = "guardianship", "监护关系证明"
+    RECEIPT = "receipt", "收条、履行凭证"
     OTHER = "other", "其他"
 
 

@@ -8,7 +8,7 @@ from uuid import UUID
 from centre_app.domain.attachments.attachment import Attachment
 from centre_app.domain.attachments.names import NAME_LIMIT, clean_file_name, name_out, title_of
 from centre_app.domain.attachments.sniffing import sniff
-from centre_app.domain.errors import FieldError, NotFoundError
+from centre_app.domain.errors import FieldError, NotFoundError, RuleError
 from centre_app.domain.permissions import Actor, Permission
 from centre_app.domain.reception.visits import Visit
 from centre_app.domain.refusals import TextRefused
@@ -123,7 +123,7 @@ class Attachments(UseCases):
 
         Raises:
             FieldError: no reason was given.
-            RuleError: it was taken off before.
+            RuleError: it was taken off before, or lies in a locked case file.
             StaleRecordError: somebody changed it meanwhile.
             NotFoundError: it is not there for this person.
         """
@@ -132,6 +132,8 @@ class Attachments(UseCases):
         checks.done()
         attachment = unit.attachments.get(removal.attachment_id, seen=removal.version)
         _let_see(attachment, actor)
+        if unit.case_file_register.filed(attachment.id):
+            raise RuleError("attachment_filed")
         attachment.take_off(at=unit.now, by=actor.staff_id, reason=reason)
         unit.audit.record("attachment:removed", attachment.id, attachment.kind.value)
         return Done(attachment.id, "", unit.attachments.version(attachment))

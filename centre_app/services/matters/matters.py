@@ -6,9 +6,11 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from centre_app.domain.calendar.working_days import WorkCalendar
+from centre_app.domain.case_files.codes import CaseFileKind
+from centre_app.domain.case_files.happened import happened_on
 from centre_app.domain.deadlines import Light, light
 from centre_app.domain.matters.signing import who_may_sign
-from centre_app.domain.papers.missing import missing_papers
+from centre_app.domain.papers.forms import Form
 from centre_app.domain.permissions import Actor, Permission
 from centre_app.domain.road.next_steps import next_steps
 from centre_app.services.matters.ladder import ladder_of
@@ -63,10 +65,17 @@ class Matters(UseCases):
             ladder=ladder_of(page, page.trace, unit.centre.mediation_rules().four),
             links=tuple(unit.repeat_register.links(key.matter_id)),
             deadlines=tuple(_due_lit(line, lights) for line in page.deadlines),
-            missing=missing_papers(page.road, (paper.form for paper in page.papers)),
+            missing=_missing(unit, page),
             steps=next_steps(page.road, actor),
             parties=_signing(page.parties, unit.today),
         )
+
+
+def _missing(unit: UnitOfWork, page: CasePage) -> tuple[Form, ...]:
+    """Return the papers that are due by what happened in the matter and were not issued."""
+    order = unit.filing.order(CaseFileKind.MEDIATION)
+    held = {Form(paper.form) for paper in page.papers}
+    return tuple(order.missing(happened_on(page.road), held))
 
 
 def _signing(parties: Sequence[PartyLine], today: date) -> tuple[PartyLine, ...]:

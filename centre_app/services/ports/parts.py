@@ -6,6 +6,9 @@ from typing import Any, Protocol
 from uuid import UUID
 
 from centre_app.domain.calendar.working_days import CalendarDay, WorkCalendar
+from centre_app.domain.case_files.codes import CaseFileKind
+from centre_app.domain.case_files.filing import FilingRules
+from centre_app.domain.case_files.order import FileOrder
 from centre_app.domain.centre.profile import CentreProfile
 from centre_app.domain.deadlines import DeadlineRule, RestDays
 from centre_app.domain.follow_up.rules import FollowUpRules
@@ -282,6 +285,19 @@ class MonthCounts(Protocol):
 
     def rebuild(self) -> int:
         """Put what the matters say in place of all summary rows; return how many were wrong."""
+
+
+class FilingBook(Protocol):
+    """The rules of the archive, a setting of the centre, and the orders the program brings along."""
+
+    def rules(self) -> FilingRules:
+        """Return the rules."""
+
+    def set_rules(self, rules: FilingRules) -> None:
+        """Store them; what is locked keeps its last day."""
+
+    def order(self, kind: CaseFileKind) -> FileOrder:
+        """Return the order in which files of a kind lie here."""
 
 
 class EscalationBook(Protocol):

@@ -20,6 +20,7 @@ from centre_app.services.records.attachments import (
     AttachmentRow,
 )
 from centre_app.services.records.audit import AuditQuery, AuditRow, ChainCheck
+from centre_app.services.records.case_files import ShelfCounts, ShelfQuery, ShelfRow
 from centre_app.services.records.case_lists import CaseQuery, CaseRow, CommitteeRow, WaitingMatter
 from centre_app.services.records.case_page import CasePage
 from centre_app.services.records.centre import MeansInUse, SeatLine
@@ -234,6 +235,19 @@ class CaseRegister(Protocol):
         self, resources: Collection[UUID], span: Span, *, leaving_out: UUID | None
     ) -> Sequence[Span]:
         """Return when any of these is taken within a span, but for one session."""
+
+
+class CaseFileRegister(Protocol):
+    """Case files in lists."""
+
+    def rows(self, query: ShelfQuery, today: date) -> Sequence[ShelfRow]:
+        """Return files, those that wait or are due longest first."""
+
+    def counts(self, today: date) -> ShelfCounts:
+        """Return how many files stand in each list."""
+
+    def filed(self, attachment_id: UUID) -> bool:
+        """Return whether an attachment lies in a closed volume."""
 
 
 class ConfirmationLedgerRegister(Protocol):

@@ -10,6 +10,7 @@ from centre_app.domain.accounts.staff import Staff
 from centre_app.domain.agreements.agreement import Agreement
 from centre_app.domain.agreements.set_asides import SetAside
 from centre_app.domain.attachments.attachment import Attachment
+from centre_app.domain.case_files.case_file import CaseFile
 from centre_app.domain.centre.bodies import Area, GridStaff, Mediator, Organization, Room
 from centre_app.domain.confirmation.confirmations import Confirmation
 from centre_app.domain.confirmation.courts import Court
@@ -49,6 +50,7 @@ from centre_app.services.ports.parts import (
     CentreBook,
     Drafts,
     EscalationBook,
+    FilingBook,
     KeySlots,
     Merges,
     MonthCounts,
@@ -64,6 +66,7 @@ from centre_app.services.ports.registers import (
     AttachmentRegister,
     AuditRegister,
     BodyRegister,
+    CaseFileRegister,
     CaseRegister,
     ConfirmationLedgerRegister,
     FollowUpRegister,
@@ -151,6 +154,7 @@ class UnitOfWork(Protocol):
     petitions: Shelf[PetitionFile]
     papers: Shelf[Paper]
     attachments: Shelf[Attachment]
+    case_files: Shelf[CaseFile]
     repeat_verdicts: Shelf[RepeatVerdict]
     risk_reports: Shelf[RiskReport]
     ladder_steps: Shelf[LadderStep]
@@ -178,6 +182,7 @@ class UnitOfWork(Protocol):
     module_counts: ModuleCounts
     centre: CentreBook
     escalation: EscalationBook
+    filing: FilingBook
     ledgers: LedgerBook
 
     attachment_register: AttachmentRegister
@@ -187,6 +192,7 @@ class UnitOfWork(Protocol):
     visit_ledger: VisitLedger
     body_register: BodyRegister
     case_register: CaseRegister
+    case_file_register: CaseFileRegister
     slot_register: SlotRegister
     follow_up_register: FollowUpRegister
     confirmation_ledger: ConfirmationLedgerRegister

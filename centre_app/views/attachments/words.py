@@ -66,6 +66,9 @@ REASONS = {
     "attachment_too_heavy": "文件内容太复杂，检查时没有回音，没有添加。请打印成 PDF 或截图。",
 }
 
-RULES = {"attachment_gone": "这份附件已经去掉了。"}
+RULES = {
+    "attachment_gone": "这份附件已经去掉了。",
+    "attachment_filed": "这份附件已随案卷归档，不能去掉。要更正的，请补充新的附件，归入补卷。",
+}
 
 FIELDS = {"file": "文件"}

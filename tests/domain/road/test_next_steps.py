@@ -8,8 +8,6 @@ from hypothesis import strategies as st
 from centre_app.domain.agreements.codes import AgreementStatus
 from centre_app.domain.matters.codes import MatterState, Route
 from centre_app.domain.mediation.codes import CaseStage
-from centre_app.domain.papers.forms import Form
-from centre_app.domain.papers.missing import missing_papers
 from centre_app.domain.permissions import Actor, Role
 from centre_app.domain.road.next_steps import NextStep, RoadFacts, Step, next_steps, refusal
 
@@ -117,15 +115,6 @@ def test_steps_that_may_be_taken_stand_before_those_that_may_not(facts: RoadFact
 def test_an_open_matter_is_never_a_dead_end(state: MatterState) -> None:
     facts = RoadFacts(state=state, route=Route.MEDIATION)
     assert any(one.reason is None for one in next_steps(facts, DIRECTOR))
-
-
-def test_the_file_lacks_what_the_road_passed_and_nothing_more() -> None:
-    held = replace(RUNNING, stage=C.IN_SESSION, sessions_held=1)
-    assert missing_papers(held, ["F01", "F04"]) == (Form.F02, Form.F12)
-    effective = replace(held, stage=C.ENDED, agreement=A.EFFECTIVE)
-    assert Form.F15 in missing_papers(effective, [])
-    assert Form.F16 in missing_papers(replace(effective, oral=True), [])
-    assert Form.F18 in missing_papers(replace(held, ended_without_agreement=True), [])
 
 
 def test_what_only_may_be_done_does_not_lead_on() -> None:

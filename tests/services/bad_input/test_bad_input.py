@@ -25,6 +25,7 @@ from tests.fixed_clock import FixedClock
 from tests.postgres import Databases
 from tests.services.bad_input.access_requests import ACCESS_WAYS
 from tests.services.bad_input.attachment_requests import ATTACHMENT_WAYS
+from tests.services.bad_input.case_file_requests import CASE_FILE_WAYS
 from tests.services.bad_input.case_requests import CASE_WAYS
 from tests.services.bad_input.centre_requests import CENTRE_WAYS, PUBLISHED
 from tests.services.bad_input.court_requests import COURT_WAYS
@@ -69,6 +70,7 @@ WAYS = (
     | FEEDBACK_WAYS
     | URGING_WAYS
     | REDRESS_WAYS
+    | CASE_FILE_WAYS
 )
 NOT_TYPED = {
     "drafts.keep": "form",

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Any
 
 from centre_app.domain.agreements.codes import ClauseKind
+from centre_app.domain.case_files.codes import FileState
 from centre_app.domain.director.codes import Breakdown
 from centre_app.domain.director.periods import Month, MonthSpan
 from centre_app.domain.matters.codes import Route
@@ -16,6 +17,7 @@ from centre_app.services.records.agreements import AgreementDraft, AgreementKey,
 from centre_app.services.records.agreements import CaseKey as AgreementsOf
 from centre_app.services.records.attachments import AttachmentKey, AttachmentOwner, PageWish
 from centre_app.services.records.audit import AuditQuery
+from centre_app.services.records.case_files import FileSubject, ShelfQuery
 from centre_app.services.records.case_lists import CaseQuery, CaseScope
 from centre_app.services.records.caucus import CaucusDraft
 from centre_app.services.records.confirmation_ledger import ConfirmationSpan
@@ -173,6 +175,15 @@ READINGS: dict[str, Requests] = {
     "drafts.load": lambda scene: [DraftKey("intake", scene.matters[0])],
     "drafts.shelf": lambda _: [DraftQuery("intake")],
     "evidence_shows.at_session": lambda scene: [SessionKey(one) for one in scene.sessions],
+    "filing.page": lambda scene: [
+        FileSubject(matter, case) for matter in scene.matters for case in (None, *scene.cases)
+    ],
+    "filing.shelf": lambda _: [
+        ShelfQuery(state, overdue=overdue, words=words)
+        for state in (None, *FileState)
+        for overdue in (False, True)
+        for words in ("", *_FOUND_BY)
+    ],
     "follow_up.keep_up": _nothing,
     "follow_up.lists": _follow_up,
     "follow_up_settings.rules": _nothing,
@@ -299,6 +310,7 @@ REFUSED = frozenset(
         "evidence_shows.at_session",
         "caucus.keep",
         "caucus.page",
+        "filing.page",
         "inquiry_pens.follow",
         "inquiry_pens.keep_draft",
         "inquiry_pens.leave",

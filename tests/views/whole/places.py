@@ -71,6 +71,7 @@ def places(desk: Sitting, work: AtWork) -> Iterator[str]:
         if name.startswith("matter "):
             yield from _steps(desk, name)
     yield from _tabs(desk, "follow_up")
+    yield from _tabs(desk, "archive")
     yield from _settings(desk)
 
 

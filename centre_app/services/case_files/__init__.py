@@ -1,0 +1,1 @@
+"""Case files: put together, inspected, locked, lent, supplemented and, one day, destroyed."""
