@@ -352,6 +352,7 @@ def make_demo(folder: Path, clock: Clock, progress: Progress) -> None:
             chance=chance,
             texts=texts,
             starters=starter_modules(),
+            pinyin=pinyin.load,
         )
         try:
             make_township(tools, present, password=DEMO_PASSWORD, progress=progress)

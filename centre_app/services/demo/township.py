@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from centre_app.domain.clock import civil_day
 from centre_app.domain.permissions import Actor
+from centre_app.domain.pinyin import PinyinTable
 from centre_app.domain.text_modules.modules import Starter
 from centre_app.services.centre.founding import found_centre
 from centre_app.services.demo.chance import Chance, MovingClock
@@ -53,6 +54,7 @@ class Tools:
     chance: Chance
     texts: Texts
     starters: Sequence[Starter]
+    pinyin: Callable[[], PinyinTable]
     lives: int = LIVES
     papered: int = PAPERED
 
@@ -109,7 +111,7 @@ def _live(
         office=Office(chance, calendar),
         names=Names(texts.people, chance),
         render=tools.render,
-        usual=Usual(unit, tools.render),
+        usual=Usual(unit, tools.render, tools.pinyin),
         present=present,
     )
     first = civil_day(tools.clock.now()) + timedelta(days=1)

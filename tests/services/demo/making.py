@@ -13,6 +13,7 @@ from centre_app.services.demo.chance import Chance, MovingClock, keys_of
 from centre_app.services.demo.scenes.programme import OF_A_MATTER
 from centre_app.services.demo.texts import Texts
 from centre_app.services.demo.township import SPAN, Tools, make_township
+from centre_app.storage import pinyin
 from centre_app.storage.local import LocalDatabase
 from centre_app.storage.past import open_past
 from centre_app.storage.seeds import demo_texts, starter_modules
@@ -56,6 +57,7 @@ def small_township(folder: Path, *, lives: int = LIVES, papered: int = 12) -> Sm
             chance=chance,
             texts=texts(),
             starters=starter_modules(),
+            pinyin=pinyin.load,
             lives=lives,
             papered=papered,
         )

@@ -1,14 +1,17 @@
 """What a newcomer comes across at the window of the demonstration township."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 import pytest
 
 from centre_app.bootstrap import Services, build_services
-from centre_app.domain.agreements.codes import AgreementStatus
+from centre_app.domain.agreements.codes import AgreementStatus, ClauseKind
+from centre_app.domain.agreements.codes import PerformanceStatus as S
 from centre_app.domain.agreements.findings import Severity
+from centre_app.domain.clock import civil_day
 from centre_app.domain.matters.codes import MatterRole, MatterState
-from centre_app.domain.mediation.codes import SessionState
+from centre_app.domain.mediation.codes import CaseStage, SessionState
 from centre_app.domain.mediation.handover_codes import HandoverState, HandoverTarget
 from centre_app.domain.mediation.sittings import (
     InviteePart,
@@ -26,12 +29,13 @@ from centre_app.services.drafts import INTAKE_FORM
 from centre_app.services.ports.unit import UnitOfWork
 from centre_app.services.records.agreements import AgreementKey
 from centre_app.services.records.drafts import DraftQuery
+from centre_app.services.records.follow_up import FollowUpQuery
 from centre_app.services.records.matters import MatterKey
 from centre_app.services.records.risk import RiskPage
 from centre_app.services.records.sessions import SessionKey
 from centre_app.services.records.today import WaitingKind
 from centre_app.storage.lan_keys import NoKeys
-from tests.services.demo.making import SmallTownship
+from tests.services.demo.making import PRESENT, SmallTownship
 from tests.services.demo.test_township import NOBODYS
 
 
@@ -269,3 +273,50 @@ def test_drafts_lie_about_in_which_the_check_finds_something_of_each_gravity(
     assert {"item_manner_missing", "item_due_on_missing"} <= {one.code for one in findings}
     words = {one.spot.words for one in findings if one.spot}
     assert {"订金", "尽快"} <= words
+
+
+def test_a_dispute_came_back_within_ninety_days_and_was_opened_again(
+    township: SmallTownship,
+) -> None:
+    with township.open_unit(NOBODYS, reading=True) as unit:
+        [matter] = unit.matters.find(place=WHERE_IT_CAME_BACK)
+        steps = {one.tag: one for one in matter.steps}
+        cases = sorted(unit.cases.find(matter_id=matter.id), key=lambda one: one.number)
+        agreements = unit.agreements.find(matter_id=matter.id)
+        papers = {one.form for one in unit.papers.find(matter_id=matter.id)}
+        assert len(unit.visits.find(matter_id=matter.id)) == 2
+    gone = steps["matter:reopened"].at - steps["matter:closed"].at
+    assert timedelta(0) < gone <= timedelta(days=90)
+    assert [one.stage for one in cases] == [CaseStage.ENDED, CaseStage.NOTIFIED]
+    assert (matter.state, matter.closed_at) == (MatterState.IN_PROGRESS, None)
+    assert [one.status for one in agreements] == [AgreementStatus.EFFECTIVE]
+    assert {one.status for one in agreements[0].items} == {S.DONE, S.IMMEDIATE}
+    assert papers >= {Form.F12.value, Form.F15.value, Form.F19.value}
+
+
+WHERE_IT_CAME_BACK = "河嘴村三组"
+
+
+def test_months_of_a_payment_without_an_end_came_whole_in_parts_late_and_are_still_to_come(
+    township: SmallTownship, director: Visitor
+) -> None:
+    everything = FollowUpQuery(within_days=30, settled=True, limit=2000)
+    rows = director.services.follow_up.lists(director.actor, everything).performance
+    months = sorted(
+        (one for one in rows if one.kind is ClauseKind.PERIODIC and one.what == "护理费"),
+        key=lambda one: str(one.due_on),
+    )
+    assert [one.status for one in months] == [
+        S.DONE,
+        S.LATE_DONE,
+        S.DONE,
+        S.DONE,
+        S.PARTIAL,
+        S.NOT_DUE,
+    ]
+    assert [len(one.received) for one in months] == [1, 2, 1, 1, 1, 0]
+    *_, late, ahead = months
+    assert late.overdue_days > 14
+    assert late.urged == 1
+    assert ahead.due_on is not None
+    assert timedelta(0) < ahead.due_on - civil_day(PRESENT) < timedelta(days=14)

@@ -11,9 +11,11 @@ from centre_app.services.demo.scenes import (
     drafting,
     handovers,
     ladder,
+    paying,
     petitions,
     proofs,
     recusal,
+    returning,
 )
 from centre_app.services.demo.world import World
 
@@ -45,6 +47,8 @@ OF_A_MATTER: tuple[Callable[[World], Life], ...] = (
     handovers.back_from_county,
     drafting.in_vague_words,
     drafting.without_manner_or_day,
+    returning.blocked_again,
+    paying.until_well,
 )
 """Each brings one matter to the window."""
 
