@@ -72,6 +72,12 @@ def allow(kinds: tuple[str, ...]) -> None:
     with op.batch_alter_table("attachments") as table:
         table.drop_constraint(name, type_="check")
         table.create_check_constraint(name, sa.column("kind", sa.String()).in_(kinds))
+    if op.get_bind().dialect.name != "postgresql":
+        # SQLite made the table anew, and its guard went with the old one.
+        op.execute(
+            "CREATE TRIGGER attachments_no_delete BEFORE DELETE ON attachments"
+            " BEGIN SELECT RAISE(ABORT, 'append only: attachments'); END"
+        )
 
 
 def upgrade() -> None:
