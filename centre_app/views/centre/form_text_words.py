@@ -27,7 +27,7 @@ ONLY_CHANGED = "只看改过的"
 LINE = "改成"
 LINE_HINT = "｛ ｝里的由程序填写，一个也不能少，位置可以换。"
 DELIVERED = "标准文字：{text}"
-INSERT = "填入"
+INSERT_BLANK = "填入｛{blank}｝"
 FIXED_HINT = "这一处要与登记的内容对上，或者留作手写，不能改。"
 BASE = "从哪一版改起"
 NOW = "现行文字"
@@ -42,7 +42,6 @@ PREVIEW = "样张"
 PAGES = "样张共 {pages} 页。"
 PAGES_OTHERWISE = "样张由 {before} 页变成 {pages} 页。"
 WRONG_LINES = "有 {count} 处要改正，样张里先按标准文字印。"
-FILE_NAME = "{form}样张.pdf"
 
 KINDS = {
     LineKind.TITLE: "标题",

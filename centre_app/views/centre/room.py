@@ -25,6 +25,7 @@ from centre_app.views.centre.committees_page import CommitteesPage
 from centre_app.views.centre.courts_page import CourtsPage
 from centre_app.views.centre.escalation_page import EscalationPage
 from centre_app.views.centre.follow_up_page import FollowUpPage
+from centre_app.views.centre.form_texts_page import FormTextsPage
 from centre_app.views.centre.list_pages import BodiesPage, RoomsPage, VillagesPage
 from centre_app.views.centre.mediation_rules_page import MediationRulesPage
 from centre_app.views.centre.mediators_page import MediatorsPage
@@ -166,6 +167,11 @@ class SettingsRoom(Room):
                 P.TEXT_WRITE,
                 module_words.TITLE,
                 lambda: TextModulesPage(desk, served.text_modules, served.initials),
+            ),
+            (
+                P.CENTRE_MANAGE,
+                form_text_words.TITLE,
+                lambda: FormTextsPage(desk, served.form_texts),
             ),
             (P.CENTRE_MANAGE, words.ATTACHMENTS, lambda: AttachmentsPage(desk, served.attachments)),
             (P.AUDIT_READ, words.AUDIT, lambda: AuditPage(desk, served.audits)),

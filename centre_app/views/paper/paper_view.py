@@ -69,8 +69,10 @@ class PaperView(QWidget):
         *,
         file_name: str = "",
         gaps: str = "",
+        bare: bool = False,
         parent: QWidget | None = None,
     ) -> None:
+        """``bare`` leaves the buttons out, where there is nothing to print or to keep."""
         super().__init__(parent)
         self._data, self._file_name = b"", file_name
         self._held = _Held()
@@ -89,6 +91,7 @@ class PaperView(QWidget):
         self._page = Label(part="muted")
         self._zoom = Label(part="muted")
         self._lay_out()
+        self._tools.setVisible(not bare)
         self._bind_keys()
         self.setFocusProxy(self._area)
         self.show_paper(data, file_name=file_name, gaps=gaps)
