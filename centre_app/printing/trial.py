@@ -1,12 +1,15 @@
 """Sets the specimen of a form in a wording that is not in force, and says what does not fit."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from reportlab.lib.units import mm
 
 from centre_app.domain.papers.forms import Form
 from centre_app.domain.papers.rendered import RenderedPaper
+from centre_app.domain.papers.sheets import PartyBlock, Sheet
 from centre_app.domain.papers.templates.checks import BOTTOM_MM, Fault, Flaw
+from centre_app.domain.papers.templates.lines import ON, SHOW_ID_NO
 from centre_app.domain.papers.templates.own import OwnWording, OwnWords
 from centre_app.printing.layout.pen import Pen
 from centre_app.printing.render import draft_of, render
@@ -17,6 +20,10 @@ from centre_app.printing.wording import Wording, undrawable, wording
 
 _FOOT = BOTTOM_MM[0] * mm
 """Up to here from the edge of the page stands its foot; a place to sign may stand above it."""
+
+_PARTIES = ("parties", "applicants", "respondents")
+_ID_NO = "62098119680302001X"
+"""Nobody's: its check digit is wrong."""
 
 _TRIED = 0
 """The number of a version that is only tried."""
@@ -61,7 +68,7 @@ def with_lines(form: Form, lines: Mapping[str, str], own: OwnWords) -> OwnWords:
 
 def show(form: Form, lines: Mapping[str, str], own: OwnWords) -> RenderedPaper:
     """Return the specimen of a form in lines that can stand."""
-    return render(specimen(form), with_lines(form, lines, own))
+    return render(_filled_in(form, lines), with_lines(form, lines, own))
 
 
 def misfits(form: Form, lines: Mapping[str, str], own: OwnWords) -> tuple[Fault, ...]:
@@ -84,12 +91,25 @@ def _strange(lines: Mapping[str, str]) -> Iterator[Fault]:
 
 def _overflows(form: Form, lines: Mapping[str, str], own: OwnWords) -> bool:
     words = wording(form, with_lines(form, lines, own))
-    return overflows(form, words)
+    return overflows(_filled_in(form, lines), words)
 
 
-def overflows(form: Form, words: Wording) -> bool:
-    """Return whether the specimen of a form leaves its type area in given words."""
-    draft = draft_of(specimen(form), words)
+def _filled_in(form: Form, lines: Mapping[str, str]) -> Sheet:
+    """Return the specimen with the items that switches ask for."""
+    sheet = specimen(form)
+    if lines.get(SHOW_ID_NO) == ON:
+        asked = {name: _numbered(getattr(sheet, name)) for name in _PARTIES if hasattr(sheet, name)}
+        sheet = replace(sheet, **asked)
+    return sheet
+
+
+def _numbered(parties: tuple[PartyBlock, ...]) -> tuple[PartyBlock, ...]:
+    return tuple(replace(one, id_no=_ID_NO, show_id_no=True) for one in parties)
+
+
+def overflows(sheet: Sheet, words: Wording) -> bool:
+    """Return whether a sheet leaves its room in given words."""
+    draft = draft_of(sheet, words)
 
     class _Pen(WatchingPen):
         page = (words.page.width - words.page.right, words.page.height - _FOOT)

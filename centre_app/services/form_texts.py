@@ -176,6 +176,8 @@ def _changed(lines: Sequence[Line], given: Sequence[LineText], names: Names) -> 
 def _tidy(given: LineText, line: Line | None, names: Names) -> str:
     if line is None:
         return given.wording
+    if line.kind is LineKind.SWITCH:
+        return given.wording
     if line.kind is LineKind.MEASURE:
         return half_width(given.wording).strip()
     text = without_invisible(given.wording.replace("\r\n", "\n"))

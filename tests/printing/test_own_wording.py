@@ -9,7 +9,14 @@ from hypothesis import strategies as st
 from centre_app.domain.papers.forms import Form
 from centre_app.domain.papers.templates.blanks import blanks_of, name_of, shown, typed
 from centre_app.domain.papers.templates.checks import BOTTOM_MM, MARGINS_MM, faults, sound
-from centre_app.domain.papers.templates.lines import Line, LineKind, lines_of, with_changes
+from centre_app.domain.papers.templates.lines import (
+    ON,
+    SHOW_ID_NO,
+    Line,
+    LineKind,
+    lines_of,
+    with_changes,
+)
 from centre_app.domain.papers.templates.own import (
     FormText,
     OwnWording,
@@ -141,6 +148,15 @@ def test_white_for_the_pen_and_words_that_are_matched_stay() -> None:
     assert {"words/handed_manner", "words/outcomes/0"} <= fixed
     white = {line.place for line in lines_of(template(Form.F04)) if line.kind is LineKind.FIXED}
     assert "words/blank_mediators" in white
+
+
+@pytest.mark.parametrize("form", [Form.F02, Form.F02W, Form.F14E, Form.F15, Form.F16])
+def test_a_switch_shows_identity_numbers_on_the_specimen(form: Form) -> None:
+    shown_id = by_pypdf(trial.show(form, {SHOW_ID_NO: ON}, as_delivered).pdf)
+    assert "62098119680302001X" in solid(shown_id)
+    assert "62098119680302001X" not in paper(form, {})
+    assert trial.misfits(form, {SHOW_ID_NO: ON}, as_delivered) == ()
+    assert reasons(form, switches__show_id_no="maybe") == {SHOW_ID_NO: "form_not_a_switch"}
 
 
 def test_a_character_no_face_has_is_told_at_its_line() -> None:

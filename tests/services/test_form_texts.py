@@ -20,6 +20,7 @@ from centre_app.services.records.form_texts import (
 from centre_app.services.records.papers import PaperKey
 from centre_app.services.records.reception import ReceiptOrder, VisitQuery
 from centre_app.services.requests import Done
+from tests.agreements_builders import Bench, bench_in
 from tests.printing.reading import by_pypdf, solid
 from tests.services.intakes import an_intake
 from tests.town import Town
@@ -129,6 +130,25 @@ def test_what_does_not_fit_is_refused_and_shown_before_it_is_saved(town: Town) -
         save(town, long, TITLE)
     assert refused.value.reasons == {long.line: "form_overflows"}
     assert page(town).number == 0
+
+
+@pytest.mark.parametrize("turned", ["yes", "no"])
+def test_identity_numbers_are_printed_where_the_centre_turns_them_on(
+    town: Town, turned: str
+) -> None:
+    bench = bench_in(town)
+    switch = LineText("switches/show_id_no", turned)
+    edit = FormTextEdit(form=Form.F15, seen=0, lines=(switch,), why="本省格式")
+    town.services.form_texts.save(town.actor(Role.DIRECTOR), edit)
+    bench.issue()
+    assert ("公民身份号码" in agreement_paper(bench)) is (turned == "yes")
+
+
+def agreement_paper(bench: Bench) -> str:
+    with bench.town.open_unit(bench.actor, reading=True) as unit:
+        agreement = unit.agreements.look(bench.agreement.agreement_id)
+        assert agreement.paper_id is not None
+        return solid(by_pypdf(unit.paper_files.get(agreement.paper_id)))
 
 
 def test_who_was_slower_does_not_write_over_the_other(town: Town) -> None:

@@ -31,6 +31,7 @@ from centre_app.domain.matters.party_codes import WhyNot
 from centre_app.domain.matters.signing import Signing
 from centre_app.domain.mediation.cases import MediationCase
 from centre_app.domain.mediation.codes import CaseStage
+from centre_app.domain.papers.forms import Form
 from centre_app.domain.papers.sheets import AgreementSheet, OralAgreementSheet
 from centre_app.domain.pinyin import PinyinTable
 from centre_app.services.agreements.scene import scene_of
@@ -132,11 +133,12 @@ def sheet_of(
     clauses, matter = clauses_of(agreement, case), unit.matters.look(case.matter_id)
     hands = hands_of(unit, case, matter, on=unit.today)
     committee = unit.organizations.look(case.committee_id)
+    form = Form.F16 if agreement.form is AgreementForm.ORAL else Form.F15
     shared: dict[str, Any] = {
         "org_name": committee.name,
         "seal_name": committee.seal_name,
         "number": agreement.number,
-        "parties": signing_blocks(unit, case, hands),
+        "parties": signing_blocks(unit, case, hands, form=form),
         "facts": agreement.facts,
         "disputed_points": agreement.disputed,
         "clauses": sentences(clauses, _terms(agreement)),

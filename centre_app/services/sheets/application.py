@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from centre_app.domain.matters.codes import MatterRole
 from centre_app.domain.matters.matter import Matter
 from centre_app.domain.mediation.cases import MediationCase
+from centre_app.domain.papers.forms import Form
 from centre_app.domain.papers.sheets import ApplicationSheet
 from centre_app.services.ports.unit import UnitOfWork
 from centre_app.services.sheets.parties import party_block
@@ -20,12 +21,12 @@ def application_sheet(
         org_name=committee.name,
         seal_name=committee.seal_name,
         applicants=tuple(
-            party_block(unit, one, label=MatterRole.APPLICANT.label)
+            party_block(unit, one, label=MatterRole.APPLICANT.label, form=Form.F02)
             for one, other in sides
             if not other
         ),
         respondents=tuple(
-            party_block(unit, one, label=MatterRole.RESPONDENT.label)
+            party_block(unit, one, label=MatterRole.RESPONDENT.label, form=Form.F02)
             for one, other in sides
             if other
         ),

@@ -10,6 +10,7 @@ from centre_app.domain.matters.deadlines import MatterDeadline
 from centre_app.domain.matters.matter import Matter
 from centre_app.domain.mediation.cases import CaseParty, MediationCase
 from centre_app.domain.mediation.rests import CaseExtension, CaseSuspension, WithdrawalWay
+from centre_app.domain.papers.forms import Form
 from centre_app.domain.papers.sheets import (
     ExtensionSheet,
     PartyBlock,
@@ -90,7 +91,7 @@ def extension_sheet(
         org_name=committee.name,
         seal_name=committee.seal_name,
         number=case.number,
-        parties=party_blocks(unit, case),
+        parties=party_blocks(unit, case, form=Form.F14E),
         dispute=matter.dispute_type.label,
         article=due.article,
         started_on=due.started_on,
@@ -135,4 +136,4 @@ def _block(unit: UnitOfWork, party: CaseParty) -> PartyBlock:
     respondent = party.role is MatterRole.RESPONDENT
     applies = party.role in {MatterRole.APPLICANT, MatterRole.PETITIONER}
     label = MatterRole.APPLICANT if applies else MatterRole.RESPONDENT if respondent else party.role
-    return party_block(unit, party, label=label.label)
+    return party_block(unit, party, label=label.label, form=Form.F02W)

@@ -13,9 +13,15 @@ class SqlOwnWords:
 
     def __init__(self, session: Session) -> None:
         self._session = session
+        self._known: dict[Form, OwnWording | None] = {}
 
     def __call__(self, form: Form) -> OwnWording | None:
         """Return the own wording of a form; None where it stands as delivered."""
+        if form not in self._known:
+            self._known[form] = self._latest(form)
+        return self._known[form]
+
+    def _latest(self, form: Form) -> OwnWording | None:
         latest = (
             select(FormText)
             .where(form_texts.c.form == form.value)

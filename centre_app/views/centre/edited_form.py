@@ -92,12 +92,17 @@ class EditedForm:
         texts = ((one, self.text(one.line)) for one in self.page.lines)
         return tuple(LineText(one.line, text) for one, text in texts if text != one.delivered)
 
+    def switches(self) -> list[str]:
+        """Return the switches of the form, by their lines."""
+        return [one.line for one in self.page.lines if one.kind is LineKind.SWITCH]
+
     def rows(self, *, only_changed: bool) -> list[EditRow]:
         """Return the lines for the table."""
         changed = {one.line for one in self.own_lines()}
         return [
             EditRow(one.line, self.captions[one.line], _flat(self.text(one.line)), state)
             for one in self.page.lines
+            if one.kind is not LineKind.SWITCH
             for state in [self._state(one, changed=one.line in changed)]
             if not only_changed or one.line in changed or state == words.WRONG
         ]

@@ -22,6 +22,7 @@ from centre_app.views.centre import form_text_words as words
 from centre_app.views.centre.edited_form import DELIVERED, MINE, NOW, Base, EditedForm, EditRow
 from centre_app.views.centre.form_preview import FormPreview
 from centre_app.views.centre.line_card import LineField
+from centre_app.views.centre.switch_row import SwitchRow
 from centre_app.views.desk import Desk
 from centre_app.views.messages import Level
 from centre_app.views.parts.buttons import Button
@@ -61,6 +62,7 @@ class FormEditor(QWidget):
         self.card = TableCard(words.LINES, self.table)
         self.only_changed = QCheckBox(words.ONLY_CHANGED)
         set_names(self.only_changed, words.ONLY_CHANGED)
+        self.switches = SwitchRow()
         self.line = LineField()
         self.base: Choice[Base] = Choice(words.BASE)
         self.why = Field(words.WHY, required=True, limit=WHY_LIMIT)
@@ -164,6 +166,7 @@ class FormEditor(QWidget):
 
     def _show_rows(self) -> None:
         assert self.form is not None
+        self.switches.show_form(self.form)
         self.table.show_rows(self.form.rows(only_changed=self.only_changed.isChecked()))
 
     def _choose(self, row: EditRow | None) -> None:
@@ -239,6 +242,7 @@ class FormEditor(QWidget):
         self.table.chosen.connect(self._choose)
         self.table.opened.connect(lambda _: self.line.editor().setFocus())
         self.line.typed.connect(self._on_typed)
+        self.switches.turned.connect(self._on_typed)
         self.why.changed.connect(self._on_why)
         self.base.changed.connect(self._begin_from)
         self.only_changed.toggled.connect(lambda _: self._show_rows())
@@ -265,6 +269,7 @@ class FormEditor(QWidget):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.M)
+        column.addWidget(self.switches)
         column.addWidget(self.card, 1)
         column.addWidget(below)
         head = QHBoxLayout()

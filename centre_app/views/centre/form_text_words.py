@@ -49,7 +49,10 @@ KINDS = {
     LineKind.HEADING: "小标题 {at}",
     LineKind.LABEL: "栏目 {at}",
     LineKind.FIXED: "固定 {at}",
+    LineKind.SWITCH: "选项 {at}",
 }
+
+SWITCHES = {"switches/show_id_no": "印当事人的公民身份号码（本省格式要求的才勾）"}
 
 MEASURES = {
     "page/top_mm": "上边距（毫米）",
@@ -71,6 +74,7 @@ REASONS: dict[str, str] = {
     Flaw.ONE_LINE: "{field}只能写一行，请去掉换行。",
     Flaw.NOT_A_MEASURE: "{field}请填数字，如 25 或 13.5。",
     Flaw.OUT_OF_RANGE: "{field}应为 {limit}，请改在这个范围里。",
+    Flaw.NOT_A_SWITCH: "{field}只能勾或不勾。",
     Flaw.NO_GLYPH: "{field}里的“{limit}”没有字体能印出，请换一个字。",
     Flaw.OVERFLOWS: "{field}太长，印出来超出纸边，请写短一些。",
     "form_saved_meanwhile": "别人刚保存了这种文书的新版本。请看一下新内容再保存，您输入的文字还在。",

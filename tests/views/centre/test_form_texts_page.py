@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from centre_app.domain.papers.forms import Form
+from centre_app.domain.papers.templates.lines import SHOW_ID_NO
 from centre_app.domain.permissions import Role
 from centre_app.services.records.form_texts import FormKey, FormTextEdit, LineText
 from centre_app.views.centre import form_text_words as words
@@ -147,6 +148,22 @@ def test_what_was_not_saved_waits_for_whoever_comes_back(wording: Wording) -> No
     assert wording.editor.form.text(TITLE) == "Visit slip"
     wording.editor.only_changed.setChecked(True)
     assert [row.line for row in wording.editor.table.rows_model.rows] == [TITLE]
+
+
+def test_a_switch_is_a_tick_and_seen_on_the_specimen(wording: Wording, desk_town: Town) -> None:
+    assert not wording.editor.switches.isVisible()
+    wording.editor.left.emit()
+    wording.open_form(Form.F15)
+    shown = wording.editor.preview.paper._data
+    [tick] = wording.editor.switches.ticks.values()
+    QTest.keyClick(tick, Qt.Key.Key_Space)
+    wording.editor.preview.try_now()
+    wording.rest()
+    assert wording.editor.preview.paper._data != shown
+    wording.save("Province")
+    page = desk_town.services.form_texts.page(wording.actor, FormKey(Form.F15))
+    assert [one.wording for one in page.lines if one.line == SHOW_ID_NO] == ["yes"]
+    assert tick.isChecked()
 
 
 def test_a_line_that_is_fixed_cannot_be_typed_into(wording: Wording) -> None:

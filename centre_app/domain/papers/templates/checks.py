@@ -13,7 +13,7 @@ from centre_app.domain.papers.templates.blanks import (
     braces_match,
     name_of,
 )
-from centre_app.domain.papers.templates.lines import Line, LineKind
+from centre_app.domain.papers.templates.lines import OFF, ON, Line, LineKind
 from centre_app.domain.refusals import TextRefused
 
 LONGEST = {
@@ -48,6 +48,7 @@ class Flaw(StrEnum):
     ONE_LINE = "form_one_line"
     NOT_A_MEASURE = "form_not_a_measure"
     OUT_OF_RANGE = "form_out_of_range"
+    NOT_A_SWITCH = "form_not_a_switch"
     NO_GLYPH = "form_no_glyph"
     OVERFLOWS = "form_overflows"
 
@@ -93,6 +94,8 @@ def _as(changed: Mapping[str, str], known: Mapping[str, Line]) -> dict[str, Line
 def _reasons(line: Line, text: str, now: Mapping[str, Line], names: Names) -> Iterator[str]:
     if line.kind is LineKind.FIXED:
         yield Flaw.FIXED
+    elif line.kind is LineKind.SWITCH:
+        yield from () if text in {ON, OFF} else (Flaw.NOT_A_SWITCH,)
     elif line.kind is LineKind.MEASURE:
         yield from _measured(line, text, now)
     else:

@@ -11,7 +11,10 @@ Source = Mapping[str, Any]
 
 
 class LineKind(StrEnum):
-    """What a line of a template is; a fixed one is matched with what is on file and stays."""
+    """What a line of a template is; a fixed one is matched with what is on file and stays.
+
+    A switch is ``yes`` or ``no``: something that a province's form asks for.
+    """
 
     TITLE = "title"
     MEASURE = "measure"
@@ -19,7 +22,15 @@ class LineKind(StrEnum):
     HEADING = "heading"
     LABEL = "label"
     FIXED = "fixed"
+    SWITCH = "switch"
 
+
+ON, OFF = "yes", "no"
+SHOW_ID_NO = "switches/show_id_no"
+"""Whether the identity numbers of the parties are printed.
+
+Source: 人民调解文书格式 2010 has no such item; provinces add it.
+"""
 
 MEASURES = ("top_mm", "bottom_mm", "left_mm", "right_mm", "size", "leading")
 """Margins in millimetres, body size and line pitch in points."""
@@ -38,6 +49,8 @@ def lines_of(source: Source) -> tuple[Line, ...]:
     """Return the lines of a template in the order of its file."""
     fixed = frozenset(source.get("fixed", ()))
     found = [Line("title", LineKind.TITLE, source["title"])]
+    for key, on in source.get("switches", {}).items():
+        found.append(Line(f"switches/{key}", LineKind.SWITCH, ON if on else OFF))
     found += _measures(source.get("page", {}))
     for key, value in source.get("words", {}).items():
         found += _words(key, value, fixed=key in fixed)
@@ -82,8 +95,18 @@ def with_changes(source: Source, changed: Mapping[str, str]) -> dict[str, Any]:
         part: Any = result
         for step in way:
             part = part[_key(part, step)]
-        part[_key(part, last)] = float(text) if place.startswith("page/") else text
+        part[_key(part, last)] = _value(place, text)
     return result
+
+
+def _value(place: str, text: str) -> Any:
+    match place.partition("/")[0]:
+        case "page":
+            return float(text)
+        case "switches":
+            return text == ON
+        case _:
+            return text
 
 
 def _key(part: Any, step: str) -> Any:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from centre_app.domain.entity import Root
 from centre_app.domain.papers.forms import Form
+from centre_app.domain.papers.templates.lines import ON
 
 WHY_LIMIT = 200
 
@@ -41,6 +42,11 @@ OwnWords = Callable[[Form], OwnWording | None]
 def as_delivered(_form: Form) -> OwnWording | None:
     """Return no own wording for any form."""
     return None
+
+
+def switched(own: OwnWording | None, place: str) -> bool:
+    """Return whether a centre turned a switch of a form on; none is on as delivered."""
+    return own is not None and dict(own.lines).get(place) == ON
 
 
 def written(lines: Mapping[str, str]) -> str:
