@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from reportlab.lib.units import mm
 
@@ -98,7 +99,9 @@ def _filled_in(form: Form, lines: Mapping[str, str]) -> Sheet:
     """Return the specimen with the items that switches ask for."""
     sheet = specimen(form)
     if lines.get(SHOW_ID_NO) == ON:
-        asked = {name: _numbered(getattr(sheet, name)) for name in _PARTIES if hasattr(sheet, name)}
+        asked: dict[str, Any] = {
+            name: _numbered(getattr(sheet, name)) for name in _PARTIES if hasattr(sheet, name)
+        }
         sheet = replace(sheet, **asked)
     return sheet
 

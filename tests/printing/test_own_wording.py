@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from centre_app.domain.papers.forms import Form
@@ -110,6 +110,8 @@ def test_a_paper_of_a_packet_says_what_the_centre_lets_the_packet_say() -> None:
 
 def test_what_a_newer_form_no_longer_takes_stands_as_delivered() -> None:
     words = own(Form.F04, words__dispute="本纠纷", words__gone="没有这一句", words__manner="方式：")
+    strange = own(Form.F04, words__acknowledged="我已经知悉\U0001f44d。")
+    assert "上述内容我已经知悉。" in paper(Form.F04, strange)
     read_on_paper = paper(Form.F04, words)
     assert "本纠纷（相邻排水纠纷）" in read_on_paper
     assert "告知方式：" not in read_on_paper
@@ -177,6 +179,7 @@ _WORDS = st.text(
 )
 
 
+@settings(max_examples=40)
 @given(data=st.data(), form=st.sampled_from(list(Form)))
 def test_whatever_is_typed_into_the_lines_never_breaks_a_paper(
     data: st.DataObject, form: Form

@@ -1,13 +1,11 @@
-"""Blanks of a sentence (｛编号｝) shown as chips while it is typed."""
-
-import re
+"""Blanks of a sentence shown as chips while it is typed."""
 
 from PySide6.QtGui import QSyntaxHighlighter, QTextCharFormat
 
+from centre_app.domain.papers.templates.blanks import IN_BRACES
 from centre_app.views import theme
 from centre_app.views.parts.text_marks import units
 
-_BLANK = re.compile("[｛{][^｛｝{}]*[｝}]")
 _GROUND_SHARE = 0.14
 
 
@@ -18,5 +16,5 @@ class BlankMarks(QSyntaxHighlighter):
         look = QTextCharFormat()
         look.setForeground(theme.current().color("accent"))
         look.setBackground(theme.current().tint("accent", _GROUND_SHARE))
-        for found in _BLANK.finditer(text):
+        for found in IN_BRACES.finditer(text):
             self.setFormat(units(text[: found.start()]), units(found.group()), look)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from centre_app.domain.papers.templates.blanks import in_braces
 from centre_app.domain.papers.templates.lines import LineKind
 from centre_app.services.records.form_texts import WordedLine
 from centre_app.views.centre import form_text_words as words
@@ -50,7 +51,7 @@ class LineField(TextArea):
 
     def insert(self, blank: str) -> None:
         """Put a blank where the caret stands."""
-        self.editor().insertPlainText(f"｛{blank}｝")
+        self.editor().insertPlainText(in_braces(blank))
         self.editor().setFocus()
 
     def _tell(self) -> None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 _BLANK = re.compile(r"\{([a-z_0-9]+)(?::[^{}]*)?\}")
-_SHOWN = re.compile("[｛{]([^｛｝{}]*)[｝}]")
+IN_BRACES = re.compile("[｛{]([^｛｝{}]*)[｝}]")
 _BRACE = re.compile("[｛｝{}]")
 
 Names = Mapping[str, str]
@@ -18,7 +18,12 @@ def blanks_of(text: str) -> tuple[str, ...]:
 
 def shown(text: str, names: Names) -> str:
     """Return a sentence as it is read on the screen; ``typed`` makes the sentence of it again."""
-    return _BLANK.sub(lambda found: f"｛{name_of(found.group(), names)}｝", text)
+    return _BLANK.sub(lambda found: in_braces(name_of(found.group(), names)), text)
+
+
+def in_braces(name: str) -> str:
+    """Return how the blank of a name stands in a sentence on the screen."""
+    return f"｛{name}｝"
 
 
 def name_of(blank: str, names: Names) -> str:
@@ -33,14 +38,14 @@ def typed(text: str, delivered: str, names: Names) -> str:
     A name the delivered sentence has not stays as it was typed, in braces.
     """
     known = {name_of(blank, names): blank for blank in blanks_of(delivered)}
-    return _SHOWN.sub(lambda found: known.get(found[1].strip(), f"{{{found[1]}}}"), text)
+    return IN_BRACES.sub(lambda found: known.get(found[1].strip(), f"{{{found[1]}}}"), text)
 
 
 def braces_match(text: str) -> bool:
     """Return whether every brace opens or closes a blank, none inside another."""
-    return _BRACE.search(_SHOWN.sub("", text)) is None
+    return _BRACE.search(IN_BRACES.sub("", text)) is None
 
 
 def braced(text: str) -> tuple[str, ...]:
     """Return all that stands in braces, blank or not."""
-    return tuple(found.group() for found in _SHOWN.finditer(text))
+    return tuple(found.group() for found in IN_BRACES.finditer(text))
