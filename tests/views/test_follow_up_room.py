@@ -69,6 +69,18 @@ def test_the_tabs_tell_how_much_waits(room: FollowUpRoom) -> None:
     assert titles == ["履行  1", "回访  1", "司法确认  1"]
 
 
+def test_days_are_counted_anew_when_the_room_stays_open_overnight(
+    room: FollowUpRoom, bench: Bench, qtbot: QtBot
+) -> None:
+    tables = (room.tabs.performance, room.tabs.revisits)
+    before = [table.rows_model.text(0, 1) for table in tables]
+    bench.town.clock.advance(timedelta(days=1))
+    room.reload()
+    rest(room, qtbot)
+    after = [table.rows_model.text(0, 1) for table in tables]
+    assert all(one != other for one, other in zip(before, after, strict=True)), before
+
+
 def test_the_first_row_is_ready_to_be_ticked(
     room: FollowUpRoom, bench: Bench, qtbot: QtBot
 ) -> None:

@@ -242,6 +242,8 @@ def _checked(entry: RevisitEntry) -> tuple[RevisitReport, date]:
         service=None if service is None else checks.choice("service", service, Satisfaction),
     )
     on = checks.day("done_on", entry.done_on)
+    if report.bad and report.after is None:
+        checks.refuse("after", "follow_up_required")
     checks.done()
     return report, on
 

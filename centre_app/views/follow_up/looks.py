@@ -1,5 +1,6 @@
 """How the three lists look."""
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 
@@ -32,8 +33,8 @@ def days_off(due_on: date | None, today: date) -> ChipLook:
     return ChipLook(words.DAYS_LEFT.format(days=left), tone)
 
 
-def performance_columns(today: date) -> tuple[Column[PerformanceRow], ...]:
-    """Return the columns of promises."""
+def performance_columns(today: Callable[[], date]) -> tuple[Column[PerformanceRow], ...]:
+    """Return the columns of promises; ``today`` is asked whenever one is drawn."""
 
     def light(row: PerformanceRow) -> ChipLook:
         if row.status.fulfils:
@@ -42,7 +43,7 @@ def performance_columns(today: date) -> tuple[Column[PerformanceRow], ...]:
             return ChipLook(row.status.label, Tone.NEUTRAL)
         if row.status in {PerformanceStatus.PARTIAL, PerformanceStatus.REFUSED}:
             return ChipLook(row.status.label, Tone.DANGER)
-        return days_off(row.due_on, today)
+        return days_off(row.due_on, today())
 
     return (
         # The chip tells how far it is, the form at the right tells the day.
@@ -79,12 +80,12 @@ def payment_line(one: PaymentRow) -> str:
     )
 
 
-def revisit_columns(today: date) -> tuple[Column[RevisitRow], ...]:
+def revisit_columns(today: Callable[[], date]) -> tuple[Column[RevisitRow], ...]:
     """Return the columns of revisits."""
 
     def light(row: RevisitRow) -> ChipLook:
         if row.done_on is None:
-            return days_off(row.due_on, today)
+            return days_off(row.due_on, today())
         if row.after is not None and row.redress_owed:
             return ChipLook(redress_words.CHIP.format(what=row.after.label), Tone.DANGER)
         bad = row.satisfaction is not None and row.satisfaction.bad

@@ -15,6 +15,7 @@ from centre_app.views.follow_up import redress_words as words
 from centre_app.views.follow_up.row_form import RowForm
 from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.field import Field
+from centre_app.views.parts.flow import in_flow
 from centre_app.views.parts.text_area import TextArea
 from centre_app.views.parts.typed import DayField
 
@@ -40,7 +41,7 @@ class RedressForm(RowForm):
         self.put(to_name=self.to_name, taken_by=self.taken_by, words=self.words, on=self.on)
         self.open = Button(words.OPEN_MATTER, pressed=self._open)
         self.open.setObjectName("redress.open")
-        self.add_widget(self.open)
+        self.add_widget(in_flow(self.open))
         self.finish()
 
     def show_row(self, row: RevisitRow, lists: FollowUpLists) -> None:

@@ -36,8 +36,8 @@ class FollowUpRoom(Room):
         self._matter_id: UUID | None = None
         self.lists: FollowUpLists | None = None
         self._to_work = False
-        self._today = civil_day(clock.now())
-        self.tabs = FollowUpTabs(self._today)
+        self._clock = clock
+        self.tabs = FollowUpTabs(civil_day(clock.now()))
         self._papers = PaperWork(self, desk, served.papers, shown=self._show_paper)
         self._court = ConfirmationWork(
             self,
@@ -145,7 +145,8 @@ class FollowUpRoom(Room):
     def _open_ledger(self) -> None:
         """Show the register of applications; what is opened there is shown here."""
         ledger = self._served.confirmation_ledger
-        dialog = LedgerDialog(self._desk, ledger, today=self._today, parent=self)
+        today = civil_day(self._clock.now())
+        dialog = LedgerDialog(self._desk, ledger, today=today, parent=self)
         dialog.picked.connect(partial(self.open_subject, "confirmation"))
         dialog.open()
 

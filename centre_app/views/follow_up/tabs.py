@@ -43,10 +43,11 @@ class FollowUpTabs(QTabWidget):
         self.setObjectName("follow_up.tabs")
         self.setDocumentMode(True)
         self._to_list = self._by_itself = False
+        self._today = today
         self.performance = _table(
-            "performance", performance_columns(today), words.PERFORMANCE, "item_id"
+            "performance", performance_columns(self._on), words.PERFORMANCE, "item_id"
         )
-        self.revisits = _table("revisits", revisit_columns(today), words.REVISITS, "revisit_id")
+        self.revisits = _table("revisits", revisit_columns(self._on), words.REVISITS, "revisit_id")
         self.confirmations = _table(
             "confirmations", confirmation_columns(), words.CONFIRMATIONS, "agreement_id"
         )
@@ -75,7 +76,8 @@ class FollowUpTabs(QTabWidget):
         return self.table.current_row()
 
     def show_lists(self, lists: FollowUpLists) -> None:
-        """Show these rows, and in the titles how many there are."""
+        """Show these rows, and in the titles how many there are; days count from theirs."""
+        self._today = lists.today
         shown: tuple[Sequence[Any], ...] = (lists.performance, lists.revisits, lists.confirmations)
         for place, (title, rows) in enumerate(zip(_TITLES, shown, strict=True)):
             with self._moving():
@@ -113,6 +115,10 @@ class FollowUpTabs(QTabWidget):
         if self._to_list:
             self.focus_list()
             self._to_list = False
+
+    def _on(self) -> date:
+        """Return the day the lists were read on: a window stays open overnight."""
+        return self._today
 
     @contextmanager
     def _moving(self) -> Iterator[None]:

@@ -37,7 +37,9 @@ class UrgeForm(RowForm):
         self.way: Choice[PromptWay] = Choice(words.URGE_WAY, _WAYS, required=True)
         self.made_on = DayField(words.URGE_ON, required=True)
         self.person_name = Field(words.URGE_WHO, limit=80, required=True)
-        self.answer = TextArea(words.URGE_ANSWER, limit=1000, lines=3)
+        self.answer = TextArea(
+            words.URGE_ANSWER, limit=1000, lines=3, required=True, hint=words.URGE_ANSWER_HINT
+        )
         self.put(
             way=self.way, made_on=self.made_on, person_name=self.person_name, answer=self.answer
         )

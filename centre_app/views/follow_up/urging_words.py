@@ -11,6 +11,7 @@ URGE_WAY = "方式"
 URGE_ON = "日期"
 URGE_WHO = "对谁说的"
 URGE_ANSWER = "对方怎么答复"
+URGE_ANSWER_HINT = "发函的可以不填。"
 URGE_COMMIT = "登记提醒、督促"
 URGE_SAID = "已登记。"
 LETTER_HINT = (

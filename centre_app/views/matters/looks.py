@@ -53,9 +53,12 @@ def risk_look(risk: RiskLevel) -> ChipLook:
 
 
 def due_name(kind: DeadlineKind, article: str) -> str:
-    """Return what a date asks for; a rule of the centre's own says it best itself."""
+    """Return what a date asks for; a rule of the centre's own says it best itself.
+
+    What stands in brackets after it, a model or an article, is told where there is room for it.
+    """
     _, _, own = article.partition(words.OWN_RULE_MARK)
-    return own or kind.label
+    return own.partition(words.OWN_RULE_BRACKET)[0] or kind.label
 
 
 def date_line(due: DueDay) -> str:

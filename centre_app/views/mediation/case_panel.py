@@ -8,8 +8,9 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from centre_app.domain.clock import Clock
+from centre_app.domain.clock import Clock, civil_day
 from centre_app.domain.mediation.codes import CaseStage, Consent, SessionState
+from centre_app.domain.mediation.sittings import InviteeState
 from centre_app.services.records.case_card import CaseCard
 from centre_app.services.records.mediation import CaseKey
 from centre_app.views import theme
@@ -49,7 +50,7 @@ _DUE = {
     CaseStage.ENDED: 6,
     CaseStage.SUSPENDED: 7,
 }
-_FEEDBACK = 8
+_CALL, _FEEDBACK = 4, 8
 """Which step is due in each stage."""
 
 _BEFORE_RESULT = {
@@ -323,7 +324,7 @@ class CasePanel(QWidget):
 
 
 def _due(card: CaseCard) -> int:
-    """Return which step is due: once every session was held, the result.
+    """Return which step is due.
 
     Who came in later is asked first: nothing goes on without him. Nor before everybody was told who
     mediates in place of another.
@@ -334,8 +335,26 @@ def _due(card: CaseCard) -> int:
         return _DUE[CaseStage.CONSENT_PENDING]
     if card.stage in _BEFORE_RESULT and any(one.names_owed for one in card.parties):
         return _DUE[CaseStage.ASSIGNED]
+    return _due_by_sessions(card)
+
+
+def _due_by_sessions(card: CaseCard) -> int:
+    """Return which step the sessions make due: once all were held the result, before one calling."""
     if card.stage is CaseStage.IN_SESSION and all(
         one.state in {SessionState.HELD, SessionState.CANCELLED} for one in card.sessions
     ):
         return _DUE[CaseStage.ENDED]
+    if card.stage is CaseStage.SCHEDULED and _to_be_called(card):
+        return _CALL
     return _DUE[card.stage]
+
+
+def _to_be_called(card: CaseCard) -> bool:
+    """Return whether somebody has yet to hear of the next session, which is another day's."""
+    planned = [one for one in card.sessions if one.state is SessionState.PLANNED]
+    first = min(planned, key=lambda one: one.starts_at, default=None)
+    return (
+        first is not None
+        and civil_day(first.starts_at) > card.today
+        and any(one.state is InviteeState.INVITED for one in first.invitees)
+    )

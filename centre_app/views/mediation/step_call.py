@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from centre_app.domain.mediation.codes import SessionState
@@ -79,9 +79,11 @@ class CallStep(Step):
 
     def fill(self, card: CaseCard, *, another: bool) -> None:
         lines = [one for one in card.sessions if one.state in _OPEN]
-        self.which.set_options([(one.session_id, session_text(one)) for one in lines])
-        if self.which.value() is None and lines:
-            self.which.set_value(lines[0].session_id)
+        # People are shown below, once: without a session in between the cursor would be lost.
+        with QSignalBlocker(self.which):
+            self.which.set_options([(one.session_id, session_text(one)) for one in lines])
+            if self.which.value() is None and lines:
+                self.which.set_value(lines[0].session_id)
         self.which.setVisible(len(lines) > 1)
         self.nobody.setVisible(not lines)
         for widget in self._with_session:
@@ -99,7 +101,12 @@ class CallStep(Step):
         return next((one for one in lines if one.session_id == self.which.value()), None)
 
     def first_stop(self) -> QWidget | None:
-        return self.people if self.line() else None
+        """Stand on somebody: the keys speak of the one under the cursor."""
+        if self.line() is None:
+            return None
+        if self.people.current_row() is None:
+            self.people.go_to_first()
+        return self.people
 
     def tell(self, lines: tuple[InviteeLine, ...]) -> None:
         """Note that these were told, in the way chosen."""

@@ -1,17 +1,14 @@
 """A paper on the screen: zoom, page keys, print, save a copy."""
 
 import errno
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
-    QBoxLayout,
     QFileDialog,
     QFrame,
-    QHBoxLayout,
     QScrollArea,
     QSizePolicy,
     QStackedLayout,
@@ -22,6 +19,7 @@ from PySide6.QtWidgets import (
 from centre_app.domain.errors import DiskFullError, PrinterError, RuleError
 from centre_app.views import theme
 from centre_app.views.paper import words
+from centre_app.views.paper.folding import Folding, line
 from centre_app.views.paper.page_canvas import PageCanvas
 from centre_app.views.paper.pages import Pages, UnreadablePaperError
 from centre_app.views.paper.printer import ask_printer, print_pages
@@ -85,6 +83,7 @@ class PaperView(QWidget):
         self.canvas = PageCanvas()
         self._area = _Area(self.canvas)
         self._area.turned.connect(self.turn)
+        self._area.resized.connect(self._fit)
         self._area.verticalScrollBar().valueChanged.connect(lambda _: self._refresh())
         self.empty = EmptyState(words.NO_PAPER)
         self.gaps = Label(part="strong", wrap=True, selectable=True)
@@ -169,11 +168,6 @@ class PaperView(QWidget):
         else:
             self.saved.emit(path)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if self._fit_width:
-            self._fit()
-
     def _put_away(self) -> None:
         self.show_paper(b"")
 
@@ -230,7 +224,10 @@ class PaperView(QWidget):
             shortcut.activated.connect(answer)
 
     def _lay_out(self) -> None:
-        self._tools = _Tools(self._page, *self._zooms(), ends=self._ends())
+        zooms = line(self._page, *self._zooms())
+        self._tools = Folding(Folding(zooms, line(*self._fits())), line(*self._ends()))
+        # As narrow as the page it stands above: further lines make room.
+        self._tools.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.S)
@@ -246,6 +243,10 @@ class PaperView(QWidget):
             IconButton("minus", words.ZOOM_OUT, pressed=lambda: self.zoom(1 / _STEP)),
             self._zoom,
             IconButton("plus", words.ZOOM_IN, pressed=lambda: self.zoom(_STEP)),
+        )
+
+    def _fits(self) -> tuple[QWidget, ...]:
+        return (
             Button(words.FIT_WIDTH, "quiet", pressed=self.fit_width),
             Button(words.FIT_PAGE, "quiet", pressed=self.fit_page),
         )
@@ -262,9 +263,11 @@ class _Area(QScrollArea):
 
     Signals:
         turned: by so many pages.
+        resized: there is more room, or less.
     """
 
     turned = Signal(int)
+    resized = Signal()
 
     def __init__(self, canvas: PageCanvas) -> None:
         super().__init__()
@@ -278,6 +281,10 @@ class _Area(QScrollArea):
         set_part(canvas, "scrolled")
         self.setWidget(canvas)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
         step = steps.get(Qt.Key(event.key()))
@@ -285,46 +292,3 @@ class _Area(QScrollArea):
             super().keyPressEvent(event)
         else:
             self.turned.emit(step)
-
-
-class _Tools(QWidget):
-    """The line above the pages; what saves and prints takes a second one where it is narrow."""
-
-    def __init__(self, page: QWidget, *zooms: QWidget, ends: Sequence[QWidget]) -> None:
-        super().__init__()
-        # As narrow as the page it stands above: the second line makes room.
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._parts = (_line(page, *zooms), _line(*ends))
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(theme.S)
-        self._row.addWidget(self._parts[0], 1)
-        self._row.addStretch(1)
-        self._row.addWidget(self._parts[1])
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._fit()
-
-    def _fit(self) -> None:
-        needed = sum(one.sizeHint().width() for one in self._parts) + 2 * theme.S
-        side = QBoxLayout.Direction
-        self._row.setDirection(side.LeftToRight if needed <= self.width() else side.TopToBottom)
-
-
-def _line(first: QWidget, *others: QWidget) -> QWidget:
-    """Return widgets in a line, the first at its left end, the others at its right."""
-    line = QWidget()
-    row = QHBoxLayout(line)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(theme.S)
-    row.addWidget(first)
-    row.addStretch(1)
-    for one in others:
-        row.addWidget(one)
-    return line

@@ -6,7 +6,7 @@ WAITING = "等我处理"
 SESSIONS = "今日调解"
 LIGHTS = "亮灯"
 
-WAITING_EMPTY = "没有等您处理的事。新来访登记后，待分流的事项会出现在这里。"
+WAITING_EMPTY = "没有等您处理的事。轮到您办的事项、案件会出现在这里。"
 SESSIONS_EMPTY = "今天没有安排调解。需要排期的案件请到“调解”（F4）。"
 LIGHTS_EMPTY = "七天内没有到期的期限、履行和回访。"
 

@@ -139,8 +139,8 @@ def test_a_revisit_leaves_a_paper_and_meets_its_date(bench: Bench) -> None:
 @pytest.mark.parametrize("grade", [Satisfaction.DISSATISFIED, Satisfaction.VERY_DISSATISFIED])
 def test_a_bad_grade_says_what_follows(bench: Bench, grade: Satisfaction) -> None:
     with pytest.raises(FieldError) as refused:
-        revisit(bench, satisfaction=grade)
-    assert refused.value.reasons == {"after": "follow_up_required"}
+        revisit(bench, satisfaction=grade, performance="")
+    assert refused.value.reasons == {"after": "follow_up_required", "performance": "required"}
     revisit(bench, satisfaction=grade, after=AfterDissatisfaction.EXPLAIN)
 
 

@@ -9,7 +9,7 @@ import pytest
 from pypdf import PdfReader, PdfWriter
 from PySide6.QtCore import QEvent, QSizeF, Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from centre_app.domain.errors import DiskFullError, PrinterError, RuleError
@@ -19,6 +19,8 @@ from centre_app.views.paper.pages import Pages, UnreadablePaperError
 from centre_app.views.paper.paper_view import PaperView
 from centre_app.views.paper.printer import new_printer
 from centre_app.views.parts.buttons import Button
+from centre_app.views.parts.labels import Label
+from tests.views.looking import settle
 
 A4 = (595.0, 842.0)
 
@@ -99,6 +101,33 @@ def test_zoom_keeps_the_page_and_the_width_can_be_fitted_again(
     for _ in range(30):
         view.zoom(1.5)
     assert view.canvas.scale == 5.0
+
+
+def test_a_page_fits_the_pane_that_comes_into_view_with_it(qtbot: QtBot) -> None:
+    pane, view = QStackedWidget(), PaperView()
+    qtbot.addWidget(pane)
+    pane.addWidget(QWidget())
+    pane.addWidget(view)
+    pane.resize(420, 500)
+    with qtbot.waitExposed(pane):
+        pane.show()
+    view.show_paper(a_pdf(A4))
+    pane.setCurrentWidget(view)
+    settle()
+    assert view._area.horizontalScrollBar().maximum() == 0
+    view.show_paper(b"")
+
+
+@pytest.mark.parametrize("width", [900, 460, 270])
+def test_what_stands_above_the_page_has_the_width_it_needs(view: PaperView, width: int) -> None:
+    view.resize(width, 600)
+    settle()
+    parts: list[QWidget] = [
+        *view._tools.findChildren(Label),
+        *view._tools.findChildren(QAbstractButton),
+    ]
+    assert [one for one in parts if one.width() < one.sizeHint().width()] == []
+    assert max(one.mapTo(view, one.rect().topRight()).x() for one in parts) < width
 
 
 def test_a_copy_holds_the_very_bytes(view: PaperView, tmp_path: Path, qtbot: QtBot) -> None:

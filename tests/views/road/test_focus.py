@@ -102,6 +102,9 @@ def test_each_step_of_a_case_leads_to_the_next(sitting: Sitting, road: Road) -> 
     sitting.typist.press(ENTER)
     sitting.typist.type("930")
     commit(sitting)
+    for key in (Qt.Key.Key_T, Qt.Key.Key_Down, Qt.Key.Key_T, Qt.Key.Key_Down, Qt.Key.Key_T):
+        assert sitting.focus() == "call.people"
+        sitting.typist.press(key)
     assert sitting.focus() == "sit.open.0"
     commit(sitting)
     assert sitting.focus() == "record.lines"

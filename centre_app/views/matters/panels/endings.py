@@ -204,8 +204,10 @@ class ReopenPanel(StepPanel):
         self.field("note", self._note)
 
     def fill(self, page: CasePage) -> None:
-        """Propose the route it went before."""
-        self._reason.set_value(ReopenReason.NEW_FACTS)
+        """Propose the route it went before, and the bad grade of its last revisit as the reason."""
+        grades = [one.satisfaction for one in page.revisits if one.satisfaction is not None]
+        bad = bool(grades) and grades[-1].bad
+        self._reason.set_value(ReopenReason.DISSATISFIED if bad else ReopenReason.NEW_FACTS)
         self._route.set_value(page.head.route if page.head.route in HANDLED_HERE else None)
         self._note.clear()
 
