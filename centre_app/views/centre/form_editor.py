@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from centre_app.domain.clock import local
@@ -31,11 +31,12 @@ from centre_app.views.parts.data_table import DataTable, TableCard
 from centre_app.views.parts.field import Field
 from centre_app.views.parts.form_column import FormColumn
 from centre_app.views.parts.labels import Label, set_names
-from centre_app.views.parts.layouts import Card, Panes
+from centre_app.views.parts.layouts import Card
+from centre_app.views.parts.scrolled import Scrolled
 from centre_app.views.parts.table_model import Column
 
 _COLUMNS: tuple[Column[EditRow], ...] = (
-    Column(words.WHAT, lambda row: row.what, width=6, muted=True),
+    Column(words.WHAT, lambda row: row.what, width=7, muted=True),
     Column(words.TEXT, lambda row: row.text, width=14),
     Column(words.STATE, lambda row: row.state, width=4, strong=True),
 )
@@ -256,29 +257,43 @@ class FormEditor(QWidget):
         self.save_button.setObjectName("centre.forms.save")
         self.base.editor().setObjectName("centre.forms.base")
         self.why.editor().setObjectName("centre.forms.why")
+        self.card.show_head(False)
         self.fields.add("line", self.line)
         self.fields.add_widget(self.line.blanks)
-        self.fields.add_row(base=self.base, why=self.why)
+        self.fields.add_stretch()
         below = Card()
-        below.add(self.fields)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.save_button)
-        buttons.addStretch(1)
-        below.body.addLayout(buttons)
+        below.add(Scrolled(self.fields), 1)
+        below.add(self._ends())
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.M)
         column.addWidget(self.switches)
-        column.addWidget(self.card, 1)
-        column.addWidget(below)
+        column.addWidget(self.card, 2)
+        column.addWidget(below, 3)
         head = QHBoxLayout()
         head.setSpacing(theme.S)
         head.addWidget(back)
-        head.addWidget(self.title, 1)
+        head.addWidget(self.title, 1, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self.only_changed)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(theme.S)
         whole.addLayout(head)
-        whole.addWidget(Panes("centre.forms", left, self.preview, shares=(1, 1)), 1)
+        sides = QHBoxLayout()
+        sides.setSpacing(theme.M)
+        sides.addWidget(left, 1)
+        sides.addWidget(self.preview, 1)
+        whole.addLayout(sides, 1)
+
+    def _ends(self) -> QWidget:
+        """Return the line with what the wording is begun from, why, and what saves it."""
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.M)
+        for name, field in (("base", self.base), ("why", self.why)):
+            self.fields.adopt(name, field)
+            row.addWidget(field, 1, Qt.AlignmentFlag.AlignBottom)
+        row.addWidget(self.save_button, 0, Qt.AlignmentFlag.AlignBottom)
+        return line

@@ -25,7 +25,7 @@ class FormPreview(Card):
     tried = Signal(object, object)
 
     def __init__(self, desk: Desk, texts: FormTexts) -> None:
-        super().__init__(words.PREVIEW)
+        super().__init__()
         self._desk, self._texts = desk, texts
         self._form: EditedForm | None = None
         self.paper = PaperView(bare=True)

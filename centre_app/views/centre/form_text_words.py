@@ -38,7 +38,6 @@ WHY = "修改原因"
 SAVE = "保存"
 SAVED = "已保存为第 {number} 版，从下一份文书起用，已经出具的文书不变。"
 NOTHING_CHANGED = "没有改动，不用保存。"
-PREVIEW = "样张"
 PAGES = "样张共 {pages} 页。"
 PAGES_OTHERWISE = "样张由 {before} 页变成 {pages} 页。"
 WRONG_LINES = "有 {count} 处要改正，样张里先按标准文字印。"
@@ -55,12 +54,12 @@ KINDS = {
 SWITCHES = {"switches/show_id_no": "印当事人的公民身份号码（本省格式要求的才勾）"}
 
 MEASURES = {
-    "page/top_mm": "上边距（毫米）",
-    "page/bottom_mm": "下边距（毫米）",
-    "page/left_mm": "左边距（毫米）",
-    "page/right_mm": "右边距（毫米）",
-    "page/size": "字号（磅）",
-    "page/leading": "行距（磅）",
+    "page/top_mm": "上边距 毫米",
+    "page/bottom_mm": "下边距 毫米",
+    "page/left_mm": "左边距 毫米",
+    "page/right_mm": "右边距 毫米",
+    "page/size": "字号 磅",
+    "page/leading": "行距 磅",
 }
 
 FIELDS = {"why": WHY}
@@ -68,14 +67,14 @@ FIELDS = {"why": WHY}
 REASONS: dict[str, str] = {
     Flaw.NO_LINE: "这种文书已经没有这一处，请从列表重新打开再改。",
     Flaw.FIXED: "{field}不能改，请恢复成标准文字。",
-    Flaw.BRACES: "{field}的括号不成对，请补全或删去多余的｛｝。",
-    Flaw.UNKNOWN_BLANK: "{field}里没有“{limit}”可填，请删去，或从“填入”里选。",
-    Flaw.LACKING_BLANK: "{field}少了“｛{limit}｝”，请从“填入”里补上。",
-    Flaw.ONE_LINE: "{field}只能写一行，请去掉换行。",
+    Flaw.BRACES: "{field}：括号不成对，请补全或删去多余的｛｝。",
+    Flaw.UNKNOWN_BLANK: "{field}：没有“{limit}”可填，请删去，或点下面的按钮填入。",
+    Flaw.LACKING_BLANK: "{field}：少了｛{limit}｝，请点下面的按钮补上。",
+    Flaw.ONE_LINE: "{field}：只能写一行，请去掉换行。",
     Flaw.NOT_A_MEASURE: "{field}请填数字，如 25 或 13.5。",
     Flaw.OUT_OF_RANGE: "{field}应为 {limit}，请改在这个范围里。",
-    Flaw.NOT_A_SWITCH: "{field}只能勾或不勾。",
-    Flaw.NO_GLYPH: "{field}里的“{limit}”没有字体能印出，请换一个字。",
-    Flaw.OVERFLOWS: "{field}太长，印出来超出纸边，请写短一些。",
+    Flaw.NOT_A_SWITCH: "{field}：只能勾或不勾。",
+    Flaw.NO_GLYPH: "{field}：“{limit}”没有字体能印出，请换一个字。",
+    Flaw.OVERFLOWS: "{field}：太长，印出来超出纸边，请写短一些。",
     "form_saved_meanwhile": "别人刚保存了这种文书的新版本。请看一下新内容再保存，您输入的文字还在。",
 }

@@ -8,6 +8,7 @@ from centre_app.domain.clock import local
 from centre_app.domain.papers.forms import Form
 from centre_app.services.form_texts import FormTexts
 from centre_app.services.records.form_texts import FormKey, FormPage, FormRow
+from centre_app.views import theme
 from centre_app.views.centre import form_text_words as words
 from centre_app.views.centre.edited_form import EditedForm
 from centre_app.views.centre.form_editor import FormEditor
@@ -91,7 +92,7 @@ class FormTextsPage(QWidget):
         edit.setObjectName("centre.forms.edit")
         card.head.addWidget(edit)
         about = Label(words.ABOUT, "muted", wrap=True)
-        about.setContentsMargins(*([0] * 4))
+        about.setContentsMargins(theme.L, 0, theme.L, 0)
         card.outer.insertWidget(1, about)
         self._stack.addWidget(card)
         self._stack.addWidget(self.editor)

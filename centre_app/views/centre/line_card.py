@@ -1,6 +1,6 @@
 """One line of a form to be worded, with the blanks it must have."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QWidget
 
 from centre_app.domain.papers.templates.blanks import in_braces
@@ -25,9 +25,10 @@ class LineField(TextArea):
 
     typed = Signal(str, str)
 
+    line: WordedLine | None = None
+
     def __init__(self) -> None:
-        super().__init__(words.LINE, limit=_LONGEST, lines=4)
-        self.line: WordedLine | None = None
+        super().__init__(words.LINE, limit=_LONGEST, lines=3)
         self.editor().takes_modules = False
         self.editor().setObjectName("centre.forms.line")
         self._marks = BlankMarks(self.editor().document())
@@ -53,6 +54,11 @@ class LineField(TextArea):
         """Put a blank where the caret stands."""
         self.editor().insertPlainText(in_braces(blank))
         self.editor().setFocus()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self.line is not None:
+            self._marks.rehighlight()
 
     def _tell(self) -> None:
         if self.line is not None:

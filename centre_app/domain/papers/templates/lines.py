@@ -46,12 +46,11 @@ class Line:
 
 
 def lines_of(source: Source) -> tuple[Line, ...]:
-    """Return the lines of a template in the order of its file."""
+    """Return the lines of a template in the order of its file, the page last."""
     fixed = frozenset(source.get("fixed", ()))
     found = [Line("title", LineKind.TITLE, source["title"])]
     for key, on in source.get("switches", {}).items():
         found.append(Line(f"switches/{key}", LineKind.SWITCH, ON if on else OFF))
-    found += _measures(source.get("page", {}))
     for key, value in source.get("words", {}).items():
         found += _words(key, value, fixed=key in fixed)
     for at, article in enumerate(source.get("articles", ())):
@@ -59,6 +58,7 @@ def lines_of(source: Source) -> tuple[Line, ...]:
         texts = enumerate(article["text"])
         found += [Line(f"articles/{at}/text/{no}", LineKind.SENTENCE, text) for no, text in texts]
     found += _labels(source.get("rows", {}))
+    found += _measures(source.get("page", {}))
     return tuple(found)
 
 
