@@ -10,6 +10,7 @@ from centre_app.services.agreements.newcomers import Newcomers
 from centre_app.services.agreements.signings import Signings
 from centre_app.services.case_files.archive import Archive
 from centre_app.services.case_files.filing import Filing
+from centre_app.services.case_files.rules import ArchiveRules
 from centre_app.services.centre.courts import CourtRegister
 from centre_app.services.confirmation.way import Confirmations
 from centre_app.services.conflicts.ties import Ties
@@ -86,6 +87,7 @@ class CaseServices:
     county_transfers: CountyTransfers
     filing: Filing
     archive: Archive
+    archive_rules: ArchiveRules
 
 
 def case_services(open_unit: OpenUnit, render: Render) -> dict[str, Any]:
@@ -127,6 +129,7 @@ def case_services(open_unit: OpenUnit, render: Render) -> dict[str, Any]:
         "county_transfers": CountyTransfers(open_unit, render),
         "filing": Filing(open_unit, pinyin.load),
         "archive": Archive(open_unit),
+        "archive_rules": ArchiveRules(open_unit),
     }
 
 

@@ -250,3 +250,12 @@ class DecideDestruction(FileStep):
     """Says whether a file on the list is destroyed; it stays if not."""
 
     approved: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class FilingChoice(Change):
+    """How files are kept from now on."""
+
+    mediation_order: OrderKind
+    short_years: str
+    long_years: str

@@ -18,7 +18,7 @@ from centre_app.services.records.case_files import (
 from centre_app.services.records.papers import PaperFile, PaperKey, Printed
 from centre_app.services.use_case import Topic
 from centre_app.views import messages
-from centre_app.views.archive import words
+from centre_app.views.archive import rule_words, words
 from centre_app.views.archive.file_pane import FilePane
 from centre_app.views.archive.lists import FileLists
 from centre_app.views.archive.paper_dialog import FiledPaperDialog
@@ -30,7 +30,7 @@ from centre_app.views.parts.empty import EmptyState
 from centre_app.views.parts.layouts import Panes
 from centre_app.views.parts.page_stack import PageStack
 
-messages.learn(rules=words.RULES, reasons=words.REASONS)
+messages.learn(rules=words.RULES, reasons=words.REASONS | rule_words.REASONS)
 
 _SHOWN = Topic.PAPERS | Topic.ATTACHMENTS | Topic.MATTERS | Topic.CASES | Topic.AGREEMENTS
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from centre_app.domain.permissions import Permission
 from centre_app.services.use_case import Topic
 from centre_app.views import messages, theme
+from centre_app.views.archive import rule_words as filing_words
 from centre_app.views.centre import (
     committee_words,
     follow_up_words,
@@ -24,6 +25,7 @@ from centre_app.views.centre.calendar_page import CalendarPage
 from centre_app.views.centre.committees_page import CommitteesPage
 from centre_app.views.centre.courts_page import CourtsPage
 from centre_app.views.centre.escalation_page import EscalationPage
+from centre_app.views.centre.filing_page import FilingPage
 from centre_app.views.centre.follow_up_page import FollowUpPage
 from centre_app.views.centre.form_texts_page import FormTextsPage
 from centre_app.views.centre.list_pages import BodiesPage, RoomsPage, VillagesPage
@@ -157,6 +159,11 @@ class SettingsRoom(Room):
                 P.CENTRE_MANAGE,
                 follow_up_words.TITLE,
                 lambda: FollowUpPage(desk, served.follow_up_settings),
+            ),
+            (
+                P.CENTRE_MANAGE,
+                filing_words.TITLE,
+                lambda: FilingPage(desk, served.archive_rules),
             ),
             (
                 P.LEDGER_IMPORT,

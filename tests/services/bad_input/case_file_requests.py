@@ -3,13 +3,14 @@
 from datetime import date
 
 from centre_app.domain.attachments.codes import AttachmentKind
-from centre_app.domain.case_files.codes import Retention
+from centre_app.domain.case_files.codes import OrderKind, Retention
 from centre_app.domain.papers.forms import Form
 from centre_app.services.records.case_files import (
     BeginFile,
     DecideDestruction,
     Enclose,
     FileStep,
+    FilingChoice,
     LendFile,
     LockFile,
     ProposeDestruction,
@@ -98,12 +99,17 @@ def _decide(stage: Stage) -> DecideDestruction:
     return DecideDestruction(**road.seen(subject), approved=True)
 
 
+def _rules(_: Stage) -> FilingChoice:
+    return FilingChoice(mediation_order=OrderKind.MINISTRY, short_years="10", long_years="30")
+
+
 CASE_FILE_WAYS: dict[str, Way] = {
     "archive.decide": _decide,
     "archive.lend": _lend,
     "archive.propose": _propose,
     "archive.supplement": _supplement,
     "archive.take_in": _take_in,
+    "archive_rules.set_rules": _rules,
     "filing.begin": _begin,
     "filing.enclose": _enclose,
     "filing.lock": _lock,

@@ -86,7 +86,7 @@ SHORT = {"short_name": 10, "code": 20}
 COUNTED = {"amount", "copies", "pages", "seats", "days", "hearing_days", "at", "week"}
 COUNTED |= vars(FollowUpRules()).keys() | vars(EscalationRule()).keys()
 COUNTED |= {"circuit_minutes", "doorstep_minutes", "market_days", "market_until"}
-COUNTED |= {"notice_days"}
+COUNTED |= {"notice_days", "short_years", "long_years"}
 """Typed, and stored as a number or as hours."""
 
 CHOSEN = {"finding", "line", "wording"}

@@ -4,13 +4,17 @@ from datetime import date
 
 import pytest
 
-from centre_app.domain.case_files.codes import Defect, FileState
+from centre_app.domain.case_files.codes import Defect, FileState, OrderKind
 from centre_app.domain.errors import FieldError, NotAllowedError, RuleError
 from centre_app.domain.matters.codes import MatterState
 from centre_app.domain.papers.forms import Form
 from centre_app.domain.permissions import Role
 from centre_app.services.records.attachments import AttachmentRemoval
-from centre_app.services.records.case_files import DecideDestruction, FileSubject
+from centre_app.services.records.case_files import (
+    DecideDestruction,
+    FileSubject,
+    FilingChoice,
+)
 from tests.case_file_road import CaseFileRoad
 from tests.evidence_road import EvidenceRoad
 from tests.printing.evidence_specimens import a_jpeg
@@ -188,6 +192,25 @@ def test_a_file_of_a_locked_volume_is_not_taken_off(road: CaseFileRoad) -> None:
     removal = AttachmentRemoval(attachment_id=key, version=1, reason="拍糊了")
     with pytest.raises(RuleError, match="attachment_filed"):
         road.town.services.attachments.remove(road.actor, removal)
+
+
+def test_files_lie_in_the_order_and_stay_for_the_years_that_were_chosen(
+    road: CaseFileRoad,
+) -> None:
+    rules, admin = road.town.services.archive_rules, road.town.actor(Role.SYS_ADMIN)
+    with pytest.raises(FieldError, match="long_years"):
+        rules.set_rules(admin, _years("10", "10"))
+    rules.set_rules(admin, _years("3", "30"))
+    subject = road.locked()
+    page = road.page(subject)
+    assert (page.order, page.kept_until) == (OrderKind.MINISTRY, date(2029, 12, 31))
+    rules.set_rules(admin, _years("8", "30"))
+    assert road.page(subject).kept_until == date(2029, 12, 31)
+
+
+def _years(short: str, long: str) -> FilingChoice:
+    order = OrderKind.MINISTRY
+    return FilingChoice(mediation_order=order, short_years=short, long_years=long)
 
 
 def test_who_mediates_does_not_keep_the_archive(road: CaseFileRoad) -> None:

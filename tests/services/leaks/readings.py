@@ -175,6 +175,7 @@ READINGS: dict[str, Requests] = {
     "drafts.load": lambda scene: [DraftKey("intake", scene.matters[0])],
     "drafts.shelf": lambda _: [DraftQuery("intake")],
     "evidence_shows.at_session": lambda scene: [SessionKey(one) for one in scene.sessions],
+    "archive_rules.rules": _nothing,
     "filing.page": lambda scene: [
         FileSubject(matter, case) for matter in scene.matters for case in (None, *scene.cases)
     ],
