@@ -31,7 +31,16 @@ _BEFORE = (
 _WORDING = {
     Defect.VAGUE: ("vague_", "duty_without_day", "cost_without_bearer"),
     Defect.MIXED_UP: ("deposit_mixed", "support_word", "power_for_right", "compensation_mixed"),
-    Defect.SUMS: ("amount_", "capital_", "part", "sum_", "colloquial_", "product_", "shares_"),
+    Defect.SUMS: (
+        "amount_",
+        "capital_",
+        "part_count_",
+        "parts_differ",
+        "sum_",
+        "colloquial_",
+        "product_",
+        "shares_",
+    ),
     Defect.NAMES: ("id_", "label_", "no_such_party", "name_", "phone_", "card_"),
 }
 """How the codes of the check of an agreement's words begin, by class."""

@@ -21,20 +21,20 @@ def lacking(row: ShelfRow) -> ChipLook:
 def waiting_columns() -> tuple[Column[ShelfRow], ...]:
     """Return the columns of what is to be put together."""
     return (
-        _number(),
         Column(words.COLUMN_STATE, lambda row: lacking(row).text, width=7, chip=lacking),
         _parties(),
         Column(words.COLUMN_CLOSED, lambda row: day(row.closed_on), width=6, yields=1),
+        _number(),
     )
 
 
 def locked_columns() -> tuple[Column[ShelfRow], ...]:
     """Return the columns of what lies in the archive."""
     return (
-        _number(),
         _parties(),
-        Column(words.COLUMN_LOCKED, lambda row: day(row.locked_on), width=6, yields=2),
         Column(words.COLUMN_UNTIL, lambda row: day(row.kept_until), width=6, yields=1),
+        Column(words.COLUMN_LOCKED, lambda row: day(row.locked_on), width=6, yields=2),
+        _number(),
     )
 
 
@@ -47,9 +47,10 @@ def lent_columns(today: date) -> tuple[Column[ShelfRow], ...]:
         return ChipLook(day(row.due_on), Tone.NOTICE)
 
     return (
-        _number(),
         Column(words.COLUMN_DUE, lambda row: light(row).text, width=8, chip=light),
         Column(words.COLUMN_WHO, lambda row: row.borrower, width=8, strong=True),
+        Column(words.COLUMN_PARTIES, lambda row: row.parties, width=9, yields=1),
+        _number(),
     )
 
 
@@ -62,19 +63,20 @@ def overdue_columns() -> tuple[Column[ShelfRow], ...]:
         return ChipLook(row.state.label if row.state else "")
 
     return (
-        _number(),
         Column(words.COLUMN_STATE, lambda row: light(row).text, width=8, chip=light),
         _parties(),
         Column(words.COLUMN_UNTIL, lambda row: day(row.kept_until), width=6, yields=1),
+        _number(),
     )
 
 
 def _number() -> Column[ShelfRow]:
-    return Column(words.COLUMN_NUMBER, lambda row: row.number, width=13)
+    # The page at the right bears it, too: here it is the first to make room.
+    return Column(words.COLUMN_NUMBER, lambda row: row.number, width=13, muted=True, yields=3)
 
 
 def _parties() -> Column[ShelfRow]:
-    return Column(words.COLUMN_PARTIES, lambda row: row.parties, width=9, strong=True, yields=3)
+    return Column(words.COLUMN_PARTIES, lambda row: row.parties, width=9, strong=True)
 
 
 def head_lines(page: FilePage) -> list[str]:

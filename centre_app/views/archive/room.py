@@ -29,6 +29,7 @@ from centre_app.views.frame.room import Room, Subject
 from centre_app.views.parts.empty import EmptyState
 from centre_app.views.parts.layouts import Panes
 from centre_app.views.parts.page_stack import PageStack
+from centre_app.views.tasks import Lane
 
 messages.learn(rules=words.RULES, reasons=words.REASONS | rule_words.REASONS)
 
@@ -80,6 +81,8 @@ class ArchiveRoom(Room):
             owner=self,
             done=self._show,
             supersedes="shelf",
+            # It looks through the papers of dozens of files.
+            lane=Lane.LONG,
         )
 
     def _show(self, shelf: Shelf) -> None:

@@ -161,6 +161,13 @@ def test_each_way_to_spoil_a_file_makes_exactly_that_defect(
     assert what in found[0].what
 
 
+@pytest.mark.parametrize(
+    "code", ["party_minor", "waiver", "copies_unusual", "due_before_agreement"]
+)
+def test_other_findings_about_an_agreement_are_no_defect_of_the_file(code: str) -> None:
+    assert completeness(worded(code)(mediated())) == ()
+
+
 def test_every_class_of_defects_is_spoilt_once() -> None:
     assert {defect for _, defect, _, _ in SPOILT} == set(Defect)
     assert {check.defect for check in CHECKS} == set(Defect)
