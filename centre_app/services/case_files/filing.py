@@ -33,9 +33,6 @@ from centre_app.services.use_case import Topic, UseCases, change, reading
 MOST_PAGES = 9999
 """Of one enclosure; a thicker one is a volume of its own."""
 
-MOST_INSPECTED = 60
-"""Files of a list whose papers are looked through: more at once would make the list wait."""
-
 FILED = Topic.PAPERS | Topic.MATTERS
 
 
@@ -52,10 +49,11 @@ class Filing(UseCases):
         rows = unit.case_file_register.rows(query, unit.today)
         if query.state is None and not query.overdue:
             rows = sorted(
-                (_looked_at(unit, row, at) for at, row in enumerate(rows)),
+                (_looked_at(unit, row) for row in rows),
                 key=lambda one: -(one.lacking or 0),
             )
-        return Shelf(tuple(rows), unit.case_file_register.counts(unit.today), unit.today)
+        counts = unit.case_file_register.counts(unit.today)
+        return Shelf(tuple(rows), counts, more=len(rows) == query.limit)
 
     @reading(Permission.FILE_KEEP)
     def page(self, unit: UnitOfWork, actor: Actor, subject: FileSubject) -> FilePage:
@@ -192,13 +190,11 @@ def _archive(unit: UnitOfWork, matter: Matter, file: CaseFile) -> None:
     filed = {one.case_id for one in unit.case_files.find(matter_id=matter.id) if one.locked}
     filed.add(file.case_id)
     if {one.id for one in unit.cases.find(matter_id=matter.id)} <= filed:
-        matter.go(MatterState.ARCHIVED, step=step_now(unit, matter, "file:archived"))
+        matter.go(MatterState.ARCHIVED, step=step_now(unit, matter, "matter:archived"))
 
 
-def _looked_at(unit: UnitOfWork, row: ShelfRow, at: int) -> ShelfRow:
+def _looked_at(unit: UnitOfWork, row: ShelfRow) -> ShelfRow:
     """Return a row with how much it lacks; the words of its agreement are left to its page."""
-    if at >= MOST_INSPECTED:
-        return row
     file = unit.case_files.look(row.file_id) if row.file_id else None
     facts = facts_of(unit, row.subject, file, pinyin=None)
     return replace(row, lacking=sum(one.blocks for one in completeness(facts)))

@@ -22,7 +22,10 @@ class FileSubject:
 
 @dataclass(frozen=True)
 class ShelfQuery:
-    """Which files: of a state, or due for destruction; without either those not begun or open."""
+    """Which files: of a state, or due for destruction; without either those not begun or open.
+
+    Of those at most ``limit`` are looked through: it takes some ten milliseconds each.
+    """
 
     state: FileState | None = None
     overdue: bool = False
@@ -34,7 +37,7 @@ class ShelfQuery:
 class ShelfRow:
     """A file in a list; ``file_id`` is None as long as nobody began it.
 
-    ``lacking`` counts the defects that forbid locking; None where it was not looked at.
+    ``lacking`` counts the defects that forbid locking; None of what is locked.
     """
 
     subject: FileSubject
@@ -55,9 +58,8 @@ class ShelfRow:
 
 @dataclass(frozen=True)
 class ShelfCounts:
-    """How many files wait to be put together, lie in the archive, are out, or are due."""
+    """How many files lie in the archive, are out, or are due."""
 
-    waiting: int
     locked: int
     lent: int
     overdue: int
@@ -65,11 +67,11 @@ class ShelfCounts:
 
 @dataclass(frozen=True)
 class Shelf:
-    """A list of files with the numbers of all lists."""
+    """A list of files with the numbers of the lists; ``more`` says that it goes on."""
 
     rows: tuple[ShelfRow, ...]
     counts: ShelfCounts
-    today: date
+    more: bool
 
 
 @dataclass(frozen=True, kw_only=True)

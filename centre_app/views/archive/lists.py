@@ -109,7 +109,8 @@ class FileLists(QWidget):
         else:
             self._show(at, shelf.rows)
         for place, count in told.items():
-            self.tabs.setTabText(place, words.TAB.format(title=_TITLES[place], count=count))
+            text = words.TAB_MORE if shelf.more and place in {READY, LACKING} else words.TAB
+            self.tabs.setTabText(place, text.format(title=_TITLES[place], count=count))
 
     def follow(self, subject: FileSubject) -> None:
         """Put the cursor on a file, also where it went from what lacks something to what is ready."""

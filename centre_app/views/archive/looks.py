@@ -11,8 +11,6 @@ from centre_app.views.parts.table_model import Column
 
 def lacking(row: ShelfRow) -> ChipLook:
     """Return how much a file lacks that must lie in it."""
-    if row.lacking is None:
-        return ChipLook(words.NOT_LOOKED)
     if row.lacking:
         return ChipLook(words.LACKS.format(count=row.lacking), Tone.WARN)
     return ChipLook(row.state.label if row.state else words.WHOLE, Tone.GOOD)

@@ -206,7 +206,6 @@ TAGS = (
         "evidence:struck": "划去证据",
         "evidence:returned": "退还证据",
         "evidence:shown": "出示证据",
-        "file:archived": "归档",
         "file:begun": "建卷",
         "file:destroyed": "批准销毁案卷",
         "file:destruction_asked": "提请销毁案卷",

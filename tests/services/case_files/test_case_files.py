@@ -37,7 +37,8 @@ def test_a_closed_case_waits_and_says_what_it_lacks(road: CaseFileRoad) -> None:
     poor = road.closed("孙小满", "周大海", forms=(Form.F01,))
     shelf = road.shelf()
     assert [(row.subject, row.lacking) for row in shelf.rows] == [(poor, 5), (whole, 2)]
-    assert (shelf.counts.waiting, shelf.counts.locked) == (2, 0)
+    assert (shelf.more, shelf.counts.locked) == (False, 0)
+    assert road.shelf(limit=1).more
     page = road.page(poor)
     assert [(one.defect, one.what) for one in page.lacks if one.blocks] == [
         (Defect.RIGHTS_NOTICE, "人民调解当事人权利义务告知书"),

@@ -17,6 +17,8 @@ def written() -> set[str]:
     found = {code for file in files for code in CODE.findall(file.read_text(encoding="utf-8"))}
     # What happens in a session is told by its code.
     found |= {f"record:{act.value}" for act in ActKind}
+    # Who takes over is told by the form of what he writes.
+    found |= {f"{form}:taken_over" for form in ("record", "inquiry")}
     return found - {permission.value for permission in Permission}
 
 
