@@ -76,6 +76,10 @@ _TITLES = {
 """The page that shows a subject."""
 
 
+Offer = tuple[Permission, str, Callable[[], QWidget]]
+"""Who may open a page, its title, and what makes it."""
+
+
 class SettingsRoom(Room):
     """Shows the pages a person may use; each is built when it is first opened."""
 
@@ -124,7 +128,7 @@ class SettingsRoom(Room):
         return [self.choice, *([self.page] if self.page is not None else [])]
 
     def _offered(self, desk: Desk, served: Any) -> list[tuple[str, Callable[[], QWidget]]]:
-        offers: tuple[tuple[Permission, str, Callable[[], QWidget]], ...] = (
+        offers: tuple[Offer, ...] = (
             (P.STAFF_MANAGE, words.STAFF, lambda: StaffPage(desk, served.accounts)),
             (P.CENTRE_MANAGE, words.BODIES, lambda: BodiesPage(desk, served)),
             (P.CENTRE_MANAGE, committee_words.TITLE, lambda: CommitteesPage(desk, served)),
@@ -160,28 +164,7 @@ class SettingsRoom(Room):
                 follow_up_words.TITLE,
                 lambda: FollowUpPage(desk, served.follow_up_settings),
             ),
-            (
-                P.CENTRE_MANAGE,
-                filing_words.TITLE,
-                lambda: FilingPage(desk, served.archive_rules),
-            ),
-            (
-                P.LEDGER_IMPORT,
-                ledger_words.TITLE,
-                lambda: LedgersPage(desk, served.ledgers, served.initials),
-            ),
-            (
-                P.TEXT_WRITE,
-                module_words.TITLE,
-                lambda: TextModulesPage(desk, served.text_modules, served.initials),
-            ),
-            (
-                P.CENTRE_MANAGE,
-                form_text_words.TITLE,
-                lambda: FormTextsPage(desk, served.form_texts),
-            ),
-            (P.CENTRE_MANAGE, words.ATTACHMENTS, lambda: AttachmentsPage(desk, served.attachments)),
-            (P.AUDIT_READ, words.AUDIT, lambda: AuditPage(desk, served.audits)),
+            *_of_texts(desk, served),
         )
         return [(title, make) for needed, title, make in offers if desk.may(needed)]
 
@@ -209,3 +192,31 @@ class SettingsRoom(Room):
         row.setSpacing(theme.M)
         row.addWidget(card)
         row.addWidget(self._stack, 1)
+
+
+def _of_texts(desk: Desk, served: Any) -> tuple[Offer, ...]:
+    """Return the pages of what is written and kept: files, ledgers, texts, attachments, the audit."""
+    return (
+        (
+            P.CENTRE_MANAGE,
+            filing_words.TITLE,
+            lambda: FilingPage(desk, served.archive_rules),
+        ),
+        (
+            P.LEDGER_IMPORT,
+            ledger_words.TITLE,
+            lambda: LedgersPage(desk, served.ledgers, served.initials),
+        ),
+        (
+            P.TEXT_WRITE,
+            module_words.TITLE,
+            lambda: TextModulesPage(desk, served.text_modules, served.initials),
+        ),
+        (
+            P.CENTRE_MANAGE,
+            form_text_words.TITLE,
+            lambda: FormTextsPage(desk, served.form_texts),
+        ),
+        (P.CENTRE_MANAGE, words.ATTACHMENTS, lambda: AttachmentsPage(desk, served.attachments)),
+        (P.AUDIT_READ, words.AUDIT, lambda: AuditPage(desk, served.audits)),
+    )
