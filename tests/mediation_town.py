@@ -5,7 +5,8 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from centre_app.domain.centre.codes import OrgKind
+from centre_app.domain.centre.bodies import Mediator, Organization
+from centre_app.domain.centre.codes import MediatorKind, OrgKind
 from centre_app.domain.matters.codes import DisputeType, MatterRole, MatterState, Route
 from centre_app.domain.matters.matter import Matter, MatterParty
 from centre_app.domain.matters.party_codes import PartySide, fixed_side
@@ -223,3 +224,21 @@ def absent(there: tuple[Attendee, ...], call: str) -> tuple[Attendee, ...]:
 
 
 __all__ = ["NEXT_MORNING", "SPOKEN", "AttendanceRole", "Road", "absent"]
+
+
+def village_mediator(town: Town, name: str) -> UUID:
+    """Return a mediator of a village's committee."""
+    with town.open_unit(town.actor(Role.DIRECTOR)) as unit:
+        village = unit.organizations.add(
+            Organization(
+                kind=OrgKind.VILLAGE_COMMITTEE,
+                name="二村人民调解委员会",
+                short_name="二村",
+                seal_name="二村人民调解委员会",
+            )
+        )
+        found = unit.mediators.add(
+            Mediator(body_id=village.id, kind=MediatorKind.PART_TIME, name=name)
+        )
+        unit.audit.record("mediator:added", found.id, found.name)
+        return found.id

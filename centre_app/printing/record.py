@@ -58,10 +58,20 @@ def _head(sheet: RecordSheet, words: Wording) -> list[list[Field]]:
             Field(words.say("manner"), _manner(sheet, words)),
         ],
         *([[Field(words.say("second"), sheet.second_org)]] if sheet.second_org else []),
+        *([[Field(words.say("lent"), _lent(sheet, words))]] if sheet.lent else []),
         [Field(words.say("subject"), sheet.subject)],
         [Field(words.say("participants"), invited)],
         [Field(words.say("parties"), present)],
     ]
+
+
+def _lent(sheet: RecordSheet, words: Wording) -> str:
+    """Return which mediators are borrowed, from whom, and why."""
+    told = (
+        words.say("lent_one", name=one.name, committee=one.lent_by, reason=one.reason)
+        for one in sheet.lent
+    )
+    return words.say("told_next").join(told)
 
 
 def _manner(sheet: RecordSheet, words: Wording) -> str:

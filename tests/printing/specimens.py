@@ -10,6 +10,7 @@ from centre_app.domain.papers.sheets import (
     AgreementSheet,
     ApplicationSheet,
     EvidenceShown,
+    LentMediator,
     LineKind,
     LinePiece,
     OralAgreementSheet,
@@ -143,6 +144,7 @@ RECORD = RecordSheet(
     place="花海镇综治中心第一调解室",
     second_org="花海镇黄水桥村人民调解委员会",
     kind="联合调解",
+    lent=(LentMediator("何玉兰", "花海镇金湾村人民调解委员会", "熟悉当地水系，双方都愿意请她"),),
     subject="张建国与李䶮㛃相邻排水、通行纠纷",
     participants=("黄水桥村党支部书记马国栋", "网格员王淼"),
     parties=(

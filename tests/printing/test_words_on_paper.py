@@ -107,10 +107,10 @@ def _with_names_alone(sheet: Sheet) -> Sheet:
 
 
 def _read_on(text: str, words: Wording, repeated: list[str], *, foot: list[str]) -> str:
-    """Return the text of all pages as one, without feet and labels that stand again on top."""
-    each_page = words.say("each_page") if "each_page" in words.words else ""
+    """Return the text of all pages as one, without what stands at the edge of each or on top."""
+    edges = [solid(words.say(key)) for key in ("each_page", "join") if key in words.words]
     kept = [line for line in text.split("\n") if not all(part in line for part in (*foot, "共"))]
-    return _without(solid("".join(kept)), [*repeated, each_page])
+    return _without(solid("".join(kept)), [*repeated, *edges])
 
 
 def _without(text: str, pieces: list[str]) -> str:

@@ -77,7 +77,10 @@ def surname(name: str) -> str:
 
 @dataclass(eq=False, kw_only=True)
 class CaseMediator(Entity):
-    """A mediator of the case; exactly one leads. ``relation`` is what he disclosed of himself."""
+    """A mediator of the case; exactly one leads. ``relation`` is what he disclosed of himself.
+
+    ``lent_reason`` says why he is borrowed from another committee; empty of the committee's own.
+    """
 
     case_id: UUID
     mediator_id: UUID
@@ -85,6 +88,7 @@ class CaseMediator(Entity):
     leads: bool
     selection: Selection = Selection.DESIGNATED
     relation: str = ""
+    lent_reason: str = ""
 
 
 @dataclass(eq=False, kw_only=True)
@@ -120,4 +124,5 @@ def stays(known: CaseMediator | None, named: CaseMediator) -> CaseMediator:
     if known is None:
         return named
     known.leads, known.selection, known.relation = named.leads, named.selection, named.relation
+    known.lent_reason = named.lent_reason
     return known

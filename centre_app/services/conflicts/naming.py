@@ -29,10 +29,10 @@ def named_mediator(
     body = unit.organizations.look(mediator.body_id)
     if not mediator.active:
         raise RuleError("mediator_not_active", name=mediator.name)
-    if lent(case, body):
-        if mediator.id not in came_along(unit, case):
-            _refuse_unless_lent(unit, mediator, body, choice, field=field)
-    elif mediator.body_id != case.committee_id:
+    borrowed = lent(case, body) and mediator.id not in came_along(unit, case)
+    if borrowed:
+        _refuse_unless_lent(unit, mediator, body, choice, field=field)
+    elif body.kind.takes_referrals and body.id != case.committee_id:
         case.chief_office_id = body.id
     refuse_conflict(Disclosure(mediator.name, choice.relation, kept_by_all=choice.kept_by_all))
     refuse_near(
@@ -51,12 +51,23 @@ def named_mediator(
         leads=choice.leads,
         selection=choice.selection,
         relation=choice.relation,
+        lent_reason=choice.reason if borrowed else "",
     )
 
 
 def lent(case: MediationCase, body: Organization) -> bool:
     """Return whether somebody of a body would be borrowed from another committee."""
     return body.id != case.committee_id and not body.kind.takes_referrals
+
+
+def lenders(unit: UnitOfWork, case: MediationCase) -> dict[UUID, str]:
+    """Return by their mediators which committees lend them to the case, where it is kept why.
+
+    Nobody is lent any more once his own committee took the case over.
+    """
+    kept = [one.mediator_id for one in case.mediators if one.lent_reason]
+    bodies = {key: unit.organizations.look(unit.mediators.look(key).body_id) for key in kept}
+    return {key: body.name for key, body in bodies.items() if lent(case, body)}
 
 
 def came_along(unit: UnitOfWork, case: MediationCase) -> frozenset[UUID]:

@@ -8,7 +8,7 @@ from centre_app.domain.matters.matter import Matter
 from centre_app.domain.mediation.cases import MediationCase, Session
 from centre_app.domain.mediation.invitees import Invitee
 from centre_app.domain.permissions import Actor
-from centre_app.services.conflicts.naming import came_along, lent
+from centre_app.services.conflicts.naming import came_along, lenders, lent
 from centre_app.services.conflicts.views import past_lines, recusal_lines
 from centre_app.services.evidence.views import brought_to, evidence_lines
 from centre_app.services.inquiries.views import inquiry_lines, may_be_asked
@@ -68,7 +68,7 @@ def _head(unit: UnitOfWork, case: MediationCase, matter: Matter) -> CaseCard:
         risk=matter.risk,
         risk_reported=any(step.tag == RISK_REPORTED for step in matter.steps),
         parties=_parties(unit, case),
-        mediators=_mediators(case),
+        mediators=_mediators(unit, case),
         sessions=_sessions(unit, case),
         papers=_papers(unit, case, matter),
         today=unit.today,
@@ -142,9 +142,18 @@ def _entrusted(case: MediationCase) -> Entrusted | None:
     return Entrusted(case.entrusted_by, case.entrust_ref, case.entrusted_on, case.referral)
 
 
-def _mediators(case: MediationCase) -> tuple[NamedMediator, ...]:
+def _mediators(unit: UnitOfWork, case: MediationCase) -> tuple[NamedMediator, ...]:
+    lent_by = lenders(unit, case)
     return tuple(
-        NamedMediator(one.mediator_id, one.name, one.leads, one.selection, one.relation)
+        NamedMediator(
+            one.mediator_id,
+            one.name,
+            one.leads,
+            one.selection,
+            one.relation,
+            lent_by.get(one.mediator_id, ""),
+            one.lent_reason if one.mediator_id in lent_by else "",
+        )
         for one in sorted(case.mediators, key=lambda one: not one.leads)
     )
 

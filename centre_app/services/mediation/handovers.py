@@ -279,6 +279,7 @@ def _first(case: MediationCase, leader: CaseMediator) -> list[CaseMediator]:
             leads=False,
             selection=one.selection,
             relation=one.relation,
+            lent_reason=one.lent_reason,
         )
         for one in case.mediators
         if one.leads and one.mediator_id != leader.mediator_id

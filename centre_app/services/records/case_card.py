@@ -56,13 +56,15 @@ class PartyLine:
 
 @dataclass(frozen=True)
 class NamedMediator:
-    """A mediator on the case card."""
+    """A mediator on the case card; ``lent_by`` names the committee he is borrowed from."""
 
     mediator_id: UUID
     name: str
     leads: bool
     selection: Selection
     relation: str = ""
+    lent_by: str = ""
+    lent_reason: str = ""
 
 
 @dataclass(frozen=True)

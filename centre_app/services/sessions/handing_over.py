@@ -9,7 +9,7 @@ from centre_app.domain.mediation.conflict_codes import RecusalOutcome
 from centre_app.domain.mediation.conflicts import why
 from centre_app.services.conflicts.conflicts import found_between, not_answered
 from centre_app.services.conflicts.guard import refuse_while_undecided
-from centre_app.services.conflicts.naming import named_mediator, told
+from centre_app.services.conflicts.naming import lent, named_mediator, told
 from centre_app.services.matters.history import step_now
 from centre_app.services.ports.unit import UnitOfWork
 from centre_app.services.records.exchanges import HandOver
@@ -78,6 +78,9 @@ def _named(
         return named_mediator(unit, case, matter, choice, field="in_id")
     except FieldError:
         coming = unit.mediators.look(choice.mediator_id)
+        body = unit.organizations.look(coming.body_id)
+        if lent(case, body):
+            raise RuleError("lent_needs_reason", name=coming.name, body=body.name) from None
         one = not_answered(case, found_between(unit, matter, [coming]))[0]
         raise RuleError(
             "near_needs_reason", name=one.mediator, person=one.person, why=why(one)

@@ -15,6 +15,7 @@ from centre_app.domain.mediation.sittings import SessionKind
 from centre_app.domain.mediation.written import WrittenRecord
 from centre_app.domain.papers import sheets
 from centre_app.domain.papers.sheets import AgentLine
+from centre_app.services.conflicts.naming import lenders
 from centre_app.services.ports.unit import UnitOfWork
 from centre_app.services.sheets.parties import party_block
 
@@ -61,7 +62,8 @@ def record_sheet(
         absent=tuple(one.label for one in there if not _came(record, one)),
         evidence=tuple(_evidence(unit, session)),
         outcome=record.result.label if record.result else "",
-        mediators=_names(record, AttendanceRole.MEDIATOR),
+        mediators=(mediators := _names(record, AttendanceRole.MEDIATOR)),
+        lent=tuple(_lent(unit, case, mediators)),
         recorder="、".join(_names(record, AttendanceRole.RECORDER)),
         **said_and_done(case, record),
     )
@@ -175,6 +177,15 @@ def _evidence(unit: UnitOfWork, session: Session) -> Iterator[sheets.EvidenceSho
 
 def _names(record: SessionRecord, role: AttendanceRole) -> tuple[str, ...]:
     return tuple(one.name for one in record.attendees() if one.role is role and one.present)
+
+
+def _lent(
+    unit: UnitOfWork, case: MediationCase, there: tuple[str, ...]
+) -> Iterator[sheets.LentMediator]:
+    lent_by = lenders(unit, case)
+    for one in case.mediators:
+        if one.mediator_id in lent_by and one.name in there:
+            yield sheets.LentMediator(one.name, lent_by[one.mediator_id], one.lent_reason)
 
 
 def _minute(moment: datetime) -> time:

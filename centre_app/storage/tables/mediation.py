@@ -139,6 +139,7 @@ case_mediators = entity_table(
     Column("leads", Boolean, nullable=False),
     Column("selection", code(Selection), nullable=False),
     Column("relation", String(200), nullable=False),
+    Column("lent_reason", String(200), nullable=False),
 )
 
 sessions = root_table(

@@ -1,12 +1,13 @@
 """What one mediator declares, what was found that speaks against him, and what is said of it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from uuid import UUID
 
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from centre_app.domain.mediation.codes import Selection
+from centre_app.services.records.case_card import NamedMediator
 from centre_app.services.records.mediation import MediatorChoice
 from centre_app.services.records.mediator_rows import MediatorRow
 from centre_app.services.records.recusal import ConflictLine
@@ -74,11 +75,13 @@ class MediatorPart(QWidget):
         self.reason.setVisible(lent or self.reason.isVisibleTo(self))
         self.reason.set_hint_beneath(words.LENT if lent else "")
 
-    def show_declared(self, relations: Mapping[UUID, str]) -> None:
-        """Show what he disclosed when he was named; who was kept then is kept."""
-        if self._chosen is not None and (said := relations.get(self._chosen)):
-            self.relation.set_text(said)
-            self.kept.setChecked(True)
+    def show_declared(self, named: Iterable[NamedMediator]) -> None:
+        """Show what was said when he was named; who was kept then is kept."""
+        for one in named:
+            if one.mediator_id == self._chosen:
+                self.relation.set_text(one.relation)
+                self.kept.setChecked(bool(one.relation))
+                self.reason.set_text(one.lent_reason)
 
     def show_conflicts(self, found: Sequence[ConflictLine]) -> None:
         """Show what was found that speaks against him; a reason is asked where it is wanted."""

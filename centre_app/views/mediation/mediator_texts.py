@@ -1,9 +1,23 @@
 """How a mediator reads where one is chosen: his load, his time, what he is good at."""
 
+from collections.abc import Sequence
+
+from centre_app.services.records.case_card import NamedMediator
 from centre_app.services.records.mediator_rows import Availability, MediatorRow
 from centre_app.views.mediation import mediator_words as words
 from centre_app.views.mediation.texts import day_text
 from centre_app.views.mediation.words import AND
+
+
+def named_text(named: Sequence[NamedMediator]) -> str:
+    """Return who mediates, who leads, and from where and why somebody is borrowed."""
+    told = [words.LEADS.format(name=one.name) if one.leads else one.name for one in named]
+    lent = (
+        words.LENT_BY.format(name=one.name, committee=one.lent_by, why=one.lent_reason)
+        for one in named
+        if one.lent_by
+    )
+    return "\n".join(filter(None, (AND.join(told), *lent)))
 
 
 def option_text(row: MediatorRow) -> str:

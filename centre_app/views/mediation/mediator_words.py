@@ -1,5 +1,8 @@
 """Words for a mediator who is chosen: his load and time, his fields and languages."""
 
+LEADS = "{name}（主持）"
+LENT_BY = "{name}借用自{committee}：{why}"
+
 OPTION = "{name}  在办 {count} 件{time}  {body}"
 FREE_ON = "，最早 {day} 有空"
 NO_TIME = "，近期没有空档"

@@ -11,6 +11,7 @@ RULES: dict[str, str] = {
     "not_mediator_of_case": "他不是本案的调解员。请来参加这一场的，请在“到场”里换。",
     "mediates_already": "{name}已经是本案的调解员。",
     "withdrew_from_case": "{name}已经在本案回避，不能再接手，请另选调解员。",
+    "lent_needs_reason": "{name}属于{body}。要借用{name}的，请打开案件，在“指派”里写明理由。",
     "near_needs_reason": "{name}与{person}：{why}。要由{name}接手的，请打开案件，在“指派”里写明理由。",
     "mediator_conflict": "{name}与当事人有关系，应当回避。各方知情后仍同意的，请勾选“各方知情仍同意”。",
     "mediator_bears_party_name": "{name}与一方当事人同名。确非本人的，请在“关系披露”写明并经各方同意。",

@@ -15,7 +15,7 @@ from centre_app.services.records.recusal import ConflictLine, NearQuery
 from centre_app.views.desk import Desk
 from centre_app.views.mediation import words
 from centre_app.views.mediation.mediator_part import MediatorPart
-from centre_app.views.mediation.mediator_texts import option_text
+from centre_app.views.mediation.mediator_texts import named_text, option_text
 from centre_app.views.mediation.step import Step, goes_on, reached
 from centre_app.views.parts.buttons import Button
 from centre_app.views.parts.choice import Choice
@@ -60,9 +60,7 @@ class AssignStep(Step):
             self.how.set_value(card.mediators[0].selection if led else Selection.DESIGNATED)
             self.recorder.set_text(card.recorder)
         self._filling = False
-        names = words.AND.join(
-            words.LEADS.format(name=one.name) if one.leads else one.name for one in card.mediators
-        )
+        names = named_text(card.mediators)
         self.named.setText(words.ASSIGNED.format(names=names) if names else "")
         self.named.setVisible(bool(names))
         self.set_count(words.AND.join(one.name for one in card.mediators))
@@ -122,10 +120,9 @@ class AssignStep(Step):
         self.help_part.show_conflicts(found)
 
     def _show_declared(self, card: CaseCard) -> None:
-        """Put what those in place disclosed into their fields."""
-        said = {one.mediator_id: one.relation for one in card.mediators}
+        """Put what those in place disclosed, and why they are borrowed, into their fields."""
         for part in (self.lead_part, self.help_part):
-            part.show_declared(said)
+            part.show_declared(card.mediators)
 
     def _helper(self) -> UUID | None:
         helper = self.helper.value()

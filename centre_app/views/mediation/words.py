@@ -90,7 +90,6 @@ REASSIGN = "重新指派"
 ASSIGNED = "已指派：{names}"
 COMMITTEE_LOAD = "{name}  在办 {count} 件，待排期 {unplanned} 件"
 COMMITTEE_WAIT = "，最久等 {days} 天"
-LEADS = "{name}（主持）"
 
 WRITTEN = "书面告知"
 ORAL = "口头告知"

@@ -17,7 +17,7 @@ from centre_app.services.records.exchanges import HandOver
 from centre_app.services.records.sessions import CalendarQuery, SessionBlock
 from centre_app.services.records.slots import SlotQuery
 from centre_app.services.requests import Done
-from tests.mediation_town import NEXT_MORNING
+from tests.mediation_town import NEXT_MORNING, village_mediator
 from tests.recusal_road import RecusalRoad
 from tests.services.centre.test_mediator_register import leave
 from tests.services.mediation.test_invitations import Called, _planned
@@ -140,6 +140,12 @@ def test_who_stands_too_near_is_refused_with_what_speaks_against_him(road: Calen
     with pytest.raises(RuleError, match="near_needs_reason"):
         road.hand(ZHOU, MA)
     assert road.block.mediators == (ZHOU,)
+
+
+def test_nobody_is_borrowed_by_dragging_for_there_is_no_room_for_a_reason(road: Calendar) -> None:
+    village_mediator(road.town, "谢小红")
+    with pytest.raises(RuleError, match="lent_needs_reason"):
+        road.hand(ZHOU, "谢小红")
 
 
 def test_nobody_is_handed_over_while_a_request_to_withdraw_waits(road: Calendar) -> None:

@@ -6,8 +6,6 @@ from uuid import UUID
 
 import pytest
 
-from centre_app.domain.centre.bodies import Mediator, Organization
-from centre_app.domain.centre.codes import MediatorKind, OrgKind
 from centre_app.domain.errors import FieldError, NotAllowedError, RuleError
 from centre_app.domain.matters.codes import DisputeType
 from centre_app.domain.matters.suspend_codes import SuspendReason
@@ -25,7 +23,7 @@ from centre_app.services.records.sessions import BeginSession
 from centre_app.services.records.terms import CorrectStart, DecideRest, RulesChoice, SuspendCase
 from centre_app.services.records.today import WaitingKind
 from centre_app.services.requests import Done
-from tests.mediation_town import NEXT_MORNING
+from tests.mediation_town import NEXT_MORNING, village_mediator
 from tests.services.mediation.term_desk import MONDAY, Desk, refused
 from tests.town import Town
 
@@ -250,27 +248,21 @@ def test_a_correction_needs_another_day_and_a_reason(desk: Asking) -> None:
 
 def test_somebody_of_another_committee_is_borrowed_with_a_reason(desk: Asking) -> None:
     case_id = desk.agreed()
-    with desk.town.open_unit(desk.town.actor(Role.DIRECTOR)) as unit:
-        village = unit.organizations.add(
-            Organization(
-                kind=OrgKind.VILLAGE_COMMITTEE,
-                name="二村人民调解委员会",
-                short_name="二村",
-                seal_name="二村人民调解委员会",
-            )
-        )
-        lent = unit.mediators.add(
-            Mediator(body_id=village.id, kind=MediatorKind.PART_TIME, name="谢小红")
-        )
-        unit.audit.record("mediator:added", lent.id, lent.name)
-        key = lent.id
-    assert desk.card(case_id).lent == {key}
+    village = village_mediator(desk.town, "谢小红")
+    assert desk.card(case_id).lent == {village}
     error = refused(FieldError, desk.assign, case_id, "谢小红")
     assert error.reasons == {"reason0": "borrowed_without_reason:二村人民调解委员会"}
     desk.assign(case_id, "谢小红", reason="当事人都是二村人，共同选定")
     assert "谢小红（说明：当事人都是二村人，共同选定）" in desk.matter_of(case_id).steps[-1].note
+    [named] = desk.card(case_id).mediators
+    assert (named.lent_by, named.lent_reason) == (
+        "二村人民调解委员会",
+        "当事人都是二村人，共同选定",
+    )
     desk.rule(borrowing=Borrowing.NEVER)
     again = refused(RuleError, desk.assign, case_id, "谢小红", reason="再借一次")
     assert again.rule == "mediator_of_another_body"
     # An office of the chief mediator takes referrals whatever the rule.
-    desk.assign(case_id, "马长河")
+    desk.assign(case_id, "马长河", reason="案情复杂")
+    [named] = desk.card(case_id).mediators
+    assert (named.lent_by, named.lent_reason) == ("", "")

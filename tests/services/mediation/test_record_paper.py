@@ -10,7 +10,7 @@ from centre_app.services.records.hall import SetOpenness
 from centre_app.services.records.invitations import JoinCommittee
 from centre_app.services.records.papers import PaperKey
 from centre_app.services.records.sessions import BeginSession
-from tests.mediation_town import Road
+from tests.mediation_town import Road, village_mediator
 from tests.printing.reading import by_poppler
 from tests.town import Town
 
@@ -70,3 +70,13 @@ def test_a_caucus_is_never_open(road: Road) -> None:
     assert done.paper_id is not None
     file = road.town.services.papers.fetch(road.actor, PaperKey(done.paper_id))
     assert "不公开（背靠背调解）" in by_poppler(file.pdf).replace("\n", "").replace(" ", "")
+
+
+def test_a_borrowed_mediator_stands_on_it_with_where_from_and_why(road: Road) -> None:
+    case_id = road.ready()
+    village_mediator(road.town, "谢小红")
+    road.assign(case_id, "周正和", "谢小红", reason="她熟悉二村")
+    road.tell(case_id)
+    paper = held(road, case_id, kind=SessionKind.MEDIATION)
+    assert "借用调解员谢小红（二村人民调解委员会）：她熟悉二村" in paper
+    assert paper.count("她熟悉二村") == 1

@@ -16,6 +16,7 @@ from centre_app.views.desk import Desk
 from centre_app.views.mediation.room import MediationRoom
 from centre_app.views.tasks import Tasks
 from centre_app.views.theme import TypeSize
+from tests.mediation_town import village_mediator
 from tests.recusal_road import RecusalRoad, names
 from tests.views.conftest import Wear
 from tests.views.dressing import alone
@@ -97,6 +98,24 @@ def test_each_mediator_has_a_disclosure_of_his_own(
     settled()
     said = {one.name: one.relation for one in card(room).mediators}
     assert said == {"周正和": "", "林秀英": "甲方的表姐"}
+
+
+def test_why_somebody_is_borrowed_is_told_and_need_not_be_typed_again(
+    qtbot: QtBot, room: MediationRoom, recusal_road: RecusalRoad, settled: Settle
+) -> None:
+    case_id = recusal_road.agreed()
+    village_mediator(recusal_road.town, "谢小红")
+    recusal_road.assign(case_id, "周正和", "谢小红", reason="她熟悉二村")
+    room.open_case(case_id)
+    settled()
+    step = room.cases.panel.assign
+    told = "周正和（主持）、谢小红\n谢小红借用自二村人民调解委员会：她熟悉二村"
+    assert step.named.text().endswith(told)
+    step.open()
+    press(qtbot, room, "assign.commit")
+    settled()
+    assert not step.help_part.reason.error
+    assert [one.lent_reason for one in card(room).mediators] == ["", "她熟悉二村"]
 
 
 def test_a_request_is_noted_and_the_strip_says_that_the_case_waits(

@@ -157,6 +157,15 @@ class EvidenceShown:
 
 
 @dataclass(frozen=True)
+class LentMediator:
+    """A mediator of another committee, and why he is borrowed."""
+
+    name: str
+    lent_by: str
+    reason: str
+
+
+@dataclass(frozen=True)
 class ReadBack:
     """How and when the record was read back: ``manner`` is 宣读 or 交阅."""
 
@@ -174,7 +183,8 @@ class RecordSheet:
     it is not known who was told of rights, ``rights`` is empty and leaves room for the pen. ``recusal_answers``
     are what the parties said when asked whether somebody is to withdraw, ``recusal_decisions``
     what was decided on requests made in the session. ``second_org`` mediates with the committee
-    (共同调解); ``kind`` says what kind of session it was, where it was no plain one.
+    (共同调解); ``kind`` says what kind of session it was, where it was no plain one. ``lent`` are
+    those of the mediators who belong to another committee.
     """
 
     form: ClassVar[Form] = Form.F12
@@ -202,6 +212,7 @@ class RecordSheet:
     read_back: ReadBack | None = None
     outcome: str = ""
     mediators: tuple[str, ...] = ()
+    lent: tuple[LentMediator, ...] = ()
     recorder: str = ""
 
 
