@@ -10,7 +10,7 @@ from centre_app.domain.centre.codes import OrgKind
 from centre_app.domain.clock import civil_day
 from centre_app.domain.matters.codes import CaseLevel, MatterRole, MatterState
 from centre_app.domain.matters.matter import MatterParty
-from centre_app.domain.mediation.cases import CaseMediator, CaseParty, MediationCase, Session
+from centre_app.domain.mediation.cases import CaseMediator, CaseParty, MediationCase
 from centre_app.domain.mediation.codes import (
     AttendanceRole,
     CaseSource,
@@ -22,6 +22,7 @@ from centre_app.domain.mediation.codes import (
     SessionState,
 )
 from centre_app.domain.mediation.records import Attendee, RecordLine, SessionRecord
+from centre_app.domain.mediation.sessions import Session
 from centre_app.domain.numbering import case_number, mediation_series
 from centre_app.domain.permissions import Actor, Role
 from centre_app.services.ports.unit import UnitOfWork

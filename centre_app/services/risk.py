@@ -9,7 +9,7 @@ from centre_app.domain.clock import civil_day, local
 from centre_app.domain.hours import parse_hour
 from centre_app.domain.matters.access import AccessReason
 from centre_app.domain.matters.matter import Matter
-from centre_app.domain.mediation.cases import Session
+from centre_app.domain.mediation.sessions import Session
 from centre_app.domain.papers.forms import Form
 from centre_app.domain.permissions import Actor, Permission
 from centre_app.domain.risk.codes import RiskFactor, higher, risk_of

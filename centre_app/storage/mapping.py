@@ -41,13 +41,7 @@ from centre_app.domain.ladder.steps import LadderStep
 from centre_app.domain.matters.access import AccessName, MatterAccess
 from centre_app.domain.matters.deadlines import MatterDeadline, WorkOrder
 from centre_app.domain.matters.matter import Matter, MatterParty, MatterStep
-from centre_app.domain.mediation.cases import (
-    CaseMediator,
-    CaseParty,
-    MediationCase,
-    PastMediator,
-    Session,
-)
+from centre_app.domain.mediation.cases import CaseMediator, CaseParty, MediationCase, PastMediator
 from centre_app.domain.mediation.conflicts import ConflictNote
 from centre_app.domain.mediation.entrustment import Entrustment
 from centre_app.domain.mediation.handovers import Handover
@@ -57,6 +51,7 @@ from centre_app.domain.mediation.records import SessionRecord
 from centre_app.domain.mediation.recusal import Recusal, RecusalAnswer
 from centre_app.domain.mediation.rest_asks import RestAsk
 from centre_app.domain.mediation.rests import CaseExtension, CaseSuspension
+from centre_app.domain.mediation.sessions import Session
 from centre_app.domain.mediation.ties import MediatorTie
 from centre_app.domain.papers.issued import Paper
 from centre_app.domain.papers.templates.own import FormText

@@ -28,7 +28,7 @@ from centre_app.domain.ladder.steps import LadderStep
 from centre_app.domain.matters.access import MatterAccess
 from centre_app.domain.matters.deadlines import MatterDeadline, WorkOrder
 from centre_app.domain.matters.matter import Matter
-from centre_app.domain.mediation import cases
+from centre_app.domain.mediation import cases, sessions
 from centre_app.domain.mediation.entrustment import Entrustment
 from centre_app.domain.mediation.handovers import Handover
 from centre_app.domain.mediation.records import SessionRecord
@@ -214,7 +214,7 @@ _SHELVES: dict[str, type[Any]] = {
     "cases": cases.MediationCase,
     "entrustments": Entrustment,
     "rest_asks": RestAsk,
-    "sessions": cases.Session,
+    "sessions": sessions.Session,
     "session_records": SessionRecord,
     "ties": MediatorTie,
     "recusals": Recusal,

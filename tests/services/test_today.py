@@ -7,9 +7,9 @@ from centre_app.domain.deadlines import Light
 from centre_app.domain.ids import new_id
 from centre_app.domain.matters.codes import Route
 from centre_app.domain.matters.triage_codes import RefusalReason
-from centre_app.domain.mediation.cases import Session
 from centre_app.domain.mediation.codes import SessionState
 from centre_app.domain.mediation.conflict_codes import RecusalOutcome
+from centre_app.domain.mediation.sessions import Session
 from centre_app.domain.papers.forms import Form
 from centre_app.domain.permissions import Role
 from centre_app.services.drafts import INTAKE_FORM

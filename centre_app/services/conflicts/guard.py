@@ -5,7 +5,7 @@ from uuid import UUID
 
 from centre_app.domain.errors import RuleError
 from centre_app.domain.matters.matter import Matter
-from centre_app.domain.mediation.cases import MediationCase, Session
+from centre_app.domain.mediation.cases import MediationCase
 from centre_app.domain.mediation.codes import CaseStage, SessionResult
 from centre_app.domain.mediation.conflict_codes import (
     RecusalOutcome,
@@ -14,6 +14,7 @@ from centre_app.domain.mediation.conflict_codes import (
 )
 from centre_app.domain.mediation.conflicts import Conflict, refuse_hard, why
 from centre_app.domain.mediation.recusal import Recusal, refuse_while_asked
+from centre_app.domain.mediation.sessions import Session
 from centre_app.services.conflicts.conflicts import open_conflicts
 from centre_app.services.matters.history import step_now
 from centre_app.services.ports.unit import UnitOfWork

@@ -6,9 +6,10 @@ Draws nothing by chance: what comes after would come out otherwise.
 from datetime import time, timedelta
 
 from centre_app.domain.calendar.markets import MarketDays, MarketRule
-from centre_app.domain.mediation.cases import MediationCase, Session
+from centre_app.domain.mediation.cases import MediationCase
 from centre_app.domain.mediation.impossible import ImpossibleTime, parse_times, times_text
 from centre_app.domain.mediation.scheduling import SchedulingRules
+from centre_app.domain.mediation.sessions import Session
 from centre_app.services.demo.world import World
 from centre_app.services.ports.unit import UnitOfWork
 

@@ -17,10 +17,11 @@ from centre_app.domain.clock import civil_day, local
 from centre_app.domain.follow_up.revisits import Revisit
 from centre_app.domain.matters.codes import MatterRole
 from centre_app.domain.matters.deadlines import MatterDeadline
-from centre_app.domain.mediation.cases import MediationCase, Session
+from centre_app.domain.mediation.cases import MediationCase
 from centre_app.domain.mediation.codes import NoticeWay
 from centre_app.domain.mediation.records import SessionRecord
 from centre_app.domain.mediation.rests import CaseExtension, CaseSuspension
+from centre_app.domain.mediation.sessions import Session
 from centre_app.domain.papers import sheets
 from centre_app.domain.papers.issued import Paper
 from centre_app.domain.papers.sheets import PartyBlock, Sheet

@@ -7,7 +7,7 @@ from itertools import count
 from uuid import uuid5
 
 from centre_app.domain.ids import ids_from
-from centre_app.domain.mediation.cases import MediationCase, Session
+from centre_app.domain.mediation.cases import MediationCase
 from centre_app.domain.mediation.codes import (
     LineKind,
     ReadBackWay,
@@ -16,6 +16,7 @@ from centre_app.domain.mediation.codes import (
 from centre_app.domain.mediation.conflict_codes import RecusalAnswerKind
 from centre_app.domain.mediation.records import RecordLine, SessionRecord
 from centre_app.domain.mediation.recusal import RecusalAnswer
+from centre_app.domain.mediation.sessions import Session
 from centre_app.domain.mediation.sittings import TellWay
 from centre_app.domain.permissions import Actor
 from centre_app.services.demo.impossible import tell_impossible

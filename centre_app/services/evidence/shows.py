@@ -4,8 +4,9 @@ from centre_app.domain.errors import FieldError
 from centre_app.domain.evidence.codes import Stance
 from centre_app.domain.evidence.items import EvidenceItem
 from centre_app.domain.evidence.showings import EvidenceShowing, EvidenceView
-from centre_app.domain.mediation.cases import MediationCase, Session
+from centre_app.domain.mediation.cases import MediationCase
 from centre_app.domain.mediation.codes import SessionState
+from centre_app.domain.mediation.sessions import Session
 from centre_app.domain.permissions import Actor, Permission
 from centre_app.domain.refusals import Reason
 from centre_app.domain.text import FieldChecks

@@ -5,8 +5,9 @@ from dataclasses import replace
 from uuid import UUID
 
 from centre_app.domain.matters.matter import Matter
-from centre_app.domain.mediation.cases import MediationCase, Session
+from centre_app.domain.mediation.cases import MediationCase
 from centre_app.domain.mediation.invitees import Invitee
+from centre_app.domain.mediation.sessions import Session
 from centre_app.domain.permissions import Actor
 from centre_app.services.conflicts.naming import came_along, lenders, lent
 from centre_app.services.conflicts.views import past_lines, recusal_lines

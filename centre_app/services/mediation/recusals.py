@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from centre_app.domain.errors import RuleError
-from centre_app.domain.mediation.cases import CaseParty, MediationCase, Session
+from centre_app.domain.mediation.cases import CaseParty, MediationCase
 from centre_app.domain.mediation.conflict_codes import (
     RecusalAnswerKind,
     RecusalOutcome,
@@ -12,6 +12,7 @@ from centre_app.domain.mediation.conflict_codes import (
     RecusalTarget,
 )
 from centre_app.domain.mediation.recusal import Recusal, RecusalAnswer
+from centre_app.domain.mediation.sessions import Session
 from centre_app.domain.papers.forms import Form
 from centre_app.domain.permissions import Actor, Permission
 from centre_app.domain.text import FieldChecks

@@ -13,13 +13,13 @@ from centre_app.domain.centre.profile import CentreProfile
 from centre_app.domain.deadlines import DeadlineRule, RestDays
 from centre_app.domain.follow_up.rules import FollowUpRules
 from centre_app.domain.matters.matter import Matter
-from centre_app.domain.mediation.cases import Session
 from centre_app.domain.mediation.caucus import CaucusNote, Release
 from centre_app.domain.mediation.conflict_codes import RecusalRule
 from centre_app.domain.mediation.escalation import EscalationRule
 from centre_app.domain.mediation.house_rules import MediationRules
 from centre_app.domain.mediation.pens import Pen
 from centre_app.domain.mediation.scheduling import SchedulingRules
+from centre_app.domain.mediation.sessions import Session
 from centre_app.domain.mediation.slots import Span
 from centre_app.domain.numbering import Series
 from centre_app.domain.people.contacts import Contact

@@ -22,12 +22,13 @@ from centre_app.domain.ladder.steps import LadderStep
 from centre_app.domain.matters.access import MatterAccess
 from centre_app.domain.matters.deadlines import MatterDeadline, WorkOrder
 from centre_app.domain.matters.matter import Matter
-from centre_app.domain.mediation.cases import MediationCase, Session
+from centre_app.domain.mediation.cases import MediationCase
 from centre_app.domain.mediation.entrustment import Entrustment
 from centre_app.domain.mediation.handovers import Handover
 from centre_app.domain.mediation.records import SessionRecord
 from centre_app.domain.mediation.recusal import Recusal, RecusalAnswer
 from centre_app.domain.mediation.rest_asks import RestAsk
+from centre_app.domain.mediation.sessions import Session
 from centre_app.domain.mediation.ties import MediatorTie
 from centre_app.domain.papers.issued import Paper
 from centre_app.domain.papers.templates.own import FormText, OwnWords

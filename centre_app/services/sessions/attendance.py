@@ -4,9 +4,10 @@ from uuid import UUID
 
 from centre_app.domain.matters.codes import MatterRole
 from centre_app.domain.matters.matter import Matter, MatterParty
-from centre_app.domain.mediation.cases import MediationCase, Session
+from centre_app.domain.mediation.cases import MediationCase
 from centre_app.domain.mediation.codes import AttendanceRole
 from centre_app.domain.mediation.records import Attendee, SessionRecord
+from centre_app.domain.mediation.sessions import Session
 from centre_app.domain.mediation.sittings import InviteePart, InviteeState
 
 MEDIATOR_CALL = "调解员"

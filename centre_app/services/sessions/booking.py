@@ -1,8 +1,9 @@
 """What a session takes up: its room, and the mediators and parties who are called to it."""
 
 from centre_app.domain.mediation.availability import refuse_on_leave
-from centre_app.domain.mediation.cases import MediationCase, Session
+from centre_app.domain.mediation.cases import MediationCase
 from centre_app.domain.mediation.codes import SessionState
+from centre_app.domain.mediation.sessions import Session
 from centre_app.domain.mediation.slots import Span
 from centre_app.services.ports.unit import UnitOfWork
 from centre_app.services.sessions.calling import call_those_of_case

@@ -5,8 +5,8 @@ from datetime import date
 from uuid import UUID
 
 from centre_app.domain.mediation.availability import Working
-from centre_app.domain.mediation.cases import Session
 from centre_app.domain.mediation.scheduling import SchedulingRules
+from centre_app.domain.mediation.sessions import Session
 from centre_app.domain.mediation.sittings import InviteePart, SessionKind, SessionVenue
 from centre_app.services.ports.unit import UnitOfWork
 from centre_app.services.records.rooms import RoomRow

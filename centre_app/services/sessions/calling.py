@@ -3,8 +3,9 @@
 from collections.abc import Collection
 from uuid import UUID
 
-from centre_app.domain.mediation.cases import CaseMediator, CaseParty, MediationCase, Session
+from centre_app.domain.mediation.cases import CaseMediator, CaseParty, MediationCase
 from centre_app.domain.mediation.invitees import Invitee
+from centre_app.domain.mediation.sessions import Session
 from centre_app.domain.mediation.sittings import InviteePart
 
 

@@ -1,8 +1,9 @@
 """Use cases of the notes of a caucus (背靠背): kept beside the record, never part of it."""
 
-from centre_app.domain.mediation.cases import MediationCase, Session
+from centre_app.domain.mediation.cases import MediationCase
 from centre_app.domain.mediation.caucus import CaucusNote, Circle, Release
 from centre_app.domain.mediation.codes import SessionState
+from centre_app.domain.mediation.sessions import Session
 from centre_app.domain.permissions import GRANTS, Actor, Permission, Role
 from centre_app.domain.refusals import Reason
 from centre_app.domain.text import FieldChecks

@@ -5,10 +5,11 @@ from datetime import datetime
 from centre_app.domain.clock import local
 from centre_app.domain.errors import FieldError, RuleError
 from centre_app.domain.matters.matter import Matter
-from centre_app.domain.mediation.cases import MediationCase, Session
+from centre_app.domain.mediation.cases import MediationCase
 from centre_app.domain.mediation.codes import SessionState
 from centre_app.domain.mediation.conflicts import refuse_hard
 from centre_app.domain.mediation.invitees import Invitee
+from centre_app.domain.mediation.sessions import Session
 from centre_app.domain.mediation.sittings import InviteePart, InviteeState
 from centre_app.domain.mediation.slots import GRACE
 from centre_app.domain.permissions import Actor, Permission

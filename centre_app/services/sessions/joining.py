@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from uuid import UUID
 
 from centre_app.domain.errors import RuleError
-from centre_app.domain.mediation.cases import MediationCase, Session
+from centre_app.domain.mediation.cases import MediationCase
 from centre_app.domain.mediation.invitees import Invitee
+from centre_app.domain.mediation.sessions import Session
 from centre_app.domain.mediation.sittings import InviteePart, SessionKind
 from centre_app.services.ports.unit import UnitOfWork
 from centre_app.services.sessions.calling import next_ordinal

@@ -2,8 +2,9 @@
 
 from centre_app.domain.matters.matter import Matter
 from centre_app.domain.mediation.availability import days_span
-from centre_app.domain.mediation.cases import MediationCase, Session
+from centre_app.domain.mediation.cases import MediationCase
 from centre_app.domain.mediation.codes import SessionState
+from centre_app.domain.mediation.sessions import Session
 from centre_app.domain.mediation.sittings import SessionKind, SessionVenue
 from centre_app.domain.mediation.slots import Span, check_span
 from centre_app.domain.permissions import Actor, Permission

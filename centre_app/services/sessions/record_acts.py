@@ -3,10 +3,11 @@
 from uuid import UUID
 
 from centre_app.domain.errors import FieldError
-from centre_app.domain.mediation.cases import MediationCase, Session
+from centre_app.domain.mediation.cases import MediationCase
 from centre_app.domain.mediation.codes import ActKind, NoticeWay
 from centre_app.domain.mediation.corrections import Correction
 from centre_app.domain.mediation.records import SessionRecord
+from centre_app.domain.mediation.sessions import Session
 from centre_app.domain.permissions import Actor, Permission
 from centre_app.domain.refusals import Reason
 from centre_app.domain.text import FieldChecks

@@ -1,13 +1,14 @@
 """Use cases of the session itself: it opens, its record is kept, it ends on paper."""
 
 from centre_app.domain.matters.matter import Matter
-from centre_app.domain.mediation.cases import MediationCase, Session
+from centre_app.domain.mediation.cases import MediationCase
 from centre_app.domain.mediation.codes import (
     ReadBackWay,
     SessionResult,
     SessionState,
 )
 from centre_app.domain.mediation.records import Attendee, RecordLine, SessionRecord
+from centre_app.domain.mediation.sessions import Session
 from centre_app.domain.papers.forms import Form
 from centre_app.domain.permissions import Actor, Permission
 from centre_app.domain.text import FieldChecks

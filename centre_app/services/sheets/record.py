@@ -6,11 +6,12 @@ from typing import TypedDict
 
 from centre_app.domain.clock import civil_day, local
 from centre_app.domain.mediation.acts import breaks, last_of
-from centre_app.domain.mediation.cases import CaseParty, MediationCase, Session
+from centre_app.domain.mediation.cases import CaseParty, MediationCase
 from centre_app.domain.mediation.codes import ActKind, AttendanceRole, NoticeWay
 from centre_app.domain.mediation.codes import LineKind as SpokenKind
 from centre_app.domain.mediation.corrections import Mark, corrected
 from centre_app.domain.mediation.records import SessionRecord
+from centre_app.domain.mediation.sessions import Session
 from centre_app.domain.mediation.sittings import SessionKind
 from centre_app.domain.mediation.written import WrittenRecord
 from centre_app.domain.papers import sheets

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 
 from centre_app.domain.clock import local
 from centre_app.domain.matters.matter import Matter
-from centre_app.domain.mediation.cases import MediationCase, Session
+from centre_app.domain.mediation.cases import MediationCase
 from centre_app.domain.mediation.invitees import Invitee
+from centre_app.domain.mediation.sessions import Session
 from centre_app.domain.papers.sheets import CalledAs, CalledLine, SessionNoticesSheet
 from centre_app.services.ports.unit import UnitOfWork
 

@@ -10,8 +10,8 @@ from sqlalchemy.orm import Session as SqlSession
 from centre_app.domain.clock import local
 from centre_app.domain.errors import ClashError
 from centre_app.domain.ids import new_id
-from centre_app.domain.mediation.cases import Session
 from centre_app.domain.mediation.codes import ResourceKind
+from centre_app.domain.mediation.sessions import Session
 from centre_app.domain.mediation.slots import Span
 from centre_app.storage.tables.mediation import bookings, mediation_cases, sessions
 

@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from centre_app.domain.matters.matter import Matter
-from centre_app.domain.mediation import cases
+from centre_app.domain.mediation import cases, sessions
 from centre_app.domain.mediation.records import SessionRecord
 from centre_app.storage.access import closed_to, reader
 
@@ -23,10 +23,10 @@ def matter_of(session: Session, thing: Any) -> UUID | None:
     """Return the key of the matter a thing belongs to; None if to none."""
     if isinstance(thing, Matter):
         return thing.id
-    if isinstance(thing, cases.Session):
+    if isinstance(thing, sessions.Session):
         return matter_of(session, session.get_one(cases.MediationCase, thing.case_id))
     if isinstance(thing, SessionRecord):
-        return matter_of(session, session.get_one(cases.Session, thing.session_id))
+        return matter_of(session, session.get_one(sessions.Session, thing.session_id))
     matter_id: UUID | None = getattr(thing, "matter_id", None)
     return matter_id
 

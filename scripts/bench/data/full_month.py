@@ -13,7 +13,7 @@ from centre_app.domain.centre.codes import MediatorKind, OrgKind
 from centre_app.domain.centre.week import parse_week
 from centre_app.domain.clock import centre_zone
 from centre_app.domain.ids import new_id
-from centre_app.domain.mediation.cases import Session
+from centre_app.domain.mediation.sessions import Session
 from centre_app.domain.permissions import Role
 from centre_app.services.ports.unit import UnitOfWork
 from tests.mediation_town import Road

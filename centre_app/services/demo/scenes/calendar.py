@@ -6,8 +6,9 @@ from uuid import UUID
 
 from centre_app.domain.centre.bodies import Mediator, Organization
 from centre_app.domain.centre.codes import OrgKind
-from centre_app.domain.mediation.cases import MediationCase, Session
+from centre_app.domain.mediation.cases import MediationCase
 from centre_app.domain.mediation.codes import SessionState
+from centre_app.domain.mediation.sessions import Session
 from centre_app.domain.mediation.sittings import (
     InviteePart,
     InviteeState,

@@ -3,8 +3,9 @@
 from datetime import timedelta
 from itertools import chain
 
-from centre_app.domain.mediation.cases import MediationCase, Session
+from centre_app.domain.mediation.cases import MediationCase
 from centre_app.domain.mediation.codes import CaseStage, SessionState
+from centre_app.domain.mediation.sessions import Session
 from centre_app.domain.permissions import Role
 from centre_app.services.demo.agenda import Life
 from centre_app.services.demo.world import World
