@@ -8,14 +8,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox
 
-from centre_app.domain.agreements.codes import AgreementForm, AgreementStatus
+from centre_app.domain.agreements.codes import (
+    AgreementForm,
+    AgreementStatus,
+    ConfirmationStatus,
+)
+from centre_app.domain.confirmation.codes import ConfirmationStep
 from centre_app.domain.matters.codes import Outcome
 from centre_app.domain.mediation.codes import SessionState
 from centre_app.domain.mediation.conflict_codes import RecusalOutcome
 from centre_app.services.records.follow_up import FollowUpQuery
 from centre_app.services.records.matters import MatterKey
 from centre_app.views.frame.room import Subject
-from tests.agreements_builders import Bench, bench_in
+from tests.agreements_builders import Bench, bench_in, removal
+from tests.court_road import RULING, CourtRoad
 from tests.recusal_road import RecusalRoad, names
 from tests.views.desk_window import Sitting
 from tests.views.looking import settle
@@ -144,3 +150,51 @@ def test_three_instalments_are_three_promises_once_the_seal_is_on(
     assert [(one.amount, one.due_on) for one in promised] == [
         (Decimal(amount), date.fromisoformat(day)) for amount, day in parts
     ]
+
+
+def note(sitting: Sitting, step: ConfirmationStep, **typed: str) -> None:
+    """Note at the card of the court what came next."""
+    choose(sitting, "court.step", step.label)
+    for name, text in typed.items():
+        type_into(sitting, f"court.{name}", text)
+    commit(sitting)
+
+
+def test_a_clause_the_court_finds_unclear_is_changed_and_then_confirmed(
+    sitting: Sitting, bench: Bench
+) -> None:
+    vague = removal(bench.sides[1].party_id, what="尽快付清借款")
+    bench.conclude(items=(vague,), confirmation_intended=True)
+    CourtRoad(bench).want()
+    sitting.go("follow_up", Subject("confirmation", bench.step.agreement_id))
+    press(sitting, "confirmation.packet")
+    papers = bench.town.services.matters.case_page(bench.actor, MatterKey(bench.matter_id)).papers
+    assert "F20" in {one.form for one in papers}
+    sitting.typist.press(ESC)
+    note(sitting, ConfirmationStep.FILED)
+    note(sitting, ConfirmationStep.SUPPLEMENT_ASKED, note="“尽快支付”不明确")
+    assert bench.agreement.confirmation is ConfirmationStatus.RETURNED
+    sitting.go("agreements", Subject("case", bench.case_id))
+    settle()
+    change = sitting.window.findChild(QAction, "agreement.change")
+    assert isinstance(change, QAction)
+    change.trigger()
+    settle()
+    sitting.typist.type("写明哪天付清")
+    commit(sitting)
+    settle()
+    # Without a window manager nobody wakes the window again when its dialog closes.
+    sitting.window.activateWindow()
+    settle()
+    type_into(sitting, "agreement.item0.what", "付清借款")
+    type_into(sitting, "agreement.item0.due_on", "2026-03-31")
+    commit(sitting)
+    for place in range(len(bench.agreement.signers)):
+        press(sitting, f"signing.signer{place}.tick")
+    commit(sitting)
+    assert bench.agreement.status is AgreementStatus.EFFECTIVE
+    sitting.go("follow_up", Subject("confirmation", bench.step.agreement_id))
+    note(sitting, ConfirmationStep.SUPPLIED)
+    note(sitting, ConfirmationStep.ACCEPTED, number=RULING)
+    note(sitting, ConfirmationStep.CONFIRMED, number=RULING)
+    assert CourtRoad(bench).page.status is ConfirmationStatus.CONFIRMED
