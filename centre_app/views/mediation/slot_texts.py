@@ -12,8 +12,8 @@ from centre_app.views.mediation.texts import span_text
 
 def obstacle_text(one: Obstacle) -> str:
     """Return what is in the way: 周正和请假（培训）."""
-    if one.kind is ObstacleKind.SEATS:
-        return words.SEATS.format(note=one.note)
+    if one.kind in words.OF_NOTE:
+        return words.OF_NOTE[one.kind].format(note=one.note)
     if one.kind is ObstacleKind.TOO_SMALL:
         seats, _, heads = one.note.partition("/")
         return words.TOO_SMALL.format(name=one.name, seats=seats, heads=heads)

@@ -36,7 +36,11 @@ DOUBTFUL = "注意：{what}。说好了也可以照排。"
 OF_ROOM = "{what}。"
 TOO_SMALL = "{name}只有 {seats} 座，要坐 {heads} 人"
 KEPT = "{name}平时用于{kinds}"
-SEATS = "没有坐得下 {note} 人的调解室"
+OF_NOTE = {
+    ObstacleKind.SEATS: "没有坐得下 {note} 人的调解室",
+    ObstacleKind.NOTICE: "来不及提前 {note} 天通知",
+}
+"""What is told in a sentence of its own, with a number in it."""
 KINDS = {one: one.label for one in ObstacleKind}
 
 TOLD_OBSTACLES = 3

@@ -67,6 +67,7 @@ def test_rooms_that_are_not_offered_are_told_with_the_reason() -> None:
 
 def test_seats_that_are_missing_are_told_with_how_many_come() -> None:
     assert obstacle_text(Obstacle(ObstacleKind.SEATS, note="32")) == "没有坐得下 32 人的调解室"
+    assert obstacle_text(Obstacle(ObstacleKind.NOTICE, note="3")) == "来不及提前 3 天通知"
 
 
 def test_the_head_names_the_keys_there_are() -> None:
