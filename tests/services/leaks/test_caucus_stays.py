@@ -27,7 +27,7 @@ from tests.town import Town
 OWN = frozenset({"caucus_notes", "caucus_releases", "drafts"})
 """Where the notes lie; on a server sealed."""
 
-_SIGNED = {name for name in CASE_WAYS if name.startswith(("agreements", "follow_up"))}
+_SIGNED = {name for name in CASE_WAYS if name.startswith(("agreements", "signings", "follow_up"))}
 LOTS: dict[str, tuple[dict[str, Way], set[Form]]] = {
     "agreements": ({name: CASE_WAYS[name] for name in _SIGNED}, {Form.F15, Form.F16, Form.F19}),
     "cases": ({name: CASE_WAYS[name] for name in CASE_WAYS.keys() - _SIGNED}, {Form.F12, Form.F18}),
