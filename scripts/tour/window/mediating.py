@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTabBar
 
 from centre_app.domain.mediation.codes import CaseStage, SessionState
+from centre_app.domain.papers.forms import Form
 from centre_app.services.records.case_card import CaseCard
 from centre_app.services.records.case_lists import CaseQuery
 from centre_app.services.records.mediation import CaseKey
@@ -173,7 +174,8 @@ def _card(stage: Stage, card: CaseCard) -> CaseCard:
 
 def _just_sat(card: CaseCard) -> bool:
     held = any(one.state is SessionState.HELD for one in card.sessions)
-    return held and card.stage is CaseStage.IN_SESSION
+    printed = any(one.form == Form.F15.value for one in card.papers)
+    return held and not printed and card.stage is CaseStage.IN_SESSION
 
 
 def _ahead(card: CaseCard) -> bool:
