@@ -122,8 +122,14 @@ class Road:
         hand.click("plan.commit")
 
     def sit(self, case: Case) -> None:
-        """Hold the session and keep its record."""
+        """Tell everybody of the session, hold it and keep its record."""
         hand = self._hand
+        hand.settle()
+        # On the day itself people stand before the door: only another day's session calls first.
+        if hand.there("call.tell_all"):
+            hand.click("call.tell_all")
+            hand.settle()
+            self.shot("10-told")
         hand.click("sit.open.0")
         hand.find("record.lines")
         hand.settle()

@@ -7,7 +7,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTabBar
 
 from centre_app.domain.mediation.codes import CaseStage, SessionState
-from centre_app.domain.papers.forms import Form
 from centre_app.services.records.case_card import CaseCard
 from centre_app.services.records.case_lists import CaseQuery
 from centre_app.services.records.mediation import CaseKey
@@ -95,6 +94,9 @@ def write_a_record(stage: Stage) -> None:
     hand = stage.hand
     with stage.journal.stop("record", "The record while people speak: Alt and a figure say who"):
         _open(stage, lambda card: _ahead(card) and _in_time(card))
+        # Where somebody is still to be called, that step stands open first.
+        if not hand.there("sit.open.0"):
+            _unfold(stage, "case.step.sit")
         hand.click("sit.open.0")
         hand.find("record.lines")
         hand.settle()
@@ -122,7 +124,7 @@ def draft_an_agreement(stage: Stage) -> None:
     """Begin an agreement, and see what the check says of its words."""
     hand = stage.hand
     with stage.journal.stop("agreement", "What is written is checked while it is written"):
-        _open(stage, _just_sat)
+        _open(stage, lambda card: _just_sat(card) and not _agreed(stage, card))
         if not hand.there("result.agreement"):
             _unfold(stage, "case.step.result")
         hand.click("result.agreement")
@@ -174,8 +176,15 @@ def _card(stage: Stage, card: CaseCard) -> CaseCard:
 
 def _just_sat(card: CaseCard) -> bool:
     held = any(one.state is SessionState.HELD for one in card.sessions)
-    printed = any(one.form == Form.F15.value for one in card.papers)
-    return held and not printed and card.stage is CaseStage.IN_SESSION
+    return held and card.stage is CaseStage.IN_SESSION
+
+
+def _agreed(stage: Stage, card: CaseCard) -> bool:
+    """Return whether an agreement was begun already; one that waits for its seal takes no words."""
+    agreements = stage.entry.house.services.agreements
+    return bool(
+        stage.ask(lambda actor: agreements.of_case(actor, CaseKey(card.case_id))).agreements
+    )
 
 
 def _ahead(card: CaseCard) -> bool:
