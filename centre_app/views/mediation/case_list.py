@@ -22,7 +22,7 @@ CASE_COLUMNS: tuple[Column[CaseRow], ...] = (
         words.COLUMN_DUE,
         row_due,
         sort_key=lambda row: f"{row.paused_on is not None}{row.due_on or FAR}",
-        width=5.5,
+        width=6,
         chip=due_chip,
     ),
     Column(

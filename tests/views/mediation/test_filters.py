@@ -3,7 +3,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
+from centre_app.views import theme
+from centre_app.views.mediation import words
+from centre_app.views.mediation.case_list import CASE_COLUMNS
 from centre_app.views.mediation.room import MediationRoom
+from centre_app.views.parts.chip import ChipLook, Tone, chip_size
 from centre_app.views.theme import TypeSize
 from tests.mediation_town import Road
 from tests.views.conftest import Wear
@@ -94,3 +98,15 @@ def test_where_there_is_room_again_the_stages_are_buttons_and_mean_the_same(
     assert not filters.fold.isVisible()
     assert filters.buttons["planned"].isVisible()
     assert filters.buttons["planned"].isChecked()
+
+
+@pytest.mark.parametrize("size", [TypeSize.STANDARD, TypeSize.LARGEST])
+def test_the_last_day_of_a_term_is_told_whole(
+    room: MediationRoom, wear: Wear, size: TypeSize
+) -> None:
+    wear(False, size)
+    room.resize(*LEFT_BY_THE_WINDOW)
+    table, titles = room.cases.list.table, [one.heading for one in CASE_COLUMNS]
+    told = ChipLook(words.LAST_DAY, Tone.BLUE)
+    room_for_it = table.columnWidth(titles.index(words.COLUMN_DUE)) - theme.S
+    assert chip_size(told).width() <= room_for_it
