@@ -1,6 +1,7 @@
 """One case: what it is about, its term, and the seven steps in their order."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import TypeVar
 from uuid import UUID
 
@@ -36,6 +37,7 @@ from centre_app.views.mediation.step_plan import PlanStep
 from centre_app.views.mediation.step_result import EXPIRED, ResultStep
 from centre_app.views.mediation.step_sit import SitStep
 from centre_app.views.parts.buttons import Button, main_button
+from centre_app.views.parts.filling import Filling
 from centre_app.views.parts.layouts import Card
 from centre_app.views.parts.scrolled import Scrolled
 
@@ -62,6 +64,8 @@ _BEFORE_RESULT = {
 }
 
 Part = TypeVar("Part", bound=Step)
+_Shown = tuple[CaseCard, bool]
+"""A card, and whether it is another case's than the one before."""
 
 
 class CasePanel(QWidget):
@@ -135,19 +139,34 @@ class CasePanel(QWidget):
             self._show(card)
 
     def _show(self, card: CaseCard) -> None:
-        another = self.card is None or self.card.case_id != card.case_id
+        """Show a card: of another case part by part, for all of them at once take too long."""
+        half_another = self._filling.under_way
+        if half_another or self.card is None or self.card.case_id != card.case_id:
+            self._filling.begin((card, True))
+        else:
+            self._filling.at_once((card, False))
+
+    def _parts_to_fill(self) -> list[Callable[[_Shown], object]]:
+        """Return what shows a card, in turns; whose case it is, is said with the last one."""
+        plain = (self.head, self.strip, self.handing_strip)
+        return [
+            *(partial(_show_in, one) for one in plain),
+            *(partial(_fill, one) for one in (*self._beside, *self.steps)),
+            self._finish,
+        ]
+
+    def _finish(self, shown: _Shown) -> None:
+        card, another = shown
         moved_on = another or self.card is None or _due(self.card) != _due(card)
         self.card = card
-        self.head.show_card(card)
-        self.strip.show_card(card)
-        self.handing_strip.show_card(card)
-        for section in self._beside:
-            section.show_card(card, another=another)
-        for step in self.steps:
-            step.show_card(card, another=another)
         self._around[self.feedback].setVisible(card.feedback is not None)
         if moved_on:
             self._open_due(card)
+        self._go_where_wanted()
+        self.loaded.emit(card)
+
+    def _go_where_wanted(self) -> None:
+        """Go to what the case was opened for: its term, hours from the calendar, the step that is due."""
         if self._to_term:
             self.term.open()
             QTimer.singleShot(0, self, self._focus_term)
@@ -158,7 +177,6 @@ class CasePanel(QWidget):
         elif self._focus_next:
             QTimer.singleShot(0, self, self.focus_due)
         self._focus_next = False
-        self.loaded.emit(card)
 
     def main_button(self) -> Button | None:
         """Return the button that takes the step that has the focus, or else the one that is due."""
@@ -238,6 +256,8 @@ class CasePanel(QWidget):
         )
         self._column.addStretch(1)
         self._connect()
+        later = partial(self._desk.tasks.later, owner=self)
+        self._filling = Filling[_Shown](self, self._parts_to_fill(), later=later)
         yield
 
     def _make_head(self) -> Iterator[None]:
@@ -358,3 +378,12 @@ def _to_be_called(card: CaseCard) -> bool:
         and civil_day(first.starts_at) > card.today
         and any(one.state is InviteeState.INVITED for one in first.invitees)
     )
+
+
+def _show_in(part: CaseHead | RecusalStrip | HandoverStrip, shown: _Shown) -> None:
+    part.show_card(shown[0])
+
+
+def _fill(step: Step, shown: _Shown) -> None:
+    card, another = shown
+    step.show_card(card, another=another)

@@ -79,6 +79,29 @@ def test_the_first_case_is_made_part_by_part_and_the_last_one_asked_for_is_shown
     assert max(after - before for before, after in pairwise(seen)) <= 2
 
 
+def test_another_case_is_shown_step_by_step_and_whose_it_is_with_the_last(
+    room: MediationRoom, road: Road, settled: Settle
+) -> None:
+    one, other = road.opened(), road.opened("孙有田", "赵铁柱")
+    room.open_case(one)
+    settled()
+    panel, seen = room.cases.panel, list[int]()
+
+    def look() -> None:
+        seen.append(sum(s.card is not None and s.card.case_id == other for s in panel.steps))
+        if seen[-1] < len(panel.steps):
+            assert card(room).case_id == one
+
+    beat = QTimer(room)
+    beat.timeout.connect(look)
+    beat.start(0)
+    room.open_case(other)
+    settled()
+    assert card(room).case_id == other
+    assert seen[-1] == len(panel.steps)
+    assert max(after - before for before, after in pairwise(seen)) <= 2
+
+
 def test_the_form_says_beside_each_body_how_much_it_has_on_hand(
     qtbot: QtBot, room: MediationRoom, road: Road, settled: Settle
 ) -> None:
